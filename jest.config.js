@@ -1,0 +1,32 @@
+/** Two projects: `node` (units, contracts, files) and `e2e` (a real headless Chromium on the preview). */
+const transform = {
+  "^.+\\.tsx?$": [
+    "ts-jest",
+    {
+      // Types are checked once by `tsc` (test/architecture/types.test.ts), not again for each file.
+      diagnostics: false,
+      tsconfig: { module: "commonjs", moduleResolution: "node10", jsx: "react-jsx", target: "ES2021", esModuleInterop: true, isolatedModules: true, strict: true },
+    },
+  ],
+};
+
+module.exports = {
+  reporters: ["default", "<rootDir>/test/support/plainSummaryReporter.js"],
+  projects: [
+    {
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
+      transform,
+    },
+    {
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/e2e/startPreview.js",
+      globalTeardown: "<rootDir>/test/e2e/stopPreview.js",
+      transform,
+    },
+  ],
+};

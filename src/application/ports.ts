@@ -1,0 +1,78 @@
+import type { Chronometre } from "../domain/chronometre";
+import type { AppelSaisi } from "../domain/appel";
+import type { LigneHistorique } from "../domain/historique";
+import type { Nomenclature } from "../domain/nomenclature";
+import type { Periode } from "../domain/periode";
+import type { Sollicitation } from "../domain/resultats";
+
+/** What the use cases need from outside. `src/excel` and `src/device` implement it; so do the doubles of the tests. */
+
+/** The history table. All errors are `SuiviError`. */
+export interface HistoriqueStore {
+  /**
+   * Appends rows, then reads them back. Resolves only when each row stands in the workbook exactly
+   * once, whole and as given; rows whose `idLigne` is already there are not written again.
+   */
+  append(lignes: readonly LigneHistorique[]): Promise<void>;
+  /**
+   * Removes rows by `idLigne`, only while they are as given. Rows that are already gone are fine.
+   * LIGNE_MODIFIEE when somebody changed one: then nothing is removed.
+   */
+  remove(lignes: readonly LigneHistorique[]): Promise<void>;
+  /** Every row with something in it, wherever its columns stand. */
+  readAll(): Promise<Sollicitation[]>;
+}
+
+export interface NomenclatureStore {
+  /** The workbook's own nomenclature: the truth for that workbook. */
+  read(): Promise<Nomenclature>;
+}
+
+export interface RefreshReport {
+  /** Names of the pivot tables that were refreshed. */
+  readonly tcd: readonly string[];
+  /** Whether the pivots' month filter expresses the period exactly (whole months). */
+  readonly filtreExact: boolean;
+  /** No row lies in the months of the period: the pivots cannot be filtered on it and show everything. */
+  readonly sansDonnees: boolean;
+}
+
+export interface ResultatsStore {
+  /** The period that stands in the sheet, null while it holds no dates. */
+  readPeriode(): Promise<Periode | null>;
+  /** Writes the period, refreshes and filters the pivots, writes one stamp. */
+  refresh(periode: Periode, stamp: string): Promise<RefreshReport>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+export interface IdGenerator {
+  /** A new unique id, at most 36 characters, never starting with `=`, `+`, `-` or `@`. */
+  next(): string;
+}
+
+/** What the pane keeps on the device until the call is saved. */
+export interface SaisieEnCours {
+  readonly appel: AppelSaisi;
+  readonly chronometre: Chronometre | null;
+}
+
+/** Kept by user and device; losing it must never lose a saved row. */
+export interface SaisieStore {
+  load(): SaisieEnCours | null;
+  save(saisie: SaisieEnCours): void;
+  clear(): void;
+}
+
+/** The référent's own preferences, on the device. */
+export interface Preferences {
+  readonly referent: string;
+}
+
+export interface PreferencesStore {
+  load(): Preferences;
+  save(preferences: Preferences): void;
+}

@@ -1,0 +1,151 @@
+import { splitDuree } from "./duree";
+import { CANAL_EMAIL, type Canal, type LigneHistorique, type Niveau } from "./historique";
+import { type LigneNomenclature, type Nomenclature, niveauOf } from "./nomenclature";
+import { cellulesOfStatut, type Statut } from "./statut";
+import { normalizeTelephone } from "./telephone";
+import { CELL_TEXT_MAX_LENGTH, toStorableText } from "./texte";
+
+/** One *motif* of a call, as the référent entered it: a future row of the history. */
+export interface MotifSaisi {
+  readonly idLigne: string;
+  /** Code of the chosen line of the nomenclature, "" while none is chosen. */
+  readonly code: string;
+  /** Only where the nomenclature says 1/2. */
+  readonly niveau?: Niveau;
+  readonly statut: Statut | null;
+}
+
+/** A call being entered. Its ids are drawn once, so that saving twice can be recognised. */
+export interface AppelSaisi {
+  readonly idAppel: string;
+  readonly telephone: string;
+  /** Excel serial day. */
+  readonly date: number | null;
+  /** Whole seconds of the whole call; not used for an e-mail. */
+  readonly dureeSecondes: number | null;
+  /** Seconds of each motif by « Motif suivant »; ignored unless there is one a motif. */
+  readonly tours?: readonly number[];
+  readonly motifs: readonly MotifSaisi[];
+  readonly canal: Canal;
+  readonly referent: string;
+  readonly identifiant: string;
+  readonly commentaire: string;
+}
+
+export type AppelFaultKind =
+  | "telephoneInvalide"
+  | "dateManquante"
+  | "dateFuture"
+  | "dureeManquante"
+  | "dureeInvalide"
+  | "motifManquant"
+  | "motifDouble"
+  | "statutManquant"
+  | "texteTropLong";
+
+/** What is wrong, and where; `motif` is the 0-based motif that it concerns. */
+export interface AppelFault {
+  readonly kind: AppelFaultKind;
+  readonly champ:
+    | "telephone"
+    | "date"
+    | "duree"
+    | "motif"
+    | "statut"
+    | "referent"
+    | "identifiant"
+    | "commentaire";
+  readonly motif?: number;
+}
+
+const TEXTES = ["referent", "identifiant", "commentaire"] as const;
+
+/** Everything that keeps the call from being saved, in the order of the form. `today` is a serial day. */
+export function checkAppel(
+  appel: AppelSaisi,
+  nomenclature: Nomenclature,
+  today: number,
+): AppelFault[] {
+  const faults: AppelFault[] = [];
+  if (normalizeTelephone(appel.telephone) === null)
+    faults.push({ kind: "telephoneInvalide", champ: "telephone" });
+  faults.push(...dateFaults(appel.date, today), ...dureeFaults(appel));
+  appel.motifs.forEach((_, index) => faults.push(...motifFaults(appel, nomenclature, index)));
+  if (appel.motifs.length === 0) faults.push({ kind: "motifManquant", champ: "motif", motif: 0 });
+  for (const champ of TEXTES) {
+    if (appel[champ].length > CELL_TEXT_MAX_LENGTH) faults.push({ kind: "texteTropLong", champ });
+  }
+  return faults;
+}
+
+function dateFaults(date: number | null, today: number): AppelFault[] {
+  if (date === null) return [{ kind: "dateManquante", champ: "date" }];
+  return date > today ? [{ kind: "dateFuture", champ: "date" }] : [];
+}
+
+function dureeFaults({ canal, dureeSecondes }: AppelSaisi): AppelFault[] {
+  if (canal === CANAL_EMAIL) return [];
+  if (dureeSecondes === null) return [{ kind: "dureeManquante", champ: "duree" }];
+  const valid = Number.isInteger(dureeSecondes) && dureeSecondes >= 0;
+  return valid ? [] : [{ kind: "dureeInvalide", champ: "duree" }];
+}
+
+function motifFaults(appel: AppelSaisi, nomenclature: Nomenclature, index: number): AppelFault[] {
+  const saisi = appel.motifs[index];
+  if (!saisi) return [];
+  const faults: AppelFault[] = [];
+  const twice = appel.motifs.findIndex((other) => other.code === saisi.code) < index;
+  if (!nomenclature.parCode.has(saisi.code))
+    faults.push({ kind: "motifManquant", champ: "motif", motif: index });
+  else if (twice) faults.push({ kind: "motifDouble", champ: "motif", motif: index });
+  if (saisi.statut === null) faults.push({ kind: "statutManquant", champ: "statut", motif: index });
+  return faults;
+}
+
+/**
+ * The rows of a call that `checkAppel` accepts: one a motif, the call's seconds split exactly between
+ * them, `Appel` 1 on the first row only. Texts are made storable. A motif without a known line or
+ * statut gives no row, so check first.
+ */
+export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): LigneHistorique[] {
+  const durees =
+    appel.canal === CANAL_EMAIL || appel.dureeSecondes === null
+      ? appel.motifs.map(() => null)
+      : splitDuree(appel.dureeSecondes, appel.motifs.length, appel.tours);
+  return appel.motifs.flatMap((saisi, index) => {
+    const ligne = nomenclature.parCode.get(saisi.code);
+    if (!ligne || saisi.statut === null || appel.date === null) return [];
+    return [
+      {
+        ...commonCells(appel, appel.date),
+        ...motifCells(ligne, saisi),
+        ...cellulesOfStatut(saisi.statut),
+        dureeSecondes: durees[index] ?? null,
+        appel: index === 0 ? 1 : 0,
+      } satisfies LigneHistorique,
+    ];
+  });
+}
+
+function commonCells(appel: AppelSaisi, date: number) {
+  return {
+    telephone: normalizeTelephone(appel.telephone) ?? "",
+    date,
+    canal: appel.canal,
+    referent: toStorableText(appel.referent.trim()),
+    identifiant: toStorableText(appel.identifiant.trim()),
+    commentaire: toStorableText(appel.commentaire),
+    idAppel: appel.idAppel,
+  };
+}
+
+function motifCells(ligne: LigneNomenclature, saisi: MotifSaisi) {
+  return {
+    thematique: ligne.thematique,
+    motif: ligne.motif,
+    sousMotif: ligne.sousMotif,
+    niveau: niveauOf(ligne, saisi.niveau),
+    code: ligne.code,
+    idLigne: saisi.idLigne,
+  };
+}

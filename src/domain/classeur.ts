@@ -1,0 +1,46 @@
+/** Names that the workbook, the add-in, the tests and people rely on (product.md, architecture.md « Contract »). */
+
+export const SHEETS = {
+  garde: "Page de garde",
+  guide: "Guide d'utilisation",
+  historique: "Historique des sollicitations",
+  resultats: "Résultats",
+  enquete: "Enquête",
+  nomenclature: "Nomenclature",
+  technique: "Technique",
+} as const;
+
+export const TABLES = { historique: "Historique", nomenclature: "Nomenclature" } as const;
+
+export const NAMES = {
+  periodeDebut: "Periode_Debut",
+  periodeFin: "Periode_Fin",
+  departement: "Departement",
+  sollicitations: "Resultats_Sollicitations",
+  appels: "Resultats_Appels",
+  dureeMoyenne: "Resultats_DureeMoyenne",
+  tauxResolution: "Resultats_TauxResolution",
+  tauxEscalade: "Resultats_TauxEscalade",
+  actualisation: "Resultats_Actualisation",
+  versionClasseur: "Version_Classeur",
+  versionNomenclature: "Version_Nomenclature",
+} as const;
+
+export const PIVOTS = { motifs: "MotifsLesPlusCites", mois: "AppelsParMois" } as const;
+
+/** Version of the workbook's model: sheets, columns, names. */
+export const VERSION_CLASSEUR = "1.0";
+
+/** `Table[[#This Row],[Header]]` as files store it; `' # [ ] @` are escaped by an apostrophe (Excel's rule). */
+export function thisRow(table: string, header: string): string {
+  return `${table}[[#This Row],[${escapeHeader(header)}]]`;
+}
+
+/** `Table[Header]`, the whole data column. */
+export function wholeColumn(table: string, header: string): string {
+  return `${table}[${escapeHeader(header)}]`;
+}
+
+function escapeHeader(header: string): string {
+  return header.replace(/['#[\]@]/g, "'$&");
+}

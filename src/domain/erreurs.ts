@@ -1,0 +1,41 @@
+/**
+ * Every error that the product can raise on purpose. A code is stable: messages, tests and support
+ * notes refer to it; its French sentence is in `src/messages`.
+ */
+export const SUIVI_ERROR_CODES = [
+  "APPEL_INVALIDE",
+  "NOMENCLATURE_INVALIDE",
+  "NOMENCLATURE_ABSENTE",
+  "PERIODE_INVALIDE",
+  "CELLULE_EN_COURS_DE_SAISIE",
+  "EXCEL_OCCUPE",
+  "EXCEL_INATTENDU",
+  "CLASSEUR_PROTEGE",
+  "HISTORIQUE_ABSENT",
+  "HISTORIQUE_COLONNE_ABSENTE",
+  "HISTORIQUE_FILTRE",
+  "HISTORIQUE_LIGNE_TOTAL",
+  "HISTORIQUE_PLACE_OCCUPEE",
+  "HISTORIQUE_NON_CONFIRME",
+  "LIGNE_INTROUVABLE",
+  "LIGNE_MODIFIEE",
+  "RESULTATS_NOM_ABSENT",
+  "RESULTATS_TCD_ABSENT",
+] as const;
+
+export type SuiviErrorCode = (typeof SUIVI_ERROR_CODES)[number];
+
+/** What the sentence of an error names: a column, a row, the host's own code. */
+export type SuiviErrorDetails = Readonly<Record<string, string | number>>;
+
+export class SuiviError extends Error {
+  override readonly name = "SuiviError";
+
+  constructor(
+    readonly code: SuiviErrorCode,
+    readonly details: SuiviErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+  }
+}

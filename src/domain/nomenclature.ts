@@ -1,0 +1,89 @@
+import { SuiviError } from "./erreurs";
+import type { Niveau } from "./historique";
+
+/** What the nomenclature says of a line's level; for `1/2` the référent chooses, 1 by default (product.md, column 8). */
+export type NiveauNomenclature = "1" | "2" | "1/2";
+
+export interface LigneNomenclature {
+  readonly code: string;
+  readonly niveau: NiveauNomenclature;
+  readonly thematique: string;
+  readonly motif: string;
+  readonly sousMotif: string;
+  /** Codes of the lines of an earlier version that this one replaces. */
+  readonly remplace: readonly string[];
+  /** Followed by the survey. */
+  readonly enquete: boolean;
+  readonly synonymes: readonly string[];
+}
+
+/** A checked list of lines with its indexes; lines keep their order. */
+export interface Nomenclature {
+  readonly lignes: readonly LigneNomenclature[];
+  /** thematique → motif → lines. */
+  readonly arbre: ReadonlyMap<string, ReadonlyMap<string, readonly LigneNomenclature[]>>;
+  readonly parCode: ReadonlyMap<string, LigneNomenclature>;
+}
+
+export interface Triple {
+  readonly thematique: string;
+  readonly motif: string;
+  readonly sousMotif: string;
+}
+
+/** Indexes lines that `checkNomenclature` accepts; throws NOMENCLATURE_ABSENTE when there is none. */
+export function indexNomenclature(lignes: readonly LigneNomenclature[]): Nomenclature {
+  if (lignes.length === 0) throw new SuiviError("NOMENCLATURE_ABSENTE");
+  const arbre = new Map<string, Map<string, LigneNomenclature[]>>();
+  for (const ligne of lignes) {
+    const motifs = getOrCreate(
+      arbre,
+      ligne.thematique,
+      () => new Map<string, LigneNomenclature[]>(),
+    );
+    getOrCreate(motifs, ligne.motif, (): LigneNomenclature[] => []).push(ligne);
+  }
+  return { lignes, arbre, parCode: new Map(lignes.map((ligne) => [ligne.code, ligne])) };
+}
+
+function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const existing = map.get(key);
+  if (existing !== undefined) return existing;
+  const created = create();
+  map.set(key, created);
+  return created;
+}
+
+/** First list of the cascade. */
+export function thematiquesOf(nomenclature: Nomenclature): string[] {
+  return [...nomenclature.arbre.keys()];
+}
+
+/** Second list: the motifs of a thematique, empty when it is unknown. */
+export function motifsOf(nomenclature: Nomenclature, thematique: string): string[] {
+  return [...(nomenclature.arbre.get(thematique)?.keys() ?? [])];
+}
+
+/** Third list: the lines (sous-motifs) of a motif, empty when the pair is unknown. */
+export function sousMotifsOf(
+  nomenclature: Nomenclature,
+  thematique: string,
+  motif: string,
+): readonly LigneNomenclature[] {
+  return nomenclature.arbre.get(thematique)?.get(motif) ?? [];
+}
+
+/** The line of a triple of exact labels, null when they do not belong together. */
+export function findLigne(nomenclature: Nomenclature, triple: Triple): LigneNomenclature | null {
+  return (
+    sousMotifsOf(nomenclature, triple.thematique, triple.motif).find(
+      (ligne) => ligne.sousMotif === triple.sousMotif,
+    ) ?? null
+  );
+}
+
+/** The level that a row gets: the nomenclature's, or the référent's choice where it leaves one. */
+export function niveauOf(ligne: LigneNomenclature, choisi?: Niveau): Niveau {
+  if (ligne.niveau === "1/2") return choisi ?? "Niveau 1";
+  return ligne.niveau === "2" ? "Niveau 2" : "Niveau 1";
+}

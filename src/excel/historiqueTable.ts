@@ -1,0 +1,81 @@
+import { TABLES } from "../domain/classeur";
+import { SuiviError } from "../domain/erreurs";
+import type { ColonneKey } from "../domain/historique";
+import { type ColumnPositions, locateColumns } from "./columns";
+import { runExcel } from "./runExcel";
+
+/** What one request tells of the table *Historique*; its size on the wire does not depend on the history's. */
+export interface HistoriqueShape {
+  readonly headers: readonly unknown[];
+  readonly positions: ColumnPositions;
+  readonly rowCount: number;
+  readonly isFiltered: boolean;
+  readonly hasTotals: boolean;
+  /** A fresh table has one blank row, to be filled first. */
+  readonly isBlank: boolean;
+}
+
+/** What a person types; calculated columns have content even on a blank row. */
+const TYPED: readonly ColonneKey[] = [
+  "telephone",
+  "date",
+  "dureeSecondes",
+  "thematique",
+  "motif",
+  "sousMotif",
+  "commentaire",
+  "idLigne",
+];
+
+/** One batch on the table; HISTORIQUE_ABSENT when the workbook has none of that name. */
+export function runOnHistorique<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  return runExcel(batch).catch((error: unknown) => {
+    if (error instanceof SuiviError && error.details.codeExcel === "ItemNotFound") {
+      throw new SuiviError("HISTORIQUE_ABSENT", { tableau: TABLES.historique }, { cause: error });
+    }
+    throw error;
+  });
+}
+
+/** A fresh path, so that the host resolves the table anew in each request. */
+export function historiqueTable(context: Excel.RequestContext): Excel.Table {
+  return context.workbook.tables.getItem(TABLES.historique);
+}
+
+/** The data rows, at least one (blank) row. */
+export function historiqueBody(context: Excel.RequestContext): Excel.Range {
+  return historiqueTable(context).getDataBodyRange();
+}
+
+/** Queues the loads; call `read` after the next sync. */
+export function queueHistoriqueShape(context: Excel.RequestContext): { read(): HistoriqueShape } {
+  const table = historiqueTable(context).load("showTotals");
+  const header = table.getHeaderRowRange().load("values");
+  const filter = table.autoFilter.load("isDataFiltered");
+  const body = table.getDataBodyRange().load("rowCount");
+  const firstRow = body.getRow(0).load("values");
+  return {
+    read() {
+      const headers = header.values[0] ?? [];
+      const positions = locateColumns(headers);
+      return {
+        headers,
+        positions,
+        rowCount: body.rowCount,
+        isFiltered: filter.isDataFiltered,
+        hasTotals: table.showTotals,
+        isBlank: body.rowCount === 1 && isBlankRow(firstRow.values[0] ?? [], positions),
+      };
+    },
+  };
+}
+
+/** Whether nobody has typed anything on a row. */
+export function isBlankRow(values: readonly unknown[], positions: ColumnPositions): boolean {
+  return TYPED.every((key) => {
+    const position = positions[key];
+    return position === undefined || values[position] === "";
+  });
+}

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { formatDuree, parseDuree, splitDuree } from "../../src/domain/duree";
+
+describe("parseDuree", () => {
+  test.each([
+    ["4:05", 245],
+    ["04:05", 245],
+    ["75:30", 4530],
+    ["1:02:03", 3723],
+    ["245", 245],
+    ["245 s", 245],
+    ["4 min", 240],
+    ["4min 5", 245],
+    ["1 h 10", 4200],
+    [" 0 ", 0],
+  ])("reads %p as %p seconds", (input, seconds) => {
+    expect(parseDuree(input)).toBe(seconds);
+  });
+
+  test.each(["", "abc", "-5", "4:75", "4,5", "1:2:3:4", "12 mois"])("refuses %p", (input) => {
+    expect(parseDuree(input)).toBeNull();
+  });
+
+  test("reads back what formatDuree shows, past an hour too", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 59_999 }), (seconds) => {
+        expect(parseDuree(formatDuree(seconds))).toBe(seconds);
+      }),
+    );
+  });
+});
+
+test("formatDuree never rolls minutes over into hours", () => {
+  expect(formatDuree(75 * 60 + 30)).toBe("75:30");
+});
+
+describe("splitDuree", () => {
+  const laps = fc.array(fc.double({ min: 0, max: 5000, noNaN: true }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  test("parts are whole, never negative, and add up exactly, with or without laps", () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), laps, fc.boolean(), (total, weights, useLaps) => {
+        const parts = splitDuree(total, weights.length, useLaps ? weights : undefined);
+        expect(parts).toHaveLength(weights.length);
+        expect(parts.every((part) => Number.isInteger(part) && part >= 0)).toBe(true);
+        expect(parts.reduce((a, b) => a + b, 0)).toBe(total);
+      }),
+    );
+  });
+
+  test("splits 125 s between two motifs evenly, the first taking the odd second", () => {
+    expect(splitDuree(125, 2)).toEqual([63, 62]);
+  });
+
+  test("follows the laps", () => {
+    expect(splitDuree(100, 2, [30, 90])).toEqual([25, 75]);
+  });
+
+  test("ignores laps that do not match the motifs", () => {
+    expect(splitDuree(100, 2, [30, 30, 30])).toEqual([50, 50]);
+  });
+});

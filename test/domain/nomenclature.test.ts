@@ -1,0 +1,96 @@
+import { SuiviError } from "../../src/domain/erreurs";
+import {
+  findLigne,
+  indexNomenclature,
+  motifsOf,
+  niveauOf,
+  sousMotifsOf,
+  thematiquesOf,
+} from "../../src/domain/nomenclature";
+import { checkNomenclature, type LigneBrute } from "../../src/domain/nomenclatureControle";
+import { NOMENCLATURE } from "../support/builders";
+
+test("the cascade offers exactly the children of each parent, in the order of the lines", () => {
+  expect(thematiquesOf(NOMENCLATURE)).toEqual([
+    "ACCES ET AUTHENTIFICATION",
+    "INDICATEURS ET DONNEES",
+    "ASSISTANCE TECHNIQUE ET ANOMALIE",
+  ]);
+  for (const thematique of thematiquesOf(NOMENCLATURE)) {
+    for (const motif of motifsOf(NOMENCLATURE, thematique)) {
+      const children = NOMENCLATURE.lignes.filter(
+        (ligne) => ligne.thematique === thematique && ligne.motif === motif,
+      );
+      expect(sousMotifsOf(NOMENCLATURE, thematique, motif)).toEqual(children);
+    }
+  }
+});
+
+test("unknown parents have no children", () => {
+  expect(motifsOf(NOMENCLATURE, "INCONNUE")).toEqual([]);
+  expect(sousMotifsOf(NOMENCLATURE, "INDICATEURS ET DONNEES", "Inconnu")).toEqual([]);
+});
+
+test("a triple of labels that do not belong together is no line", () => {
+  const [ligne] = NOMENCLATURE.lignes;
+  expect(findLigne(NOMENCLATURE, ligne!)).toBe(ligne);
+  expect(findLigne(NOMENCLATURE, { ...ligne!, thematique: "INDICATEURS ET DONNEES" })).toBeNull();
+});
+
+test("the level is the nomenclature's, 1 by default where it leaves the choice", () => {
+  const open = NOMENCLATURE.parCode.get("IND-EXT-REA")!;
+  expect(niveauOf(open)).toBe("Niveau 1");
+  expect(niveauOf(open, "Niveau 2")).toBe("Niveau 2");
+  expect(niveauOf(NOMENCLATURE.parCode.get("TEC-INC-DYS")!, "Niveau 1")).toBe("Niveau 2");
+});
+
+test("an empty nomenclature is refused", () => {
+  expect(() => indexNomenclature([])).toThrow(SuiviError);
+});
+
+describe("checkNomenclature", () => {
+  const brute = (over: Partial<LigneBrute> = {}): LigneBrute => ({
+    code: "A",
+    niveau: "1",
+    thematique: "T",
+    motif: "M",
+    sousMotif: "S",
+    remplace: "",
+    enquete: "",
+    synonymes: "",
+    ...over,
+  });
+
+  test("reads lists, the survey flag and surrounding spaces", () => {
+    const { lignes, faults } = checkNomenclature([
+      brute({ code: " A ", remplace: "B, C", enquete: "Oui", synonymes: "mdp" }),
+    ]);
+    expect(faults).toEqual([]);
+    expect(lignes).toEqual([
+      { ...brute(), niveau: "1", remplace: ["B", "C"], enquete: true, synonymes: ["mdp"] },
+    ]);
+  });
+
+  test.each([
+    [{ code: "" }, "code", "codeManquant"],
+    [{ niveau: "3" }, "niveau", "niveauInvalide"],
+    [{ motif: " " }, "motif", "libelleVide"],
+    [{ sousMotif: "x".repeat(256) }, "sousMotif", "libelleTropLong"],
+  ])("reports %j at its line and column", (over, colonne, kind) => {
+    const { faults } = checkNomenclature([brute({ code: "Z", sousMotif: "Z" }), brute(over)]);
+    expect(faults).toEqual([expect.objectContaining({ ligne: 2, colonne, kind })]);
+  });
+
+  test("reports a code and a triple that come twice, whatever their accents and case", () => {
+    const { faults } = checkNomenclature([
+      brute(),
+      brute({ sousMotif: "s" }),
+      brute({ code: "B", sousMotif: "Ś" }),
+    ]);
+    expect(faults.map((fault) => [fault.ligne, fault.kind])).toEqual([
+      [2, "codeDouble"],
+      [2, "tripleDouble"],
+      [3, "tripleDouble"],
+    ]);
+  });
+});
