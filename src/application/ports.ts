@@ -1,9 +1,9 @@
 import type { Chronometre } from "../domain/chronometre";
-import type { AppelSaisi } from "../domain/appel";
-import type { LigneHistorique } from "../domain/historique";
+import type { Canal, LigneHistorique, Niveau } from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import type { Sollicitation } from "../domain/resultats";
+import type { Statut } from "../domain/statut";
 
 /** What the use cases need from outside. `src/excel` and `src/device` implement it; so do the doubles of the tests. */
 
@@ -54,17 +54,41 @@ export interface IdGenerator {
   next(): string;
 }
 
-/** What the pane keeps on the device until the call is saved. */
+/** One motif as it stands in the form: its lists may be half chosen. */
+export interface MotifEnCours {
+  readonly idLigne: string;
+  readonly thematique: string;
+  readonly motif: string;
+  /** Code of the chosen line of the nomenclature, "" while none is chosen. */
+  readonly code: string;
+  /** Only where the nomenclature says 1/2 and the référent chose. */
+  readonly niveau: Niveau | null;
+  readonly statut: Statut | null;
+}
+
+/** The form as it stands, texts as typed: what the pane keeps on the device until the call is saved. */
 export interface SaisieEnCours {
-  readonly appel: AppelSaisi;
+  readonly idAppel: string;
+  readonly telephone: string;
+  /** `2026-11-21`, as a date field gives it; "" while incomplete. */
+  readonly date: string;
+  readonly duree: string;
+  readonly canal: Canal;
+  readonly referent: string;
+  readonly identifiant: string;
+  readonly commentaire: string;
+  readonly motifs: readonly MotifEnCours[];
   readonly chronometre: Chronometre | null;
 }
 
-/** Kept by user and device; losing it must never lose a saved row. */
+/** Kept by user and device; losing it must never lose a saved row. Nothing here throws. */
 export interface SaisieStore {
   load(): SaisieEnCours | null;
-  save(saisie: SaisieEnCours): void;
+  /** False when the device refuses to keep it; the pane then works without. */
+  save(saisie: SaisieEnCours): boolean;
   clear(): void;
+  /** Calls back when another pane of the same user changes what is kept; gives the way to stop. */
+  subscribe(listener: (saisie: SaisieEnCours | null) => void): () => void;
 }
 
 /** The référent's own preferences, on the device. */

@@ -104,8 +104,8 @@ function motifFaults(appel: AppelSaisi, nomenclature: Nomenclature, index: numbe
 
 /**
  * The rows of a call that `checkAppel` accepts: one a motif, the call's seconds split exactly between
- * them, `Appel` 1 on the first row only. Texts are made storable. A motif without a known line or
- * statut gives no row, so check first.
+ * them, `Appel` 1 on the first row only (never for an e-mail). Texts are made storable. A motif
+ * without a known line or statut gives no row, so check first.
  */
 export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): LigneHistorique[] {
   const durees =
@@ -121,7 +121,7 @@ export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): Li
         ...motifCells(ligne, saisi),
         ...cellulesOfStatut(saisi.statut),
         dureeSecondes: durees[index] ?? null,
-        appel: index === 0 ? 1 : 0,
+        appel: index === 0 && appel.canal !== CANAL_EMAIL ? 1 : 0,
       } satisfies LigneHistorique,
     ];
   });

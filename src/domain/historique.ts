@@ -18,6 +18,10 @@ export interface Colonne {
   readonly formula?: string;
 }
 
+export const CANAUX = ["Téléphone (SVI)", "Téléphone (direct)", "E-mail"] as const;
+export type Canal = (typeof CANAUX)[number];
+export const CANAL_EMAIL: Canal = "E-mail";
+
 const HEADERS = {
   telephone: "Numéro de téléphone",
   date: "Date",
@@ -55,10 +59,11 @@ const FORMULAS = {
   niveau: `IFERROR("Niveau "&LEFT(INDEX(${nomenclature("Niveau")},${LIGNE_NOMENCLATURE}),1),"")`,
   trimestre: `IF(ISNUMBER(${cell("date")}),YEAR(${cell("date")})&"-T"&ROUNDUP(MONTH(${cell("date")})/3,0),"")`,
   mois: `IF(ISNUMBER(${cell("date")}),YEAR(${cell("date")})&"-"&RIGHT("0"&MONTH(${cell("date")}),2),"")`,
-  // A row typed by hand has no call id: it is a call of its own (product.md, « Définitions »).
+  // An e-mail is no call; a row typed by hand has no call id and is a call of its own (product.md,
+  // « Définitions »); the blank row of a new table shows nothing.
   appel:
-    `IF(${cell("idAppel")}="",IF(${cell("date")}="",0,1),` +
-    `IF(MATCH(${cell("idAppel")},${wholeColumn(TABLES.historique, HEADERS.idAppel)},0)=${NUMERO_DE_LIGNE},1,0))`,
+    `IF(${cell("date")}="","",IF(${cell("canal")}="${CANAL_EMAIL}",0,IF(${cell("idAppel")}="",1,` +
+    `IF(MATCH(${cell("idAppel")},${wholeColumn(TABLES.historique, HEADERS.idAppel)},0)=${NUMERO_DE_LIGNE},1,0))))`,
   code: `IFERROR(INDEX(${nomenclature("Code")},${LIGNE_NOMENCLATURE}),"")`,
 } as const;
 
@@ -147,10 +152,6 @@ export const FORMULE_CLE_NOMENCLATURE = (["thematique", "motif", "sousMotif"] as
   .map((key) => thisRow(TABLES.nomenclature, COLONNES_NOMENCLATURE[key]))
   .join('&"|"&');
 
-export const CANAUX = ["Téléphone (SVI)", "Téléphone (direct)", "E-mail"] as const;
-export type Canal = (typeof CANAUX)[number];
-export const CANAL_EMAIL: Canal = "E-mail";
-
 export const NIVEAUX = ["Niveau 1", "Niveau 2"] as const;
 export type Niveau = (typeof NIVEAUX)[number];
 
@@ -173,7 +174,7 @@ export interface LigneHistorique {
   readonly referent: string;
   readonly identifiant: string;
   readonly commentaire: string;
-  /** 1 on the first row of a call, else 0. */
+  /** 1 on the first row of a call, else 0; 0 for an e-mail, which is no call. */
   readonly appel: 0 | 1;
   readonly code: string;
   readonly idAppel: string;

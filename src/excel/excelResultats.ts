@@ -47,7 +47,10 @@ async function refresh(
   const months = pivots.map((pivot) => refreshAndQueueMonths(pivot));
   await context.sync();
 
-  const filtered = months.map((month) => filterMonths(month, periode));
+  // A pivot whose rows are the months has no such page filter, and shows them all.
+  const filtered = months
+    .filter((month) => !month.isNullObject)
+    .map((month) => filterMonths(month, periode));
   actualisation.values = [[stamp]];
   await context.sync();
   return {
@@ -71,11 +74,12 @@ function requirePivots(pivots: readonly Excel.PivotTable[]): void {
   if (missing) throw new SuiviError("RESULTATS_TCD_ABSENT", { tableau: missing });
 }
 
-/** The items of a refreshed pivot are loaded, because a filter on an item that does not exist throws. */
+/** The items of the page filter Mois are loaded after the refresh: a filter on an item that does not exist throws. */
 function refreshAndQueueMonths(pivot: Excel.PivotTable): Excel.PivotField {
   pivot.refresh();
   const mois = COLONNES.mois.header;
-  const field = pivot.hierarchies.getItem(mois).fields.getItem(mois);
+  const field = pivot.filterHierarchies.getItemOrNullObject(mois).fields.getItemOrNullObject(mois);
+  field.load("name");
   field.items.load("name");
   return field;
 }

@@ -1,0 +1,53 @@
+import type { AppelSaisi, MotifSaisi } from "../domain/appel";
+import { elapsedSecondes, stopChronometre, toursSecondes } from "../domain/chronometre";
+import { parseDate } from "../domain/dates";
+import { formatDuree, parseDuree } from "../domain/duree";
+import { CANAL_EMAIL } from "../domain/historique";
+import type { MotifEnCours, SaisieEnCours } from "./ports";
+
+/** The call that a form says; what cannot be read is left for `checkAppel` to report. */
+export function appelOfSaisie(saisie: SaisieEnCours): AppelSaisi {
+  const { idAppel, telephone, canal, referent, identifiant, commentaire } = saisie;
+  const tours = toursOf(saisie);
+  return {
+    idAppel,
+    telephone,
+    canal,
+    referent,
+    identifiant,
+    commentaire,
+    date: parseDate(saisie.date),
+    dureeSecondes: dureeOf(saisie.duree),
+    motifs: saisie.motifs.map(motifOf),
+    ...(tours ? { tours } : {}),
+  };
+}
+
+/**
+ * The form as it is saved at `now` (epoch milliseconds): a timer that still counts is stopped and
+ * gives the duration, unless the référent typed one.
+ */
+export function closeSaisie(saisie: SaisieEnCours, now: number): SaisieEnCours {
+  const { chronometre, canal, duree } = saisie;
+  if (chronometre === null || chronometre.termine || canal === CANAL_EMAIL) return saisie;
+  const stopped = stopChronometre(chronometre, now);
+  return {
+    ...saisie,
+    chronometre: stopped,
+    duree: duree.trim() === "" ? formatDuree(elapsedSecondes(stopped, now)) : duree,
+  };
+}
+
+/** NaN for a text that is no duration: it was given, yet `checkAppel` must refuse it. */
+function dureeOf(text: string): number | null {
+  return text.trim() === "" ? null : (parseDuree(text) ?? Number.NaN);
+}
+
+/** The laps of a stopped timer; its stretches are all closed, so the instant asked for is indifferent. */
+function toursOf({ chronometre }: SaisieEnCours): number[] | null {
+  return chronometre?.termine ? toursSecondes(chronometre, 0) : null;
+}
+
+function motifOf({ idLigne, code, niveau, statut }: MotifEnCours): MotifSaisi {
+  return { idLigne, code, statut, ...(niveau ? { niveau } : {}) };
+}

@@ -1,0 +1,135 @@
+import type { HistoriqueStore } from "../../src/application/ports";
+import { lignesOfAppel } from "../../src/domain/appel";
+import type { LigneHistorique } from "../../src/domain/historique";
+import { aLigne, aMotifSaisi, anAppelSaisi, NOMENCLATURE } from "../support/builders";
+
+/** What a store under contract shows of itself, apart from the port. */
+export interface HistoriqueSubject {
+  readonly store: HistoriqueStore;
+  /** The rows as they stand, in order. */
+  rows(): LigneHistorique[];
+  /** Somebody else changes a row's comment. */
+  edit(idLigne: string, commentaire: string): void;
+}
+
+const TEXTS = [
+  '=HYPERLINK("http://x","y")',
+  "+33612345678",
+  "-1",
+  "@SUM(A1)",
+  "0612",
+  "12/05/2025",
+  "2025-05-12",
+  "TRUE",
+  "1e5",
+  "'cité'",
+  "  espaces  ",
+  "😀 été",
+  "x".repeat(2_000),
+  "ligne 1\nligne 2",
+  "_x0041_ <b>&amp;</b>",
+];
+
+/** What every `HistoriqueStore` promises; run on the in-memory double and on the real adapter. */
+export function historiqueContract(open: () => Promise<HistoriqueSubject>): void {
+  let subject: HistoriqueSubject;
+  const two = [
+    aLigne(),
+    aLigne({ idLigne: "ligne-2", appel: 0, code: "ACC-CNX-CPT", sousMotif: "Accès au compte" }),
+  ];
+
+  beforeEach(async () => {
+    subject = await open();
+  });
+
+  test("a fresh history has no row", async () => {
+    expect(await subject.store.readAll()).toEqual([]);
+  });
+
+  test("appended rows stand in order, whole, and are read back", async () => {
+    await subject.store.append(two);
+    await subject.store.append([aLigne({ idLigne: "ligne-3", idAppel: "appel-2", telephone: "" })]);
+    expect(subject.rows()).toEqual([
+      ...two,
+      aLigne({ idLigne: "ligne-3", idAppel: "appel-2", telephone: "" }),
+    ]);
+    expect((await subject.store.readAll()).map((row) => row.sousMotif)).toEqual([
+      "Réinitialisation du mot de passe",
+      "Accès au compte",
+      "Réinitialisation du mot de passe",
+    ]);
+  });
+
+  test("a call of two motifs and 125 s: seconds add up, Appel 1 and 0, one id, level of the nomenclature", async () => {
+    const motifs = [aMotifSaisi(), aMotifSaisi({ idLigne: "ligne-2", code: "TEC-INC-DYS" })];
+    await subject.store.append(
+      lignesOfAppel(anAppelSaisi({ dureeSecondes: 125, motifs }), NOMENCLATURE),
+    );
+    const rows = subject.rows();
+    expect(rows.map((row) => row.dureeSecondes)).toEqual([63, 62]);
+    expect(rows.map((row) => row.appel)).toEqual([1, 0]);
+    expect(rows.map((row) => row.niveau)).toEqual(["Niveau 1", "Niveau 2"]);
+    expect(rows.map((row) => row.telephone)).toEqual(["0656844329", "0656844329"]);
+    expect(new Set(rows.map((row) => row.idAppel)).size).toBe(1);
+  });
+
+  test("an e-mail has no duration", async () => {
+    await subject.store.append([aLigne({ canal: "E-mail", dureeSecondes: null })]);
+    expect((await subject.store.readAll())[0]).toMatchObject({
+      canal: "E-mail",
+      dureeSecondes: null,
+    });
+  });
+
+  test.each(TEXTS)("the text %p comes back as exactly that", async (commentaire) => {
+    await subject.store.append([aLigne({ commentaire })]);
+    expect(subject.rows()[0]).toEqual(aLigne({ commentaire }));
+  });
+
+  test("saving the same rows again writes nothing twice", async () => {
+    await subject.store.append(two);
+    await subject.store.append(two);
+    expect(subject.rows()).toEqual(two);
+  });
+
+  test("when some rows of a call are there already, only the others are written", async () => {
+    await subject.store.append(two.slice(0, 1));
+    await subject.store.append(two);
+    expect(subject.rows()).toEqual(two);
+  });
+
+  test("two saves at once both stand", async () => {
+    await Promise.all(
+      ["a", "b", "c"].map((id) => subject.store.append([aLigne({ idLigne: id, idAppel: id })])),
+    );
+    expect(
+      subject
+        .rows()
+        .map((row) => row.idLigne)
+        .sort(),
+    ).toEqual(["a", "b", "c"]);
+  });
+
+  test("removed rows are gone, the others stay, and removing again changes nothing", async () => {
+    const other = aLigne({ idLigne: "ligne-3", idAppel: "appel-2" });
+    await subject.store.append([...two, other]);
+    await subject.store.remove(two);
+    await subject.store.remove(two);
+    expect(subject.rows()).toEqual([other]);
+  });
+
+  test("a history whose last row was removed takes new rows", async () => {
+    await subject.store.append(two);
+    await subject.store.remove(two);
+    expect(await subject.store.readAll()).toEqual([]);
+    await subject.store.append(two);
+    expect(subject.rows()).toEqual(two);
+  });
+
+  test("rows are not removed when somebody changed one of them", async () => {
+    await subject.store.append(two);
+    subject.edit("ligne-2", "corrigé par une collègue");
+    await expect(subject.store.remove(two)).rejects.toMatchObject({ code: "LIGNE_MODIFIEE" });
+    expect(subject.rows()).toHaveLength(2);
+  });
+}

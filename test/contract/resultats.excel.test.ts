@@ -1,0 +1,17 @@
+import { NAMES } from "../../src/domain/classeur";
+import { excelResultats } from "../../src/excel/excelResultats";
+import { aLigne } from "../support/builders";
+import { OpenSuivi, suiviBytes } from "../support/openSuivi";
+import { resultatsContract } from "./resultatsContract";
+
+describe("ResultatsStore on Office.js, over the real workbook", () => {
+  const bytes = suiviBytes({ lignes: [aLigne()] });
+
+  resultatsContract(() => {
+    const suivi = new OpenSuivi(bytes);
+    return Promise.resolve({
+      store: excelResultats,
+      stamp: () => String(suivi.named(NAMES.actualisation)),
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import type { HistoriqueStore } from "../../../src/application/ports";
+import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
+import type { LigneHistorique } from "../../../src/domain/historique";
+import type { Sollicitation } from "../../../src/domain/resultats";
+
+/** The history as a list; it can be told to refuse the next call. */
+export class MemoryHistorique implements HistoriqueStore {
+  lignes: LigneHistorique[] = [];
+  /** The code that the next call rejects with, once. */
+  failNext: SuiviErrorCode | null = null;
+
+  async append(lignes: readonly LigneHistorique[]): Promise<void> {
+    this.refuseIfTold();
+    const present = new Set(this.lignes.map((ligne) => ligne.idLigne));
+    this.lignes.push(...lignes.filter((ligne) => !present.has(ligne.idLigne)));
+    await Promise.resolve();
+  }
+
+  async remove(lignes: readonly LigneHistorique[]): Promise<void> {
+    this.refuseIfTold();
+    const given = new Map(lignes.map((ligne) => [ligne.idLigne, JSON.stringify(ligne)]));
+    const changed = this.lignes.some(
+      (ligne) => given.has(ligne.idLigne) && given.get(ligne.idLigne) !== JSON.stringify(ligne),
+    );
+    if (changed) throw new SuiviError("LIGNE_MODIFIEE");
+    this.lignes = this.lignes.filter((ligne) => !given.has(ligne.idLigne));
+    await Promise.resolve();
+  }
+
+  async readAll(): Promise<Sollicitation[]> {
+    this.refuseIfTold();
+    return Promise.resolve(
+      this.lignes.map((ligne) => ({
+        date: ligne.date,
+        dureeSecondes: ligne.dureeSecondes,
+        niveau: ligne.niveau,
+        thematique: ligne.thematique,
+        motif: ligne.motif,
+        sousMotif: ligne.sousMotif,
+        resolu: ligne.resolu,
+        escalade: ligne.escalade,
+        canal: ligne.canal,
+        idAppel: ligne.idAppel,
+      })),
+    );
+  }
+
+  private refuseIfTold(): void {
+    const code = this.failNext;
+    this.failNext = null;
+    if (code) throw new SuiviError(code);
+  }
+}

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { readSources } from "../../src/classeur/sources";
+import { buildSuivi } from "../../src/classeur/suivi";
+import type { SuiviOptions } from "../../src/classeur/options";
+import { TABLES } from "../../src/domain/classeur";
+import {
+  COLONNE_KEYS,
+  COLONNES,
+  COLONNES_ECRITES,
+  type ColonneKey,
+  type LigneHistorique,
+} from "../../src/domain/historique";
+import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
+import type { Cell } from "../../src/preview/grid/grid";
+import { loadModelIntoMemoryGrid } from "../../src/preview/grid/loadModel";
+import { ExcelHost, hostStateFromModel, type HostSession } from "../../src/preview/host";
+import type { TableState } from "../../src/preview/host";
+import { nativeBridge } from "../../src/preview/transport/nativeBridge";
+import { TODAY } from "./builders";
+import { calculateSuivi } from "./calculateSuivi";
+import { loadOfficeJs } from "./officeJs";
+
+const ROOT = join(__dirname, "..", "..");
+
+/** The bytes of the real workbook, on a fixed day. */
+export function suiviBytes(options: Partial<SuiviOptions> = {}): Uint8Array {
+  return buildSuivi({ ...readSources(ROOT), today: TODAY, ...options });
+}
+
+/** The real workbook open in the stand-in for Excel, with the real office.js on the globals that the adapter names. */
+export class OpenSuivi {
+  readonly host: ExcelHost;
+  readonly session: HostSession;
+
+  constructor(bytes: Uint8Array = suiviBytes()) {
+    const model = readWorkbook(bytes);
+    const grid = loadModelIntoMemoryGrid(model, calculateSuivi);
+    this.host = new ExcelHost(grid, hostStateFromModel(model, grid, "suivi.xlsx"));
+    this.session = this.host.openSession();
+    Object.assign(globalThis, loadOfficeJs(nativeBridge(this.session)));
+  }
+
+  get table(): TableState {
+    return this.host.workbook.table(TABLES.historique);
+  }
+
+  /** The body's cells by column, row by row, the blank row of a fresh table left out. */
+  cells(): Record<ColonneKey, Cell>[] {
+    const { sheetId, rect } = this.table;
+    const [headers = [], ...rows] = this.host.workbook.grid.read(sheetId, rect);
+    const positions = headers.map((header) => header.value);
+    return rows
+      .map(
+        (row) =>
+          Object.fromEntries(
+            COLONNE_KEYS.map((key) => [key, row[positions.indexOf(COLONNES[key].header)]]),
+          ) as Record<ColonneKey, Cell>,
+      )
+      .filter((row) => row.idLigne?.value !== "" || row.date?.value !== "");
+  }
+
+  /** The rows as the add-in would have written them. */
+  rows(): LigneHistorique[] {
+    return this.cells().map((row) => {
+      const entries = COLONNES_ECRITES.map((key) => [key, row[key].value]);
+      const ligne = Object.fromEntries(entries) as unknown as LigneHistorique;
+      return {
+        ...ligne,
+        dureeSecondes: row.dureeSecondes.value === "" ? null : ligne.dureeSecondes,
+      };
+    });
+  }
+
+  /** Somebody types in a cell of the row with this id. */
+  type(idLigne: string, key: ColonneKey, value: string): void {
+    const { sheetId, rect } = this.table;
+    const index = this.cells().findIndex((row) => row.idLigne.value === idLigne);
+    const column = rect.column + this.columnOf(key);
+    const cell = { row: rect.row + 1 + index, column, rows: 1, columns: 1 };
+    this.host.workbook.grid.write(sheetId, cell, [[{ value }]]);
+  }
+
+  /** 0-based position of a column in the table. */
+  columnOf(key: ColonneKey): number {
+    return this.table.columns.findIndex((column) => column.name === COLONNES[key].header);
+  }
+
+  /** What a defined name's cell shows. */
+  named(name: string): Cell["value"] {
+    const formula = this.host.workbook.state.names.find((one) => one.name === name)?.formula ?? "";
+    const [, sheet = "", column = "", row = ""] =
+      /^='?(.+?)'?!\$([A-Z]+)\$(\d+)$/.exec(formula) ?? [];
+    const position = {
+      row: Number(row) - 1,
+      column: column.charCodeAt(0) - 65,
+      rows: 1,
+      columns: 1,
+    };
+    const cells = this.host.workbook.grid.read(this.host.workbook.sheet(sheet).id, position);
+    return cells[0]?.[0]?.value ?? "";
+  }
+}
