@@ -5,7 +5,15 @@ const transform = {
     {
       // Types are checked once by `tsc` (test/architecture/types.test.ts), not again for each file.
       diagnostics: false,
-      tsconfig: { module: "commonjs", moduleResolution: "node10", jsx: "react-jsx", target: "ES2021", esModuleInterop: true, isolatedModules: true, strict: true },
+      tsconfig: {
+        module: "commonjs",
+        moduleResolution: "node10",
+        jsx: "react-jsx",
+        target: "ES2021",
+        esModuleInterop: true,
+        isolatedModules: true,
+        strict: true,
+      },
     },
   ],
 };

@@ -2,16 +2,18 @@
 
 export const CELL_TEXT_MAX_LENGTH = 32_767;
 
-// eslint-disable-next-line no-control-regex -- the very characters that XML 1.0 cannot hold
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const REPLACEMENT = "\ufffd";
 
 /** The text with what XML cannot hold (control characters, lone surrogates) replaced by U+FFFD, and line ends as `\n`. */
 export function toStorableText(text: string): string {
-  return replaceLoneSurrogates(text.replace(/\r\n?/g, "\n").replace(NOT_XML, "\ufffd"));
+  return Array.from(text.replace(/\r\n?/g, "\n"), (character) =>
+    isXmlCharacter(character) ? character : REPLACEMENT,
+  ).join("");
 }
 
-function replaceLoneSurrogates(text: string): string {
-  return Array.from(text, (character) =>
-    character.length === 1 && character >= "\ud800" && character <= "\udfff" ? "\ufffd" : character,
-  ).join("");
+/** XML 1.0, « Char ». Iterating a string gives a lone surrogate as a character of its own. */
+function isXmlCharacter(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }

@@ -7,6 +7,9 @@ import { indexNomenclature, type Nomenclature } from "../domain/nomenclature";
 import { checkNomenclature, type LigneBrute } from "../domain/nomenclatureControle";
 import { runExcel } from "./runExcel";
 
+/** What `Range.values` holds. */
+type CellValue = string | number | boolean;
+
 /** The workbook's own nomenclature on Office.js: one request. */
 export const excelNomenclature: NomenclatureStore = { read: () => runExcel(readNomenclature) };
 
@@ -15,7 +18,7 @@ async function readNomenclature(context: Excel.RequestContext): Promise<Nomencla
   const range = table.getRange().load("values");
   await context.sync();
   if (table.isNullObject) throw new SuiviError("NOMENCLATURE_ABSENTE");
-  const [headers = [], ...rows] = range.values;
+  const [headers = [], ...rows] = range.values as CellValue[][];
   const { lignes, faults } = checkNomenclature(toLignesBrutes(headers, rows));
   const [fault] = faults;
   if (fault) {
@@ -30,11 +33,11 @@ async function readNomenclature(context: Excel.RequestContext): Promise<Nomencla
 
 /** Rows without any label are blank lines of the table, not faults. */
 function toLignesBrutes(
-  headers: readonly unknown[],
-  rows: readonly (readonly unknown[])[],
+  headers: readonly CellValue[],
+  rows: readonly (readonly CellValue[])[],
 ): LigneBrute[] {
   const normalized = headers.map((header) => normalizeLibelle(String(header)));
-  const read = (row: readonly unknown[], key: keyof LigneBrute): string => {
+  const read = (row: readonly CellValue[], key: keyof LigneBrute): string => {
     const position = normalized.indexOf(normalizeLibelle(COLONNES_NOMENCLATURE[key]));
     return String(row[position] ?? "");
   };

@@ -7,12 +7,15 @@ export async function whenOfficeReady(): Promise<void> {
 
 /** Prefix for keys of localStorage: Office shares one origin between add-ins' partitions (docs: « Persist add-in state »). */
 export function storagePartitionKey(): string {
-  return Office.context.partitionKey ?? "";
+  // Undefined where storage is not partitioned (webviews of Windows), though its type says otherwise.
+  const key = Office.context.partitionKey as string | undefined;
+  return key ?? "";
 }
 
 /** Whether Office shows a dark theme; false where the host does not tell. */
 export function isDarkTheme(): boolean {
-  return Office.context.officeTheme?.isDarkTheme ?? false;
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme?.isDarkTheme ?? false;
 }
 
 /** Shows the pane of the shared runtime (SharedRuntime 1.1). */

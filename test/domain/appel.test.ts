@@ -95,9 +95,13 @@ describe("lignesOfAppel", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const [ligne] = lignesOfAppel(anAppelSaisi({ commentaire: text }), NOMENCLATURE);
-        const expected = text
-          .replace(/\r\n?/g, "\n")
-          .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+        const held = (character: string): boolean =>
+          character >= " "
+            ? character !== "\ufffe" && character !== "\uffff"
+            : /[\t\n]/.test(character);
+        const expected = Array.from(text.replace(/\r\n?/g, "\n"), (character) =>
+          held(character) ? character : "\ufffd",
+        ).join("");
         expect(ligne!.commentaire).toBe(expected);
       }),
     );

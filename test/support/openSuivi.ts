@@ -56,14 +56,14 @@ export class OpenSuivi {
             COLONNE_KEYS.map((key) => [key, row[positions.indexOf(COLONNES[key].header)]]),
           ) as Record<ColonneKey, Cell>,
       )
-      .filter((row) => row.idLigne?.value !== "" || row.date?.value !== "");
+      .filter((row) => row.idLigne.value !== "" || row.date.value !== "");
   }
 
   /** The rows as the add-in would have written them. */
   rows(): LigneHistorique[] {
     return this.cells().map((row) => {
       const entries = COLONNES_ECRITES.map((key) => [key, row[key].value]);
-      const ligne = Object.fromEntries(entries) as unknown as LigneHistorique;
+      const ligne = Object.fromEntries(entries) as object as LigneHistorique;
       return {
         ...ligne,
         dureeSecondes: row.dureeSecondes.value === "" ? null : ligne.dureeSecondes,

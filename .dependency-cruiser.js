@@ -1,0 +1,110 @@
+/**
+ * The arrows between the layers, as data: each folder of `src` with what it may import beside
+ * itself. `npm test` checks them (test/architecture/layers.test.ts). The why: README, "Architecture".
+ */
+const MAY_IMPORT = {
+  domain: [],
+  messages: ["domain/erreurs\\.ts$"],
+  application: ["domain/"],
+  excel: ["application/ports", "domain/"],
+  device: ["application/ports", "domain/"],
+  commands: ["application/", "domain/", "messages/", "excel/", "device/"],
+  taskpane: ["application/", "domain/", "messages/"],
+  ooxml: [],
+  classeur: ["ooxml/", "domain/"],
+  preview: ["ooxml/"],
+  tooling: [],
+};
+
+/** The one file that puts the adapters behind the ports, for the pane and the commands alike. */
+const COMPOSITION_ROOT = "^src/taskpane/index\\.tsx$";
+const WIRED_THERE = "^src/(excel|device|commands)/";
+
+/** Code that runs in the pane, or has to be able to. */
+const IN_THE_PANE = "^src/(domain|messages|application|excel|device|commands|taskpane)/";
+
+/** What package.json or a page starts by its name. */
+const STARTED_BY_NAME = ["^src/tooling/", "^src/taskpane/unsupported\\.js$", "\\.d\\.ts$"];
+
+const layers = Object.keys(MAY_IMPORT).join("|");
+
+const arrows = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
+  name: `${layer}-arrows`,
+  comment: `src/${layer} imports itself and: ${allowed.join(", ") || "nothing of ours"}`,
+  severity: "error",
+  from: { path: `^src/${layer}/`, pathNot: COMPOSITION_ROOT },
+  to: { path: "^src/", pathNot: `^src/(${[`${layer}/`, ...allowed].join("|")})` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: "composition-root-arrows",
+      comment: "taskpane/index.tsx wires the shared runtime: it may import the adapters too",
+      severity: "error",
+      from: { path: COMPOSITION_ROOT },
+      to: {
+        path: "^src/",
+        pathNot: [WIRED_THERE, `^src/(taskpane/|${MAY_IMPORT.taskpane.join("|")})`],
+      },
+    },
+    {
+      name: "known-layers-only",
+      comment: "a new folder of src needs its line in MAY_IMPORT",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(${layers})/` },
+      to: {},
+    },
+    {
+      name: "no-test-in-src",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "no-cycle",
+      comment: "cycles of types alone are left out: they are gone once compiled",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphan",
+      comment: "a module that nobody imports and that imports nothing is dead",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: STARTED_BY_NAME },
+      to: {},
+    },
+    {
+      name: "no-unresolved-import",
+      severity: "error",
+      from: { path: "^(src|test)/" },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-node-in-the-pane",
+      comment: "a browser has no Node module",
+      severity: "error",
+      from: { path: IN_THE_PANE },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-dev-package-in-the-pane",
+      comment: "what the pane ships is in dependencies, not in devDependencies",
+      severity: "error",
+      from: { path: IN_THE_PANE },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    // Type-only imports are arrows as well.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import { paneSizeBench } from "./paneSizeBench";
+import { saveBench } from "./saveBench";
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  save: saveBench,
+  pane: paneSizeBench,
+};
+
+/** `npm run bench [-- NAME]`: one benchmark, or all of them in turn. */
+async function main(name: string | undefined): Promise<void> {
+  const names = name === undefined ? Object.keys(BENCHES) : [name];
+  for (const one of names) {
+    const bench = BENCHES[one];
+    if (!bench)
+      throw new Error(`No benchmark named ${one}; there are ${Object.keys(BENCHES).join(", ")}`);
+    await bench();
+  }
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

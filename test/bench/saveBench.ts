@@ -1,0 +1,45 @@
+import { excelHistorique } from "../../src/excel/excelHistorique";
+import { aLigne } from "../support/builders";
+import { OpenSuivi, suiviBytes } from "../support/openSuivi";
+import { report } from "./report";
+
+interface Cost {
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+/** Whether the cost of a save depends on the size of the history. */
+export async function saveBench(): Promise<void> {
+  const small = await costOfSave(10);
+  const large = await costOfSave(100_000);
+  const reference = "with 10 rows";
+  report("save.requests with 100,000 rows", large.requests, "requests", {
+    name: reference,
+    value: small.requests,
+  });
+  report("save.bytes with 100,000 rows", large.bytes, "bytes, both ways", {
+    name: reference,
+    value: small.bytes,
+  });
+}
+
+async function costOfSave(rows: number): Promise<Cost> {
+  const suivi = new OpenSuivi(suiviBytes({ lignes: [aLigne({ idLigne: "avant" })] }));
+  repeatFirstRow(suivi, rows);
+  suivi.session.log.clear();
+  await excelHistorique.append([
+    aLigne({ idAppel: "nouvel-appel", idLigne: "nouvelle-1" }),
+    aLigne({ idAppel: "nouvel-appel", idLigne: "nouvelle-2", appel: 0 }),
+  ]);
+  const { requests, requestBytes, responseBytes } = suivi.session.log;
+  return { requests, bytes: requestBytes + responseBytes };
+}
+
+/** Straight into the grid: a file of 100,000 rows would take longer to build than all the rest. */
+function repeatFirstRow({ host, table }: OpenSuivi, rows: number): void {
+  const first = { ...table.rect, row: table.rect.row + 1, rows: 1 };
+  const [cells = []] = host.workbook.grid.read(table.sheetId, first);
+  const copies = Array.from({ length: rows }, () => cells.map(({ value }) => ({ value })));
+  host.workbook.grid.write(table.sheetId, { ...first, rows }, copies);
+  table.rect = { ...table.rect, rows: rows + 1 };
+}

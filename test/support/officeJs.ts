@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import type { NativeBridge } from "../../src/preview/transport/nativeBridge";
+
+/**
+ * Microsoft's office.js, unmodified, in Node. It is evaluated in the realm of the test (as a
+ * function body, not in another vm context), so its arrays, errors and dates are those of the test
+ * and `toEqual` and `instanceof` work on them.
+ */
+
+export interface OfficeJs {
+  Excel: typeof Excel;
+  OfficeExtension: typeof OfficeExtension;
+  /** Without `onReady`, `context` and `actions`, which need a page. */
+  Office: typeof Office;
+}
+
+const FILE = "excel-web-16.00.js";
+
+/** What the file expects of a browser and Node lacks: it looks at these once, when it starts. */
+const BROWSER = {
+  navigator: { userAgent: "node" },
+  location: { href: "http://localhost/", search: "", hash: "" },
+  document: {
+    getElementsByTagName: () => [],
+    createElement: () => ({}),
+    addEventListener: () => undefined,
+    URL: "http://localhost/",
+  },
+  addEventListener: () => undefined,
+};
+
+/** What the file declares with `var` and expects to find on the window. */
+const GLOBALS = ["OSF", "OfficeExt", "OfficeExtension", "Office", "Excel"];
+
+type Start = (window: object, bridge: NativeBridge) => OfficeJs;
+
+let start: Start | null = null;
+
+/** Starts a copy of office.js that talks to `bridge`. Copies are independent of one another. */
+export function loadOfficeJs(bridge: NativeBridge): OfficeJs {
+  start ??= compile();
+  return start(browserWindow(), bridge);
+}
+
+/**
+ * Starts a copy of office.js and makes it the one that code under test finds: the globals `Excel`,
+ * `OfficeExtension`, and an `Office` with what a page would add to it.
+ */
+export function installOfficeJs(bridge: NativeBridge): OfficeJs {
+  const officeJs = loadOfficeJs(bridge);
+  const { addin, ribbon } = officeJs.Office;
+  Object.assign(globalThis, officeJs, { Office: { addin, ribbon, ...officeShim() } });
+  return officeJs;
+}
+
+function browserWindow(): object {
+  const window: Record<string, unknown> = { ...BROWSER };
+  for (const name of GLOBALS) window[name] = undefined;
+  for (const name of ["window", "self", "top", "parent"]) window[name] = window;
+  return window;
+}
+
+/**
+ * `with` makes the window the file's global object: it reads as bare names what it put there. The
+ * test's own `Function` is what keeps the file in the test's realm: `node:vm` would leave it.
+ */
+function compile(): Start {
+  const source = readFileSync(require.resolve(`@microsoft/office-js/dist/${FILE}`), "utf8");
+  const body = `with (window) { ${source}\n return { Excel, OfficeExtension, Office }; }`;
+  return Reflect.construct(Function, ["window", "_richApiNativeBridge", body]) as Start;
+}
+
+/** Actions that the code under test associated, by id; a test can call them as the ribbon would. */
+export const associatedActions = new Map<string, (event?: unknown) => unknown>();
+
+function officeShim() {
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  return {
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline" },
+    onReady: async (callback?: (found: typeof info) => unknown) => {
+      await callback?.(info);
+      return info;
+    },
+    context: {
+      requirements: { isSetSupported: () => true },
+      platform: info.platform,
+      displayLanguage: "fr-FR",
+      contentLanguage: "fr-FR",
+      diagnostics: { ...info, version: "16.0.17000.10000" },
+    },
+    actions: {
+      associate: (id: string, action: (event?: unknown) => unknown) => {
+        associatedActions.set(id, action);
+      },
+    },
+  };
+}
