@@ -1,0 +1,106 @@
+import { SHEETS, TABLES } from "../../domain/classeur";
+import { formatDate } from "../../domain/dates";
+import { COLONNES_NOMENCLATURE, FORMULE_CLE_NOMENCLATURE } from "../../domain/historique";
+import type { LigneNomenclature } from "../../domain/nomenclature";
+import type { ColumnSpec, SheetSpec, TableColumnSpec } from "../../ooxml/write/spec";
+import { valueCell } from "../cells";
+import type { Suivi } from "../options";
+import { PALETTE } from "../palette";
+import { EN_TETES, STYLES } from "../styles";
+
+/** Sheet row of the table's headers, 1-based. */
+const LIGNE_EN_TETES = 4;
+
+type Champ = keyof typeof COLONNES_NOMENCLATURE;
+
+const CHAMPS = Object.keys(COLONNES_NOMENCLATURE) as readonly Champ[];
+
+/** In characters. */
+const LARGEURS: Readonly<Record<Champ, number>> = {
+  code: 16,
+  niveau: 10,
+  thematique: 54,
+  motif: 42,
+  sousMotif: 58,
+  remplace: 18,
+  enquete: 11,
+  synonymes: 60,
+  cle: 30,
+};
+
+/** *Nomenclature*: the table from which the lists, the levels and the codes come. */
+export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec {
+  const titre = `Nomenclature ${version.numero} du ${formatDate(version.date)}`;
+  return {
+    name: SHEETS.nomenclature,
+    tabColor: PALETTE.texteSecondaire,
+    columns: [...CHAMPS.map(colonneDeFeuille), { column: CHAMPS.length, collapsed: true }],
+    rows: [
+      { row: 0, height: 32 },
+      { row: LIGNE_EN_TETES - 1, height: 30 },
+    ],
+    blocks: [
+      { at: "A1", rows: [[valueCell(titre, STYLES.titre)]] },
+      { at: "A2", rows: [[valueCell(CONSIGNE, STYLES.sousTitre)]] },
+    ],
+    freeze: { rows: LIGNE_EN_TETES, columns: 0 },
+    tables: [
+      {
+        name: TABLES.nomenclature,
+        at: `A${LIGNE_EN_TETES}`,
+        columns: CHAMPS.map(colonneDeTable),
+        rows: nomenclature.lignes.map((ligne) => CHAMPS.map((champ) => valeur(ligne, champ))),
+        style: "TableStyleLight1",
+        showRowStripes: false,
+      },
+    ],
+    selection: `A${LIGNE_EN_TETES + 1}`,
+    print: {
+      landscape: true,
+      fitToWidth: true,
+      titleRows: `${LIGNE_EN_TETES}:${LIGNE_EN_TETES}`,
+      footer: "&LSuivi SI SIAO – &A&RPage &P / &N",
+    },
+  };
+}
+
+const CONSIGNE =
+  "Diffusée par l'équipe nationale : une modification faite ici ne change pas les listes de saisie.";
+
+function colonneDeFeuille(champ: Champ, column: number): ColumnSpec {
+  const base = { column, width: LARGEURS[champ] };
+  return champ === "cle" ? { ...base, hidden: true, outlineLevel: 1 } : base;
+}
+
+function colonneDeTable(champ: Champ): TableColumnSpec {
+  const centre = champ === "niveau" || champ === "enquete";
+  return {
+    name: COLONNES_NOMENCLATURE[champ],
+    headerStyle: champ === "cle" ? EN_TETES.technique : EN_TETES.obligatoire,
+    style: {
+      numberFormat: champ === "cle" ? "General" : "@",
+      ...(centre ? { horizontal: "center" } : {}),
+      borders: { bottom: PALETTE.trait },
+    },
+    ...(champ === "cle" ? { formula: FORMULE_CLE_NOMENCLATURE } : {}),
+  };
+}
+
+function valeur(ligne: LigneNomenclature, champ: Champ): string | null {
+  switch (champ) {
+    case "cle":
+      return [ligne.thematique, ligne.motif, ligne.sousMotif].join("|");
+    case "remplace":
+      return textOrNull(ligne.remplace.join(", "));
+    case "synonymes":
+      return textOrNull(ligne.synonymes.join(", "));
+    case "enquete":
+      return ligne.enquete ? "oui" : null;
+    default:
+      return ligne[champ];
+  }
+}
+
+function textOrNull(text: string): string | null {
+  return text === "" ? null : text;
+}

@@ -1,0 +1,83 @@
+import { SHEETS } from "../../domain/classeur";
+import { columnIndex } from "../../ooxml/a1";
+import type { CellBlock, CellStyle, DefinedNameSpec, SheetSpec } from "../../ooxml/write/spec";
+import { inColumn, valueCell } from "../cells";
+import { type Listes, listesOf, NOMS_LISTES } from "../listes";
+import type { Suivi } from "../options";
+import { absoluteReference } from "../references";
+import { EN_TETES } from "../styles";
+import { donneesDesGraphiques } from "./techniqueGraphiques";
+
+/** A list of the technical sheet: a header in row 1, its values below. */
+interface ColonneTechnique {
+  readonly lettre: string;
+  readonly titre: string;
+  readonly valeurs: readonly string[];
+}
+
+const TEXTE: CellStyle = { numberFormat: "@" };
+
+/** *Technique*, hidden: the values behind the drop-downs and the charts. */
+export function feuilleTechnique(suivi: Suivi): SheetSpec {
+  const colonnes = Object.values(colonnesDesListes(listesOf(suivi.nomenclature)));
+  return {
+    name: SHEETS.technique,
+    visibility: "Hidden",
+    columns: colonnes.map(({ lettre, valeurs }) => ({
+      column: columnIndex(lettre),
+      width: Math.min(60, Math.max(14, ...valeurs.map(({ length }) => length + 2))),
+    })),
+    blocks: [...colonnes.map(blocDeListe), ...donneesDesGraphiques(suivi)],
+    freeze: { rows: 1, columns: 0 },
+  };
+}
+
+/** The defined names of the lists. */
+export function nomsDesListes({ nomenclature }: Suivi): DefinedNameSpec[] {
+  const colonnes = colonnesDesListes(listesOf(nomenclature));
+  const liste = (name: string, { lettre, valeurs }: ColonneTechnique): DefinedNameSpec => ({
+    name,
+    formula: absoluteReference(SHEETS.technique, `${lettre}2:${lettre}${valeurs.length + 1}`),
+  });
+  const tete = (name: string, { lettre }: ColonneTechnique): DefinedNameSpec => ({
+    name,
+    formula: absoluteReference(SHEETS.technique, `${lettre}1`),
+  });
+  return [
+    liste(NOMS_LISTES.thematiques, colonnes.thematiques),
+    liste(NOMS_LISTES.motifsParents, colonnes.motifsParents),
+    tete(NOMS_LISTES.motifsTete, colonnes.motifs),
+    liste(NOMS_LISTES.sousMotifsParents, colonnes.sousMotifsParents),
+    tete(NOMS_LISTES.sousMotifsTete, colonnes.sousMotifs),
+    liste(NOMS_LISTES.canaux, colonnes.canaux),
+    liste(NOMS_LISTES.ouiNon, colonnes.ouiNon),
+    liste(NOMS_LISTES.niveaux, colonnes.niveaux),
+  ];
+}
+
+function colonnesDesListes(listes: Listes) {
+  const colonne = (
+    lettre: string,
+    titre: string,
+    valeurs: readonly string[],
+  ): ColonneTechnique => ({
+    lettre,
+    titre,
+    valeurs,
+  });
+  return {
+    thematiques: colonne("A", "Thématiques", listes.thematiques),
+    motifsParents: colonne("C", "Thématique", listes.motifs.parents),
+    motifs: colonne("D", "Motif", listes.motifs.enfants),
+    sousMotifsParents: colonne("F", "Thématique|Motif", listes.sousMotifs.parents),
+    sousMotifs: colonne("G", "Sous motif", listes.sousMotifs.enfants),
+    canaux: colonne("I", "Canaux", listes.canaux),
+    ouiNon: colonne("J", "Oui / non", listes.ouiNon),
+    niveaux: colonne("K", "Niveaux", listes.niveaux),
+  };
+}
+
+function blocDeListe({ lettre, titre, valeurs }: ColonneTechnique): CellBlock {
+  const cells = valeurs.map((valeur) => valueCell(valeur, TEXTE));
+  return { at: `${lettre}1`, rows: inColumn([valueCell(titre, EN_TETES.technique), ...cells]) };
+}

@@ -1,0 +1,120 @@
+import { NAMES, SHEETS } from "../../domain/classeur";
+import { fromSerial, toSerial } from "../../domain/dates";
+import { moisKey, moisOf } from "../../domain/periode";
+import { chiffresOf, inPeriode } from "../../domain/resultats";
+import type { CellBlock, CellInput } from "../../ooxml/write/spec";
+import { formulaCell, valueCell } from "../cells";
+import { appelsEntre, sollicitationsDuCode } from "../formules";
+import { libellesUniques } from "../libellesUniques";
+import type { Suivi } from "../options";
+import { absoluteReference } from "../references";
+import { EN_TETES } from "../styles";
+import { lignesDeLaPeriode } from "../valeurs";
+
+/** What the charts of *Résultats* draw: formulas that follow the period, in the technical sheet. */
+
+const TOP = 10;
+const MOIS = 12;
+
+const reference = (range: string): string => absoluteReference(SHEETS.technique, range);
+
+/** Ranges of the series, with their sheet. */
+export const SERIES = {
+  topLibelles: reference(`S2:S${TOP + 1}`),
+  topNombres: reference(`T2:T${TOP + 1}`),
+  moisLibelles: reference(`W2:W${MOIS + 1}`),
+  moisAppels: reference(`X2:X${MOIS + 1}`),
+} as const;
+
+export function donneesDesGraphiques(suivi: Suivi): CellBlock[] {
+  const comptes = comptesParLigne(suivi);
+  return [
+    bloc("M", ["Code", "Libellé", "Sollicitations", "Ordre"], lignesComptees(comptes)),
+    bloc("R", ["Rang", "Sous-motif", "Sollicitations"], lignesDuTop(comptes)),
+    bloc("V", ["Début du mois", "Mois", "Appels"], lignesDesMois(suivi)),
+  ];
+}
+
+interface Compte {
+  readonly code: string;
+  readonly libelle: string;
+  readonly sollicitations: number;
+}
+
+function comptesParLigne(suivi: Suivi): Compte[] {
+  const parCode = new Map<string, number>();
+  for (const { code } of lignesDeLaPeriode(suivi)) parCode.set(code, (parCode.get(code) ?? 0) + 1);
+  const { lignes } = suivi.nomenclature;
+  const libelles = libellesUniques(lignes);
+  return lignes.map(({ code }, index) => ({
+    code,
+    libelle: libelles[index] ?? code,
+    sollicitations: parCode.get(code) ?? 0,
+  }));
+}
+
+/** A count made unique: lines with as many sollicitations keep the nomenclature's order. */
+function ordre(sollicitations: number, row: number): number {
+  return sollicitations - row / 10_000;
+}
+
+function lignesComptees(comptes: readonly Compte[]): CellInput[][] {
+  return comptes.map(({ code, libelle, sollicitations }, index) => {
+    const row = index + 2;
+    return [
+      code,
+      libelle,
+      formulaCell(sollicitationsDuCode(`M${row}`), sollicitations, {}),
+      formulaCell(`O${row}-ROW()/10000`, ordre(sollicitations, row), {}),
+    ];
+  });
+}
+
+function lignesDuTop(comptes: readonly Compte[]): CellInput[][] {
+  const last = comptes.length + 1;
+  const classes = [...comptes].sort((a, b) => b.sollicitations - a.sollicitations);
+  return Array.from({ length: TOP }, (_, index) => {
+    const row = index + 2;
+    const place = `MATCH(LARGE($P$2:$P$${last},R${row}),$P$2:$P$${last},0)`;
+    const { libelle = "", sollicitations = 0 } = classes[index] ?? {};
+    return [
+      index + 1,
+      formulaCell(
+        `IF(T${row}=0,"",INDEX($N$2:$N$${last},${place}))`,
+        sollicitations === 0 ? "" : libelle,
+        {},
+      ),
+      formulaCell(`IFERROR(INDEX($O$2:$O$${last},${place}),0)`, sollicitations, {}),
+    ];
+  });
+}
+
+/** The twelve months that end with the period's. */
+function lignesDesMois({ lignes, periode }: Suivi): CellInput[][] {
+  const fin = fromSerial(periode.fin);
+  return Array.from({ length: MOIS }, (_, index) => {
+    const row = index + 2;
+    const recul = MOIS - 1 - index;
+    const debut = toSerial({ year: fin.year, month: fin.month - recul, day: 1 });
+    const { appels } = chiffresOf(inPeriode(lignes, moisOf(debut)));
+    const suivant = `DATE(YEAR(V${row}),MONTH(V${row})+1,1)`;
+    return [
+      formulaCell(
+        `IF(ISNUMBER(${NAMES.periodeFin}),DATE(YEAR(${NAMES.periodeFin}),MONTH(${NAMES.periodeFin})-${recul},1),"")`,
+        debut,
+        { numberFormat: "dd/mm/yyyy" },
+      ),
+      formulaCell(
+        `IF(V${row}="","",YEAR(V${row})&"-"&RIGHT("0"&MONTH(V${row}),2))`,
+        moisKey(debut),
+        {},
+      ),
+      formulaCell(`IF(V${row}="",0,${appelsEntre(`V${row}`, suivant)})`, appels, {}),
+    ];
+  });
+}
+
+function bloc(lettre: string, titres: readonly string[], lignes: CellInput[][]): CellBlock {
+  const header = titres.map((titre) => valueCell(titre, EN_TETES.technique));
+  return { at: `${lettre}1`, rows: [header, ...lignes] };
+}

@@ -1,0 +1,32 @@
+import { NAMES, SHEETS } from "../domain/classeur";
+import type { DefinedNameSpec } from "../ooxml/write/spec";
+import { CELLULES_GARDE } from "./feuilles/garde";
+import { CELLULES_RESULTATS } from "./feuilles/resultats";
+import { nomsDesListes } from "./feuilles/technique";
+import type { Suivi } from "./options";
+import { absoluteReference } from "./references";
+
+/** Where each name that people and the add-in rely on points. */
+const CELLULES: Readonly<Record<keyof typeof NAMES, readonly [sheet: string, cell: string]>> = {
+  departement: [SHEETS.garde, CELLULES_GARDE.departement],
+  versionClasseur: [SHEETS.garde, CELLULES_GARDE.versionClasseur],
+  versionNomenclature: [SHEETS.garde, CELLULES_GARDE.versionNomenclature],
+  periodeDebut: [SHEETS.resultats, CELLULES_RESULTATS.periodeDebut],
+  periodeFin: [SHEETS.resultats, CELLULES_RESULTATS.periodeFin],
+  actualisation: [SHEETS.resultats, CELLULES_RESULTATS.actualisation],
+  sollicitations: [SHEETS.resultats, CELLULES_RESULTATS.sollicitations],
+  appels: [SHEETS.resultats, CELLULES_RESULTATS.appels],
+  dureeMoyenne: [SHEETS.resultats, CELLULES_RESULTATS.dureeMoyenne],
+  tauxResolution: [SHEETS.resultats, CELLULES_RESULTATS.tauxResolution],
+  tauxEscalade: [SHEETS.resultats, CELLULES_RESULTATS.tauxEscalade],
+};
+
+/** All defined names of the workbook: its contract, then the drop-downs' lists. */
+export function nomsDefinis(suivi: Suivi): DefinedNameSpec[] {
+  const keys = Object.keys(NAMES) as (keyof typeof NAMES)[];
+  const contrat = keys.map((key) => ({
+    name: NAMES[key],
+    formula: absoluteReference(...CELLULES[key]),
+  }));
+  return [...contrat, ...nomsDesListes(suivi)];
+}

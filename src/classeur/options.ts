@@ -1,0 +1,40 @@
+import type { LigneHistorique } from "../domain/historique";
+import type { Nomenclature } from "../domain/nomenclature";
+import { type Periode, trimestreOf } from "../domain/periode";
+import type { TaskPaneReference } from "../ooxml/write/spec";
+import type { NomenclatureVersion } from "./nomenclatureVersions";
+
+/** What one *classeur de suivi* is made from. Nothing else is read: no clock, no file. */
+export interface SuiviOptions {
+  readonly nomenclature: Nomenclature;
+  readonly version: NomenclatureVersion;
+  /** Excel serial day on which the workbook is made. */
+  readonly today: number;
+  /** The quarter of `today` by default. */
+  readonly periode?: Periode;
+  /** Left to be filled in by the department when absent. */
+  readonly departement?: string;
+  /** Rows that the history starts with; none by default. */
+  readonly lignes?: readonly LigneHistorique[];
+  /** The add-in whose pane opens with the workbook; none when absent. */
+  readonly complement?: TaskPaneReference;
+}
+
+/** The same, with every default filled in: what the sheets are made from. */
+export interface Suivi extends Omit<SuiviOptions, "complement"> {
+  readonly periode: Periode;
+  readonly departement: string;
+  readonly lignes: readonly LigneHistorique[];
+}
+
+export function toSuivi(options: SuiviOptions): Suivi {
+  const { nomenclature, version, today, periode, departement, lignes } = options;
+  return {
+    nomenclature,
+    version,
+    today,
+    periode: periode ?? trimestreOf(today),
+    departement: departement ?? "",
+    lignes: lignes ?? [],
+  };
+}

@@ -1,0 +1,61 @@
+import { SHEETS, VERSION_CLASSEUR } from "../domain/classeur";
+import { fromSerial } from "../domain/dates";
+import type { TaskPaneReference, TaskPaneSpec, WorkbookSpec } from "../ooxml/write/spec";
+import { writeWorkbook } from "../ooxml/write/writeWorkbook";
+import { feuilleEnquete } from "./feuilles/enquete";
+import { feuilleGarde } from "./feuilles/garde";
+import { feuilleGuide } from "./feuilles/guide";
+import { feuilleHistorique } from "./feuilles/historique";
+import { feuilleNomenclature } from "./feuilles/nomenclature";
+import { feuilleResultats } from "./feuilles/resultats";
+import { feuilleTechnique } from "./feuilles/technique";
+import { nomsDefinis } from "./noms";
+import { type SuiviOptions, toSuivi } from "./options";
+import { ACCENTS } from "./palette";
+import { POLICE } from "./styles";
+
+export type { SuiviOptions } from "./options";
+
+/** Names this embedding of the pane in the workbook; any constant GUID does. */
+const INSTANCE_DU_VOLET = "6B1E3C52-9B0F-4C55-8D1A-2F7C0E4A9D31";
+
+/** The bytes of `suivi.xlsx`; the same options always give the same bytes. */
+export function buildSuivi(options: SuiviOptions): Uint8Array {
+  return writeWorkbook(suiviSpec(options));
+}
+
+/** What the workbook is made of, before any byte is written. */
+export function suiviSpec(options: SuiviOptions): WorkbookSpec {
+  const suivi = toSuivi(options);
+  return {
+    properties: {
+      title: "Suivi des sollicitations SI SIAO",
+      subject: "Indicateurs des appels à l'assistance du département",
+      creator: "Assistance SI SIAO",
+      description: `Classeur ${VERSION_CLASSEUR}, nomenclature ${suivi.version.numero}`,
+      created: midnightUtc(suivi.today),
+    },
+    theme: { fontName: POLICE, fontSize: 11, accents: ACCENTS },
+    sheets: [
+      feuilleGarde(suivi),
+      feuilleGuide(),
+      feuilleHistorique(suivi),
+      feuilleResultats(suivi),
+      feuilleEnquete(suivi),
+      feuilleNomenclature(suivi),
+      feuilleTechnique(suivi),
+    ],
+    names: nomsDefinis(suivi),
+    activeSheet: SHEETS.garde,
+    ...(options.complement ? { taskPane: volet(options.complement) } : {}),
+  };
+}
+
+function volet(reference: TaskPaneReference): TaskPaneSpec {
+  return { instanceId: INSTANCE_DU_VOLET, reference, visible: true };
+}
+
+function midnightUtc(serial: number): Date {
+  const { year, month, day } = fromSerial(serial);
+  return new Date(Date.UTC(year, month - 1, day));
+}

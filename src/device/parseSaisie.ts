@@ -1,0 +1,76 @@
+import type { MotifEnCours, SaisieEnCours } from "../application/ports";
+import type { Chronometre } from "../domain/chronometre";
+import { CANAUX, NIVEAUX } from "../domain/historique";
+import { STATUTS } from "../domain/statut";
+import { asFields, asList, asNumber, asOneOf, asText, type Fields } from "./jsonShape";
+
+const TEXTES = [
+  "idAppel",
+  "telephone",
+  "date",
+  "duree",
+  "referent",
+  "identifiant",
+  "commentaire",
+] as const;
+
+/** A form as `JSON.stringify` wrote it; null for anything else: a half-read call would be a wrong one. */
+export function parseSaisie(json: unknown): SaisieEnCours | null {
+  const fields = asFields(json);
+  if (!fields) return null;
+  const textes = readTextes(fields);
+  const canal = asOneOf(fields["canal"], CANAUX);
+  const motifs = asList(fields["motifs"], parseMotif);
+  const chronometre =
+    fields["chronometre"] === null ? null : parseChronometre(fields["chronometre"]);
+  const unreadable = chronometre === null && fields["chronometre"] !== null;
+  if (!textes || !canal || !motifs || motifs.length === 0 || unreadable) return null;
+  return { ...textes, canal, motifs, chronometre };
+}
+
+type Textes = Pick<SaisieEnCours, (typeof TEXTES)[number]>;
+
+function readTextes(fields: Fields): Textes | null {
+  const [idAppel, telephone, date, duree, referent, identifiant, commentaire] = TEXTES.map((key) =>
+    asText(fields[key]),
+  );
+  if (!idAppel || typeof telephone !== "string" || typeof date !== "string") return null;
+  if (typeof duree !== "string" || typeof referent !== "string") return null;
+  if (typeof identifiant !== "string" || typeof commentaire !== "string") return null;
+  return { idAppel, telephone, date, duree, referent, identifiant, commentaire };
+}
+
+function parseMotif(json: unknown): MotifEnCours | null {
+  const fields = asFields(json);
+  if (!fields) return null;
+  const [idLigne, thematique, motif, code] = ["idLigne", "thematique", "motif", "code"].map((key) =>
+    asText(fields[key]),
+  );
+  if (!idLigne || typeof thematique !== "string") return null;
+  if (typeof motif !== "string" || typeof code !== "string") return null;
+  return {
+    idLigne,
+    thematique,
+    motif,
+    code,
+    niveau: asOneOf(fields["niveau"], NIVEAUX),
+    statut: asOneOf(fields["statut"], STATUTS),
+  };
+}
+
+function parseChronometre(json: unknown): Chronometre | null {
+  const fields = asFields(json);
+  const segments = asList(fields?.["segments"], parseSegment);
+  const tours = asList(fields?.["tours"], asNumber);
+  const termine = fields?.["termine"];
+  if (!segments || segments.length === 0 || !tours || typeof termine !== "boolean") return null;
+  return { segments, tours, termine };
+}
+
+function parseSegment(json: unknown): Chronometre["segments"][number] | null {
+  const fields = asFields(json);
+  const debut = asNumber(fields?.["debut"]);
+  const fin = asNumber(fields?.["fin"]);
+  if (debut === null || (fin === null && fields?.["fin"] !== null)) return null;
+  return { debut, fin };
+}

@@ -1,0 +1,118 @@
+import type { SuiviErrorCode, SuiviErrorDetails } from "../domain/erreurs";
+
+/** What happened, that nothing was lost, and what to do, in words for a référent. */
+export interface TexteErreur {
+  readonly titre: string;
+  readonly texte: string;
+  readonly action?: string;
+}
+
+const SAISIE_GARDEE = "Rien n'est perdu : votre appel reste affiché.";
+const CLASSEUR_INTACT = "Rien n'est perdu : vos données n'ont pas été modifiées.";
+const RECOURS = "Réessayez. Si cela se reproduit, fermez puis rouvrez le classeur.";
+
+/** The sentences of the product's errors, by code; `details` name the column, the row, the sheet's name. */
+export const ERREURS: Readonly<
+  Record<SuiviErrorCode, (details: SuiviErrorDetails) => TexteErreur>
+> = {
+  APPEL_INVALIDE: () => ({
+    titre: "L'appel est incomplet",
+    texte: `Il n'a pas été enregistré. ${SAISIE_GARDEE}`,
+    action: "Complétez les champs signalés, puis enregistrez de nouveau.",
+  }),
+  NOMENCLATURE_INVALIDE: ({ ligne, colonne }) => ({
+    titre: "La nomenclature du classeur comporte une erreur",
+    texte: `Les listes de motifs ne peuvent pas être lues. ${CLASSEUR_INTACT}`,
+    action: `Corrigez la feuille « Nomenclature »${at("ligne", ligne)}${at("colonne", colonne)}, puis réessayez.`,
+  }),
+  NOMENCLATURE_ABSENTE: () => ({
+    titre: "La nomenclature est introuvable",
+    texte: `Ce classeur n'a pas de tableau « Nomenclature » rempli : les listes de motifs ne peuvent pas être lues. ${CLASSEUR_INTACT}`,
+    action: "Ouvrez le classeur de suivi distribué, ou remettez la feuille « Nomenclature ».",
+  }),
+  PERIODE_INVALIDE: () => ({
+    titre: "La période n'est pas valable",
+    texte: `La date de fin précède la date de début. ${CLASSEUR_INTACT}`,
+    action: "Corrigez les dates, puis actualisez de nouveau.",
+  }),
+  CELLULE_EN_COURS_DE_SAISIE: () => ({
+    titre: "Une cellule est en cours de modification",
+    texte: `Excel attend la fin de la saisie dans cette cellule. ${SAISIE_GARDEE}`,
+    action: "Cliquez dans la feuille et appuyez sur Entrée, puis réessayez.",
+  }),
+  EXCEL_OCCUPE: () => ({
+    titre: "Excel ne répond pas pour l'instant",
+    texte: `Le classeur est occupé ou la connexion est coupée. ${SAISIE_GARDEE}`,
+    action: "Attendez quelques secondes, puis réessayez : rien ne sera écrit deux fois.",
+  }),
+  EXCEL_INATTENDU: ({ codeExcel }) => ({
+    titre: "Excel a refusé l'opération",
+    texte: `La raison est inconnue${at("code Excel", codeExcel)}. ${SAISIE_GARDEE}`,
+    action: RECOURS,
+  }),
+  CLASSEUR_PROTEGE: () => ({
+    titre: "Le classeur ne peut pas être modifié",
+    texte: `Il est protégé ou ouvert en lecture seule. ${SAISIE_GARDEE}`,
+    action: "Activez la modification ou ôtez la protection de la feuille, puis réessayez.",
+  }),
+  HISTORIQUE_ABSENT: () => ({
+    titre: "L'historique est introuvable",
+    texte: `Ce classeur n'a pas de tableau « Historique ». ${SAISIE_GARDEE}`,
+    action: "Ouvrez le classeur de suivi, puis réessayez.",
+  }),
+  HISTORIQUE_COLONNE_ABSENTE: ({ colonne }) => ({
+    titre: "Une colonne manque dans l'historique",
+    texte: `La colonne « ${colonne ?? "?"} » a été renommée ou supprimée. ${SAISIE_GARDEE}`,
+    action: "Remettez son titre d'origine dans la feuille, puis réessayez.",
+  }),
+  HISTORIQUE_FILTRE: () => ({
+    titre: "L'historique est filtré",
+    texte: `Écrire dans un tableau filtré pourrait mélanger des lignes. ${SAISIE_GARDEE}`,
+    action: "Effacez le filtre de l'historique (Données, Effacer), puis réessayez.",
+  }),
+  HISTORIQUE_LIGNE_TOTAL: () => ({
+    titre: "L'historique a une ligne de total",
+    texte: `Elle empêche d'ajouter des lignes au tableau. ${SAISIE_GARDEE}`,
+    action: "Décochez « Ligne Total » (Création de tableau), puis réessayez.",
+  }),
+  HISTORIQUE_PLACE_OCCUPEE: () => ({
+    titre: "La place sous l'historique est occupée",
+    texte: `Des cellules remplies se trouvent juste sous le tableau. ${SAISIE_GARDEE}`,
+    action: "Déplacez ces cellules, puis réessayez.",
+  }),
+  HISTORIQUE_NON_CONFIRME: () => ({
+    titre: "L'enregistrement n'a pas pu être confirmé",
+    texte: `L'appel n'a pas été relu tel quel dans l'historique. ${SAISIE_GARDEE}`,
+    action: "Réessayez : les lignes déjà écrites ne le seront pas deux fois.",
+  }),
+  LIGNE_INTROUVABLE: () => ({
+    titre: "La ligne n'existe plus",
+    texte: `Elle a été retirée de l'historique. ${CLASSEUR_INTACT}`,
+  }),
+  LIGNE_MODIFIEE: ({ ligne }) => ({
+    titre: "La ligne a été modifiée entre-temps",
+    texte: `Quelqu'un a changé cet appel dans l'historique${at("ligne", ligne)} : il n'a pas été retiré. ${CLASSEUR_INTACT}`,
+    action: "Corrigez-le directement dans la feuille.",
+  }),
+  RESULTATS_NOM_ABSENT: ({ nom }) => ({
+    titre: "La feuille « Résultats » est incomplète",
+    texte: `Le nom « ${nom ?? "?"} » a disparu du classeur. ${CLASSEUR_INTACT}`,
+    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
+  }),
+  RESULTATS_TCD_ABSENT: ({ tableau }) => ({
+    titre: "Un tableau croisé est introuvable",
+    texte: `Le tableau « ${tableau ?? "?"} » a été renommé ou supprimé. ${CLASSEUR_INTACT}`,
+    action: "Remettez-le, ou reprenez un classeur de suivi à jour et collez-y votre historique.",
+  }),
+};
+
+/** For what nobody foresaw; the code goes to whoever helps. */
+export const ERREUR_INCONNUE = (code: string): TexteErreur => ({
+  titre: "Un problème inattendu est survenu",
+  texte: `Code : ${code}. ${SAISIE_GARDEE}`,
+  action: RECOURS,
+});
+
+function at(nom: string, valeur: string | number | undefined): string {
+  return valeur === undefined ? "" : ` (${nom} ${valeur})`;
+}

@@ -1,0 +1,72 @@
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count > 1 ? many : one}`;
+
+/** Texts of the screen « Saisie ». */
+export const SAISIE = {
+  formulaire: "Saisie d'un appel",
+
+  demarrer: "Démarrer l'appel",
+  pause: "Pause",
+  reprendre: "Reprendre",
+  terminer: "Terminer l'appel",
+  motifSuivant: "Motif suivant",
+  chronometre: "Chronomètre",
+  etatPret: "Prêt",
+  etatEnCours: "Appel en cours",
+  etatEnPause: "En pause",
+  etatTermine: "Appel terminé",
+
+  telephone: "Numéro de téléphone",
+  telephoneExemple: "facultatif",
+  duree: "Durée",
+  dureeExemple: "mm:ss",
+
+  motifNumero: (numero: number) => `Motif ${numero}`,
+  retirerMotif: (numero: number) => `Retirer le motif ${numero}`,
+  retirer: "Retirer",
+  ajouterMotif: "Ajouter un motif",
+  repartition: (durees: readonly string[], total: string) =>
+    `Durée répartie entre les motifs : ${durees.join(" + ")} = ${total}`,
+  thematique: "Thématique",
+  motif: "Motif",
+  sousMotif: "Sous-motif",
+  choisir: "Choisir…",
+  niveau: "Niveau",
+  statut: "Statut",
+  statuts: {
+    resolu: "Résolu",
+    enCours: "En cours",
+    escalade: "Escaladé",
+    resoluEtEscalade: "Résolu et escaladé",
+  },
+
+  details: "Plus de détails",
+  date: "Date",
+  canal: "Canal",
+  referent: "Référent",
+  identifiant: "Identifiant personne ou ménage",
+  commentaire: "Commentaire",
+  commentaireAide: "Ni nom, ni adresse e-mail, ni téléphone : indiquez plutôt l'identifiant.",
+  commentaireAlerte:
+    "Ce commentaire semble contenir une adresse e-mail ou un numéro de téléphone : retirez-les.",
+
+  enregistrer: "Enregistrer",
+  enregistrement: "Enregistrement…",
+  raccourci: "Ctrl+Entrée",
+  effacer: "Effacer",
+
+  enregistre: (lignes: number) =>
+    `Appel enregistré : ${plural(lignes, "ligne ajoutée", "lignes ajoutées")}`,
+  annuler: "Annuler",
+  annule: (lignes: number) =>
+    `Enregistrement annulé : ${plural(lignes, "ligne retirée", "lignes retirées")}`,
+  efface: "Saisie effacée",
+  reprendreSaisie: "Reprendre cette saisie",
+  champsACorriger: (champs: number) =>
+    `Rien n'est encore enregistré : ${plural(champs, "champ est", "champs sont")} à compléter.`,
+  appelNonEnregistre: "Un appel est déjà en cours de saisie",
+  appelNonEnregistreTexte:
+    "Enregistrez-le, ou effacez-le, avant d'en commencer un autre. Rien n'a été modifié.",
+  nonConservee:
+    "Ce poste n'autorise pas la conservation de la saisie : enregistrez l'appel avant de fermer le volet.",
+} as const;

@@ -1,0 +1,56 @@
+import { NAMESPACE } from "./namespaces";
+import { escapeXml, parseXml, XML_DECLARATION } from "./xml";
+
+/** The package's `[Content_Types].xml`: what each part is. */
+export class ContentTypeList {
+  private readonly byExtension = new Map<string, string>();
+  private readonly byPart = new Map<string, string>();
+
+  static parse(xml: string): ContentTypeList {
+    const list = new ContentTypeList();
+    const document = parseXml(xml);
+    for (const element of document.getElementsByTagNameNS(NAMESPACE.contentTypes, "Default")) {
+      list.setDefault(element.getAttribute("Extension") ?? "", typeOf(element));
+    }
+    for (const element of document.getElementsByTagNameNS(NAMESPACE.contentTypes, "Override")) {
+      list.set((element.getAttribute("PartName") ?? "").replace(/^\//, ""), typeOf(element));
+    }
+    return list;
+  }
+
+  /** The type of every part with that extension (no dot), unless it has its own. */
+  setDefault(extension: string, contentType: string): void {
+    this.byExtension.set(extension.toLowerCase(), contentType);
+  }
+
+  set(part: string, contentType: string): void {
+    this.byPart.set(part, contentType);
+  }
+
+  remove(part: string): void {
+    this.byPart.delete(part);
+  }
+
+  /** Undefined when the package does not say. */
+  of(part: string): string | undefined {
+    const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+    return this.byPart.get(part) ?? this.byExtension.get(extension);
+  }
+
+  toXml(): string {
+    const defaults = [...this.byExtension].map(
+      ([extension, type]) =>
+        `<Default Extension="${escapeXml(extension)}" ContentType="${escapeXml(type)}"/>`,
+    );
+    const overrides = [...this.byPart].map(
+      ([part, type]) =>
+        `<Override PartName="/${escapeXml(part)}" ContentType="${escapeXml(type)}"/>`,
+    );
+    const content = [...defaults, ...overrides].join("");
+    return `${XML_DECLARATION}<Types xmlns="${NAMESPACE.contentTypes}">${content}</Types>`;
+  }
+}
+
+function typeOf(element: { getAttribute(name: string): string | null }): string {
+  return element.getAttribute("ContentType") ?? "";
+}

@@ -1,0 +1,26 @@
+/** Paths of parts inside a package: no leading slash, `/` between folders. */
+
+/** Where the relationships of a part are written; `""` is the package itself. */
+export function relationshipsPath(ofPart: string): string {
+  const slash = ofPart.lastIndexOf("/");
+  return `${ofPart.slice(0, slash + 1)}_rels/${ofPart.slice(slash + 1)}.rels`;
+}
+
+/** The part that a relationship's target points to, as seen from `fromPart`. */
+export function resolveTarget(fromPart: string, target: string): string {
+  const folders = target.startsWith("/") ? [] : fromPart.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") folders.pop();
+    else if (step !== "" && step !== ".") folders.push(step);
+  }
+  return folders.join("/");
+}
+
+/** The shortest target by which `fromPart` names `toPart`. */
+export function relativeTarget(fromPart: string, toPart: string): string {
+  const from = fromPart.split("/").slice(0, -1);
+  const to = toPart.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}

@@ -1,0 +1,68 @@
+import type { CellValue } from "../model";
+import { PIVOT_CAPTIONS } from "./captions";
+
+/** One distinct value of a field. */
+export interface PivotItem {
+  /** As first met in the source; null is the blank item. */
+  value: CellValue | null;
+  /** What a user sees and selects. */
+  label: string;
+}
+
+const collator = new Intl.Collator("fr", { numeric: true });
+
+/** The blank item when the cell is empty, else the item of that value. */
+export function itemOf(value: CellValue | null | undefined): PivotItem {
+  if (value === "" || value === null || value === undefined) {
+    return { value: null, label: PIVOT_CAPTIONS.blankItem };
+  }
+  return {
+    value,
+    label: typeof value === "boolean" ? PIVOT_CAPTIONS.booleanItem(value) : String(value),
+  };
+}
+
+/** Two values with the same key are one item: Excel ignores case, but tells text from numbers. */
+export function itemKey(item: PivotItem): string {
+  return `${item.value === null ? "blank" : typeof item.value}:${foldCase(item.label)}`;
+}
+
+/** The form under which labels are compared. */
+export function foldCase(label: string): string {
+  return label.toLocaleLowerCase("fr");
+}
+
+/** Excel's ascending order: numbers, texts (French collation), booleans, the blank item last. */
+export function compareItems(a: PivotItem, b: PivotItem): number {
+  const byKind = kindRank(a) - kindRank(b);
+  if (byKind !== 0) return byKind;
+  if (typeof a.value === "number" && typeof b.value === "number") return a.value - b.value;
+  return collator.compare(a.label, b.label);
+}
+
+function kindRank(item: PivotItem): number {
+  if (item.value === null) return 3;
+  return { number: 0, string: 1, boolean: 2 }[typeof item.value as "number" | "string" | "boolean"];
+}
+
+/** The distinct items of one column, and which of them each row holds. */
+export interface ColumnItems {
+  /** Ascending. */
+  items: PivotItem[];
+  /** For each row, the index into `items`. */
+  indexes: number[];
+}
+
+/** Finds the items of a column's cells. */
+export function itemsOfColumn(cells: readonly (CellValue | null | undefined)[]): ColumnItems {
+  const byKey = new Map<string, PivotItem>();
+  const keys = cells.map((cell) => {
+    const item = itemOf(cell);
+    const key = itemKey(item);
+    if (!byKey.has(key)) byKey.set(key, item);
+    return key;
+  });
+  const items = [...byKey.values()].sort(compareItems);
+  const position = new Map(items.map((item, index) => [itemKey(item), index]));
+  return { items, indexes: keys.map((key) => position.get(key) ?? 0) };
+}

@@ -1,0 +1,45 @@
+import type { Element } from "@xmldom/xmldom";
+import { setAttributes } from "../edit/changeElements";
+import type { CellValue } from "../model";
+import { CacheField } from "./cacheField";
+import { cacheFields, fieldName, pivotFields } from "./pivotParts";
+import type { PivotSource } from "./source";
+
+/**
+ * Refreshes a cache's fields with the source's rows. `tables` are the definitions of every pivot table
+ * on the cache; `wantedLabels` gives, for a field, labels that must be listed whatever the rows.
+ */
+export function rewriteCache(
+  cache: Element,
+  tables: readonly Element[],
+  source: PivotSource,
+  wantedLabels: (field: string) => string[],
+  formatCode: (id: number) => string,
+): CacheField[] {
+  const onAxis = fieldsOnAxis(tables);
+  const fields = cacheFields(cache).map((element, index) => {
+    const name = fieldName(element);
+    const cells = columnOf(source, name);
+    return new CacheField(element, cells, onAxis.has(index), wantedLabels(name), formatCode);
+  });
+  for (const field of fields) field.write();
+  setAttributes(cache, { refreshOnLoad: true, recordCount: source.rows.length });
+  return fields;
+}
+
+function fieldsOnAxis(tables: readonly Element[]): Set<number> {
+  const indexes = new Set<number>();
+  for (const table of tables) {
+    pivotFields(table).forEach((field, index) => {
+      if (field.getAttribute("axis") !== null) indexes.add(index);
+    });
+  }
+  return indexes;
+}
+
+/** Blank cells for a column that the source no longer has. */
+function columnOf(source: PivotSource, name: string): (CellValue | null | undefined)[] {
+  const wanted = name.toLocaleLowerCase("fr");
+  const index = source.headers.findIndex((header) => header.toLocaleLowerCase("fr") === wanted);
+  return source.rows.map((row) => row[index]);
+}

@@ -1,0 +1,87 @@
+import type { Element } from "@xmldom/xmldom";
+import type { PivotEdits } from "../edit/edits";
+import type { OpcPackage } from "../opcPackage";
+import { numberFormatsOf } from "../read/numberFormats";
+import { targetOfType, workbookParts, type SheetPart } from "../read/workbookParts";
+import { parseXml, serializeXml } from "../xml";
+import { pivotParts, type PivotParts } from "./pivotParts";
+import { recordsXml } from "./recordsXml";
+import { rewriteCache } from "./rewriteCache";
+import { axisFields, rewriteTable } from "./rewriteTable";
+
+/**
+ * Writes refreshed pivot tables, and the caches they share, into the package. The other tables of
+ * those caches only learn the new items: Excel refreshes them all when it opens the file.
+ * Throws when an edit's `part` is no pivot table of these sheets.
+ */
+export function rewritePivots(
+  parts: OpcPackage,
+  sheets: readonly SheetPart[],
+  edits: readonly PivotEdits[],
+): void {
+  const all = sheets.flatMap((sheet) => pivotParts(parts, sheet));
+  for (const { definition } of edits) {
+    if (!all.some(({ part }) => part === definition.part)) {
+      throw new Error(`The file has no pivot table ${definition.part}`);
+    }
+  }
+  const formatCode = edits.length === 0 ? (): string => "General" : formatCodes(parts);
+  for (const [cachePart, tables] of byCache(all)) {
+    const ofCache = edits.filter(({ definition }) =>
+      tables.some(({ part }) => part === definition.part),
+    );
+    if (ofCache.length > 0) rewriteGroup(parts, cachePart, tables, ofCache, formatCode);
+  }
+}
+
+function formatCodes(parts: OpcPackage): (id: number) => string {
+  const { styles } = workbookParts(parts);
+  return numberFormatsOf(styles === null ? null : parseXml(parts.text(styles)).documentElement);
+}
+
+function byCache(all: readonly PivotParts[]): Map<string, PivotParts[]> {
+  const groups = new Map<string, PivotParts[]>();
+  for (const pivot of all) {
+    groups.set(pivot.cachePart, [...(groups.get(pivot.cachePart) ?? []), pivot]);
+  }
+  return groups;
+}
+
+function rewriteGroup(
+  parts: OpcPackage,
+  cachePart: string,
+  tables: readonly PivotParts[],
+  edits: readonly PivotEdits[],
+  formatCode: (id: number) => string,
+): void {
+  const [firstTable] = tables;
+  const [firstEdit] = edits;
+  if (!firstTable || !firstEdit) return;
+  const { cache } = firstTable;
+  const { source } = firstEdit;
+  const wanted = (field: string): string[] => selectedLabels(edits, field);
+  const elements = tables.map(({ table }) => table);
+  const fields = rewriteCache(cache, elements, source, wanted, formatCode);
+  save(parts, cachePart, cache);
+  const records = targetOfType(parts.relationships(cachePart), "pivotCacheRecords");
+  const stored = fields.filter((field) => field.isStored);
+  if (records !== null) parts.setText(records, recordsXml(stored, source.rows.length));
+  for (const { part, table } of tables) {
+    for (const field of axisFields(table, fields).values()) field.addNewItems();
+    const edit = edits.find(({ definition }) => definition.part === part);
+    if (edit) rewriteTable(table, fields, edit.definition, edit.layout);
+    save(parts, part, table);
+  }
+}
+
+function selectedLabels(edits: readonly PivotEdits[], field: string): string[] {
+  return edits.flatMap(({ definition }) =>
+    definition.pageFields
+      .filter((page) => page.field === field)
+      .flatMap((page) => page.selected ?? []),
+  );
+}
+
+function save(parts: OpcPackage, path: string, root: Element): void {
+  if (root.ownerDocument) parts.setText(path, serializeXml(root.ownerDocument));
+}

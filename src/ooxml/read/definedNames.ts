@@ -1,0 +1,23 @@
+import type { DefinedNameModel } from "../model";
+import {
+  booleanAttribute,
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+  textAttribute,
+} from "./elements";
+import { withoutFunctionPrefixes } from "./functionPrefixes";
+import type { WorkbookParts } from "./workbookParts";
+
+/** The defined names, Excel's own (`_xlnm.…`) included. */
+export function readDefinedNames(parts: WorkbookParts): DefinedNameModel[] {
+  return childrenNamed(elementAt(parts.root, "definedNames"), "definedName").map((element) => {
+    const sheet = parts.tabs[numberAttribute(element, "localSheetId") ?? -1];
+    return {
+      name: textAttribute(element, "name") ?? "",
+      formula: withoutFunctionPrefixes(element.textContent ?? ""),
+      hidden: booleanAttribute(element, "hidden"),
+      ...(sheet === undefined ? {} : { sheet }),
+    };
+  });
+}

@@ -1,0 +1,56 @@
+import { escapeXml } from "../xml";
+import type { ChartSpec } from "./spec";
+
+/** The two axes of a chart: 111 shows the categories, 112 the values. */
+
+interface Axis {
+  id: number;
+  crosses: number;
+  /** Bottom, left or top. */
+  position: "b" | "l" | "t";
+  orientation: "minMax" | "maxMin";
+  format: string;
+}
+
+function axisXml({ id, crosses, position, orientation, format }: Axis, gridLines: string): string {
+  return [
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>`,
+    `<c:delete val="0"/><c:axPos val="${position}"/>${gridLines}`,
+    `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`,
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
+    `<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/>`,
+  ].join("");
+}
+
+/** Bars are read from the top down, so that the first category comes first. */
+export function categoryAxisXml({ kind }: ChartSpec): string {
+  const lying = kind === "bar";
+  const axis = axisXml(
+    {
+      id: 111,
+      crosses: 112,
+      position: lying ? "l" : "b",
+      orientation: lying ? "maxMin" : "minMax",
+      format: "General",
+    },
+    "",
+  );
+  const labels = '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>';
+  return `<c:catAx>${axis}${labels}<c:noMultiLvlLbl val="0"/></c:catAx>`;
+}
+
+/** With a light grid. */
+export function valueAxisXml({ kind, numberFormat = "General" }: ChartSpec): string {
+  const line = '<a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>';
+  const axis = axisXml(
+    {
+      id: 112,
+      crosses: 111,
+      position: kind === "bar" ? "t" : "l",
+      orientation: "minMax",
+      format: numberFormat,
+    },
+    `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`,
+  );
+  return `<c:valAx>${axis}<c:crossBetween val="between"/></c:valAx>`;
+}
