@@ -48,8 +48,7 @@ export function loadOfficeJs(bridge: NativeBridge): OfficeJs {
  */
 export function installOfficeJs(bridge: NativeBridge): OfficeJs {
   const officeJs = loadOfficeJs(bridge);
-  const { addin, ribbon } = officeJs.Office;
-  Object.assign(globalThis, officeJs, { Office: { addin, ribbon, ...officeShim() } });
+  Object.assign(globalThis, officeJs, { Office: { ...officeJs.Office, ...officeShim() } });
   return officeJs;
 }
 

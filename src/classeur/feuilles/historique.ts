@@ -1,5 +1,6 @@
 import { SHEETS, TABLES } from "../../domain/classeur";
 import { type ColonneKey, COLONNE_KEYS, COLONNES } from "../../domain/historique";
+import { formatRect, MAX_ROWS } from "../../ooxml/a1";
 import type { CellStyle, ColumnSpec, SheetSpec, TableColumnSpec } from "../../ooxml/write/spec";
 import { valueCell } from "../cells";
 import type { Suivi } from "../options";
@@ -68,6 +69,8 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
     ],
     validations: controlesDeSaisie(PREMIERE_LIGNE),
     conditionalFormats: alertesDeSaisie(PREMIERE_LIGNE),
+    // The add-in writes level, code and « Appel » as constants: a later nomenclature must not change old rows.
+    uncheckedRanges: [COLONNES_ENTIERES],
     selection: `A${PREMIERE_LIGNE}`,
     print: {
       landscape: true,
@@ -77,6 +80,13 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
     },
   };
 }
+
+const COLONNES_ENTIERES = formatRect({
+  row: PREMIERE_LIGNE - 1,
+  column: 0,
+  rows: MAX_ROWS - PREMIERE_LIGNE + 1,
+  columns: COLONNE_KEYS.length,
+});
 
 const CONSIGNE =
   "Une ligne par motif : un appel qui porte sur trois sujets prend trois lignes, entre lesquelles sa durée est partagée.";

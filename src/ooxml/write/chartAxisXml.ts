@@ -5,20 +5,25 @@ import type { ChartSpec } from "./spec";
 
 interface Axis {
   id: number;
-  crosses: number;
-  /** Bottom, left or top. */
-  position: "b" | "l" | "t";
+  /** Of the axis that it meets, and where on that one. */
+  crossed: number;
+  crosses: "autoZero" | "max";
+  /** Bottom or left. */
+  position: "b" | "l";
   orientation: "minMax" | "maxMin";
   format: string;
 }
 
-function axisXml({ id, crosses, position, orientation, format }: Axis, gridLines: string): string {
+function axisXml(
+  { id, crossed, crosses, position, orientation, format }: Axis,
+  gridLines: string,
+): string {
   return [
     `<c:axId val="${id}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${position}"/>${gridLines}`,
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
-    `<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/>`,
+    `<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>`,
   ].join("");
 }
 
@@ -28,7 +33,8 @@ export function categoryAxisXml({ kind }: ChartSpec): string {
   const axis = axisXml(
     {
       id: 111,
-      crosses: 112,
+      crossed: 112,
+      crosses: "autoZero",
       position: lying ? "l" : "b",
       orientation: lying ? "maxMin" : "minMax",
       format: "General",
@@ -45,8 +51,10 @@ export function valueAxisXml({ kind, numberFormat = "General" }: ChartSpec): str
   const axis = axisXml(
     {
       id: 112,
-      crosses: 111,
-      position: kind === "bar" ? "t" : "l",
+      crossed: 111,
+      // The categories of bars are listed downwards: their last is at the bottom.
+      crosses: kind === "bar" ? "max" : "autoZero",
+      position: kind === "bar" ? "b" : "l",
       orientation: "minMax",
       format: numberFormat,
     },

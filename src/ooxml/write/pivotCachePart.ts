@@ -69,6 +69,8 @@ function definitionXml(
     createdVersion: 6,
     refreshedVersion: 6,
     minRefreshableVersion: 3,
+    // Items that have left the source leave the filter lists at the next refresh.
+    missingItemsLimit: 0,
     recordCount,
   });
   const source = `<worksheetSource${attributes({ name: table })}/>`;

@@ -29,7 +29,7 @@ export function pivotFieldXml(
     ...formFlags(definition),
     multipleItemSelectionAllowed: (page && selectsSeveral(page)) || undefined,
     showAll: false,
-    sortType: row && sortType(row.sort),
+    sortType: row ? sortType(row.sort) : page && "ascending",
     defaultSubtotal: row?.subtotals === false ? false : undefined,
   });
   if (!row && !page) return `<pivotField${head}/>`;

@@ -37,14 +37,29 @@ function withKnownItems(page: PivotPageFieldSpec, source: PivotSource): PivotPag
 }
 
 function pivotDefinition(spec: PivotSpec, sheet: string, part: string): PivotDefinition {
-  const { at, pageFields, style: _style, ...shared } = spec;
-  const { row, column } = parseRect(at);
-  const firstPage = row - 1 - pageFields.length;
-  if (pageFields.length > 0 && firstPage < 0) {
-    throw new Error(`Pivot table "${spec.name}" leaves no room above ${at} for its page filters`);
+  const { row, column } = parseRect(spec.at);
+  const firstPage = row - 1 - spec.pageFields.length;
+  if (spec.pageFields.length > 0 && firstPage < 0) {
+    const place = `leaves no room above ${spec.at} for its page filters`;
+    throw new Error(`Pivot table "${spec.name}" ${place}`);
   }
-  const pages = pageFields.map((page, index) => ({ ...page, row: firstPage + index, column }));
-  return { ...shared, sheet, row, column, rows: 0, columns: 0, pageFields: pages, part };
+  return {
+    name: spec.name,
+    sheet,
+    row,
+    column,
+    rows: 0,
+    columns: 0,
+    source: spec.source,
+    layout: spec.layout,
+    rowFields: spec.rowFields,
+    pageFields: spec.pageFields.map((page, index) => ({ ...page, row: firstPage + index, column })),
+    dataFields: spec.dataFields,
+    ...(spec.rowHeaderCaption === undefined ? {} : { rowHeaderCaption: spec.rowHeaderCaption }),
+    grandTotalCaption: spec.grandTotalCaption,
+    showGrandTotal: spec.showGrandTotal,
+    part,
+  };
 }
 
 /** Writes a pivot table's cells, so that it shows before its first refresh. */

@@ -51,6 +51,9 @@ function tableAttributes(
     applyAlignmentFormats: false,
     applyWidthHeightFormats: true,
     dataCaption: "Valeurs",
+    // The average of a group without any number (e-mails have no duration) is no error to a reader.
+    showError: true,
+    errorCaption: "–",
     grandTotalCaption: definition.grandTotalCaption,
     updatedVersion: 6,
     minRefreshableVersion: 3,

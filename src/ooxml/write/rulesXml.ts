@@ -85,9 +85,13 @@ function conditionalFormatXml(
   return `<conditionalFormatting${where}><cfRule${rule}>${formulas}</cfRule></conditionalFormatting>`;
 }
 
-/** Texts that look like numbers, and are meant to. */
-export function ignoredErrorsXml(numbersAsText: readonly string[]): string {
-  if (numbersAsText.length === 0) return "";
-  const where = attributes({ sqref: rangeList(numbersAsText), numberStoredAsText: true });
+/** Texts that look like numbers and constants in calculated columns, where they are meant. */
+export function ignoredErrorsXml(ranges: readonly string[]): string {
+  if (ranges.length === 0) return "";
+  const where = attributes({
+    sqref: rangeList(ranges),
+    numberStoredAsText: true,
+    calculatedColumn: true,
+  });
   return `<ignoredErrors><ignoredError${where}/></ignoredErrors>`;
 }

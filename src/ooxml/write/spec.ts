@@ -62,8 +62,8 @@ export interface SheetSpec {
   print?: PrintSpec;
   tables?: TableSpec[];
   validations?: ValidationSpec[];
-  /** Ranges whose texts may look like numbers (phone numbers) without Excel's green corner. */
-  numbersAsText?: string[];
+  /** Ranges without Excel's green corners: numbers stored as text (phones), constants in calculated columns. */
+  uncheckedRanges?: string[];
   /** The first ones win over the next. */
   conditionalFormats?: ConditionalFormatSpec[];
   pivots?: PivotSpec[];

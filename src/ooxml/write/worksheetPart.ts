@@ -53,7 +53,7 @@ export function writeWorksheet(
     validationsXml(spec.validations ?? []),
     hyperlinksXml(grid, context.package, part),
     printXml(spec.print),
-    ignoredErrorsXml(spec.numbersAsText ?? []),
+    ignoredErrorsXml(spec.uncheckedRanges ?? []),
     writeCharts(context, spec.charts ?? [], part),
     writeTables(context, spec.tables ?? [], part),
     "</worksheet>",

@@ -76,6 +76,25 @@ describe("the workbook part", () => {
   });
 });
 
+describe("the shared strings", () => {
+  it("keep the spaces and the lines of a text", () => {
+    const properties = { title: "", creator: "", created: new Date(0) };
+    const rows = [["plain"], [" before"], ["after "], ["two\nlines"], ["plain"]];
+    const sheets = [{ name: "F", blocks: [{ at: "A1", rows }] }];
+    const xml = OpcPackage.open(writeWorkbook({ properties, sheets })).text("xl/sharedStrings.xml");
+    const items = Array.from(parseXml(xml).getElementsByTagName("t"), (item) => [
+      item.textContent,
+      item.getAttribute("xml:space"),
+    ]);
+    expect(items).toEqual([
+      ["plain", null],
+      [" before", "preserve"],
+      ["after ", "preserve"],
+      ["two\nlines", "preserve"],
+    ]);
+  });
+});
+
 describe("a sheet's part", () => {
   it("prints as asked", () => {
     const part = "xl/worksheets/sheet2.xml";

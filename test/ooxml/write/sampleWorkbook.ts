@@ -127,9 +127,18 @@ export function sampleWorkbook(count: number): WorkbookSpec {
           { column: 6, count: 2, hidden: true, outlineLevel: 1 },
           { column: 8, collapsed: true },
         ],
-        blocks: [{ at: "A1", rows: [["Historique"], [null, "Légende"]] }],
+        merges: ["C1:D1"],
+        blocks: [
+          {
+            at: "A1",
+            rows: [
+              [{ value: "Historique", hyperlink: { location: "Accueil!A1" } }],
+              [null, "Légende"],
+            ],
+          },
+        ],
         tables: [callsTable(count)],
-        numbersAsText: ["A5:A1048576"],
+        uncheckedRanges: ["A5:A1048576"],
         validations: [
           {
             ranges: ["F5:F1048576"],
@@ -192,6 +201,17 @@ export function sampleWorkbook(count: number): WorkbookSpec {
               ],
               ["DONNEES & <export>", { formula: "COUNTIF(Appels[Thématique],L6)", value: 0 }],
             ],
+          },
+        ],
+        tables: [
+          {
+            name: "Seuils",
+            at: "L100",
+            columns: [{ name: "Mois" }, { name: "Seuil" }],
+            rows: [["janvier", 10]],
+            style: null,
+            showRowStripes: false,
+            autoFilter: false,
           },
         ],
         pivots: [

@@ -1,0 +1,91 @@
+/**
+ * What the host needs from a workbook's cells. Two implementations: `MemoryGrid` (Node tests) and
+ * `UniverGrid` (the page). Tables, names, pivots, settings and events live in the host, not here.
+ * Rows and columns are 0-based everywhere.
+ */
+
+/** A cell's value; `""` is an empty cell. Dates are Excel serial days. */
+export type Scalar = string | number | boolean;
+
+/** A rectangle of cells. `row` and `column` are 0-based, `rows` and `columns` at least 1. */
+export interface Rect {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface Cell {
+  value: Scalar;
+  /** With its leading `=`, in English and A1 or structured notation. */
+  formula?: string;
+  /** en-US number format code; absent = General. */
+  numberFormat?: string;
+}
+
+/** What is written to a cell: raw (no coercion is done here; the host has done it). */
+export type CellInput = { value: Scalar } | { formula: string };
+
+export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface SheetInfo {
+  id: string;
+  name: string;
+  visibility: SheetVisibility;
+}
+
+/** Shaped as Office.js shapes it (`Excel.DataValidationRule`, one property). */
+export interface CellValidation {
+  rule: Readonly<Record<string, unknown>>;
+  prompt?: unknown;
+  errorAlert?: unknown;
+  ignoreBlanks?: boolean;
+}
+
+export interface GridTable {
+  id: string;
+  name: string;
+  sheetId: string;
+  /** Header row and totals row included. */
+  rect: Rect;
+  showHeaders: boolean;
+}
+
+export interface Grid {
+  sheets(): SheetInfo[];
+  addSheet(name: string): string;
+  deleteSheet(sheetId: string): void;
+  renameSheet(sheetId: string, name: string): void;
+  setVisibility(sheetId: string, visibility: SheetVisibility): void;
+
+  /** `rect.rows` × `rect.columns` cells. */
+  read(sheetId: string, rect: Rect): Cell[][];
+  /** `undefined` leaves a cell alone. */
+  write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void;
+  /** `undefined` leaves a format alone. */
+  writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void;
+  /** The bounding rectangle of the non-empty cells, null on an empty sheet. */
+  usedRect(sheetId: string): Rect | null;
+  /** Inserts (down) or deletes (up) cells inside the columns of `rect`. */
+  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void;
+
+  setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void;
+  getValidation(sheetId: string, rect: Rect): CellValidation | null;
+  /** `key` is an Office.js path such as `Fill.Color`; a grid that shows no styles ignores it. */
+  setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void;
+
+  activeSheet(): string;
+  activateSheet(sheetId: string): void;
+  selection(): { sheetId: string; rect: Rect };
+  select(sheetId: string, rect: Rect): void;
+
+  /** Rows of `rect` that a filter or the user hides (0-based sheet rows). */
+  hiddenRows(sheetId: string, rect: Rect): number[];
+  /** Hides or shows rows (0-based sheet rows): the host filters a table this way. */
+  setRowsHidden(sheetId: string, rows: readonly number[], hidden: boolean): void;
+
+  /** The host tells the grid where the tables are, so that it can draw them and resolve structured references. */
+  tablesChanged(tables: readonly GridTable[]): void;
+  /** Resolves when pending calculation is finished. */
+  settle(): Promise<void>;
+}

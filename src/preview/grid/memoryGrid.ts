@@ -1,0 +1,167 @@
+import type {
+  Cell,
+  CellInput,
+  CellValidation,
+  Grid,
+  GridTable,
+  Rect,
+  Scalar,
+  SheetInfo,
+  SheetVisibility,
+} from "./grid";
+import { MemorySheet } from "./memorySheet";
+
+/** A cell's place, 0-based. */
+export interface CellPosition {
+  row: number;
+  column: number;
+}
+
+/**
+ * Computes a formula cell. `undefined` leaves the cached value, the one that was loaded (`""` for
+ * a formula that was just written).
+ */
+export type Calculate = (
+  formula: string,
+  sheetId: string,
+  position: CellPosition,
+  grid: MemoryGrid,
+) => Scalar | undefined;
+
+const HOME: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** A grid without a screen, for tests in Node. */
+export class MemoryGrid implements Grid {
+  /** As the host last told it. */
+  tables: readonly GridTable[] = [];
+  private readonly list: MemorySheet[] = [];
+  private created = 0;
+  private active = "";
+  private selected: { sheetId: string; rect: Rect };
+
+  constructor(
+    names: readonly string[] = ["Feuil1"],
+    private readonly calculate?: Calculate,
+  ) {
+    for (const name of names) this.addSheet(name);
+    this.active = this.list[0]?.id ?? "";
+    this.selected = { sheetId: this.active, rect: HOME };
+  }
+
+  sheets(): SheetInfo[] {
+    return this.list.map(({ id, name, visibility }) => ({ id, name, visibility }));
+  }
+
+  addSheet(name: string): string {
+    this.created += 1;
+    const id = `{00000000-0001-0000-${String(this.created).padStart(4, "0")}-000000000000}`;
+    this.list.push(new MemorySheet(id, name));
+    return id;
+  }
+
+  deleteSheet(sheetId: string): void {
+    this.list.splice(this.list.indexOf(this.sheet(sheetId)), 1);
+    if (this.active === sheetId) this.active = this.list[0]?.id ?? "";
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.sheet(sheetId).name = name;
+  }
+
+  setVisibility(sheetId: string, visibility: SheetVisibility): void {
+    this.sheet(sheetId).visibility = visibility;
+  }
+
+  read(sheetId: string, rect: Rect): Cell[][] {
+    const cells = this.sheet(sheetId).read(rect);
+    if (!this.calculate) return cells;
+    return cells.map((row, i) =>
+      row.map((cell, j) =>
+        this.calculated(cell, sheetId, { row: rect.row + i, column: rect.column + j }),
+      ),
+    );
+  }
+
+  write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void {
+    this.sheet(sheetId).write(rect, cells);
+  }
+
+  /** Puts a formula with the value it had in the file. */
+  load(sheetId: string, { row, column }: CellPosition, cell: Cell): void {
+    this.sheet(sheetId).put(row, column, cell);
+  }
+
+  writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void {
+    this.sheet(sheetId).writeNumberFormats(rect, formats);
+  }
+
+  usedRect(sheetId: string): Rect | null {
+    return this.sheet(sheetId).usedRect();
+  }
+
+  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
+    this.sheet(sheetId).shift(rect, direction);
+  }
+
+  setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void {
+    this.sheet(sheetId).setValidation(rect, validation);
+  }
+
+  getValidation(sheetId: string, rect: Rect): CellValidation | null {
+    return this.sheet(sheetId).getValidation(rect);
+  }
+
+  setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
+    this.sheet(sheetId).styles.push({ rect, key, value });
+  }
+
+  /** The styles given to a sheet, in order, for tests to look at. */
+  stylesOf(sheetId: string): readonly { rect: Rect; key: string; value: unknown }[] {
+    return this.sheet(sheetId).styles;
+  }
+
+  activeSheet(): string {
+    return this.active;
+  }
+
+  activateSheet(sheetId: string): void {
+    this.active = this.sheet(sheetId).id;
+  }
+
+  selection(): { sheetId: string; rect: Rect } {
+    return this.selected;
+  }
+
+  select(sheetId: string, rect: Rect): void {
+    this.active = sheetId;
+    this.selected = { sheetId, rect };
+  }
+
+  hiddenRows(sheetId: string, rect: Rect): number[] {
+    return this.sheet(sheetId).hiddenRows(rect);
+  }
+
+  setRowsHidden(sheetId: string, rows: readonly number[], hidden: boolean): void {
+    this.sheet(sheetId).setRowsHidden(rows, hidden);
+  }
+
+  tablesChanged(tables: readonly GridTable[]): void {
+    this.tables = tables;
+  }
+
+  async settle(): Promise<void> {
+    // Formulas are computed when they are read.
+  }
+
+  private calculated(cell: Cell, sheetId: string, position: CellPosition): Cell {
+    if (cell.formula === undefined) return cell;
+    const value = this.calculate?.(cell.formula, sheetId, position, this);
+    return value === undefined ? cell : { ...cell, value };
+  }
+
+  private sheet(sheetId: string): MemorySheet {
+    const sheet = this.list.find(({ id }) => id === sheetId);
+    if (!sheet) throw new Error(`No sheet ${sheetId}`);
+    return sheet;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Cell, CellInput, CellValidation, Rect, SheetVisibility } from "./grid";
+import { RectList } from "./rectList";
+
+const EMPTY: Cell = { value: "" };
+
+/** The cells of one sheet of a `MemoryGrid`, and what is said of them. */
+export class MemorySheet {
+  visibility: SheetVisibility = "Visible";
+  readonly styles: { rect: Rect; key: string; value: unknown }[] = [];
+  private rows = new Map<number, Map<number, Cell>>();
+  private readonly validations = new RectList<CellValidation | null>();
+  private hidden = new Set<number>();
+  private knownUsed: Rect | null | undefined;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  read(rect: Rect): Cell[][] {
+    return Array.from({ length: rect.rows }, (_, i) => {
+      const row = this.rows.get(rect.row + i);
+      return Array.from({ length: rect.columns }, (_, j) => row?.get(rect.column + j) ?? EMPTY);
+    });
+  }
+
+  write(rect: Rect, cells: (CellInput | undefined)[][]): void {
+    this.eachGiven(rect, cells, (row, column, input) => {
+      const numberFormat = this.rows.get(row)?.get(column)?.numberFormat;
+      this.put(row, column, {
+        ...("formula" in input ? { value: "", formula: input.formula } : { value: input.value }),
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+      });
+    });
+  }
+
+  writeNumberFormats(rect: Rect, formats: (string | undefined)[][]): void {
+    this.eachGiven(rect, formats, (row, column, format) => {
+      const { value, formula } = this.rows.get(row)?.get(column) ?? EMPTY;
+      this.put(row, column, {
+        value,
+        ...(formula === undefined ? {} : { formula }),
+        ...(format === "General" ? {} : { numberFormat: format }),
+      });
+    });
+  }
+
+  put(row: number, column: number, cell: Cell): void {
+    this.knownUsed = undefined;
+    const cells = this.rows.get(row) ?? new Map<number, Cell>();
+    const isBare = isBlank(cell) && cell.numberFormat === undefined;
+    if (isBare) cells.delete(column);
+    else cells.set(column, cell);
+    this.rows.set(row, cells);
+  }
+
+  usedRect(): Rect | null {
+    if (this.knownUsed === undefined) this.knownUsed = this.computeUsedRect();
+    return this.knownUsed;
+  }
+
+  /** Moves the cells of these columns, validation and (for entire rows) hidden rows with them. */
+  shift(rect: Rect, direction: "down" | "up"): void {
+    const inColumns = (column: number) =>
+      column >= rect.column && column < rect.column + rect.columns;
+    const before = this.rows;
+    this.rows = new Map();
+    this.knownUsed = undefined;
+    for (const [row, cells] of before) {
+      for (const [column, cell] of cells) {
+        const target = inColumns(column) ? movedRow(row, rect, direction) : row;
+        if (target !== null) this.put(target, column, cell);
+      }
+    }
+    this.validations.shift(rect, direction);
+  }
+
+  setValidation(rect: Rect, validation: CellValidation | null): void {
+    this.validations.set(rect, validation);
+  }
+
+  getValidation(rect: Rect): CellValidation | null {
+    return this.validations.covering(rect) ?? null;
+  }
+
+  hiddenRows(rect: Rect): number[] {
+    const inside = (row: number) => row >= rect.row && row < rect.row + rect.rows;
+    return [...this.hidden].filter(inside).sort((a, b) => a - b);
+  }
+
+  setRowsHidden(rows: readonly number[], hidden: boolean): void {
+    for (const row of rows) {
+      if (hidden) this.hidden.add(row);
+      else this.hidden.delete(row);
+    }
+  }
+
+  private eachGiven<T>(
+    rect: Rect,
+    matrix: (T | undefined)[][],
+    apply: (row: number, column: number, given: T) => void,
+  ): void {
+    matrix.forEach((cells, i) =>
+      cells.forEach((given, j) => {
+        if (given !== undefined) apply(rect.row + i, rect.column + j, given);
+      }),
+    );
+  }
+
+  private computeUsedRect(): Rect | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [row, cells] of this.rows) {
+      for (const [column, cell] of cells) {
+        if (isBlank(cell)) continue;
+        [top, left] = [Math.min(top, row), Math.min(left, column)];
+        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+      }
+    }
+    if (bottom < 0) return null;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
+
+function isBlank({ value, formula }: Cell): boolean {
+  return value === "" && formula === undefined;
+}
+
+/** Where a row of the shifted columns goes; null when it is deleted. */
+function movedRow(row: number, rect: Rect, direction: "down" | "up"): number | null {
+  if (row < rect.row) return row;
+  if (direction === "down") return row + rect.rows;
+  return row < rect.row + rect.rows ? null : row - rect.rows;
+}

@@ -1,0 +1,63 @@
+import type { Rect, Scalar } from "../grid/grid";
+import { matrixOf } from "./cellMatrix";
+import { coerceMatrix, putCells } from "./coercedCells";
+import { announceChange } from "./events";
+import { isEntireColumn, isEntireRow } from "./geometry";
+import { HostError, notImplemented } from "./hostErrors";
+import { spreadOverVisibleRows } from "./hiddenRows";
+import type { Scope } from "./objectType";
+import { assertNoPivot, assertUnprotected } from "./protection";
+import { growTables } from "./tableGrowth";
+import { renameColumnsFromHeaders } from "./tableHeaders";
+import type { Workbook } from "./workbook";
+
+/**
+ * Writes what an add-in gave to `values` or `formulas`: a single value or an array of the range's
+ * size, where null leaves a cell alone and "" empties it. Tables grow, events are raised.
+ */
+export function writeCells(scope: Scope, sheetId: string, rect: Rect, input: unknown): void {
+  const { workbook } = scope;
+  assertUnprotected(workbook, sheetId);
+  if (isEntireColumn(rect) || isEntireRow(rect)) {
+    throw notImplemented("Range.values of entire rows or columns");
+  }
+  assertNoPivot(workbook, sheetId, rect);
+  const values = spreadOverVisibleRows(workbook, sheetId, rect, matrixOf(input, rect));
+  const before = firstValue(workbook, sheetId, rect);
+  const cells = coerceMatrix(workbook, sheetId, rect, values);
+  putCells(workbook, sheetId, rect, cells);
+  growTables(workbook, sheetId, rect, cells);
+  renameColumnsFromHeaders(workbook, sheetId, rect);
+  workbook.cellsChanged();
+  const isSingle = rect.rows * rect.columns === 1;
+  const details = { valueBefore: before, valueAfter: firstValue(workbook, sheetId, rect) };
+  announceChange(scope, {
+    sheetId,
+    rect,
+    changeType: "RangeEdited",
+    ...(isSingle ? { details } : {}),
+  });
+}
+
+function firstValue(workbook: Workbook, sheetId: string, rect: Rect): Scalar {
+  const first = { ...rect, rows: 1, columns: 1 };
+  return workbook.grid.read(sheetId, first)[0]?.[0]?.value ?? "";
+}
+
+/** Writes number formats; a single code fills the range. Throws InvalidArgument. */
+export function writeNumberFormats(
+  scope: Scope,
+  sheetId: string,
+  rect: Rect,
+  input: unknown,
+): void {
+  assertUnprotected(scope.workbook, sheetId);
+  const formats = matrixOf(input, rect).map((row) =>
+    row.map((code) => {
+      if (code === null || code === undefined) return undefined;
+      if (typeof code !== "string") throw new HostError("InvalidArgument");
+      return code;
+    }),
+  );
+  scope.workbook.grid.writeNumberFormats(sheetId, rect, formats);
+}

@@ -1,0 +1,69 @@
+import { parseValue } from "numfmt";
+import type { CellInput } from "../grid/grid";
+import { HostError } from "./hostErrors";
+import { isFormulaSyntax } from "./formulaSyntax";
+
+/** What a written value becomes in its cell. */
+export interface CoercedCell {
+  input: CellInput;
+  /** A format that Excel sets with the value: a date typed in a General cell shows as a date. */
+  numberFormat?: string;
+}
+
+const MAX_CELL_LENGTH = 32_767;
+const TEXT_FORMAT = "@";
+
+/**
+ * Turns a value given to `values` or `formulas` into a cell as Excel does, under en-US rules:
+ * text that reads as a number, a date or a boolean becomes one, text that starts as a formula
+ * becomes one, and a text-formatted cell takes everything literally. Throws InvalidArgument.
+ */
+export function coerce(value: unknown, numberFormat: string): CoercedCell {
+  if (typeof value === "string") return coerceText(value, numberFormat);
+  if (typeof value === "number" && Number.isFinite(value)) {
+    return literal(numberFormat === TEXT_FORMAT ? String(value) : value);
+  }
+  if (typeof value === "boolean") {
+    return literal(numberFormat === TEXT_FORMAT ? String(value).toUpperCase() : value);
+  }
+  throw new HostError("InvalidArgument");
+}
+
+function coerceText(text: string, numberFormat: string): CoercedCell {
+  if (text.length > MAX_CELL_LENGTH) throw new HostError("InvalidArgument");
+  if (text.startsWith("'")) return literal(text.slice(1));
+  if (numberFormat === TEXT_FORMAT || text === "") return literal(text);
+  const parsed = parseValue(text);
+  if (parsed) return coerceParsed(parsed, numberFormat);
+  const formula = formulaOf(text);
+  return formula === null ? literal(text) : { input: { formula } };
+}
+
+function coerceParsed(
+  parsed: NonNullable<ReturnType<typeof parseValue>>,
+  numberFormat: string,
+): CoercedCell {
+  const value = parsed.v;
+  if (typeof value !== "number" && typeof value !== "boolean") {
+    throw new HostError("InvalidArgument");
+  }
+  const format = numberFormat === "General" ? parsed.z : undefined;
+  return { ...literal(value), ...(format ? { numberFormat: format } : {}) };
+}
+
+/** The formula that a text starts: after `=`, `+` or `-`, or `@` before a function. */
+function formulaOf(text: string): string | null {
+  const formula = /^@\w[\w.]*\(/.test(text) ? `=${text.slice(1)}` : signed(text);
+  if (formula !== null && !isFormulaSyntax(formula)) throw new HostError("InvalidArgument");
+  return formula;
+}
+
+function signed(text: string): string | null {
+  if (text.length < 2) return null;
+  if (text.startsWith("=")) return text;
+  return text.startsWith("+") || text.startsWith("-") ? `=${text}` : null;
+}
+
+function literal(value: string | number | boolean): CoercedCell {
+  return { input: { value } };
+}

@@ -1,0 +1,119 @@
+import type { Arguments } from "./arguments";
+import { eventTargetId } from "./events";
+import { type Handle, isHandleOf } from "./handles";
+import type { HostError } from "./hostErrors";
+import { asHostError, notImplemented } from "./hostErrors";
+import { ObjectPaths } from "./objectPaths";
+import type { Scope } from "./objectType";
+import {
+  type Action,
+  ActionType,
+  type RequestBody,
+  type ResponseBody,
+  type ResponseError,
+} from "./protocol";
+import { identityOf, loadObject } from "./query";
+import { typeOf } from "./registry";
+
+/**
+ * Runs the actions of one request in order. The first that fails ends the run: earlier ones stay
+ * applied, as in Excel, and `Error` says which one failed.
+ */
+export async function runRequest(body: RequestBody, scope: Scope): Promise<ResponseBody> {
+  const paths = new ObjectPaths(body.ObjectPaths, scope);
+  const response: ResponseBody = { Results: [], TraceIds: [] };
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      const value = await runAction(action, paths, scope, response);
+      response.Results.push({ ActionId: action.Id, Value: value ?? null });
+    } catch (error) {
+      response.Error = describeFailure(asHostError(error), action, index, paths);
+      break;
+    }
+  }
+  return response;
+}
+
+async function runAction(
+  action: Action,
+  paths: ObjectPaths,
+  scope: Scope,
+  response: ResponseBody,
+): Promise<unknown> {
+  if (action.ActionType === ActionType.Trace) {
+    response.TraceIds.push(action.Id);
+    return null;
+  }
+  const needsResults =
+    action.ActionType === ActionType.Load || action.ActionType === ActionType.Method;
+  if (needsResults) await scope.workbook.calculated();
+  const handle = paths.resolve(action.ObjectPathId);
+  return handle === null ? null : runOn(handle, action, paths, scope);
+}
+
+function runOn(handle: Handle, action: Action, paths: ObjectPaths, scope: Scope): unknown {
+  switch (action.ActionType) {
+    case ActionType.Instantiate:
+      return identityOf(handle, scope);
+    case ActionType.Load:
+      return loadObject(handle, action.QueryInfo ?? {}, scope);
+    case ActionType.Method:
+      return callMethod(handle, action.Name, paths.arguments(action.ArgumentInfo), scope);
+    case ActionType.SetProperty:
+      return setProperty(handle, action.Name, paths.arguments(action.ArgumentInfo), scope);
+    case ActionType.EnsureUnchanged:
+    default:
+      throw notImplemented(`action type ${action.ActionType}`);
+  }
+}
+
+function callMethod<K extends Handle["type"]>(
+  handle: Handle<K>,
+  name: string,
+  args: Arguments,
+  scope: Scope,
+): unknown {
+  const method = typeOf(handle).methods?.[name];
+  if (method) return method(handle.state, args, scope);
+  if (name === "_KeepReference" && isHandleOf(handle, "Range")) {
+    scope.session?.ranges.keep(handle.state);
+    return null;
+  }
+  const registration = /^_(Unr|R)egister(\w+?)(Event)?$/.exec(name);
+  if (!registration?.[2]) throw notImplemented(`${handle.type}.${lowerFirst(name)}`);
+  const key = `${handle.type}.${registration[2]}`;
+  scope.session?.listen(key, eventTargetId(handle), registration[1] === "R" ? 1 : -1);
+  return null;
+}
+
+function setProperty<K extends Handle["type"]>(
+  handle: Handle<K>,
+  name: string,
+  args: Arguments,
+  scope: Scope,
+): null {
+  const set = typeOf(handle).properties?.[name]?.set;
+  if (!set) throw notImplemented(`${handle.type}.${lowerFirst(name)} (write)`);
+  set(handle.state, args.value(0), scope);
+  return null;
+}
+
+function describeFailure(
+  error: HostError,
+  action: Action,
+  index: number,
+  paths: ObjectPaths,
+): ResponseError {
+  const location = error.location ?? paths.location(action);
+  return {
+    Code: error.code,
+    Message: error.message,
+    ActionIndex: index,
+    HttpStatusCode: error.httpStatusCode,
+    ...(location ? { Location: location } : {}),
+  };
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,49 @@
+import type { HostEvent } from "./events";
+import type { LiveRanges } from "./liveRanges";
+import type { EventEntry } from "./protocol";
+
+const RICH_API_EVENT = 65536;
+
+/** The events of one pane: what it listens to, and what waits to be delivered. */
+export class EventOutbox {
+  deliver: (entries: EventEntry[]) => void = () => undefined;
+  private readonly listeners = new Map<string, number>();
+  private waiting: EventEntry[] = [];
+  private nextId = 1;
+
+  constructor(private readonly ranges: LiveRanges) {}
+
+  listen(key: string, targetId: string, change: 1 | -1): void {
+    const listener = listenerKey(key, targetId);
+    this.listeners.set(listener, (this.listeners.get(listener) ?? 0) + change);
+  }
+
+  /** Queues the event for each of its targets that is listened to; delivery is asynchronous. */
+  put(event: HostEvent, source: "Local" | "Remote"): void {
+    const targets = event.targets.filter(({ type, id }) => {
+      const key = listenerKey(`${type}.${event.registration}`, id);
+      return event.registration === null || (this.listeners.get(key) ?? 0) > 0;
+    });
+    if (targets.length === 0) return;
+    const message = JSON.stringify({
+      ...event.args,
+      source,
+      triggerSource: source === "Local" ? "ThisLocalAddin" : "Unknown",
+      ...(event.cells ? { referenceId: this.ranges.keepForEvent({ ...event.cells }) } : {}),
+    });
+    const { messageType } = event;
+    for (const { id: targetId } of targets) {
+      const id = this.nextId++;
+      this.enqueue({ messageCategory: RICH_API_EVENT, messageType, targetId, message, id });
+    }
+  }
+
+  private enqueue(entry: EventEntry): void {
+    this.waiting.push(entry);
+    if (this.waiting.length === 1) setTimeout(() => this.deliver(this.waiting.splice(0)), 0);
+  }
+}
+
+function listenerKey(key: string, targetId: string): string {
+  return `${key}:${targetId}`;
+}

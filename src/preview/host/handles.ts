@@ -1,0 +1,91 @@
+import type { Rect } from "../grid/grid";
+import type { FunctionOutcome } from "./functions/outcome";
+
+/** A range as the host holds it. `rect` follows the cells when rows are inserted or deleted. */
+export interface RangeState {
+  sheetId: string;
+  rect: Rect;
+  /** Set once office.js asked to keep the range across requests. */
+  referenceId?: string;
+  /** True once all its cells were deleted. */
+  gone?: boolean;
+}
+
+/** Which tables or pivot tables a collection holds: the workbook's, a sheet's or those on a range. */
+export interface CollectionScope {
+  sheetId?: string;
+  within?: { rect: Rect; fully: boolean };
+}
+
+export type PivotAxis = "all" | "row" | "column" | "filter" | "data";
+
+/** What the host needs to find an object again, by type of the API. */
+export interface HandleStates {
+  Workbook: null;
+  Application: null;
+  DocumentProperties: null;
+  Functions: null;
+  FunctionResult: { evaluate: () => FunctionOutcome };
+  WorksheetCollection: null;
+  Worksheet: { sheetId: string };
+  WorksheetProtection: { sheetId: string };
+  Range: RangeState;
+  RangeView: RangeState;
+  RangeFormat: RangeState;
+  RangeFill: RangeState;
+  RangeFont: RangeState;
+  RangeBorderCollection: RangeState;
+  RangeBorder: RangeState & { side: string };
+  FormatProtection: RangeState;
+  RangeSort: RangeState;
+  DataValidation: RangeState;
+  TableCollection: CollectionScope;
+  TableScopedCollection: CollectionScope;
+  Table: { tableId: string };
+  TableSort: { tableId: string };
+  TableColumnCollection: { tableId: string };
+  TableColumn: { tableId: string; columnId: number };
+  Filter: { tableId: string; columnId: number };
+  TableRowCollection: { tableId: string };
+  TableRow: { tableId: string; index: number };
+  AutoFilter: { tableId?: string; sheetId: string };
+  NamedItemCollection: { sheetId?: string };
+  NamedItem: { name: string; sheetId?: string };
+  SettingCollection: null;
+  Setting: { key: string };
+  PivotTableCollection: CollectionScope;
+  PivotTableScopedCollection: CollectionScope;
+  PivotTable: { pivotId: string };
+  PivotLayout: { pivotId: string };
+  PivotHierarchyCollection: { pivotId: string; axis: PivotAxis };
+  PivotHierarchy: { pivotId: string; axis: PivotAxis; name: string };
+  PivotFieldCollection: { pivotId: string; field: string };
+  PivotField: { pivotId: string; field: string };
+  PivotItemCollection: { pivotId: string; field: string };
+  PivotItem: { pivotId: string; field: string; label: string };
+  "Microsoft.InternalService.AddinInternalService": null;
+  "Microsoft.AppRuntime.AppRuntimeService": null;
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": null;
+  "Microsoft.DynamicRibbon.DynamicRibbon": null;
+  RibbonTab: { id: string };
+  RibbonButton: { id: string };
+}
+
+export type Kind = keyof HandleStates;
+
+/** The host's side of one proxy object of office.js. */
+export class Handle<K extends Kind = Kind> {
+  constructor(
+    readonly type: K,
+    readonly state: HandleStates[K],
+  ) {}
+}
+
+/** Narrows a value of the wire, once object paths are resolved, to an object of the given type. */
+export function isHandleOf<K extends Kind>(value: unknown, type: K): value is Handle<K> {
+  return value instanceof Handle && value.type === type;
+}
+
+export function rangeHandle(sheetId: string, rect: Rect): Handle<"Range"> {
+  return new Handle("Range", { sheetId, rect });
+}

@@ -1,0 +1,141 @@
+import { runRequest } from "./dispatcher";
+import { EventOutbox } from "./eventOutbox";
+import type { HostEvent } from "./events";
+import { Faults, type FaultTarget, type InjectedError } from "./faults";
+import { HostError } from "./hostErrors";
+import { LiveRanges } from "./liveRanges";
+import { MessageLog } from "./messageLog";
+import {
+  type EventEntry,
+  RequestFlag,
+  type RequestBody,
+  type ResponseBody,
+  type ResponseError,
+} from "./protocol";
+import type { Turns } from "./turns";
+import type { Workbook } from "./workbook";
+
+/** Excel on the web refuses requests and answers above 5 MB. */
+const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+
+const encoder = new TextEncoder();
+
+/** What a pane can ask of its surroundings, and tests can look at. */
+export interface PaneState {
+  /** Of the shared runtime: whether the pane shows. */
+  visibility: "Visible" | "Hidden";
+  /** Whether the add-in starts with the document (`Office.addin.setStartupBehavior`). */
+  startState: string;
+  /** Ribbon buttons that the add-in enabled or disabled, by id. */
+  ribbonButtons: Map<string, boolean>;
+}
+
+/** One pane (one user) on a shared workbook: answers its requests and sends it events. */
+export class HostSession {
+  readonly ranges = new LiveRanges();
+  readonly log = new MessageLog();
+  readonly pane: PaneState = {
+    visibility: "Visible",
+    startState: "Inactive",
+    ribbonButtons: new Map(),
+  };
+  private readonly faults = new Faults();
+  private readonly outbox = new EventOutbox(this.ranges);
+  private editing = false;
+  private waitingForEditEnd: (() => void)[] = [];
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly turns: Turns,
+  ) {
+    workbook.sessions.add(this);
+  }
+
+  /** Where events go; set by the transport. */
+  set onEvents(deliver: (entries: EventEntry[]) => void) {
+    this.outbox.deliver = deliver;
+  }
+
+  /** True while the user types in a cell: requests fail, or wait if they carry flag 64. */
+  get cellEditMode(): boolean {
+    return this.editing;
+  }
+
+  set cellEditMode(editing: boolean) {
+    this.editing = editing;
+    if (!editing) this.waitingForEditEnd.splice(0).forEach((resume) => resume());
+  }
+
+  /** Makes coming requests fail, before or after they are applied. */
+  failNext(target: FaultTarget, error: InjectedError): void {
+    this.faults.add(target, error);
+  }
+
+  /** Runs one request given as text, as transports have it, and answers as text. */
+  async answer(text: string, flags = 0): Promise<string> {
+    const start = performance.now();
+    const requestBytes = encoder.encode(text).length;
+    const body = JSON.parse(text) as RequestBody;
+    const tooBig = requestBytes > PAYLOAD_LIMIT_BYTES;
+    let response = tooBig
+      ? refusal(new HostError("RequestPayloadSizeLimitExceeded"))
+      : await this.process(body, flags);
+    let answer = JSON.stringify(response);
+    let responseBytes = encoder.encode(answer).length;
+    if (responseBytes > PAYLOAD_LIMIT_BYTES) {
+      response = refusal(new HostError("ResponsePayloadSizeLimitExceeded"));
+      answer = JSON.stringify(response);
+      responseBytes = encoder.encode(answer).length;
+    }
+    this.log.record({
+      requestBytes,
+      responseBytes,
+      duration: performance.now() - start,
+      actions: body.Actions.length,
+      ...(response.Error ? { error: response.Error.Code } : {}),
+    });
+    return answer;
+  }
+
+  /** Runs one request. Errors are in the answer; the promise never rejects. */
+  async process(body: RequestBody, flags = 0): Promise<ResponseBody> {
+    if (this.editing) {
+      if (!(flags & RequestFlag.DelayForCellEdit)) {
+        return refusal(new HostError("InvalidOperationInCellEditMode"));
+      }
+      await new Promise<void>((resume) => this.waitingForEditEnd.push(resume));
+    }
+    return this.turns.take(async () => {
+      const fault = this.faults.take(body);
+      if (fault && !fault.applied) return refusal(new HostError(fault.code, fault.message));
+      const response = await runRequest(body, { workbook: this.workbook, session: this });
+      this.ranges.endRequest();
+      return fault ? refusal(new HostError(fault.code, fault.message)) : response;
+    });
+  }
+
+  /** The add-in (un)registers a handler; `key` is such as `Table.DataChanged`. */
+  listen(key: string, targetId: string, change: 1 | -1): void {
+    this.outbox.listen(key, targetId, change);
+  }
+
+  /** Queues an event for this pane, if it listens. */
+  receive(event: HostEvent, source: "Local" | "Remote"): void {
+    this.outbox.put(event, source);
+  }
+
+  /** The pane is closed: it gets no more events. */
+  close(): void {
+    this.workbook.sessions.delete(this);
+    this.ranges.releaseAll();
+  }
+}
+
+function refusal(error: HostError): ResponseBody {
+  const described: ResponseError = {
+    Code: error.code,
+    Message: error.message,
+    HttpStatusCode: error.httpStatusCode,
+  };
+  return { Results: [], TraceIds: [], Error: described };
+}

@@ -1,0 +1,19 @@
+/** The Excel host's public face. */
+export { ExcelHost } from "./excelHost";
+export type { HostSession, PaneState } from "./hostSession";
+export { HostError } from "./hostErrors";
+export type { HostErrorCode } from "./hostErrors";
+export type { EventEntry, RequestBody, ResponseBody, ResponseError } from "./protocol";
+export type { Exchange, MessageLog } from "./messageLog";
+export type { FaultTarget, InjectedError } from "./faults";
+export type { HostChanges } from "./changes";
+export { emptyWorkbookState } from "./state";
+export type {
+  NameState,
+  PivotState,
+  TableColumnState,
+  TableState,
+  WorkbookProperties,
+  WorkbookState,
+} from "./state";
+export { hostStateFromModel } from "./stateFromModel";

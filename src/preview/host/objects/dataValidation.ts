@@ -1,0 +1,89 @@
+import type { CellValidation } from "../../grid/grid";
+import { formatReferenceFormula } from "../address";
+import { isRecord } from "../arguments";
+import { isHandleOf, type RangeState } from "../handles";
+import { HostError } from "../hostErrors";
+import type { ObjectType, Scope } from "../objectType";
+import { assertUnprotected } from "../protection";
+import type { Workbook } from "../workbook";
+
+const TYPE_OF_RULE: Readonly<Record<string, string>> = {
+  list: "List",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+};
+
+const NO_PROMPT = { showPrompt: true, title: "", message: "" };
+const NO_ALERT = { showAlert: true, style: "Stop", title: "", message: "" };
+
+/** A list given as text may not be longer: Excel refuses it. */
+const MAX_LIST_LENGTH = 255;
+
+/** Excel.DataValidation. */
+export const dataValidationType: ObjectType<RangeState> = {
+  properties: {
+    Type: { get: (range, scope) => ruleType(current(range, scope)) },
+    Rule: { get: (range, scope) => current(range, scope)?.rule ?? {}, set: setRule },
+    Prompt: {
+      get: (range, scope) => current(range, scope)?.prompt ?? NO_PROMPT,
+      set: (range, prompt, scope) => change(range, scope, { prompt }),
+    },
+    ErrorAlert: {
+      get: (range, scope) => current(range, scope)?.errorAlert ?? NO_ALERT,
+      set: (range, errorAlert, scope) => change(range, scope, { errorAlert }),
+    },
+    IgnoreBlanks: {
+      get: (range, scope) => current(range, scope)?.ignoreBlanks ?? true,
+      set: (range, value, scope) => change(range, scope, { ignoreBlanks: value === true }),
+    },
+  },
+  methods: {
+    Clear: ({ sheetId, rect }, _args, { workbook }) => {
+      assertUnprotected(workbook, sheetId);
+      workbook.grid.setValidation(sheetId, rect, null);
+    },
+  },
+};
+
+function current({ sheetId, rect }: RangeState, { workbook }: Scope): CellValidation | null {
+  return workbook.grid.getValidation(sheetId, rect);
+}
+
+function ruleType(validation: CellValidation | null): string {
+  const kind = validation && Object.keys(validation.rule)[0];
+  return (kind && TYPE_OF_RULE[kind]) ?? "None";
+}
+
+function setRule(range: RangeState, value: unknown, scope: Scope): void {
+  const entry = isRecord(value) ? Object.entries(value) : [];
+  const [kind, details] = entry[0] ?? [];
+  if (entry.length !== 1 || !kind || !TYPE_OF_RULE[kind] || !isRecord(details)) {
+    throw new HostError("InvalidArgument");
+  }
+  const source = details["source"];
+  const tooLong =
+    typeof source === "string" && !source.startsWith("=") && source.length > MAX_LIST_LENGTH;
+  if (tooLong) throw new HostError("InvalidArgument");
+  const rule = { [kind]: mapValues(details, (item) => asFormula(item, scope.workbook)) };
+  change(range, scope, { rule });
+}
+
+/** A range given in a rule stands for a reference to it. */
+function asFormula(value: unknown, workbook: Workbook): unknown {
+  if (!isHandleOf(value, "Range")) return value;
+  return formatReferenceFormula(workbook.sheetName(value.state.sheetId), value.state.rect);
+}
+
+function mapValues(record: Record<string, unknown>, map: (value: unknown) => unknown) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
+
+function change(range: RangeState, scope: Scope, part: Partial<CellValidation>): void {
+  assertUnprotected(scope.workbook, range.sheetId);
+  const validation = { rule: {}, ...current(range, scope), ...part };
+  scope.workbook.grid.setValidation(range.sheetId, range.rect, validation);
+}

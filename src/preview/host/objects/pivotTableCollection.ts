@@ -1,0 +1,61 @@
+import { contains, intersection } from "../geometry";
+import { type CollectionScope, Handle } from "../handles";
+import { HostError } from "../hostErrors";
+import type { ObjectType, Scope } from "../objectType";
+import { refreshPivots } from "../pivotRefresh";
+import type { PivotState } from "../state";
+
+/** Excel.PivotTableScopedCollection: the pivot tables on a range. */
+export const pivotTableScopedCollectionType: ObjectType<CollectionScope> = {
+  items: (self, scope) => pivotsOf(self, scope).map(pivotHandle),
+  objects: {
+    GetItem: (self, args, scope) => orFail(find(self, scope, args.key(0))),
+    GetItemOrNullObject: (self, args, scope) => orNull(find(self, scope, args.key(0))),
+    GetFirst: (self, _args, scope) => orFail(pivotsOf(self, scope)[0]),
+    GetFirstOrNullObject: (self, _args, scope) => orNull(pivotsOf(self, scope)[0]),
+  },
+  methods: { GetCount: (self, _args, scope) => pivotsOf(self, scope).length },
+};
+
+/** Excel.PivotTableCollection: the pivot tables of the workbook, or of a sheet. */
+export const pivotTableCollectionType: ObjectType<CollectionScope> = {
+  items: (self, scope) => pivotsOf(self, scope).map(pivotHandle),
+  objects: {
+    GetItem: (self, args, scope) => orFail(find(self, scope, args.key(0))),
+    GetItemOrNullObject: (self, args, scope) => orNull(find(self, scope, args.key(0))),
+  },
+  methods: {
+    GetCount: (self, _args, scope) => pivotsOf(self, scope).length,
+    RefreshAll: (self, _args, scope) => refreshPivots(scope, pivotsOf(self, scope)),
+  },
+};
+
+function pivotsOf({ sheetId, within }: CollectionScope, { workbook }: Scope): PivotState[] {
+  return workbook.state.pivots.filter((pivot) => {
+    if (sheetId !== undefined && pivot.sheetId !== sheetId) return false;
+    if (!within) return true;
+    return within.fully
+      ? contains(within.rect, pivot.rect)
+      : intersection(within.rect, pivot.rect) !== null;
+  });
+}
+
+function find(self: CollectionScope, scope: Scope, key: string): PivotState | undefined {
+  const name = key.toLowerCase();
+  return pivotsOf(self, scope).find(
+    ({ id, definition }) => id === key || definition.name.toLowerCase() === name,
+  );
+}
+
+function pivotHandle({ id }: PivotState): Handle<"PivotTable"> {
+  return new Handle("PivotTable", { pivotId: id });
+}
+
+function orFail(pivot: PivotState | undefined): Handle<"PivotTable"> {
+  if (!pivot) throw new HostError("ItemNotFound");
+  return pivotHandle(pivot);
+}
+
+function orNull(pivot: PivotState | undefined): Handle<"PivotTable"> | null {
+  return pivot ? pivotHandle(pivot) : null;
+}

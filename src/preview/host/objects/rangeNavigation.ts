@@ -1,0 +1,104 @@
+import type { Rect } from "../../grid/grid";
+import type { Arguments } from "../arguments";
+import { findText } from "../findText";
+import { bottom, boundingRect, intersection, right, WHOLE_SHEET } from "../geometry";
+import { type Handle, rangeHandle, type RangeState } from "../handles";
+import { HostError } from "../hostErrors";
+import type { ObjectType, Scope } from "../objectType";
+import { insideSheet, resolveRangeArgument } from "../references";
+import { usedPart } from "../usedCells";
+
+type RangeObjects = NonNullable<ObjectType<RangeState>["objects"]>;
+
+/** The methods of Excel.Range that lead to another range. */
+export const rangeNavigation: RangeObjects = {
+  GetCell: relative((rect, args) => ({
+    row: rect.row + args.integer(0),
+    column: rect.column + args.integer(1),
+    rows: 1,
+    columns: 1,
+  })),
+  GetRow: relative((rect, args) => ({ ...rect, row: rect.row + args.integer(0), rows: 1 })),
+  GetColumn: relative((rect, args) => ({
+    ...rect,
+    column: rect.column + args.integer(0),
+    columns: 1,
+  })),
+  GetLastRow: relative((rect) => ({ ...rect, row: bottom(rect), rows: 1 })),
+  GetLastColumn: relative((rect) => ({ ...rect, column: right(rect), columns: 1 })),
+  GetLastCell: relative((rect) => ({
+    row: bottom(rect),
+    column: right(rect),
+    rows: 1,
+    columns: 1,
+  })),
+  GetRowsBelow: relative((rect, args) => rowsBeside(rect, args.optionalInteger(0, 1))),
+  GetRowsAbove: relative((rect, args) => rowsBeside(rect, -args.optionalInteger(0, 1))),
+  GetColumnsAfter: relative((rect, args) => columnsBeside(rect, args.optionalInteger(0, 1))),
+  GetColumnsBefore: relative((rect, args) => columnsBeside(rect, -args.optionalInteger(0, 1))),
+  GetOffsetRange: relative((rect, args) => ({
+    ...rect,
+    row: rect.row + args.integer(0),
+    column: rect.column + args.integer(1),
+  })),
+  GetResizedRange: relative((rect, args) => ({
+    ...rect,
+    rows: rect.rows + args.integer(0),
+    columns: rect.columns + args.integer(1),
+  })),
+  GetAbsoluteResizedRange: relative((rect, args) => ({
+    ...rect,
+    rows: args.integer(0),
+    columns: args.integer(1),
+  })),
+  GetEntireRow: relative((rect) => ({ ...rect, column: 0, columns: WHOLE_SHEET.columns })),
+  GetEntireColumn: relative((rect) => ({ ...rect, row: 0, rows: WHOLE_SHEET.rows })),
+  GetBoundingRect: (range, args, scope) =>
+    rangeHandle(range.sheetId, boundingRect(range.rect, otherRect(range, args, scope))),
+  GetIntersection: (range, args, scope) => orFail(shared(range, args, scope)),
+  GetIntersectionOrNullObject: shared,
+  GetUsedRange: (range, _args, scope) => orFail(used(range, scope)),
+  GetUsedRangeOrNullObject: (range, _args, scope) => used(range, scope),
+  Find: (range, args, scope) => orFail(findText(scope, range, args)),
+  FindOrNullObject: (range, args, scope) => findText(scope, range, args),
+};
+
+function relative(target: (rect: Rect, args: Arguments) => Rect) {
+  return ({ sheetId, rect }: RangeState, args: Arguments): Handle<"Range"> =>
+    rangeHandle(sheetId, insideSheet(target(rect, args)));
+}
+
+/** `count` rows below, or above when it is negative; 0 is refused. */
+function rowsBeside(rect: Rect, count: number): Rect {
+  if (count === 0) throw new HostError("InvalidArgument");
+  const row = count > 0 ? bottom(rect) + 1 : rect.row + count;
+  return { ...rect, row, rows: Math.abs(count) };
+}
+
+/** `count` columns to the right, or to the left when it is negative; 0 is refused. */
+function columnsBeside(rect: Rect, count: number): Rect {
+  if (count === 0) throw new HostError("InvalidArgument");
+  const column = count > 0 ? right(rect) + 1 : rect.column + count;
+  return { ...rect, column, columns: Math.abs(count) };
+}
+
+function otherRect(range: RangeState, args: Arguments, { workbook }: Scope): Rect {
+  const other = resolveRangeArgument(workbook, args.value(0), range.sheetId);
+  if (other.sheetId !== range.sheetId) throw new HostError("InvalidArgument");
+  return other.rect;
+}
+
+function shared(range: RangeState, args: Arguments, scope: Scope): Handle<"Range"> | null {
+  const rect = intersection(range.rect, otherRect(range, args, scope));
+  return rect && rangeHandle(range.sheetId, rect);
+}
+
+function used({ sheetId, rect }: RangeState, { workbook }: Scope): Handle<"Range"> | null {
+  const part = usedPart(workbook, sheetId, rect);
+  return part && rangeHandle(sheetId, part);
+}
+
+function orFail(range: Handle<"Range"> | null): Handle<"Range"> {
+  if (!range) throw new HostError("ItemNotFound");
+  return range;
+}

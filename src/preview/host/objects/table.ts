@@ -1,0 +1,106 @@
+import { announceChange, announceTable } from "../events";
+import { clearFilters, reapplyFilters } from "../filters";
+import { Handle, type HandleStates, rangeHandle } from "../handles";
+import { HostError } from "../hostErrors";
+import type { ObjectType, Scope } from "../objectType";
+import { assertUnprotected } from "../protection";
+import { resolveRangeArgument } from "../references";
+import type { TableState } from "../state";
+import { bodyRect, headerRect, totalsRect } from "../tableGeometry";
+import { removeTable, renameTable, resizeTable, showTotals } from "../tableChanges";
+
+type Self = HandleStates["Table"];
+
+/** Excel.Table. */
+export const tableType: ObjectType<Self> = {
+  identity: ({ tableId }) => ({ Id: tableId }),
+  properties: {
+    Id: { get: ({ tableId }) => tableId },
+    LegacyId: { get: ({ tableId }) => tableId },
+    Name: {
+      get: (self, scope) => tableOf(self, scope).name,
+      set: (self, name, { workbook }) => renameTable(workbook, self.tableId, name),
+    },
+    ShowHeaders: { get: (self, scope) => tableOf(self, scope).showHeaders },
+    ShowTotals: {
+      get: (self, scope) => tableOf(self, scope).showTotals,
+      set: (self, shown, scope) => showTotals(scope, tableOf(self, scope), shown === true),
+    },
+    Style: {
+      get: (self, scope) => tableOf(self, scope).style,
+      set: (self, style, scope) => {
+        if (typeof style !== "string") throw new HostError("InvalidArgument");
+        tableOf(self, scope).style = style;
+      },
+    },
+    ShowBandedRows: {
+      get: (self, scope) => tableOf(self, scope).showBandedRows,
+      set: (self, shown, scope) => {
+        tableOf(self, scope).showBandedRows = shown === true;
+      },
+    },
+    ShowFilterButton: {
+      get: (self, scope) => tableOf(self, scope).showFilterButton,
+      set: (self, shown, scope) => {
+        tableOf(self, scope).showFilterButton = shown === true;
+      },
+    },
+  },
+  navigation: {
+    Columns: ({ tableId }) => new Handle("TableColumnCollection", { tableId }),
+    Rows: ({ tableId }) => new Handle("TableRowCollection", { tableId }),
+    Worksheet: (self, scope) => new Handle("Worksheet", { sheetId: tableOf(self, scope).sheetId }),
+    Sort: ({ tableId }) => new Handle("TableSort", { tableId }),
+    AutoFilter: (self, scope) =>
+      new Handle("AutoFilter", { tableId: self.tableId, sheetId: tableOf(self, scope).sheetId }),
+  },
+  objects: {
+    GetRange: part((table) => table.rect),
+    GetDataBodyRange: part(bodyRect),
+    GetHeaderRowRange: part(headerRect),
+    GetTotalRowRange: part(totalsRect),
+    ConvertToRange: (self, _args, scope) => {
+      const table = tableOf(self, scope);
+      assertUnprotected(scope.workbook, table.sheetId);
+      removeTable(scope.workbook, table);
+      announceTable(scope, "Deleted", table);
+      return rangeHandle(table.sheetId, table.rect);
+    },
+  },
+  methods: {
+    Resize: (self, args, scope) => {
+      const table = tableOf(self, scope);
+      const place = resolveRangeArgument(scope.workbook, args.value(0), table.sheetId);
+      resizeTable(scope, table, place);
+    },
+    ClearFilters: (self, _args, scope) => clearFilters(scope.workbook, tableOf(self, scope)),
+    ReapplyFilters: (self, _args, scope) => reapplyFilters(scope.workbook, tableOf(self, scope)),
+    Delete: (self, _args, scope) => deleteTable(scope, tableOf(self, scope)),
+  },
+};
+
+function tableOf({ tableId }: Self, { workbook }: Scope): TableState {
+  return workbook.table(tableId);
+}
+
+function part(rect: (table: TableState) => TableState["rect"]) {
+  return (self: Self, _args: unknown, scope: Scope) => {
+    const table = tableOf(self, scope);
+    return rangeHandle(table.sheetId, rect(table));
+  };
+}
+
+function deleteTable(scope: Scope, table: TableState): void {
+  const { workbook } = scope;
+  assertUnprotected(workbook, table.sheetId);
+  const { sheetId, rect } = table;
+  const blank = Array.from({ length: rect.columns }, () => ({ value: "" }));
+  workbook.grid.write(
+    sheetId,
+    rect,
+    Array.from({ length: rect.rows }, () => blank),
+  );
+  removeTable(workbook, table);
+  announceTable(scope, "Deleted", table);
+  announceChange(scope, { sheetId, rect, changeType: "RangeEdited" });
+}

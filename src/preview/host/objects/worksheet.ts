@@ -1,0 +1,85 @@
+import { WHOLE_SHEET } from "../geometry";
+import { Handle, type HandleStates, rangeHandle } from "../handles";
+import { HostError } from "../hostErrors";
+import type { ObjectType, Scope } from "../objectType";
+import { insideSheet, resolveAddress } from "../references";
+import { activateSheet, deleteSheet, renameSheet, setSheetVisibility } from "../sheetChanges";
+import { usedPart } from "../usedCells";
+
+type Self = HandleStates["Worksheet"];
+
+/** Excel.Worksheet. */
+export const worksheetType: ObjectType<Self> = {
+  identity: ({ sheetId }) => ({ Id: sheetId }),
+  properties: {
+    Id: { get: ({ sheetId }, { workbook }) => workbook.sheet(sheetId).id },
+    Name: {
+      get: ({ sheetId }, { workbook }) => workbook.sheetName(sheetId),
+      set: ({ sheetId }, name, { workbook }) => renameSheet(workbook, sheetId, name),
+    },
+    Position: { get: position },
+    Visibility: {
+      get: (self, { workbook }) => workbook.grid.sheets()[position(self, { workbook })]?.visibility,
+      set: ({ sheetId }, value, { workbook }) => setSheetVisibility(workbook, sheetId, value),
+    },
+  },
+  navigation: {
+    Tables: ({ sheetId }) => new Handle("TableCollection", { sheetId }),
+    Names: ({ sheetId }) => new Handle("NamedItemCollection", { sheetId }),
+    PivotTables: ({ sheetId }) => new Handle("PivotTableCollection", { sheetId }),
+    Protection: ({ sheetId }) => new Handle("WorksheetProtection", { sheetId }),
+    AutoFilter: ({ sheetId }) => new Handle("AutoFilter", { sheetId }),
+  },
+  objects: {
+    GetRange: ({ sheetId }, args, { workbook }) => {
+      if (!args.has(0) || args.value(0) === "") return rangeHandle(sheetId, WHOLE_SHEET);
+      const place = resolveAddress(workbook, args.text(0), sheetId);
+      return rangeHandle(place.sheetId, place.rect);
+    },
+    GetRangeByIndexes: ({ sheetId }, args) => {
+      const [row, column] = [args.integer(0), args.integer(1)];
+      const [rows, columns] = [args.integer(2), args.integer(3)];
+      return rangeHandle(sheetId, insideSheet({ row, column, rows, columns }));
+    },
+    GetCell: ({ sheetId }, args) => {
+      const cell = { row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 };
+      return rangeHandle(sheetId, insideSheet(cell));
+    },
+    GetUsedRange: (self, _args, scope) =>
+      usedRange(self, scope) ??
+      rangeHandle(self.sheetId, { row: 0, column: 0, rows: 1, columns: 1 }),
+    GetUsedRangeOrNullObject: (self, _args, scope) => usedRange(self, scope),
+    GetNext: neighbour(1, true),
+    GetNextOrNullObject: neighbour(1, false),
+    GetPrevious: neighbour(-1, true),
+    GetPreviousOrNullObject: neighbour(-1, false),
+  },
+  methods: {
+    Activate: ({ sheetId }, _args, scope) => activateSheet(scope, sheetId),
+    Delete: ({ sheetId }, _args, scope) => deleteSheet(scope, sheetId),
+    Calculate: (_self, _args, { workbook }) => workbook.cellsChanged(),
+  },
+};
+
+function position({ sheetId }: Self, { workbook }: Pick<Scope, "workbook">): number {
+  const index = workbook.grid.sheets().findIndex(({ id }) => id === sheetId);
+  if (index < 0) throw new HostError("ItemNotFound");
+  return index;
+}
+
+function usedRange({ sheetId }: Self, { workbook }: Scope): Handle<"Range"> | null {
+  const rect = usedPart(workbook, sheetId, WHOLE_SHEET);
+  return rect && rangeHandle(sheetId, rect);
+}
+
+function neighbour(step: 1 | -1, required: boolean) {
+  return (self: Self, args: { flag(index: number): boolean }, scope: Scope) => {
+    const sheets = scope.workbook.grid.sheets();
+    const visibleOnly = args.flag(0);
+    let index = position(self, scope) + step;
+    while (visibleOnly && sheets[index] && sheets[index]?.visibility !== "Visible") index += step;
+    const sheet = sheets[index];
+    if (!sheet && required) throw new HostError("ItemNotFound");
+    return sheet ? new Handle("Worksheet", { sheetId: sheet.id }) : null;
+  };
+}

@@ -1,0 +1,76 @@
+import { announceChange } from "./events";
+import { cellText } from "./cellText";
+import { writeCells, writeNumberFormats } from "./cellWriting";
+import { intersection, isEntireRow } from "./geometry";
+import { type Handle, rangeHandle, type RangeState } from "./handles";
+import { assertNoFilteredRows } from "./hiddenRows";
+import { HostError, notImplemented } from "./hostErrors";
+import type { Scope } from "./objectType";
+import { boundedPart } from "./rangeValues";
+import { deleteCells, insertCells } from "./shifting";
+import { bodyRect } from "./tableGeometry";
+import { deleteRows } from "./tableRows";
+
+/** `Range.clear`: contents, formats or both. */
+export function clearRange(scope: Scope, range: RangeState, what: string): void {
+  const rect = boundedPart(scope.workbook, range);
+  const known = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"].includes(what);
+  if (!known) throw new HostError("InvalidArgument");
+  if (what.includes("Hyperlinks")) throw notImplemented(`Range.clear (${what})`);
+  if (what !== "Formats") writeCells(scope, range.sheetId, rect, "");
+  if (what !== "Contents") writeNumberFormats(scope, range.sheetId, rect, "General");
+}
+
+/** `Range.delete`: cells below move up. Rows of one table are deleted as the table's rows. */
+export function deleteRange(scope: Scope, range: RangeState, direction: string): void {
+  if (direction !== "Up") throw notImplemented(`Range.delete (${direction})`);
+  const { workbook } = scope;
+  const { sheetId, rect } = range;
+  assertNoFilteredRows(workbook, sheetId, rect);
+  const table = workbook.state.tables.find((one) => {
+    const inside = one.sheetId === sheetId && intersection(bodyRect(one), rect);
+    return inside && inside.rows === rect.rows && inside.columns === one.rect.columns;
+  });
+  if (table && !isEntireRow(rect)) {
+    deleteRows(scope, table, rect.row - bodyRect(table).row, rect.rows);
+    return;
+  }
+  deleteCells(scope, sheetId, rect);
+  const changeType = isEntireRow(rect) ? "RowDeleted" : "CellDeleted";
+  announceChange(scope, { sheetId, rect, changeType });
+}
+
+/** `Range.insert`: makes room where the range is, and answers the new empty range. */
+export function insertRange(scope: Scope, range: RangeState, direction: string): Handle<"Range"> {
+  if (direction !== "Down") throw notImplemented(`Range.insert (${direction})`);
+  const { sheetId, rect } = range;
+  insertCells(scope, sheetId, rect);
+  const changeType = isEntireRow(rect) ? "RowInserted" : "CellInserted";
+  announceChange(scope, { sheetId, rect, changeType });
+  return rangeHandle(sheetId, rect);
+}
+
+/** `Range.replaceAll`: how many replacements were made. */
+export function replaceAll(
+  scope: Scope,
+  range: RangeState,
+  text: string,
+  replacement: string,
+  criteria: Readonly<Record<string, unknown>>,
+): number {
+  const rect = boundedPart(scope.workbook, range);
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const source = criteria["completeMatch"] === true ? `^${escaped}$` : escaped;
+  const pattern = new RegExp(source, criteria["matchCase"] === true ? "g" : "gi");
+  let count = 0;
+  const values = scope.workbook.grid.read(range.sheetId, rect).map((row) =>
+    row.map((cell) => {
+      if (cell.formula !== undefined || cell.value === "") return null;
+      const found = cellText(cell).match(pattern)?.length ?? 0;
+      count += found;
+      return found > 0 ? cellText(cell).replace(pattern, () => replacement) : null;
+    }),
+  );
+  if (count > 0) writeCells(scope, range.sheetId, rect, values);
+  return count;
+}

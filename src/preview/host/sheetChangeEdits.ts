@@ -1,0 +1,84 @@
+import type { CachedValue, CellContent, CellEdit, SheetEdits } from "../../ooxml/edit/edits";
+import type { Cell, Grid, SheetInfo } from "../grid/grid";
+
+/** A sheet at one moment. */
+export interface SheetSnapshot {
+  info: SheetInfo;
+  /** The cells that hold something or have a format of their own, by `cellKey`. */
+  cells: ReadonlyMap<number, Cell>;
+}
+
+const COLUMNS = 16_384;
+const EMPTY: Cell = { value: "" };
+
+export function sheetSnapshot(grid: Grid, info: SheetInfo): SheetSnapshot {
+  const cells = new Map<number, Cell>();
+  const used = grid.usedRect(info.id);
+  if (!used) return { info, cells };
+  grid.read(info.id, used).forEach((row, i) =>
+    row.forEach((cell, j) => {
+      const bare = cell.value === "" && !cell.formula && cell.numberFormat === undefined;
+      if (!bare) cells.set(cellKey(used.row + i, used.column + j), cell);
+    }),
+  );
+  return { info, cells };
+}
+
+/** What to change in the file's sheet; nothing when it is as it was. */
+export function sheetEdits(before: SheetSnapshot, now: SheetSnapshot): SheetEdits[] {
+  const cells = cellEdits(before.cells, now.cells);
+  const cachedValues = recalculated(before.cells, now.cells);
+  const renamed = now.info.name !== before.info.name;
+  const shownOtherwise = now.info.visibility !== before.info.visibility;
+  if (!renamed && !shownOtherwise && cells.length + cachedValues.length === 0) return [];
+  return [
+    {
+      sheet: before.info.name,
+      cells,
+      cachedValues,
+      ...(renamed ? { newName: now.info.name } : {}),
+      ...(shownOtherwise ? { visibility: now.info.visibility } : {}),
+    },
+  ];
+}
+
+/** The cells whose content or format changed, row by row. */
+export function cellEdits(before: SheetSnapshot["cells"], now: SheetSnapshot["cells"]): CellEdit[] {
+  const keys = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b);
+  return keys.flatMap((key) => {
+    const [old, cell] = [before.get(key) ?? EMPTY, now.get(key) ?? EMPTY];
+    const rewritten =
+      cell.formula !== old.formula || (cell.formula === undefined && cell.value !== old.value);
+    const reformatted = cell.numberFormat !== old.numberFormat;
+    if (!rewritten && !reformatted) return [];
+    return [
+      {
+        ...positionOf(key),
+        ...(rewritten ? { content: contentOf(cell) } : {}),
+        ...(reformatted ? { numberFormat: cell.numberFormat ?? "General" } : {}),
+      },
+    ];
+  });
+}
+
+/** Formulas that stayed, whose result changed. */
+function recalculated(before: SheetSnapshot["cells"], now: SheetSnapshot["cells"]): CachedValue[] {
+  return [...now].flatMap(([key, { formula, value }]) => {
+    const old = before.get(key);
+    const same = formula === undefined || old?.formula !== formula || old.value === value;
+    return same ? [] : [{ ...positionOf(key), value }];
+  });
+}
+
+function contentOf({ value, formula }: Cell): CellContent {
+  if (formula !== undefined) return { kind: "formula", formula, value };
+  return value === "" ? { kind: "cleared" } : { kind: "value", value };
+}
+
+function cellKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+function positionOf(key: number): { row: number; column: number } {
+  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
+}

@@ -1,0 +1,90 @@
+import type { Rect } from "../grid/grid";
+import { formatReferenceFormula, parseAddress } from "./address";
+import {
+  afterRowsDeleted,
+  afterRowsInserted,
+  bottom,
+  columnsOverlap,
+  columnsWithin,
+} from "./geometry";
+import { assertNoFilteredRows } from "./hiddenRows";
+import { HostError } from "./hostErrors";
+import type { Scope } from "./objectType";
+import { assertUnprotected } from "./protection";
+import type { TableState } from "./state";
+import type { Workbook } from "./workbook";
+
+type Move = (rect: Rect) => Rect | null;
+
+/** Inserts empty cells where `rect` is; what stands there and below moves down. */
+export function insertCells(scope: Scope, sheetId: string, rect: Rect): void {
+  assertCanShift(scope.workbook, sheetId, rect);
+  const used = scope.workbook.grid.usedRect(sheetId);
+  if (used && bottom(used) >= rect.row) scope.workbook.grid.shift(sheetId, rect, "down");
+  moveEverything(scope.workbook, sheetId, rect, (other) =>
+    afterRowsInserted(other, rect.row, rect.rows),
+  );
+}
+
+/** Deletes the cells of `rect`; what stands below moves up. */
+export function deleteCells(scope: Scope, sheetId: string, rect: Rect): void {
+  assertCanShift(scope.workbook, sheetId, rect);
+  scope.workbook.grid.shift(sheetId, rect, "up");
+  moveEverything(scope.workbook, sheetId, rect, (other) =>
+    afterRowsDeleted(other, rect.row, rect.rows),
+  );
+}
+
+/** Refuses to move a part of a table or of a pivot table, or rows that a filter hides. */
+function assertCanShift(workbook: Workbook, sheetId: string, rect: Rect): void {
+  assertUnprotected(workbook, sheetId);
+  assertNoFilteredRows(workbook, sheetId, rect);
+  const reaches = (other: { sheetId: string; rect: Rect }) =>
+    other.sheetId === sheetId &&
+    bottom(other.rect) >= rect.row &&
+    columnsOverlap(other.rect, rect) &&
+    !columnsWithin(other.rect, rect);
+  if (workbook.state.tables.some(reaches)) throw new HostError("InsertDeleteConflict");
+  if (workbook.state.pivots.some(reaches)) throw new HostError("PivotTableRangeConflict");
+}
+
+/** Everything that knows a place on the sheet follows: tables, pivot tables, names, ranges. */
+function moveEverything(workbook: Workbook, sheetId: string, shifted: Rect, move: Move): void {
+  const moved: Move = (rect) => (columnsWithin(rect, shifted) ? move(rect) : rect);
+  const { state } = workbook;
+  state.tables = state.tables.filter(
+    (table) => table.sheetId !== sheetId || moveTable(table, moved),
+  );
+  for (const pivot of state.pivots) {
+    if (pivot.sheetId !== sheetId) continue;
+    const rect = moved(pivot.rect) ?? pivot.rect;
+    const down = rect.row - pivot.rect.row;
+    const { definition } = pivot;
+    const pageFields = definition.pageFields.map((page) => ({ ...page, row: page.row + down }));
+    pivot.definition = { ...definition, row: definition.row + down, pageFields };
+    pivot.rect = rect;
+  }
+  moveNames(workbook, sheetId, moved);
+  workbook.moveLiveRanges(sheetId, moved);
+  workbook.tablesChanged();
+}
+
+/** False when the table went with its cells. A table that lost all its rows keeps a blank one. */
+function moveTable(table: TableState, moved: Move): boolean {
+  const rect = moved(table.rect);
+  if (!rect) return false;
+  const least = 1 + (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
+  table.blank ||= rect.rows < least;
+  table.rect = { ...rect, rows: Math.max(rect.rows, least) };
+  return true;
+}
+
+function moveNames(workbook: Workbook, sheetId: string, moved: Move): void {
+  for (const name of workbook.state.names) {
+    const reference = parseAddress(name.formula);
+    const onSheet = reference?.sheet && workbook.findSheet(reference.sheet)?.id === sheetId;
+    if (!reference || !onSheet) continue;
+    const rect = moved(reference.rect);
+    name.formula = rect ? formatReferenceFormula(workbook.sheetName(sheetId), rect) : "=#REF!";
+  }
+}

@@ -1,0 +1,79 @@
+import type { Cell, CellInput, Rect, Scalar } from "../grid/grid";
+import { isRecord } from "./arguments";
+import { announceChange } from "./events";
+import { HostError, notImplemented } from "./hostErrors";
+import type { Scope } from "./objectType";
+import { assertUnprotected } from "./protection";
+
+interface SortKey {
+  /** 0-based in the sorted range. */
+  column: number;
+  descending: boolean;
+}
+
+const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: false });
+
+/** Sorts the rows of a rectangle, as `sort.apply(fields)`; empty cells come last, as in Excel. */
+export function sortRows(
+  scope: Scope,
+  sheetId: string,
+  rect: Rect,
+  fields: readonly unknown[],
+): void {
+  const { grid } = scope.workbook;
+  assertUnprotected(scope.workbook, sheetId);
+  const keys = fields.map((field) => readKey(field, rect));
+  const rows = grid.read(sheetId, rect);
+  const sorted = [...rows].sort((a, b) => compareRows(a, b, keys));
+  grid.write(
+    sheetId,
+    rect,
+    sorted.map((row) => row.map(asInput)),
+  );
+  grid.writeNumberFormats(
+    sheetId,
+    rect,
+    sorted.map((row) => row.map((cell) => cell.numberFormat ?? "General")),
+  );
+  scope.workbook.cellsChanged();
+  announceChange(scope, { sheetId, rect, changeType: "RangeEdited" });
+}
+
+function readKey(field: unknown, rect: Rect): SortKey {
+  if (!isRecord(field)) throw new HostError("InvalidArgument");
+  const { key, ascending = true, sortOn = "Value" } = field;
+  if (sortOn !== "Value") throw notImplemented(`SortField.sortOn (${String(sortOn)})`);
+  const valid = typeof key === "number" && key >= 0 && key < rect.columns;
+  if (!valid) throw new HostError("InvalidArgument");
+  return { column: key, descending: ascending === false };
+}
+
+function asInput({ value, formula }: Cell): CellInput {
+  return formula === undefined ? { value } : { formula };
+}
+
+function compareRows(a: Cell[], b: Cell[], keys: SortKey[]): number {
+  for (const { column, descending } of keys) {
+    const [left, right] = [a[column]?.value ?? "", b[column]?.value ?? ""];
+    if (left === "" || right === "") {
+      if (left !== right) return left === "" ? 1 : -1;
+      continue;
+    }
+    const order = compareValues(left, right);
+    if (order !== 0) return descending ? -order : order;
+  }
+  return 0;
+}
+
+const RANK = { number: 0, string: 1, boolean: 2 };
+
+function compareValues(a: Scalar, b: Scalar): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  if (typeof a === "string" && typeof b === "string") return collator.compare(a, b);
+  if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
+  return kindRank(a) - kindRank(b);
+}
+
+function kindRank(value: Scalar): number {
+  return RANK[typeof value as keyof typeof RANK];
+}

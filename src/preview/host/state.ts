@@ -1,0 +1,105 @@
+import type { PivotDefinition } from "../../ooxml/pivot/definition";
+import type { PivotLayout } from "../../ooxml/pivot/layout";
+import type { PivotSource } from "../../ooxml/pivot/source";
+import type { Rect } from "../grid/grid";
+import type { FilterCriteria } from "./filterCriteria";
+
+/** What a workbook holds besides its cells. Plain data; the modules beside act on it. */
+
+export interface TableColumnState {
+  id: number;
+  name: string;
+  /** With its leading `=`, as it stands in each row. */
+  calculatedFormula?: string;
+}
+
+export interface TableState {
+  id: string;
+  name: string;
+  sheetId: string;
+  /** Header and totals rows included; there is always at least one body row. */
+  rect: Rect;
+  showHeaders: boolean;
+  showTotals: boolean;
+  columns: TableColumnState[];
+  style: string;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+  /** True when the only body row is the blank one that Excel shows in a table without rows. */
+  blank: boolean;
+  /** By column id. */
+  filters: Map<number, FilterCriteria>;
+}
+
+export interface NameState {
+  name: string;
+  /** With its leading `=`. */
+  formula: string;
+  /** Of a name that belongs to one sheet. */
+  sheetId?: string;
+  visible: boolean;
+  comment: string;
+}
+
+export interface PivotState {
+  id: string;
+  definition: PivotDefinition;
+  sheetId: string;
+  refreshOnOpen: boolean;
+  /** The source as it was at the last refresh: items come from there, as in Excel. */
+  cache: PivotSource;
+  /** The body as last written. */
+  rect: Rect;
+  /** Absent until the first refresh. */
+  layout?: PivotLayout;
+}
+
+export interface WorkbookProperties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  category: string;
+  manager: string;
+  company: string;
+}
+
+export interface WorkbookState {
+  /** File name, extension included. */
+  name: string;
+  tables: TableState[];
+  names: NameState[];
+  pivots: PivotState[];
+  /** Settings of the add-in in the document, by key. */
+  settings: Map<string, unknown>;
+  /** Protected sheets with their options. */
+  protections: Map<string, Record<string, unknown>>;
+  properties: WorkbookProperties;
+  calculationMode: string;
+}
+
+const NO_PROPERTIES: WorkbookProperties = {
+  title: "",
+  subject: "",
+  author: "",
+  keywords: "",
+  comments: "",
+  category: "",
+  manager: "",
+  company: "",
+};
+
+/** A workbook without tables, names or anything else than its sheets. */
+export function emptyWorkbookState(name = "Classeur1.xlsx"): WorkbookState {
+  return {
+    name,
+    tables: [],
+    names: [],
+    pivots: [],
+    settings: new Map(),
+    protections: new Map(),
+    properties: { ...NO_PROPERTIES },
+    calculationMode: "Automatic",
+  };
+}

@@ -1,0 +1,93 @@
+import type { DefinedNameModel, TableModel, WorkbookModel } from "../../ooxml/model";
+import type { PivotDefinition } from "../../ooxml/pivot/definition";
+import type { Grid } from "../grid/grid";
+import { readPivotSource } from "./pivotRefresh";
+import {
+  emptyWorkbookState,
+  type NameState,
+  type PivotState,
+  type TableState,
+  type WorkbookState,
+} from "./state";
+import { Workbook } from "./workbook";
+
+/** The state of a workbook read from a file, whose sheets `grid` already shows, by name. */
+export function hostStateFromModel(
+  model: WorkbookModel,
+  grid: Grid,
+  fileName = "Classeur1.xlsx",
+): WorkbookState {
+  const state = emptyWorkbookState(fileName);
+  const ids = new Map(grid.sheets().map(({ name, id }) => [name, id]));
+  const idOf = (sheet: string) => {
+    const id = ids.get(sheet);
+    if (id === undefined) throw new Error(`The grid has no sheet named ${sheet}`);
+    return id;
+  };
+  state.tables = model.tables.map((table) => tableState(table, idOf(table.sheet)));
+  state.names = model.names.map((name) =>
+    nameState(name, name.sheet === undefined ? undefined : idOf(name.sheet)),
+  );
+  for (const sheet of model.sheets) {
+    if (sheet.protected) state.protections.set(idOf(sheet.name), {});
+  }
+  const workbook = new Workbook(grid, state);
+  state.pivots = model.pivots.map((definition, index) =>
+    pivotState(workbook, definition, String(index + 1), idOf(definition.sheet)),
+  );
+  return state;
+}
+
+function tableState(table: TableModel, sheetId: string): TableState {
+  return {
+    id: String(table.id),
+    name: table.name,
+    sheetId,
+    rect: table.rect,
+    showHeaders: table.headerRow,
+    showTotals: table.totalsRow,
+    columns: table.columns.map(({ name, calculatedFormula }, index) => ({
+      id: index + 1,
+      name,
+      ...(calculatedFormula === undefined
+        ? {}
+        : { calculatedFormula: withEqualSign(calculatedFormula) }),
+    })),
+    style: table.style ?? "",
+    showBandedRows: true,
+    showFilterButton: true,
+    blank: false,
+    filters: new Map(),
+  };
+}
+
+function nameState(name: DefinedNameModel, sheetId: string | undefined): NameState {
+  return {
+    name: name.name,
+    formula: withEqualSign(name.formula),
+    visible: !name.hidden,
+    comment: "",
+    ...(sheetId === undefined ? {} : { sheetId }),
+  };
+}
+
+function pivotState(
+  workbook: Workbook,
+  definition: PivotDefinition,
+  id: string,
+  sheetId: string,
+): PivotState {
+  const { row, column, rows, columns } = definition;
+  return {
+    id,
+    definition,
+    sheetId,
+    refreshOnOpen: true,
+    cache: readPivotSource(workbook, { definition }),
+    rect: { row, column, rows, columns },
+  };
+}
+
+function withEqualSign(formula: string): string {
+  return formula.startsWith("=") ? formula : `=${formula}`;
+}

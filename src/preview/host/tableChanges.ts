@@ -1,0 +1,156 @@
+import type { Rect } from "../grid/grid";
+import { announceChange, announceTable } from "./events";
+import { clearFilters } from "./filters";
+import { bottom, intersection, right } from "./geometry";
+import { HostError, notImplemented } from "./hostErrors";
+import type { Scope } from "./objectType";
+import { assertUnprotected } from "./protection";
+import type { Place } from "./references";
+import { insertCells } from "./shifting";
+import type { TableState } from "./state";
+import { totalsRect } from "./tableGeometry";
+import { readHeaders } from "./tableHeaders";
+import { fillNewRows } from "./tableRows";
+import type { Workbook } from "./workbook";
+
+const NAME_SYNTAX = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+/** Makes a table of a range. Without headers, Excel inserts a header row: that is not supported. */
+export function addTable(scope: Scope, { sheetId, rect }: Place, hasHeaders: boolean): TableState {
+  const { workbook } = scope;
+  assertUnprotected(workbook, sheetId);
+  if (!hasHeaders) throw notImplemented("TableCollection.add without headers");
+  assertFree(workbook, sheetId, rect, null);
+  const id = workbook.newTableId();
+  const table: TableState = {
+    id,
+    name: freeName(workbook),
+    sheetId,
+    rect: { ...rect, rows: Math.max(2, rect.rows) },
+    showHeaders: true,
+    showTotals: false,
+    columns: Array.from({ length: rect.columns }, (_, i) => ({ id: i + 1, name: "" })),
+    style: "TableStyleMedium2",
+    showBandedRows: true,
+    showFilterButton: true,
+    blank: rect.rows === 1,
+    filters: new Map(),
+  };
+  workbook.state.tables.push(table);
+  readHeaders(workbook, table);
+  workbook.tablesChanged();
+  announceTable(scope, "Added", table);
+  return table;
+}
+
+/** Throws InvalidArgument for a name that Excel refuses or that is taken. */
+export function renameTable(workbook: Workbook, tableId: string, name: unknown): void {
+  if (typeof name !== "string" || !NAME_SYNTAX.test(name)) throw new HostError("InvalidArgument");
+  const other = workbook.findTable(name);
+  const taken = (other && other.id !== tableId) || workbook.state.names.some(isNamed(name));
+  if (taken) throw new HostError("InvalidArgument");
+  workbook.table(tableId).name = name;
+  workbook.tablesChanged();
+}
+
+function isNamed(name: string): (other: { name: string }) => boolean {
+  return (other) => other.name.toLowerCase() === name.toLowerCase();
+}
+
+/** `Table.resize`: the header row stays where it is, the new range overlaps the old one. */
+export function resizeTable(scope: Scope, table: TableState, { sheetId, rect }: Place): void {
+  const { workbook } = scope;
+  assertUnprotected(workbook, table.sheetId);
+  const valid =
+    sheetId === table.sheetId && rect.row === table.rect.row && rect.rows >= 2 && !table.showTotals;
+  if (!valid || !intersection(rect, table.rect)) throw new HostError("InvalidArgument");
+  assertFree(workbook, sheetId, rect, table);
+  const shift = rect.column - table.rect.column;
+  let nextId = 1 + Math.max(...table.columns.map(({ id }) => id));
+  table.columns = Array.from(
+    { length: rect.columns },
+    (_, index) => table.columns[index + shift] ?? { id: nextId++, name: "" },
+  );
+  const before = bottom(table.rect);
+  table.rect = rect;
+  table.blank = false;
+  readHeaders(workbook, table);
+  const added = { ...rect, row: before + 1, rows: bottom(rect) - before };
+  if (added.rows > 0) fillNewRows(workbook, table, added, filledCells(workbook, sheetId, added));
+  workbook.tablesChanged();
+}
+
+function filledCells(workbook: Workbook, sheetId: string, rect: Rect) {
+  const cells = workbook.grid.read(sheetId, rect);
+  return (row: number, column: number): boolean => {
+    const cell = cells[row - rect.row]?.[column - rect.column];
+    return cell !== undefined && (cell.value !== "" || cell.formula !== undefined);
+  };
+}
+
+/** Adds a column at the right of a table. */
+export function addColumn(scope: Scope, table: TableState, name: string | null): Rect {
+  const { workbook } = scope;
+  assertUnprotected(workbook, table.sheetId);
+  const column = { ...table.rect, column: right(table.rect) + 1, columns: 1 };
+  const cells = workbook.grid.read(table.sheetId, column);
+  if (cells.some((row) => row.some((cell) => cell.value !== ""))) {
+    throw notImplemented("TableColumnCollection.add next to filled cells");
+  }
+  assertFree(workbook, table.sheetId, column, table);
+  const id = 1 + Math.max(...table.columns.map((one) => one.id));
+  table.columns = [...table.columns, { id, name: "" }];
+  table.rect = { ...table.rect, columns: table.rect.columns + 1 };
+  if (name !== null) {
+    workbook.grid.write(table.sheetId, { ...column, rows: 1 }, [[{ value: name }]]);
+  }
+  readHeaders(workbook, table);
+  workbook.tablesChanged();
+  announceChange(scope, { sheetId: table.sheetId, rect: column, changeType: "ColumnInserted" });
+  return column;
+}
+
+/** Shows or hides the totals row; showing it pushes down what stands below. */
+export function showTotals(scope: Scope, table: TableState, shown: boolean): void {
+  const { workbook } = scope;
+  if (shown === table.showTotals) return;
+  assertUnprotected(workbook, table.sheetId);
+  if (shown) {
+    const row = { ...table.rect, row: bottom(table.rect) + 1, rows: 1 };
+    insertCells(scope, table.sheetId, row);
+    table.rect = { ...table.rect, rows: table.rect.rows + 1 };
+    workbook.grid.write(table.sheetId, { ...row, columns: 1 }, [[{ value: "Total" }]]);
+  } else {
+    const totals = totalsRect(table);
+    const blank = Array.from({ length: totals.columns }, () => ({ value: "" }));
+    workbook.grid.write(table.sheetId, totals, [blank]);
+    table.rect = { ...table.rect, rows: table.rect.rows - 1 };
+  }
+  table.showTotals = shown;
+  workbook.tablesChanged();
+}
+
+/** The cells stay, the table goes. */
+export function removeTable(workbook: Workbook, table: TableState): void {
+  clearFilters(workbook, table);
+  workbook.state.tables = workbook.state.tables.filter((other) => other !== table);
+  workbook.tablesChanged();
+}
+
+function assertFree(
+  workbook: Workbook,
+  sheetId: string,
+  rect: Rect,
+  self: TableState | null,
+): void {
+  const overlaps = (other: { sheetId: string; rect: Rect }) =>
+    other !== self && other.sheetId === sheetId && intersection(other.rect, rect) !== null;
+  if (workbook.state.tables.some(overlaps)) throw new HostError("InvalidArgument");
+  if (workbook.state.pivots.some(overlaps)) throw new HostError("PivotTableRangeConflict");
+}
+
+function freeName(workbook: Workbook): string {
+  let number = 1;
+  while (workbook.findTable(`Tableau${number}`)) number++;
+  return `Tableau${number}`;
+}

@@ -1,0 +1,101 @@
+import type { Grid, Rect } from "../grid/grid";
+import type { HostEvent } from "./events";
+import { HostError } from "./hostErrors";
+import type { HostSession } from "./hostSession";
+import type { Scope } from "./objectType";
+import type { PivotState, TableState, WorkbookState } from "./state";
+
+/** The document that every pane shares: cells (in the grid), the rest of its state, and the panes. */
+export class Workbook {
+  /** Panes that show this workbook. */
+  readonly sessions = new Set<HostSession>();
+  /** Excel options that a user can switch off in the settings of automatic correction. */
+  readonly options = { expandTables: true, fillCalculatedColumns: true };
+  private calculationPending = false;
+  private nextTableId: number;
+
+  constructor(
+    readonly grid: Grid,
+    readonly state: WorkbookState,
+  ) {
+    this.nextTableId = 1 + Math.max(0, ...state.tables.map((table) => Number(table.id)));
+    this.tablesChanged();
+  }
+
+  /** Throws ItemNotFound when no sheet has this id or name. */
+  sheet(key: string): { id: string; name: string } {
+    const sheet = this.findSheet(key);
+    if (!sheet) throw new HostError("ItemNotFound");
+    return sheet;
+  }
+
+  findSheet(key: string): { id: string; name: string } | undefined {
+    const name = key.toLowerCase();
+    return this.grid.sheets().find((one) => one.id === key || one.name.toLowerCase() === name);
+  }
+
+  sheetName(sheetId: string): string {
+    return this.sheet(sheetId).name;
+  }
+
+  /** Throws ItemNotFound when no table has this id or name. */
+  table(key: string): TableState {
+    const table = this.findTable(key);
+    if (!table) throw new HostError("ItemNotFound");
+    return table;
+  }
+
+  findTable(key: string): TableState | undefined {
+    const name = key.toLowerCase();
+    return this.state.tables.find((one) => one.id === key || one.name.toLowerCase() === name);
+  }
+
+  /** Throws ItemNotFound when the pivot table was deleted. */
+  pivot(id: string): PivotState {
+    const pivot = this.state.pivots.find((one) => one.id === id);
+    if (!pivot) throw new HostError("ItemNotFound");
+    return pivot;
+  }
+
+  newTableId(): string {
+    return String(this.nextTableId++);
+  }
+
+  /** To call after any change of the tables, so that the grid draws them where they are. */
+  tablesChanged(): void {
+    this.grid.tablesChanged(
+      this.state.tables.map(({ id, name, sheetId, rect, showHeaders }) => ({
+        id,
+        name,
+        sheetId,
+        rect,
+        showHeaders,
+      })),
+    );
+    this.calculationPending = true;
+  }
+
+  cellsChanged(): void {
+    this.calculationPending = true;
+  }
+
+  /** Waits until formulas show what the cells now hold. */
+  async calculated(): Promise<void> {
+    if (!this.calculationPending) return;
+    this.calculationPending = false;
+    await this.grid.settle();
+  }
+
+  /** Gives an event to every pane: Local to the one that caused it, Remote to the others. */
+  publish(scope: Scope, event: HostEvent): void {
+    for (const session of this.sessions) {
+      const local = scope.session === null || scope.session === session;
+      session.receive(event, local ? "Local" : "Remote");
+    }
+  }
+
+  /** Moves every range that a pane holds on this sheet. */
+  moveLiveRanges(sheetId: string, moved: (rect: Rect) => Rect | null): void {
+    for (const session of this.sessions) session.ranges.move(sheetId, moved);
+  }
+}
