@@ -6,7 +6,7 @@
  */
 export function parseDuree(input: string): number | null {
   const text = input.trim().toLowerCase();
-  const clock = /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/.exec(text);
+  const clock = /^(?:(\d{1,2}):)?(\d{1,4}):([0-5]\d)$/.exec(text);
   if (clock) return toSeconds(clock[1], clock[2], clock[3]);
   const seconds = /^(\d{1,6})\s*(?:s|sec|secondes?)?$/.exec(text);
   if (seconds) return Number(seconds[1]);

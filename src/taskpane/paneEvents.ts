@@ -1,0 +1,33 @@
+import type { RefreshedResultats } from "../application/refreshResultats";
+
+/** What the ribbon asks of the pane. */
+export type PaneEvent =
+  | { readonly type: "nouvelAppel" }
+  | { readonly type: "resultats"; readonly resultats: RefreshedResultats }
+  | { readonly type: "actualisationImpossible"; readonly error: unknown };
+
+export interface PaneEvents {
+  readonly emit: (event: PaneEvent) => void;
+  /** One listener at a time; what was emitted before it came is given to it at once. */
+  readonly subscribe: (listener: (event: PaneEvent) => void) => () => void;
+}
+
+/** A ribbon button may be what opens the pane: events wait for it. */
+export function createPaneEvents(): PaneEvents {
+  let listener: ((event: PaneEvent) => void) | null = null;
+  let waiting: PaneEvent[] = [];
+  return {
+    emit: (event) => {
+      if (listener) listener(event);
+      else waiting.push(event);
+    },
+    subscribe: (newListener) => {
+      listener = newListener;
+      waiting.forEach(newListener);
+      waiting = [];
+      return () => {
+        if (listener === newListener) listener = null;
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { formatDate, parseDate } from "../../domain/dates";
+import { CANAUX } from "../../domain/historique";
+import { SAISIE } from "../../messages/saisie";
+import { CommentaireField } from "./CommentaireField";
+import type { FormProps } from "./formProps";
+import type { ChampsSaisie } from "./saisieReducer";
+
+/** What is right by itself most of the time, folded so that the pane stays short. */
+export function DetailsFields({ saisie, edit, fautes }: FormProps) {
+  const change = (champs: Partial<ChampsSaisie>): void => edit({ type: "edit", champs });
+  const date = parseDate(saisie.date);
+  return (
+    <details className="details">
+      <summary>
+        {SAISIE.details}
+        <span className="note details-resume">
+          {[date === null ? "" : formatDate(date), saisie.canal].filter(Boolean).join(" · ")}
+        </span>
+      </summary>
+      <div className="champs">
+        <div className="deux-champs">
+          <Field label={SAISIE.date} validationMessage={fautes.get("date") ?? null}>
+            <Input
+              type="date"
+              data-champ="date"
+              required
+              value={saisie.date}
+              onChange={(_, { value }) => change({ date: value })}
+            />
+          </Field>
+          <Field label={SAISIE.canal}>
+            <Select
+              value={saisie.canal}
+              onChange={(_, { value }) => {
+                const canal = CANAUX.find((possible) => possible === value);
+                if (canal) change({ canal });
+              }}
+            >
+              {CANAUX.map((canal) => (
+                <option key={canal}>{canal}</option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <TextFields saisie={saisie} edit={edit} fautes={fautes} />
+      </div>
+    </details>
+  );
+}
+
+function TextFields({ saisie, edit, fautes }: FormProps) {
+  const change = (champs: Partial<ChampsSaisie>): void => edit({ type: "edit", champs });
+  return (
+    <>
+      <Field label={SAISIE.referent} validationMessage={fautes.get("referent") ?? null}>
+        <Input
+          data-champ="referent"
+          value={saisie.referent}
+          onChange={(_, { value }) => change({ referent: value })}
+        />
+      </Field>
+      <Field label={SAISIE.identifiant} validationMessage={fautes.get("identifiant") ?? null}>
+        <Input
+          autoComplete="off"
+          data-champ="identifiant"
+          value={saisie.identifiant}
+          onChange={(_, { value }) => change({ identifiant: value })}
+        />
+      </Field>
+      <CommentaireField saisie={saisie} edit={edit} fautes={fautes} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { RefObject } from "react";
+import { isBlankSaisie } from "../../application/newSaisie";
+import { CANAL_EMAIL } from "../../domain/historique";
+import { SAISIE } from "../../messages/saisie";
+import { ErrorMessage } from "../ErrorMessage";
+import { useServices } from "../ServicesContext";
+import { useStore } from "../useStore";
+import { DetailsFields } from "./DetailsFields";
+import { DureeField } from "./DureeField";
+import type { Enregistrement } from "./enregistrement";
+import { fautesOf, SANS_FAUTE } from "./fautes";
+import { focusFirstFaute } from "./focusChamp";
+import type { FormProps } from "./formProps";
+import { MotifsSection } from "./MotifsSection";
+import { SaveFeedback } from "./SaveFeedback";
+import { TelephoneField } from "./TelephoneField";
+import { TimerPanel } from "./TimerPanel";
+import { useFocusAfter } from "./useFocusAfter";
+import { useFormListener } from "./useFormListener";
+import { useNomenclature } from "./useNomenclature";
+
+interface SaisieTabProps {
+  readonly enregistrement: Enregistrement;
+  readonly formRef: RefObject<HTMLFormElement | null>;
+}
+
+/** The screen « Saisie »: one call, from its timer to its rows in the history. */
+export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
+  const { session, clock } = useServices();
+  const { saisie, conservee } = useStore(session);
+  const { occupe, tente, retour } = useStore(enregistrement);
+  const { nomenclature, error, reload } = useNomenclature();
+  const fautes = tente && nomenclature ? fautesOf(saisie, nomenclature, clock.now()) : SANS_FAUTE;
+  const form: FormProps = { saisie, fautes, edit: enregistrement.edit };
+
+  const save = async (): Promise<void> => {
+    if (!nomenclature) return;
+    const issue = await enregistrement.save(nomenclature);
+    if (issue === "fautes" && formRef.current)
+      focusFirstFaute(formRef.current, fautesOf(session.get().saisie, nomenclature, clock.now()));
+  };
+  useFocusAfter(retour, formRef);
+  useFormListener(formRef, "focusin", session.renewStale);
+  useFormListener(formRef, "keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  });
+
+  return (
+    <form
+      ref={formRef}
+      className="saisie"
+      noValidate
+      aria-label={SAISIE.formulaire}
+      aria-busy={occupe}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {error !== null && <ErrorMessage error={error} onRetry={reload} />}
+      {!conservee && <Warning text={SAISIE.nonConservee} />}
+      <CallFields {...form} />
+      <MotifsSection {...form} nomenclature={nomenclature} />
+      <DetailsFields {...form} />
+      <div className="saisie-pied">
+        <SaveFeedback retour={retour} enregistrement={enregistrement} saisie={saisie} />
+        {fautes.size > 0 && (
+          <p role="alert" className="note">
+            {SAISIE.champsACorriger(fautes.size)}
+          </p>
+        )}
+        <div className="saisie-actions">
+          <Button
+            appearance={isBlankSaisie(saisie) ? "secondary" : "primary"}
+            disabledFocusable={occupe || !nomenclature}
+            title={SAISIE.raccourci}
+            // The second click of a double click would save the empty form that follows.
+            onClick={({ detail }) => detail < 2 && void save()}
+          >
+            {occupe ? SAISIE.enregistrement : SAISIE.enregistrer}
+          </Button>
+          {!isBlankSaisie(saisie) && (
+            <Button appearance="subtle" disabledFocusable={occupe} onClick={enregistrement.erase}>
+              {SAISIE.effacer}
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** The call itself; an e-mail has neither timer nor duration. */
+function CallFields(form: FormProps) {
+  const email = form.saisie.canal === CANAL_EMAIL;
+  return (
+    <>
+      {!email && <TimerPanel chronometre={form.saisie.chronometre} edit={form.edit} />}
+      <div className={email ? "champs" : "telephone-duree"}>
+        <TelephoneField {...form} />
+        {!email && <DureeField {...form} />}
+      </div>
+    </>
+  );
+}
+
+function Warning({ text }: { readonly text: string }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className="message-corps">{text}</MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { isBlankSaisie } from "../../application/newSaisie";
+import type { SaisieEnCours } from "../../application/ports";
+import { PANE } from "../../messages/pane";
+import { SAISIE } from "../../messages/saisie";
+import { ErrorMessage } from "../ErrorMessage";
+import type { Enregistrement, Retour } from "./enregistrement";
+
+interface SaveFeedbackProps {
+  readonly retour: Retour | null;
+  readonly enregistrement: Enregistrement;
+  /** The form as it now stands. */
+  readonly saisie: SaisieEnCours;
+}
+
+/** What became of the last save, undo or erasure, with the way back. */
+export function SaveFeedback({ retour, enregistrement, saisie }: SaveFeedbackProps) {
+  if (retour?.kind === "erreur")
+    return <ErrorMessage error={retour.error} onRetry={retour.retry} />;
+  return (
+    <div role="status">
+      {retour && <Outcome retour={retour} enregistrement={enregistrement} saisie={saisie} />}
+    </div>
+  );
+}
+
+interface OutcomeProps extends SaveFeedbackProps {
+  readonly retour: Exclude<Retour, { kind: "erreur" }>;
+}
+
+function Outcome({ retour, enregistrement, saisie }: OutcomeProps) {
+  const restore = (kept: SaisieEnCours): ReactNode =>
+    isBlankSaisie(saisie) && (
+      <Button size="small" onClick={() => enregistrement.restore(kept)}>
+        {SAISIE.reprendreSaisie}
+      </Button>
+    );
+  const close = enregistrement.dismiss;
+  switch (retour.kind) {
+    case "enregistre":
+      return (
+        <Line intent="success" text={SAISIE.enregistre(retour.lignes.length)} close={close}>
+          <Button
+            size="small"
+            onClick={() => void enregistrement.undo(retour.lignes, retour.saisie)}
+          >
+            {SAISIE.annuler}
+          </Button>
+        </Line>
+      );
+    case "annule":
+      return (
+        <Line intent="info" text={SAISIE.annule(retour.nombre)} close={close}>
+          {restore(retour.saisie)}
+        </Line>
+      );
+    case "efface":
+      return (
+        <Line intent="info" text={SAISIE.efface} close={close}>
+          {restore(retour.saisie)}
+        </Line>
+      );
+    case "dejaEnCours":
+      return (
+        <Line
+          intent="warning"
+          text={`${SAISIE.appelNonEnregistre}. ${SAISIE.appelNonEnregistreTexte}`}
+          close={close}
+        />
+      );
+  }
+}
+
+interface LineProps {
+  readonly intent: "success" | "info" | "warning";
+  readonly text: string;
+  readonly close: () => void;
+  readonly children?: ReactNode;
+}
+
+function Line({ intent, text, close, children }: LineProps) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className="message-corps">{text}</MessageBarBody>
+      <MessageBarActions>
+        {children}
+        <Button
+          size="small"
+          appearance="transparent"
+          aria-label={PANE.fermerMessage}
+          onClick={close}
+        >
+          {PANE.fermer}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from "@fluentui/react-components";
+import { type Chronometre, type EtatChronometre, etatOf } from "../../domain/chronometre";
+import { formatDuree } from "../../domain/duree";
+import { SAISIE } from "../../messages/saisie";
+import { useServices } from "../ServicesContext";
+import type { SaisieAction } from "./saisieReducer";
+import { useElapsedSecondes } from "./useElapsedSecondes";
+
+interface TimerPanelProps {
+  readonly chronometre: Chronometre | null;
+  readonly edit: (action: SaisieAction) => void;
+}
+
+const ETATS: Readonly<Record<EtatChronometre, string>> = {
+  enCours: SAISIE.etatEnCours,
+  enPause: SAISIE.etatEnPause,
+  termine: SAISIE.etatTermine,
+};
+
+/** The call's timer and its buttons. */
+export function TimerPanel({ chronometre, edit }: TimerPanelProps) {
+  const { clock } = useServices();
+  const elapsed = useElapsedSecondes(chronometre, clock);
+  const etat = chronometre ? etatOf(chronometre) : null;
+  return (
+    <section
+      className={`chronometre chronometre-${etat ?? "pret"}`}
+      aria-label={SAISIE.chronometre}
+    >
+      <div className="chronometre-temps">
+        <span role="timer" className="chronometre-chiffres">
+          {formatDuree(elapsed)}
+        </span>
+        <span role="status" className="note">
+          {etat ? ETATS[etat] : SAISIE.etatPret}
+        </span>
+      </div>
+      <TimerButtons etat={etat} edit={edit} />
+    </section>
+  );
+}
+
+interface TimerButtonsProps {
+  readonly etat: EtatChronometre | null;
+  readonly edit: (action: SaisieAction) => void;
+}
+
+function TimerButtons({ etat, edit }: TimerButtonsProps) {
+  const { clock, ids } = useServices();
+  const act = (type: "start" | "pause" | "resume" | "stop"): void =>
+    edit({ type, now: clock.now() });
+  if (etat === null) {
+    return (
+      <div className="chronometre-boutons">
+        <Button appearance="primary" data-champ="chronometre" onClick={() => act("start")}>
+          {SAISIE.demarrer}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="chronometre-boutons">
+      {etat === "enCours" ? (
+        <Button size="small" onClick={() => act("pause")}>
+          {SAISIE.pause}
+        </Button>
+      ) : (
+        <Button size="small" onClick={() => act("resume")}>
+          {SAISIE.reprendre}
+        </Button>
+      )}
+      {etat !== "termine" && (
+        <>
+          <Button
+            size="small"
+            onClick={() => edit({ type: "nextMotif", now: clock.now(), idLigne: ids.next() })}
+          >
+            {SAISIE.motifSuivant}
+          </Button>
+          <Button size="small" onClick={() => act("stop")}>
+            {SAISIE.terminer}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

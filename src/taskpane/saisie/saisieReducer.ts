@@ -1,0 +1,111 @@
+import { newMotif } from "../../application/newSaisie";
+import type { MotifEnCours, SaisieEnCours } from "../../application/ports";
+import {
+  addTour,
+  type Chronometre,
+  elapsedSecondes,
+  pauseChronometre,
+  resumeChronometre,
+  startChronometre,
+  stopChronometre,
+} from "../../domain/chronometre";
+import { formatDuree } from "../../domain/duree";
+
+/** The fields of the call that are typed or chosen, the motifs and the timer apart. */
+export type ChampsSaisie = Omit<SaisieEnCours, "idAppel" | "motifs" | "chronometre">;
+
+/** What happens to the form. Instants (`now`) are epoch milliseconds; `index` is 0-based. */
+export type SaisieAction =
+  | { readonly type: "replace"; readonly saisie: SaisieEnCours }
+  | { readonly type: "edit"; readonly champs: Partial<ChampsSaisie> }
+  | {
+      readonly type: "editMotif";
+      readonly index: number;
+      readonly champs: Partial<Omit<MotifEnCours, "idLigne">>;
+    }
+  | { readonly type: "addMotif"; readonly idLigne: string }
+  | { readonly type: "removeMotif"; readonly index: number }
+  | { readonly type: "start" | "pause" | "resume" | "stop"; readonly now: number }
+  | { readonly type: "nextMotif"; readonly now: number; readonly idLigne: string };
+
+/** The form after an action; an action that does not apply leaves it as it is. */
+export function saisieReducer(saisie: SaisieEnCours, action: SaisieAction): SaisieEnCours {
+  switch (action.type) {
+    case "replace":
+      return action.saisie;
+    case "edit":
+      return { ...saisie, ...action.champs };
+    case "editMotif":
+      return { ...saisie, motifs: editAt(saisie.motifs, action.index, action.champs) };
+    case "addMotif":
+      return { ...saisie, motifs: [...saisie.motifs, newMotif(action.idLigne)] };
+    case "removeMotif":
+      return removeMotif(saisie, action.index);
+    case "start":
+      return saisie.chronometre ? saisie : withTimer(saisie, startChronometre(action.now));
+    case "pause":
+      return mapTimer(saisie, (chronometre) => pauseChronometre(chronometre, action.now));
+    case "resume":
+      return resume(saisie, action.now);
+    case "stop":
+      return stop(saisie, action.now);
+    case "nextMotif":
+      return nextMotif(saisie, action.now, action.idLigne);
+  }
+}
+
+function editAt(
+  motifs: readonly MotifEnCours[],
+  index: number,
+  champs: Partial<MotifEnCours>,
+): MotifEnCours[] {
+  return motifs.map((motif, at) => (at === index ? { ...motif, ...champs } : motif));
+}
+
+/** The last motif stays; the lap of a removed one goes to its neighbour, so that laps still add up. */
+function removeMotif(saisie: SaisieEnCours, index: number): SaisieEnCours {
+  const { motifs } = saisie;
+  if (motifs.length < 2 || motifs[index] === undefined) return saisie;
+  const left = { ...saisie, motifs: motifs.filter((_, at) => at !== index) };
+  return mapTimer(left, (chronometre) =>
+    chronometre.tours.length === motifs.length - 1 ? withoutTour(chronometre, index) : chronometre,
+  );
+}
+
+function withoutTour(chronometre: Chronometre, index: number): Chronometre {
+  const bound = Math.min(index, chronometre.tours.length - 1);
+  return { ...chronometre, tours: chronometre.tours.filter((_, at) => at !== bound) };
+}
+
+/** Also takes a timer up again that was ended too soon: the duration then follows it anew. */
+function resume(saisie: SaisieEnCours, now: number): SaisieEnCours {
+  const { chronometre } = saisie;
+  if (!chronometre) return saisie;
+  const resumed = withTimer(saisie, resumeChronometre({ ...chronometre, termine: false }, now));
+  return chronometre.termine ? { ...resumed, duree: "" } : resumed;
+}
+
+function stop(saisie: SaisieEnCours, now: number): SaisieEnCours {
+  if (!saisie.chronometre || saisie.chronometre.termine) return saisie;
+  const stopped = stopChronometre(saisie.chronometre, now);
+  return { ...withTimer(saisie, stopped), duree: formatDuree(elapsedSecondes(stopped, now)) };
+}
+
+function nextMotif(saisie: SaisieEnCours, now: number, idLigne: string): SaisieEnCours {
+  if (!saisie.chronometre || saisie.chronometre.termine) return saisie;
+  return {
+    ...withTimer(saisie, addTour(saisie.chronometre, now)),
+    motifs: [...saisie.motifs, newMotif(idLigne)],
+  };
+}
+
+function withTimer(saisie: SaisieEnCours, chronometre: Chronometre): SaisieEnCours {
+  return { ...saisie, chronometre };
+}
+
+function mapTimer(
+  saisie: SaisieEnCours,
+  change: (chronometre: Chronometre) => Chronometre,
+): SaisieEnCours {
+  return saisie.chronometre ? withTimer(saisie, change(saisie.chronometre)) : saisie;
+}

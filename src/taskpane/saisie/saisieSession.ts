@@ -1,0 +1,77 @@
+import { isBlankSaisie, newSaisie } from "../../application/newSaisie";
+import type {
+  Clock,
+  IdGenerator,
+  PreferencesStore,
+  SaisieEnCours,
+  SaisieStore,
+} from "../../application/ports";
+import { localDayOf } from "../../domain/dates";
+import { createStore } from "../store";
+import { type SaisieAction, saisieReducer } from "./saisieReducer";
+
+/** What the form shows. */
+export interface SaisieSnapshot {
+  readonly saisie: SaisieEnCours;
+  /** False when the device refuses to keep the form: closing the pane would lose it. */
+  readonly conservee: boolean;
+}
+
+interface SessionPorts {
+  readonly saisies: SaisieStore;
+  readonly preferences: PreferencesStore;
+  readonly ids: IdGenerator;
+  readonly clock: Clock;
+}
+
+/** The call being entered, kept on the device at each change and shared with the user's other panes. */
+export interface SaisieSession {
+  readonly get: () => SaisieSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (action: SaisieAction) => void;
+  /** An empty form in place of this one. */
+  readonly renew: () => void;
+  /** The same, only for a form that is still empty a day after: it must not keep yesterday's date. */
+  readonly renewStale: () => void;
+}
+
+/** Takes up what the device kept, or starts with an empty form. */
+export function createSaisieSession(ports: SessionPorts): SaisieSession {
+  const { saisies, preferences, clock } = ports;
+  let day = localDayOf(clock.now());
+  const store = createStore<SaisieSnapshot>({
+    saisie: saisies.load() ?? newSaisie(ports),
+    conservee: true,
+  });
+  const keep = (saisie: SaisieEnCours): boolean => {
+    if (saisie.referent !== preferences.load().referent)
+      preferences.save({ referent: saisie.referent });
+    if (!isBlankSaisie(saisie)) return saisies.save(saisie);
+    saisies.clear();
+    return store.get().conservee;
+  };
+  const change = (saisie: SaisieEnCours): void => {
+    if (saisie !== store.get().saisie) store.set({ saisie, conservee: keep(saisie) });
+  };
+  const adopt = (kept: SaisieEnCours | null): void => {
+    const { saisie, conservee } = store.get();
+    if (kept !== null || !isBlankSaisie(saisie))
+      store.set({ saisie: kept ?? newSaisie(ports), conservee });
+  };
+  const renew = (): void => {
+    day = localDayOf(clock.now());
+    change(newSaisie(ports));
+  };
+  return {
+    get: store.get,
+    subscribe: (listener) => {
+      const stops = [store.subscribe(listener), saisies.subscribe(adopt)];
+      return () => stops.forEach((stop) => stop());
+    },
+    dispatch: (action) => change(saisieReducer(store.get().saisie, action)),
+    renew,
+    renewStale: () => {
+      if (isBlankSaisie(store.get().saisie) && day !== localDayOf(clock.now())) renew();
+    },
+  };
+}

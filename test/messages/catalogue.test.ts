@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { FAUTES } from "../../src/messages/fautes";
+import { PANE } from "../../src/messages/pane";
+import { RESULTATS } from "../../src/messages/resultats";
+import { SAISIE } from "../../src/messages/saisie";
+
+const SRC = join(__dirname, "../../src");
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(SRC, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(SRC, folder, file));
+}
+
+/** Texts and attribute values that a user would read or hear. */
+function spokenLiterals(file: string): string[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node)) found.push(node.text);
+    if (ts.isJsxAttribute(node) && node.initializer && ts.isStringLiteral(node.initializer)) {
+      const name = node.name.getText(source);
+      if (/^(aria-label|label|title|placeholder|hint|alt|caption)$/.test(name))
+        found.push(node.initializer.text);
+    }
+    if (ts.isStringLiteralLike(node) && /[À-ÿ«»…]/.test(node.text)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found.filter((text) => /\p{L}/u.test(text));
+}
+
+it("holds every text that the screens show", () => {
+  const offenders = filesUnder("taskpane").flatMap((file) =>
+    spokenLiterals(file).map((text) => `${file}: ${text}`),
+  );
+  expect(offenders).toEqual([]);
+});
+
+const code = ["taskpane", "commands"]
+  .flatMap(filesUnder)
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n");
+
+it.each(Object.entries({ PANE, RESULTATS, SAISIE }))(
+  "%s has no text that nobody shows",
+  (name, texts) => {
+    const unused = Object.keys(texts).filter((key) => !code.includes(`${name}.${key}`));
+    expect(unused).toEqual([]);
+  },
+);
+
+it.each(Object.entries(FAUTES))("says what is wrong in a sentence: %s", (_, sentence) => {
+  expect(sentence).toMatch(/^[A-Z].*\.$/u);
+});

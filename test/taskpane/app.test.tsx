@@ -1,0 +1,66 @@
+/** @jest-environment jsdom */
+import { act, screen } from "@testing-library/react";
+import { refreshResultats } from "../../src/application/refreshResultats";
+import { SuiviError } from "../../src/domain/erreurs";
+import { moisOf } from "../../src/domain/periode";
+import { aLigne, TODAY } from "../support/builders";
+import { aWorld, button, field, openPane } from "./renderPane";
+
+const tab = (name: string) => screen.getByRole("tab", { name });
+const selected = (name: string) => tab(name).getAttribute("aria-selected");
+
+it("goes from tab to tab by the arrow keys", async () => {
+  const { user } = await openPane(aWorld());
+  tab("Saisie").focus();
+  await user.keyboard("{ArrowRight}");
+  expect(selected("Résultats")).toBe("true");
+  expect(document.activeElement).toBe(tab("Résultats"));
+  await user.keyboard("{ArrowRight}");
+  expect(selected("Saisie")).toBe("true");
+});
+
+it("keeps the call going while the results are read", async () => {
+  const { user } = await openPane(aWorld());
+  await user.type(field("Commentaire"), "en ligne");
+  await user.click(tab("Résultats"));
+  await user.click(tab("Saisie"));
+  expect(field("Commentaire").value).toBe("en ligne");
+});
+
+describe("« Nouvel appel » of the ribbon", () => {
+  it("shows the form with its timer running and the focus on the first field", async () => {
+    const { user, events } = await openPane(aWorld());
+    await user.click(tab("Résultats"));
+    act(() => events.emit({ type: "nouvelAppel" }));
+    expect(selected("Saisie")).toBe("true");
+    expect(button("Terminer l'appel")).toBeTruthy();
+    expect(document.activeElement).toBe(field("Numéro de téléphone"));
+  });
+
+  it("never throws away a call that is not saved", async () => {
+    const { user, events } = await openPane(aWorld());
+    await user.type(field("Commentaire"), "en ligne");
+    act(() => events.emit({ type: "nouvelAppel" }));
+    expect(field("Commentaire").value).toBe("en ligne");
+    expect(screen.getByText(/Un appel est déjà en cours de saisie/)).toBeTruthy();
+  });
+});
+
+describe("« Actualiser » of the ribbon", () => {
+  it("shows the same figures in the pane", async () => {
+    const world = aWorld();
+    world.historique.lignes = [aLigne()];
+    const { events } = await openPane(world);
+    const resultats = await refreshResultats(world, moisOf(TODAY));
+    act(() => events.emit({ type: "resultats", resultats }));
+    expect(screen.getByText(resultats.stamp)).toBeTruthy();
+    expect(screen.getByText("Nombre d'appels").nextElementSibling?.textContent).toBe("1");
+  });
+
+  it("says why it failed", async () => {
+    const { events } = await openPane(aWorld());
+    const error = new SuiviError("CLASSEUR_PROTEGE");
+    act(() => events.emit({ type: "actualisationImpossible", error }));
+    expect(screen.getByRole("alert").textContent).toContain("ne peut pas être modifié");
+  });
+});

@@ -1,0 +1,67 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { App } from "../../src/taskpane/App";
+import { createPaneEvents } from "../../src/taskpane/paneEvents";
+import { createPaneServices } from "../../src/taskpane/services";
+import { NOMENCLATURE, TODAY } from "../support/builders";
+import {
+  clockAt,
+  countingIds,
+  MemoryPreferences,
+  MemorySaisies,
+} from "../support/doubles/deviceDoubles";
+import { MemoryHistorique } from "../support/doubles/memoryHistorique";
+import { MemoryResultats } from "../support/doubles/memoryResultats";
+
+/** A workbook and a device in memory; panes that are opened on the same world share them. */
+export function aWorld() {
+  return {
+    historique: new MemoryHistorique(),
+    resultats: new MemoryResultats(),
+    nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
+    saisies: new MemorySaisies(),
+    preferences: new MemoryPreferences(),
+    ids: countingIds(),
+    clock: clockAt(TODAY),
+  };
+}
+
+export type World = ReturnType<typeof aWorld>;
+
+/** Opens the pane, with its lists filled. */
+export async function openPane(world: World) {
+  const events = createPaneEvents();
+  const view = render(<App services={createPaneServices(world, events)} dark={false} />);
+  await screen.findAllByRole("option", { name: "ASSISTANCE TECHNIQUE ET ANOMALIE" });
+  return { ...view, events, user: userEvent.setup({ delay: null }) };
+}
+
+export const button = (name: string) => screen.getByRole("button", { name });
+export const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
+export const list = (name: string, index = 0) =>
+  screen.getAllByRole<HTMLSelectElement>("combobox", { name })[index]!;
+export const statut = (name: string, index = 0) =>
+  screen.getAllByRole<HTMLInputElement>("radio", { name })[index]!;
+
+type User = Awaited<ReturnType<typeof openPane>>["user"];
+
+/** Chooses thematique, motif and sous-motif of the motif at `index` (0-based). */
+export async function chooseMotif(user: User, labels: readonly string[], index = 0) {
+  for (const [at, name] of ["Thématique", "Motif", "Sous-motif"].entries()) {
+    const label = labels[at];
+    if (label !== undefined) await user.selectOptions(list(name, index), label);
+  }
+}
+
+export const MOT_DE_PASSE = [
+  "ACCES ET AUTHENTIFICATION",
+  "Problème de connexion au SI SIAO",
+  "Réinitialisation du mot de passe",
+] as const;
+
+/** A call that lacks nothing: 125 seconds, one motif, solved. */
+export async function fillCall(user: User) {
+  await user.type(field("Durée"), "2:05");
+  await chooseMotif(user, MOT_DE_PASSE);
+  await user.click(statut("Résolu"));
+}
