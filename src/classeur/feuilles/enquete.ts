@@ -12,7 +12,7 @@ import { dureeOuTiret, lignesDeLaPeriode, valeurOuTiret } from "../valeurs";
 
 const DATE = "dd/mm/yyyy";
 const DUREE = "[mm]:ss";
-const TAUX = "0 %";
+const TAUX = "0.0 %";
 const NOMBRE = "#,##0";
 
 /** 1-based row of the first followed sous-motif. */

@@ -136,14 +136,14 @@ function lignesChiffres(suivi: Suivi): CellSpec[][] {
       "Taux de résolution",
       formules.TAUX_RESOLUTION,
       valeurOuTiret(tauxResolution),
-      "0 %",
+      "0.0 %",
       "lignes d'appels",
     ),
     ligne(
       "Taux d'escalade au national",
       formules.TAUX_ESCALADE,
       valeurOuTiret(tauxEscalade),
-      "0 %",
+      "0.0 %",
       "lignes d'appels",
     ),
     ligne(

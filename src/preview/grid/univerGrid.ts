@@ -1,0 +1,249 @@
+import type { ICellData, Nullable } from "@univerjs/core";
+import type { WorkbookModel } from "../../ooxml/model";
+import type {
+  Cell,
+  CellInput,
+  CellValidation,
+  Grid,
+  GridTable,
+  Rect,
+  SheetInfo,
+  SheetVisibility,
+} from "./grid";
+import type { UniverApi, WorkbookApi, WorksheetApi } from "./univerGridApi";
+import { UniverGridBook } from "./univerGridBook";
+import { UniverGridCalculation } from "./univerGridCalculation";
+import { isComputedByCell, UniverGridCellRules } from "./univerGridCellRules";
+import { fromUniverCell, toUniverInput } from "./univerGridCells";
+import { sheetId, univerWorkbookData } from "./univerGridData";
+import { applyLook } from "./univerGridLook";
+import { fromUniverRange, holds, type UniverRange } from "./univerGridRange";
+import { fromUniverRule, toUniverRule } from "./univerGridRules";
+import { fullRuns, stretches } from "./univerGridRuns";
+import { shiftCells } from "./univerGridShift";
+import { UniverGridTableFormulas } from "./univerGridTableFormulas";
+import { UniverGridTables } from "./univerGridTables";
+import { univerValidations } from "./univerGridValidations";
+
+const ADD_RULE = "sheet.command.addDataValidation";
+const ONE_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/**
+ * A workbook shown (or, without a screen, only kept and calculated) by Univer. The same class
+ * serves the preview page and Node.
+ */
+export class UniverGrid implements Grid {
+  readonly calculation: UniverGridCalculation;
+  private readonly book: UniverGridBook;
+  private readonly tables: UniverGridTables;
+  private readonly cellRules: UniverGridCellRules;
+  private readonly veryHidden = new Set<string>();
+  private rules = 0;
+
+  private constructor(api: UniverApi, workbook: WorkbookApi) {
+    this.book = new UniverGridBook(api, workbook);
+    this.cellRules = new UniverGridCellRules(this.book);
+    this.calculation = new UniverGridCalculation(api.getFormula());
+    const tableFormulas = new UniverGridTableFormulas(this.book);
+    this.tables = new UniverGridTables(workbook, (name) => {
+      this.change(() => tableFormulas.renew(name));
+    });
+  }
+
+  /** Shows a workbook; `name` is its file's. */
+  static open(api: UniverApi, model: WorkbookModel, name: string): UniverGrid {
+    const grid = new UniverGrid(api, api.createWorkbook(univerWorkbookData(model, name)));
+    model.sheets.forEach((sheet, index) => {
+      const { byCell } = univerValidations(sheet.validations);
+      for (const rule of byCell) grid.cellRules.add(sheetId(index), rule);
+      if (sheet.visibility === "VeryHidden") grid.veryHidden.add(sheetId(index));
+    });
+    return grid;
+  }
+
+  /** True while the host writes: changes that Univer reports meanwhile are not the user's. */
+  get writing(): boolean {
+    return this.book.writing;
+  }
+
+  sheets(): SheetInfo[] {
+    return this.book.workbook.getSheets().map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getSheetName(),
+      visibility: this.visibilityOf(sheet),
+    }));
+  }
+
+  addSheet(name: string): string {
+    const active = this.activeSheet();
+    const id = this.change(() => this.book.workbook.insertSheet(name).getSheetId());
+    this.activateSheet(active);
+    return id;
+  }
+
+  deleteSheet(sheetId: string): void {
+    this.change(() => this.book.workbook.deleteSheet(this.book.sheet(sheetId)));
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.change(() => this.book.sheet(sheetId).setName(name));
+  }
+
+  setVisibility(sheetId: string, visibility: SheetVisibility): void {
+    this.veryHidden.delete(sheetId);
+    if (visibility === "VeryHidden") this.veryHidden.add(sheetId);
+    const sheet = this.book.sheet(sheetId);
+    this.book.write(() => (visibility === "Visible" ? sheet.showSheet() : sheet.hideSheet()));
+  }
+
+  read(sheetId: string, rect: Rect): Cell[][] {
+    const range = this.book.existingRange(sheetId, rect);
+    const data = range?.getCellDataGrid();
+    const formulas = range?.getFormulas();
+    const formats = range?.getNumberFormats();
+    return Array.from({ length: rect.rows }, (_row, row) =>
+      Array.from({ length: rect.columns }, (_column, column) =>
+        fromUniverCell(data?.[row]?.[column], formulas?.[row]?.[column], formats?.[row]?.[column]),
+      ),
+    );
+  }
+
+  write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void {
+    const ownTable = this.tables.nameAt(sheetId, rect.row, rect.column);
+    this.change(() => {
+      for (const run of fullRuns(rect, cells)) {
+        const inputs = run.values.map((row) => row.map((cell) => toUniverInput(cell, ownTable)));
+        this.book.range(sheetId, run.rect).setValues(inputs);
+      }
+    });
+  }
+
+  writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void {
+    this.book.write(() => {
+      for (const run of fullRuns(rect, formats)) {
+        const patterns = run.values.map((row) =>
+          row.map((code) => (code === "General" ? "" : code)),
+        );
+        this.book.range(sheetId, run.rect).setNumberFormats(patterns);
+      }
+    });
+  }
+
+  usedRect(sheetId: string): Rect | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const cells = this.book.sheet(sheetId).getSheet().getCellMatrix();
+    cells.forValue((row, column, cell) => {
+      if (isEmpty(cell)) return;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    });
+    if (bottom < 0) return null;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
+    shiftCells(this, sheetId, rect, direction);
+  }
+
+  setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void {
+    this.cellRules.remove(sheetId, rect);
+    this.book.write(() => {
+      this.book.existingRange(sheetId, rect)?.setDataValidation(null);
+      if (!validation) return;
+      const rule = toUniverRule(validation, [rect]);
+      if (isComputedByCell(rule)) this.cellRules.add(sheetId, rule);
+      else
+        this.book.run(ADD_RULE, sheetId, { rule: { ...rule, uid: `added-rule${++this.rules}` } });
+    });
+  }
+
+  getValidation(sheetId: string, rect: Rect): CellValidation | null {
+    const rules = this.book.sheet(sheetId).getDataValidations();
+    const rule =
+      this.cellRules.find(sheetId, rect) ??
+      rules.find(({ rule }) => rangesOf(rule).some((range) => holds(range, rect)))?.rule;
+    return rule ? fromUniverRule(rule) : null;
+  }
+
+  /** To call when the user selects cells: rules that are computed cell by cell follow. */
+  userSelected(sheetId: string, rect: Rect): void {
+    this.cellRules.select(sheetId, rect);
+  }
+
+  setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
+    this.book.write(() => applyLook(this.book.sheet(sheetId), rect, key, value));
+  }
+
+  activeSheet(): string {
+    return this.book.workbook.getActiveSheet().getSheetId();
+  }
+
+  activateSheet(sheetId: string): void {
+    this.book.write(() => this.book.workbook.setActiveSheet(this.book.sheet(sheetId)));
+  }
+
+  selection(): { sheetId: string; rect: Rect } {
+    const range = this.book.workbook.getActiveSheet().getActiveRange()?.getRange();
+    return { sheetId: this.activeSheet(), rect: range ? fromUniverRange(range) : ONE_CELL };
+  }
+
+  select(sheetId: string, rect: Rect): void {
+    this.activateSheet(sheetId);
+    const range = this.book.existingRange(sheetId, rect);
+    if (range) this.book.write(() => this.book.sheet(sheetId).setActiveRange(range));
+  }
+
+  hiddenRows(sheetId: string, rect: Rect): number[] {
+    const sheet = this.book.sheet(sheetId).getSheet();
+    const rows = Array.from({ length: rect.rows }, (_row, index) => rect.row + index);
+    return rows.filter((row) => !sheet.getRowVisible(row));
+  }
+
+  setRowsHidden(sheetId: string, rows: readonly number[], hidden: boolean): void {
+    const sheet = this.book.sheet(sheetId);
+    this.book.write(() => {
+      for (const { first, count } of stretches(rows)) {
+        if (hidden) sheet.hideRows(first, count);
+        else sheet.showRows(first, count);
+      }
+    });
+  }
+
+  tablesChanged(tables: readonly GridTable[]): void {
+    const headers = ({ sheetId, rect }: GridTable): string[] =>
+      (this.read(sheetId, { ...rect, rows: 1 })[0] ?? []).map((cell) => String(cell.value));
+    if (this.book.write(() => this.tables.update(tables, headers))) this.calculation.touch();
+  }
+
+  async settle(): Promise<void> {
+    await this.tables.settle();
+    await this.calculation.settle();
+  }
+
+  private visibilityOf(sheet: WorksheetApi): SheetVisibility {
+    if (!sheet.isSheetHidden()) return "Visible";
+    return this.veryHidden.has(sheet.getSheetId()) ? "VeryHidden" : "Hidden";
+  }
+
+  /** A change that formulas may depend on. */
+  private change<T>(change: () => T): T {
+    try {
+      return this.book.write(change);
+    } finally {
+      this.calculation.touch();
+    }
+  }
+}
+
+/** Univer leaves the type of a rule's ranges open. */
+function rangesOf({ ranges }: { ranges: unknown }): UniverRange[] {
+  return Array.isArray(ranges) ? (ranges as UniverRange[]) : [];
+}
+
+function isEmpty(cell: Nullable<ICellData>): boolean {
+  if (!cell) return true;
+  const hasValue = cell.v !== undefined && cell.v !== null && cell.v !== "";
+  return !hasValue && !cell.f && !cell.si && !cell.p;
+}

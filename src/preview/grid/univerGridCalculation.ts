@@ -1,0 +1,85 @@
+import type { FormulaApi } from "./univerGridApi";
+
+/** Univer's `FormulaExecutedStateType.SUCCESS`: results are computed but not yet in the cells. */
+const RESULTS_TO_APPLY = 3;
+/** A calculation starts about 100 ms after a write; none after this means that nothing depends on it. */
+const START_DELAY = 600;
+/** Opening a workbook always ends with a calculation, however late a busy machine starts it. */
+const FIRST_START_DELAY = 15_000;
+const LONGEST_CALCULATION = 30_000;
+
+/**
+ * Tells when formulas show what the cells hold. Univer calculates later than it is written to, and
+ * its own promise may resolve on an older calculation: so writes are numbered, and a calculation
+ * covers those made before it started.
+ */
+export class UniverGridCalculation {
+  /** Called when a calculation starts and when its results are in the cells. */
+  onBusyChange: (busy: boolean) => void = () => undefined;
+  private written = 1;
+  private started = 0;
+  private computed = 0;
+  private finished = 0;
+  private running = false;
+  private waiting: (() => void)[] = [];
+
+  constructor(formula: FormulaApi) {
+    formula.calculationStart(() => {
+      this.started = this.written;
+      this.setRunning(true);
+      this.wake();
+    });
+    formula.calculationEnd((state) => {
+      this.computed = this.started;
+      if (state !== RESULTS_TO_APPLY) this.finish();
+    });
+    formula.calculationResultApplied(() => this.finish());
+  }
+
+  /** Something was written that formulas may depend on. */
+  touch(): void {
+    this.written++;
+  }
+
+  async settle(): Promise<void> {
+    const wanted = this.written;
+    const deadline = Date.now() + LONGEST_CALCULATION;
+    while (this.finished < wanted && Date.now() < deadline) {
+      const startedBefore = this.started;
+      await this.nextChange(this.running ? deadline - Date.now() : this.startDelay);
+      const idle = !this.running && this.started === startedBefore && this.started < wanted;
+      if (idle) this.finished = wanted;
+    }
+  }
+
+  private get startDelay(): number {
+    return this.started === 0 ? FIRST_START_DELAY : START_DELAY;
+  }
+
+  /** Results in the cells are those of the last calculation that ended: another may have started. */
+  private finish(): void {
+    this.finished = Math.max(this.finished, this.computed);
+    this.setRunning(this.finished < this.started);
+    this.wake();
+  }
+
+  private setRunning(running: boolean): void {
+    if (this.running === running) return;
+    this.running = running;
+    this.onBusyChange(running);
+  }
+
+  private wake(): void {
+    this.waiting.splice(0).forEach((resume) => resume());
+  }
+
+  private nextChange(timeout: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, timeout);
+      this.waiting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { shiftReferences } from "../../ooxml/read/shiftReferences";
+import type { Rect } from "./grid";
+import type { UniverGridBook } from "./univerGridBook";
+import { holds, toUniverRange } from "./univerGridRange";
+import type { UniverRule } from "./univerGridRules";
+
+const ADD_RULE = "data-validation.mutation.addRule";
+const REMOVE_RULE = "data-validation.mutation.removeRule";
+const CELL_RULE = "selected-cell";
+
+/**
+ * True for a rule whose formula has to be computed for each cell: a list that depends on its row
+ * (`OFFSET(…,MATCH($E6,…))`), or any limit that is a formula.
+ */
+export function isComputedByCell({ type, formula1 = "", formula2 = "" }: UniverRule): boolean {
+  if (!formula1.startsWith("=") && !formula2.startsWith("=")) return false;
+  return type !== "list" || shiftReferences(formula1, 1, 1) !== formula1;
+}
+
+/**
+ * Validation rules that Univer would compute once for their whole range. They are kept here, and the
+ * selected cell gets a rule of its own, made for it; as in Excel, only what is typed is checked.
+ */
+export class UniverGridCellRules {
+  private readonly rules: { sheetId: string; rule: UniverRule }[] = [];
+  private current: { sheetId: string; cell: Rect } | null = null;
+
+  constructor(private readonly book: UniverGridBook) {}
+
+  add(sheetId: string, rule: UniverRule): void {
+    this.rules.push({ sheetId, rule });
+  }
+
+  /** Forgets the rule of exactly this rectangle. */
+  remove(sheetId: string, rect: Rect): void {
+    const ranges = JSON.stringify([toUniverRange(rect)]);
+    const index = this.rules.findIndex(
+      (one) => one.sheetId === sheetId && JSON.stringify(one.rule.ranges) === ranges,
+    );
+    if (index >= 0) this.rules.splice(index, 1);
+  }
+
+  /** The rule of a rectangle, as it stands for the first cell of its range. */
+  find(sheetId: string, rect: Rect): UniverRule | undefined {
+    return this.rules.find(
+      (one) => one.sheetId === sheetId && one.rule.ranges.some((range) => holds(range, rect)),
+    )?.rule;
+  }
+
+  /** To call when the user selects a cell: gives it its rule. */
+  select(sheetId: string, { row, column }: Rect): void {
+    const cell = { row, column, rows: 1, columns: 1 };
+    if (this.isCurrent(sheetId, cell)) return;
+    const rule = this.find(sheetId, cell);
+    this.book.write(() => {
+      if (this.current) this.book.run(REMOVE_RULE, this.current.sheetId, { ruleId: CELL_RULE });
+      if (rule) this.book.run(ADD_RULE, sheetId, { rule: ruleFor(rule, cell) });
+    });
+    this.current = rule ? { sheetId, cell } : null;
+  }
+
+  private isCurrent(sheetId: string, { row, column }: Rect): boolean {
+    if (this.current?.sheetId !== sheetId) return false;
+    return this.current.cell.row === row && this.current.cell.column === column;
+  }
+}
+
+/** The rule with its formulas moved from the first cell of its range to this cell. */
+function ruleFor(rule: UniverRule, cell: Rect): UniverRule & { uid: string } {
+  const origin = rule.ranges.find((range) => holds(range, cell));
+  const moved = (formula: string): string =>
+    origin
+      ? shiftReferences(formula, cell.row - origin.startRow, cell.column - origin.startColumn)
+      : formula;
+  return {
+    ...rule,
+    uid: CELL_RULE,
+    ranges: [toUniverRange(cell)],
+    ...(rule.formula1 === undefined ? {} : { formula1: moved(rule.formula1) }),
+    ...(rule.formula2 === undefined ? {} : { formula2: moved(rule.formula2) }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Rect } from "./grid";
+import type { RangeApi, WorksheetApi } from "./univerGridApi";
+
+const POINTS_TO_PIXELS = 4 / 3;
+const DEFAULT_FONT_SIZE = 11;
+
+/** What the preview shows of a format set through the API, by its path; other paths are not shown. */
+const LOOKS: Readonly<Record<string, (range: RangeApi, value: unknown) => void>> = {
+  "Fill.Color": (range, value) => void range.setBackgroundColor(String(value)),
+  "Font.Color": (range, value) => void range.setFontColor(String(value)),
+  "Font.Name": (range, value) => void range.setFontFamily(String(value)),
+  "Font.Size": (range, value) => void range.setFontSize(Number(value) || DEFAULT_FONT_SIZE),
+  "Font.Bold": (range, value) => void range.setFontWeight(value === true ? "bold" : "normal"),
+  "Font.Italic": (range, value) => void range.setFontStyle(value === true ? "italic" : "normal"),
+  "Format.WrapText": (range, value) => void range.setWrap(value === true),
+  "Format.HorizontalAlignment": (range, value) =>
+    void range.setHorizontalAlignment(
+      value === "Center" ? "center" : value === "Right" ? "normal" : "left",
+    ),
+};
+
+/** Applies one format to a range, if the preview knows how to show it. */
+export function applyLook(sheet: WorksheetApi, rect: Rect, path: string, value: unknown): void {
+  const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
+  const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
+  if (rows < 1 || columns < 1) return;
+  if (path === "Format.ColumnWidth") {
+    sheet.setColumnWidths(rect.column, columns, Number(value) * POINTS_TO_PIXELS);
+    return;
+  }
+  LOOKS[path]?.(sheet.getRange(rect.row, rect.column, rows, columns), value);
+}

@@ -1,0 +1,49 @@
+import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { XdmPane } from "../transport/xdm";
+import type { OpenedWorkbook } from "./openedWorkbook";
+
+export interface PaneHandle {
+  /** Runs a function that the add-in associated with a ribbon button. */
+  runCommand(name: string): Promise<void>;
+}
+
+interface PaneProps {
+  title: string;
+  url: string;
+  opened: OpenedWorkbook;
+  shown: boolean;
+  sharedRuntime: boolean;
+  onShownChange?: (shown: boolean) => void;
+  ref?: Ref<PaneHandle>;
+}
+
+const LOCALE = "fr-FR";
+
+/** One pane: the add-in's page in a frame, with a session of its own on the workbook. */
+export function Pane(props: PaneProps) {
+  const { title, url, opened, shown, sharedRuntime, onShownChange, ref } = props;
+  const place = useRef<HTMLElement>(null);
+  const pane = useRef<XdmPane | null>(null);
+
+  useEffect(() => {
+    const session = opened.host.openSession();
+    const next = new XdmPane(session, {
+      url,
+      title,
+      documentName: opened.name,
+      locale: LOCALE,
+      sharedRuntime,
+      settings: opened.host.workbook.state.settings,
+      onAnswered: () => onShownChange?.(session.pane.visibility === "Visible"),
+    });
+    pane.current = next;
+    place.current?.append(next.frame);
+    return () => next.close();
+  }, [opened, url, title, sharedRuntime, onShownChange]);
+
+  useEffect(() => pane.current?.setVisible(shown), [shown]);
+  useImperativeHandle(ref, () => ({
+    runCommand: async (name) => pane.current?.runCommand(name),
+  }));
+  return <aside className="pane" hidden={!shown} aria-label={title} ref={place} />;
+}

@@ -1,0 +1,52 @@
+import { type Ref, useImperativeHandle, useRef } from "react";
+import type { AddinManifest } from "./manifest";
+import type { OpenedWorkbook } from "./openedWorkbook";
+import { Pane, type PaneHandle } from "./Pane";
+import { TEXTS } from "./texts";
+
+interface PaneColumnProps {
+  manifest: AddinManifest;
+  opened: OpenedWorkbook;
+  /** A hidden pane keeps running: it is the runtime of the ribbon's commands. */
+  shown: boolean;
+  secondShown: boolean;
+  onShownChange: (shown: boolean) => void;
+  ref: Ref<PaneHandle>;
+}
+
+/** The add-in's pane and, beside it, a second one on the same workbook: another user's. */
+export function PaneColumn(props: PaneColumnProps) {
+  const { manifest, opened, shown, secondShown, onShownChange } = props;
+  const { displayName, paneUrl, functionFileUrl } = manifest;
+  const sharedRuntime = functionFileUrl === null;
+  const main = useRef<PaneHandle>(null);
+  const commands = useRef<PaneHandle>(null);
+  useImperativeHandle(props.ref, () => ({
+    runCommand: async (name) => (sharedRuntime ? main : commands).current?.runCommand(name),
+  }));
+  const common = { opened, sharedRuntime };
+  return (
+    <>
+      <Pane
+        {...common}
+        ref={main}
+        title={displayName}
+        url={paneUrl}
+        shown={shown}
+        onShownChange={onShownChange}
+      />
+      {secondShown && (
+        <Pane {...common} title={TEXTS.secondPane(displayName)} url={paneUrl} shown />
+      )}
+      {functionFileUrl !== null && (
+        <Pane
+          {...common}
+          ref={commands}
+          title={TEXTS.commandsOf(displayName)}
+          url={functionFileUrl}
+          shown={false}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { editWorkbook } from "../../ooxml/edit/editWorkbook";
+import type { WorkbookModel } from "../../ooxml/model";
+import { readWorkbook } from "../../ooxml/read/readWorkbook";
+import { UniverGrid } from "../grid/univerGrid";
+import { ExcelHost, hostStateFromModel } from "../host";
+import { undrawnParts } from "./undrawnParts";
+import { startUniver } from "./univer";
+import { connectUser } from "./userActions";
+
+/** The file given is no .xlsx workbook that can be read. */
+export class UnreadableWorkbookError extends Error {
+  constructor(
+    readonly fileName: string,
+    cause: unknown,
+  ) {
+    super(`${fileName} is not a readable workbook`, { cause });
+  }
+}
+
+/** A workbook shown by the preview: its file, its cells in Univer, and the host that panes talk to. */
+export class OpenedWorkbook {
+  private constructor(
+    readonly name: string,
+    readonly host: ExcelHost,
+    readonly grid: UniverGrid,
+    /** What the file holds and the preview does not draw, in French. */
+    readonly undrawn: readonly string[],
+    private file: Uint8Array,
+    /** Takes the workbook off the page. */
+    readonly close: () => void,
+  ) {}
+
+  /**
+   * Shows a file in an element of the page. `onEditMode` is called when the user starts or stops typing
+   * in a cell. Throws UnreadableWorkbookError.
+   */
+  static async open(
+    container: HTMLElement,
+    name: string,
+    file: Uint8Array,
+    onEditMode: (editing: boolean) => void,
+  ): Promise<OpenedWorkbook> {
+    const model = read(name, file);
+    const place = container.appendChild(document.createElement("div"));
+    const { api, stop } = startUniver(place);
+    const grid = UniverGrid.open(api, model, name);
+    await grid.settle();
+    const host = new ExcelHost(grid, hostStateFromModel(model, grid, name));
+    const disconnect = connectUser(api, grid, host, onEditMode);
+    const close = (): void => {
+      disconnect();
+      stop();
+      place.remove();
+    };
+    return new OpenedWorkbook(name, host, grid, undrawnParts(file), file, close);
+  }
+
+  /** The file with everything that changed since it was opened, and nothing else touched. */
+  async save(): Promise<Uint8Array> {
+    await this.grid.settle();
+    this.file = editWorkbook(this.file, this.host.changes().edits);
+    this.host.markSaved();
+    return this.file;
+  }
+}
+
+function read(name: string, file: Uint8Array): WorkbookModel {
+  try {
+    return readWorkbook(file);
+  } catch (cause) {
+    throw new UnreadableWorkbookError(name, cause);
+  }
+}

@@ -1,0 +1,30 @@
+/** Every French text of the preview page. */
+export const TEXTS = {
+  title: "Aperçu : ceci n'est pas Microsoft Excel",
+  explanation:
+    "Cette page tient lieu d'Excel sur le web pour essayer le complément sur un classeur ; rien ne quitte ce poste.",
+  open: "Ouvrir un classeur",
+  save: "Enregistrer le classeur",
+  openSecondPane: "Ouvrir un second volet",
+  closeSecondPane: "Fermer le second volet",
+  showPane: "Afficher le volet",
+  hidePane: "Masquer le volet",
+  ribbon: "Commandes du complément",
+  panes: "Volets du complément",
+  grid: "Classeur",
+  drop: "Déposez le classeur pour l'ouvrir",
+  loading: "Ouverture du classeur…",
+  noManifest: "Le manifeste du complément n'a pas pu être lu.",
+  openFailed: "Le classeur n'a pas pu être affiché.",
+  saveFailed: "Le classeur n'a pas pu être enregistré.",
+  ready: "Prêt",
+  editing: "Saisie dans une cellule",
+  calculating: "Calcul en cours…",
+  notSaved: "Non enregistré",
+  secondPane: (title: string) => `${title} (second volet)`,
+  commandsOf: (title: string) => `${title} (commandes)`,
+  notAWorkbook: (name: string) =>
+    `« ${name} » n'est pas un classeur Excel (.xlsx) lisible. Le classeur affiché n'a pas changé.`,
+  savedAt: (time: string) => `Enregistré à ${time}`,
+  undrawn: (parts: string) => `Non dessinés ici, gardés dans le fichier : ${parts}.`,
+} as const;

@@ -1,0 +1,112 @@
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { MOT_DE_PASSE, PaneDriver } from "./paneDriver";
+import { saveWorkbook } from "./savedWorkbook";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let page: Page;
+let pane: PaneDriver;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(process.env["PREVIEW_URL"] ?? "");
+  pane = new PaneDriver(page);
+  await pane.ready();
+  await pane.log({ duree: "10", motifs: [MOT_DE_PASSE] });
+  await pane.type({ telephone: "0656844329", duree: "4:05", motifs: [MOT_DE_PASSE] });
+});
+
+afterEach(() => page.close());
+
+/** The form still shows everything that was typed. */
+async function expectNothingLost(): Promise<void> {
+  expect(await pane.root.getByLabel("Numéro de téléphone").inputValue()).toBe("06 56 84 43 29");
+  expect(await pane.root.getByLabel("Durée").inputValue()).toBe("04:05");
+}
+
+async function expectSavedAfter(mend: () => Promise<void>): Promise<void> {
+  await mend();
+  await pane.button("Réessayer").click();
+  await pane.root.getByText("Appel enregistré : 1 ligne ajoutée").waitFor();
+  const rows = (await saveWorkbook(page)).historique();
+  expect(rows.map((row) => row["Durée d'appel (en secondes)"])).toEqual([10, 245]);
+}
+
+test("a cell being edited: the message says to press Enter; then the same call is saved once", async () => {
+  await page.locator("canvas[id^=univer-sheet-main]")
+    .dblclick({ position: { x: 400, y: 120 } });
+  await page.keyboard.type("abc");
+  await pane.save();
+  expect(await pane.alert()).toMatch(
+    /cellule est en cours de modification[^]*Rien n'est perdu[^]*Entrée/,
+  );
+  await expectNothingLost();
+  await expectSavedAfter(async () => {
+    await page.locator("canvas[id^=univer-sheet-main]")
+      .click({ position: { x: 500, y: 500 } });
+    await page.keyboard.press("Escape");
+  });
+});
+
+test("the table was converted to a range: the message names it, and nothing is lost", async () => {
+  await pane.inExcel(() =>
+    Excel.run(async (context) => {
+      context.workbook.tables.getItem("Historique").convertToRange();
+      await context.sync();
+    }),
+  );
+  await pane.save();
+  expect(await pane.alert()).toMatch(/tableau « Historique »[^]*Rien n'est perdu/);
+  await expectNothingLost();
+});
+
+test("a renamed column: the message names it; with its title back, the same call is saved once", async () => {
+  await pane.inExcel(() =>
+    Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("Historique");
+      table.columns.getItem("Sous motif").name = "Sujet";
+      await context.sync();
+    }),
+  );
+  await pane.save();
+  expect(await pane.alert()).toMatch(/« Sous motif »[^]*Rien n'est perdu/);
+  await expectNothingLost();
+  await expectSavedAfter(() =>
+    pane.inExcel(() =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("Historique");
+        table.columns.getItem("Sujet").name = "Sous motif";
+        await context.sync();
+      }),
+    ),
+  );
+});
+
+test("a filter on the table: the message says so; without it, the same call is saved once", async () => {
+  await pane.inExcel(() =>
+    Excel.run(async (context) => {
+      const column = context.workbook.tables.getItem("Historique").columns.getItem("Motif");
+      column.filter.applyValuesFilter(["Autre"]);
+      await context.sync();
+    }),
+  );
+  await pane.save();
+  expect(await pane.alert()).toMatch(/filtré[^]*Rien n'est perdu/);
+  await expectNothingLost();
+  await expectSavedAfter(() =>
+    pane.inExcel(() =>
+      Excel.run(async (context) => {
+        context.workbook.tables.getItem("Historique").clearFilters();
+        await context.sync();
+      }),
+    ),
+  );
+});

@@ -1,0 +1,38 @@
+/** The preview's server, in this process, on a free port: as `npm start`, but without watching files. */
+const { once } = require("node:events");
+const { createServer } = require("node:net");
+const webpack = require("webpack");
+const DevServer = require("webpack-dev-server");
+const configurations = require("../../webpack.config.js");
+
+let server = null;
+
+async function freePort() {
+  const probe = createServer().listen(0, "localhost");
+  await once(probe, "listening");
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Builds the pane and the preview. Resolves with the address once both can be loaded. */
+async function start() {
+  const port = await freePort();
+  const sites = await configurations({}, { mode: "development" });
+  const compiler = webpack(sites.map((site) => ({ ...site, watchOptions: { ignored: /./ } })));
+  const { devServer } = sites.find((site) => site.devServer);
+  const quiet = { client: false, liveReload: false, open: false, onListening: undefined };
+  server = new DevServer({ ...devServer, ...quiet, port }, compiler);
+  const built = new Promise((resolve) => compiler.hooks.done.tap("tests", resolve));
+  await server.start();
+  const stats = await built;
+  if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
+  return `http://localhost:${port}/`;
+}
+
+async function stop() {
+  if (server) await server.stop();
+  server = null;
+}
+
+module.exports = { start, stop };

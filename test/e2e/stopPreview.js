@@ -1,0 +1,3 @@
+const { stop } = require("./previewServer");
+
+module.exports = () => stop();

@@ -1,0 +1,92 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import type { ScenarioResults } from "./univerGridScenario";
+
+jest.setTimeout(60_000);
+
+const runScenario = (): ScenarioResults => {
+  const scenario = join(__dirname, "univerGridScenario.ts");
+  const output = execFileSync(process.execPath, [require.resolve("tsx/cli"), scenario]);
+  return JSON.parse(output.toString()) as ScenarioResults;
+};
+
+let results: ScenarioResults;
+beforeAll(() => {
+  results = runScenario();
+});
+
+describe("a workbook loaded in Univer", () => {
+  it("has its sheets, values, formats and calculated formulas", () => {
+    expect(results.sheets).toMatchObject([
+      { name: "Ventes d'été", visibility: "Visible" },
+      { name: "Totaux", visibility: "Visible" },
+      { name: "Cachée", visibility: "Hidden" },
+    ]);
+    const formula = "=Ventes[[#This Row],[Qté (u)]]*Ventes[[#This Row],[Prix]]";
+    expect(results.loaded).toEqual([
+      [{ value: "vis" }, { value: 2 }, { value: 1.5, numberFormat: "0.00" }, { value: 3, formula }],
+      [
+        { value: "écrou" },
+        { value: 4 },
+        { value: 0.25, numberFormat: "0.00" },
+        { value: 1, formula },
+      ],
+    ]);
+  });
+
+  it("keeps the file's validation rules, for the rows to come as well", () => {
+    expect(results.fileRule).toMatchObject({
+      rule: { list: { source: "vis,écrou" } },
+      errorAlert: { style: "Stop", message: "Choisissez dans la liste." },
+    });
+    expect(results.rowRule).toMatchObject({
+      rule: { list: { source: "=OFFSET(Totaux!$A$1,MATCH($A2,Totaux!$A:$A,0),0,2,1)" } },
+    });
+  });
+});
+
+describe("a change", () => {
+  it("is calculated once settled: cells of the row, sums of the table, names", () => {
+    expect(results.recalculated).toEqual([[15], [14, 10]]);
+    expect(results.settleMilliseconds).toBeLessThan(10_000);
+  });
+
+  it("counts rows that the table took in", () => {
+    expect(results.afterGrowth).toEqual([[114, 11]]);
+  });
+
+  it("takes a formula that names its own row", () => {
+    expect(results.rowFormula).toEqual([
+      [{ value: 50, formula: "=Ventes[[#This Row],[Qté (u)]]*Ventes[[#This Row],[Prix]]" }],
+    ]);
+  });
+
+  it("tells booleans from numbers and texts", () => {
+    expect(results.booleans).toEqual([[true, false, "vrai"]]);
+  });
+
+  it("leaves alone the cells that were not given, and empties those that were given empty", () => {
+    expect(results.holes).toEqual([["a", false, ""]]);
+  });
+
+  it("moves cells down inside its columns only", () => {
+    expect(results.shifted).toEqual([
+      ["", false],
+      ["", ""],
+      ["a", ""],
+    ]);
+  });
+
+  it("sets formats, rules, hidden rows and sheets", () => {
+    expect(results.formats).toEqual(["@", null, "0.00"]);
+    expect(results.ownRule).toMatchObject({ rule: { list: { source: "oui,non" } } });
+    expect(results.hidden).toEqual([6, 9]);
+    expect(results.used).toEqual({ row: 0, column: 0, rows: 1, columns: 2 });
+    expect(results.sheetsAfter).toEqual([
+      ["Ventes d'été", "Visible"],
+      ["Totaux", "VeryHidden"],
+      ["Cachée", "Hidden"],
+      ["Renommé", "Visible"],
+    ]);
+  });
+});

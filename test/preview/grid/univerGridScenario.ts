@@ -1,0 +1,111 @@
+/**
+ * What `univerGrid.test.ts` looks at, as JSON. It runs in a Node of its own because jest cannot load
+ * the ES modules that Univer requires.
+ */
+import type { Rect } from "../../../src/preview/grid/grid";
+import { univerGridInNode } from "../../../src/preview/grid/univerGridNode";
+import { salesModel } from "./salesModel";
+
+const at = (row: number, column: number, rows = 1, columns = 1): Rect => ({
+  row,
+  column,
+  rows,
+  columns,
+});
+
+export interface ScenarioResults {
+  sheets: unknown;
+  loaded: unknown;
+  recalculated: unknown;
+  afterGrowth: unknown;
+  booleans: unknown;
+  rowFormula: unknown;
+  holes: unknown;
+  shifted: unknown;
+  used: unknown;
+  formats: unknown;
+  fileRule: unknown;
+  rowRule: unknown;
+  ownRule: unknown;
+  hidden: unknown;
+  sheetsAfter: unknown;
+  settleMilliseconds: number;
+}
+
+async function run(): Promise<ScenarioResults> {
+  const { grid } = univerGridInNode(salesModel);
+  const [sales = "", totals = ""] = grid.sheets().map(({ id }) => id);
+  const values = (sheet: string, rect: Rect) =>
+    grid.read(sheet, rect).map((row) => row.map(({ value }) => value));
+  await grid.settle();
+  const sheets = grid.sheets();
+  const loaded = grid.read(sales, at(1, 0, 2, 4));
+
+  grid.write(sales, at(1, 1), [[{ value: 10 }]]);
+  const before = Date.now();
+  await grid.settle();
+  const settleMilliseconds = Date.now() - before;
+  const recalculated = [...values(sales, at(1, 3)), ...values(totals, at(0, 0, 1, 2))];
+
+  grid.write(sales, at(3, 0, 1, 3), [[{ value: "clou" }, { value: 100 }, { value: 0.5 }]]);
+  grid.tablesChanged([
+    { id: "1", name: "Ventes", sheetId: sales, rect: at(0, 0, 4, 4), showHeaders: true },
+  ]);
+  await grid.settle();
+  const afterGrowth = values(totals, at(0, 0, 1, 2));
+
+  grid.write(sales, at(3, 3), [[{ formula: "=[@[Qté (u)]]*[@Prix]" }]]);
+  await grid.settle();
+  const rowFormula = grid.read(sales, at(3, 3));
+
+  grid.write(sales, at(10, 0, 1, 3), [[{ value: true }, { formula: "=1=2" }, { value: "vrai" }]]);
+  await grid.settle();
+  const booleans = values(sales, at(10, 0, 1, 3));
+
+  grid.write(sales, at(10, 0, 1, 3), [[{ value: "a" }, undefined, { value: "" }]]);
+  const holes = values(sales, at(10, 0, 1, 3));
+
+  grid.shift(sales, at(10, 0, 2, 1), "down");
+  const shifted = values(sales, at(10, 0, 3, 2));
+
+  grid.writeNumberFormats(sales, at(1, 0, 1, 2), [["@", undefined]]);
+  const formats = grid.read(sales, at(1, 0, 1, 3))[0]?.map((cell) => cell.numberFormat);
+
+  const fileRule = grid.getValidation(sales, at(1, 0));
+  const rowRule = grid.getValidation(sales, at(500_000, 1));
+  grid.setValidation(sales, at(20, 5, 3, 1), { rule: { list: { source: "oui,non" } } });
+  const ownRule = grid.getValidation(sales, at(21, 5));
+
+  grid.setRowsHidden(sales, [6, 7, 9], true);
+  grid.setRowsHidden(sales, [7], false);
+  const hidden = grid.hiddenRows(sales, at(5, 0, 6, 1));
+
+  const used = grid.usedRect(totals);
+  const added = grid.addSheet("Neuf");
+  grid.renameSheet(added, "Renommé");
+  grid.setVisibility(totals, "VeryHidden");
+  const sheetsAfter = grid.sheets().map(({ name, visibility }) => [name, visibility]);
+
+  return {
+    sheets,
+    loaded,
+    recalculated,
+    afterGrowth,
+    booleans,
+    rowFormula,
+    holes,
+    shifted,
+    used,
+    formats,
+    fileRule,
+    rowRule,
+    ownRule,
+    hidden,
+    sheetsAfter,
+    settleMilliseconds,
+  };
+}
+
+void run().then((results) => {
+  process.stdout.write(JSON.stringify(results), () => process.exit());
+});
