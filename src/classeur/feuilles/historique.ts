@@ -18,8 +18,8 @@ const PREMIERE_LIGNE = LIGNE_EN_TETES + 1;
 const LARGEURS: Readonly<Record<ColonneKey, number>> = {
   telephone: 16,
   date: 13,
-  dureeSecondes: 15,
-  dureeMinutes: 12,
+  dureeSecondes: 18,
+  dureeMinutes: 14,
   thematique: 52,
   motif: 40,
   sousMotif: 50,
@@ -49,7 +49,7 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
       { row: 1, height: 20 },
       { row: 2, height: 20 },
       { row: 3, height: 8 },
-      { row: LIGNE_EN_TETES - 1, height: 48 },
+      { row: LIGNE_EN_TETES - 1, height: 64 },
     ],
     blocks: [
       { at: "A1", rows: [[valueCell(SHEETS.historique, STYLES.titre)]] },

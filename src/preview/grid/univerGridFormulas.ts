@@ -33,8 +33,17 @@ export function toUniverFormula(formula: string, ownTable = ""): string {
 /** The formula as Excel writes it. */
 export function fromUniverFormula(formula: string): string {
   if (!formula.includes("[")) return formula;
-  const own = formula.trimEnd();
+  const own = withoutMark(formula);
   return mapBrackets(own, (table, content) => table + `[${decodeContent(content)}]`);
+}
+
+/** The formula with so many spaces at its start: the same to calculate, another text to Univer. */
+export function withMark(formula: string, spaces: number): string {
+  return `=${" ".repeat(spaces)}${withoutMark(formula).slice(1)}`;
+}
+
+function withoutMark(formula: string): string {
+  return formula.replace(/^= +/, "=");
 }
 
 /** Rewrites each `Table[…]` of a formula; leaves texts, quoted sheet names and `[1]Sheet!A1` alone. */

@@ -17,6 +17,7 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
 import type { WorkbookModel } from "../../ooxml/model";
 import { UniverGrid } from "./univerGrid";
+import { mendedFunctions } from "./univerGridFunctions";
 
 /** A workbook in Univer without a screen, for tests in Node; `dispose` stops its timers. */
 export function univerGridInNode(model: WorkbookModel): { grid: UniverGrid; dispose(): void } {
@@ -26,7 +27,7 @@ export function univerGridInNode(model: WorkbookModel): { grid: UniverGrid; disp
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: {} },
   });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { function: mendedFunctions() });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);

@@ -67,6 +67,7 @@ function criteria(kind: string, body: Record<string, unknown>): Partial<UniverRu
     return { ...operand("formula1", body["source"]), showDropDown, renderMode: ARROW };
   }
   if (kind === "custom") return operand("formula1", body["formula"]);
+  if (kind === "") return {};
   const operator = lowerFirst(text(body["operator"]) || "between");
   return {
     operator: operator as NonNullable<UniverRule["operator"]>,

@@ -1,9 +1,10 @@
 import type { UniverGridBook } from "./univerGridBook";
+import { withMark } from "./univerGridFormulas";
 
 /**
  * Univer keeps its readings of formulas by their text, and goes on with an old one after a table
  * that it names has grown. So each change of a table gives these formulas a text that was never
- * read before: one more space at the end (`fromUniverFormula` takes it off).
+ * read before: one more space at the start (`fromUniverFormula` takes them off).
  */
 export class UniverGridTableFormulas {
   private changes = 0;
@@ -13,11 +14,10 @@ export class UniverGridTableFormulas {
   /** To call when a table stands elsewhere: formulas that name whole columns of it are read anew. */
   renew(table: string): void {
     this.changes++;
-    const suffix = " ".repeat(this.changes);
     this.book.write(() => {
       for (const { sheetId, row, column, formula } of this.naming(table)) {
         const range = this.book.range(sheetId, { row, column, rows: 1, columns: 1 });
-        range.setValue({ f: formula.trimEnd() + suffix });
+        range.setValue({ f: withMark(formula, this.changes) });
       }
     });
   }

@@ -9,6 +9,7 @@ import filterTexts from "@univerjs/preset-sheets-filter/locales/fr-FR";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import "@univerjs/sheets-table/facade";
 import tableTexts from "@univerjs/preset-sheets-table/locales/fr-FR";
+import { mendedFunctions } from "../grid/univerGridFunctions";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -29,7 +30,12 @@ export function startUniver(container: HTMLElement): { api: FUniver; stop: () =>
     },
   });
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false, disableAutoFocus: true }),
+    UniverSheetsCorePreset({
+      container,
+      toolbar: false,
+      disableAutoFocus: true,
+      formula: { function: mendedFunctions() },
+    }),
     UniverSheetsFilterPreset(),
     UniverSheetsDataValidationPreset(),
   ];

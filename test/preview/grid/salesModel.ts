@@ -52,7 +52,14 @@ export const salesModel: WorkbookModel = {
         ],
       },
     ),
-    sheet("Totaux", row(0, ["=SUM(Ventes[Qté (u)])", '=COUNTIFS(Ventes[Produit],"clou")+Base'])),
+    sheet(
+      "Totaux",
+      row(0, [
+        "=SUM(Ventes[Qté (u)])",
+        '=COUNTIFS(Ventes[Produit],"clou")+Base',
+        "=Base+SUM(Ventes[Prix])",
+      ]),
+    ),
     sheet("Cachée", [], { visibility: "Hidden" }),
   ],
   styles: [{ numberFormat: "General" }, { numberFormat: "0.00" }],

@@ -52,13 +52,18 @@ describe("a change", () => {
   });
 
   it("counts rows that the table took in", () => {
-    expect(results.afterGrowth).toEqual([[114, 11]]);
+    expect(results.afterGrowth).toEqual([[114, 11, 12.25]]);
+    expect(results.afterEditOfNewRow).toEqual([[1014, 11, 12.25]]);
   });
 
   it("takes a formula that names its own row", () => {
     expect(results.rowFormula).toEqual([
       [{ value: 50, formula: "=Ventes[[#This Row],[Qté (u)]]*Ventes[[#This Row],[Prix]]" }],
     ]);
+  });
+
+  it("looks values up in a table of another sheet", () => {
+    expect(results.lookedUp).toEqual([["écrou", "écrou"]]);
   });
 
   it("tells booleans from numbers and texts", () => {
@@ -81,7 +86,7 @@ describe("a change", () => {
     expect(results.formats).toEqual(["@", null, "0.00"]);
     expect(results.ownRule).toMatchObject({ rule: { list: { source: "oui,non" } } });
     expect(results.hidden).toEqual([6, 9]);
-    expect(results.used).toEqual({ row: 0, column: 0, rows: 1, columns: 2 });
+    expect(results.used).toEqual({ row: 0, column: 0, rows: 1, columns: 5 });
     expect(results.sheetsAfter).toEqual([
       ["Ventes d'été", "Visible"],
       ["Totaux", "VeryHidden"],

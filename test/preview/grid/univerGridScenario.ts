@@ -18,8 +18,10 @@ export interface ScenarioResults {
   loaded: unknown;
   recalculated: unknown;
   afterGrowth: unknown;
+  afterEditOfNewRow: unknown;
   booleans: unknown;
   rowFormula: unknown;
+  lookedUp: unknown;
   holes: unknown;
   shifted: unknown;
   used: unknown;
@@ -52,11 +54,25 @@ async function run(): Promise<ScenarioResults> {
     { id: "1", name: "Ventes", sheetId: sales, rect: at(0, 0, 4, 4), showHeaders: true },
   ]);
   await grid.settle();
-  const afterGrowth = values(totals, at(0, 0, 1, 2));
+  const afterGrowth = values(totals, at(0, 0, 1, 3));
+
+  grid.write(sales, at(3, 1), [[{ value: 1000 }]]);
+  await grid.settle();
+  const afterEditOfNewRow = values(totals, at(0, 0, 1, 3));
+  grid.write(sales, at(3, 1), [[{ value: 100 }]]);
 
   grid.write(sales, at(3, 3), [[{ formula: "=[@[Qté (u)]]*[@Prix]" }]]);
   await grid.settle();
   const rowFormula = grid.read(sales, at(3, 3));
+
+  grid.write(totals, at(0, 3, 1, 2), [
+    [
+      { formula: "=INDEX(Ventes[Produit],MATCH(4,Ventes[Qté (u)],0))" },
+      { formula: "=OFFSET(Ventes[Produit],1,0,1,1)" },
+    ],
+  ]);
+  await grid.settle();
+  const lookedUp = values(totals, at(0, 3, 1, 2));
 
   grid.write(sales, at(10, 0, 1, 3), [[{ value: true }, { formula: "=1=2" }, { value: "vrai" }]]);
   await grid.settle();
@@ -91,8 +107,10 @@ async function run(): Promise<ScenarioResults> {
     loaded,
     recalculated,
     afterGrowth,
+    afterEditOfNewRow,
     booleans,
     rowFormula,
+    lookedUp,
     holes,
     shifted,
     used,

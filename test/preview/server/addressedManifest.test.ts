@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addressedManifest } from "../../../src/preview/server/addressedManifest";
+
+interface AddressedManifest {
+  addressedManifest: (xml: string, address: string | undefined) => string;
+}
+const { addressedManifest } = jest.requireActual<AddressedManifest>(
+  "../../../src/preview/server/addressedManifest",
+);
 
 const manifest = readFileSync(join(__dirname, "../../../manifest.xml"), "utf8");
 
