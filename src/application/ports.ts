@@ -10,8 +10,9 @@ import type { Statut } from "../domain/statut";
 /** The history table. All errors are `SuiviError`. */
 export interface HistoriqueStore {
   /**
-   * Appends rows, then reads them back. Resolves only when each row stands in the workbook exactly
-   * once, whole and as given; rows whose `idLigne` is already there are not written again.
+   * Makes the rows of one call (one `idAppel`) exactly these: new rows are appended, rows that an
+   * earlier attempt left are written again in place or taken away. Resolves only when each row was
+   * read back and stands in the workbook exactly once, whole and as given.
    */
   append(lignes: readonly LigneHistorique[]): Promise<void>;
   /**
@@ -38,7 +39,7 @@ export interface RefreshReport {
 }
 
 export interface ResultatsStore {
-  /** The period that stands in the sheet, null while it holds no dates. */
+  /** The period that stands in the sheet, null while its cells are empty; PERIODE_INVALIDE when they hold something else. */
   readPeriode(): Promise<Periode | null>;
   /** Writes the period, refreshes and filters the pivots, writes one stamp. */
   refresh(periode: Periode, stamp: string): Promise<RefreshReport>;

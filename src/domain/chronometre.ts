@@ -21,11 +21,6 @@ export function etatOf(chronometre: Chronometre): EtatChronometre {
   return isOpen(chronometre) ? "enCours" : "enPause";
 }
 
-/** The instant of the first start. */
-export function debutOf(chronometre: Chronometre): number {
-  return chronometre.segments[0]?.debut ?? 0;
-}
-
 /** Does nothing on a timer that does not run. */
 export function pauseChronometre(chronometre: Chronometre, now: number): Chronometre {
   if (!isOpen(chronometre)) return chronometre;

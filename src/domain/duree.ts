@@ -2,7 +2,8 @@
 
 /**
  * Reads what a référent types: `4:05` (mm:ss), `1:02:03` (h:mm:ss), `245` or `245 s` (seconds), `4 min`,
- * `4 min 5`, `1 h 10`. Gives whole seconds ≥ 0, null for anything else.
+ * `4 min 5`, `1 h 10`. Gives whole seconds ≥ 0, null for anything else, and for a part of 60 or more
+ * after a greater one (`4 min 75`): a slip of the finger.
  */
 export function parseDuree(input: string): number | null {
   const text = input.trim().toLowerCase();
@@ -17,8 +18,12 @@ export function parseDuree(input: string): number | null {
   return words && text !== "" ? toSeconds(words[1], words[2], words[3]) : null;
 }
 
-function toSeconds(hours = "0", minutes = "0", seconds = "0"): number {
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+function toSeconds(hours?: string, minutes?: string, seconds?: string): number | null {
+  const minutePart = Number(minutes ?? 0);
+  const secondPart = Number(seconds ?? 0);
+  if (hours !== undefined && minutePart >= 60) return null;
+  if ((hours ?? minutes) !== undefined && secondPart >= 60) return null;
+  return Number(hours ?? 0) * 3600 + minutePart * 60 + secondPart;
 }
 
 /** `04:05`, and `75:30` past an hour: minutes never roll over (product.md, column 4). */

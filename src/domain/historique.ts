@@ -59,8 +59,10 @@ const FORMULAS = {
   niveau: `IFERROR("Niveau "&LEFT(INDEX(${nomenclature("Niveau")},${LIGNE_NOMENCLATURE}),1),"")`,
   trimestre: `IF(ISNUMBER(${cell("date")}),YEAR(${cell("date")})&"-T"&ROUNDUP(MONTH(${cell("date")})/3,0),"")`,
   mois: `IF(ISNUMBER(${cell("date")}),YEAR(${cell("date")})&"-"&RIGHT("0"&MONTH(${cell("date")}),2),"")`,
-  // An e-mail is no call; a row typed by hand has no call id and is a call of its own (product.md,
-  // « Définitions »); the blank row of a new table shows nothing.
+  // For rows typed by hand. The add-in writes a constant over it, as over level and code: a later
+  // nomenclature must not change old rows, nor a sort the row of a call that counts.
+  // An e-mail is no call; a row typed by hand has no call id and is a call of its own; the blank row
+  // of a new table shows nothing.
   appel:
     `IF(${cell("date")}="","",IF(${cell("canal")}="${CANAL_EMAIL}",0,IF(${cell("idAppel")}="",1,` +
     `IF(MATCH(${cell("idAppel")},${wholeColumn(TABLES.historique, HEADERS.idAppel)},0)=${NUMERO_DE_LIGNE},1,0))))`,
@@ -156,6 +158,11 @@ export const NIVEAUX = ["Niveau 1", "Niveau 2"] as const;
 export type Niveau = (typeof NIVEAUX)[number];
 
 export type OuiNon = "oui" | "non";
+
+/** What a person types; calculated columns have content even on a blank row. */
+export const COLONNES_SAISIES: readonly ColonneKey[] = COLONNE_KEYS.filter(
+  (key) => COLONNES[key].formula === undefined,
+);
 
 /** One row as the add-in writes it. Calculated columns are the workbook's business and are not here. */
 export interface LigneHistorique {

@@ -1,7 +1,7 @@
 import { SuiviError } from "./erreurs";
 import type { Niveau } from "./historique";
 
-/** What the nomenclature says of a line's level; for `1/2` the référent chooses, 1 by default (product.md, column 8). */
+/** What the nomenclature says of a line's level; for `1/2` the référent chooses, 1 by default. */
 export type NiveauNomenclature = "1" | "2" | "1/2";
 
 export interface LigneNomenclature {
@@ -23,12 +23,6 @@ export interface Nomenclature {
   /** thematique → motif → lines. */
   readonly arbre: ReadonlyMap<string, ReadonlyMap<string, readonly LigneNomenclature[]>>;
   readonly parCode: ReadonlyMap<string, LigneNomenclature>;
-}
-
-export interface Triple {
-  readonly thematique: string;
-  readonly motif: string;
-  readonly sousMotif: string;
 }
 
 /** Indexes lines that `checkNomenclature` accepts; throws NOMENCLATURE_ABSENTE when there is none. */
@@ -71,15 +65,6 @@ export function sousMotifsOf(
   motif: string,
 ): readonly LigneNomenclature[] {
   return nomenclature.arbre.get(thematique)?.get(motif) ?? [];
-}
-
-/** The line of a triple of exact labels, null when they do not belong together. */
-export function findLigne(nomenclature: Nomenclature, triple: Triple): LigneNomenclature | null {
-  return (
-    sousMotifsOf(nomenclature, triple.thematique, triple.motif).find(
-      (ligne) => ligne.sousMotif === triple.sousMotif,
-    ) ?? null
-  );
 }
 
 /** The level that a row gets: the nomenclature's, or the référent's choice where it leaves one. */

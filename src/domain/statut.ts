@@ -1,6 +1,6 @@
 import type { OuiNon } from "./historique";
 
-/** *Statut de l'appel* (product.md, « Rules of the trade »): three usual ones, and « oui/oui » as a fourth, explicit choice. */
+/** *Statut de l'appel*: three usual ones, and « oui/oui » as a fourth, explicit choice. */
 export const STATUTS = ["resolu", "enCours", "escalade", "resoluEtEscalade"] as const;
 export type Statut = (typeof STATUTS)[number];
 
@@ -14,11 +14,4 @@ const CELLULES: Readonly<Record<Statut, { resolu: OuiNon; escalade: OuiNon }>> =
 /** The two cells that a statut fills. */
 export function cellulesOfStatut(statut: Statut): { resolu: OuiNon; escalade: OuiNon } {
   return CELLULES[statut];
-}
-
-/** The statut that two cells say, null where one of them is neither oui nor non. */
-export function statutOfCellules(resolu: string, escalade: string): Statut | null {
-  return (
-    STATUTS.find((s) => CELLULES[s].resolu === resolu && CELLULES[s].escalade === escalade) ?? null
-  );
 }

@@ -7,6 +7,8 @@ import { indexNomenclature, type Nomenclature } from "../domain/nomenclature";
 import { checkNomenclature, type LigneBrute } from "../domain/nomenclatureControle";
 import { runExcel } from "./runExcel";
 
+const REQUIRED = ["code", "niveau", "thematique", "motif", "sousMotif"] as const;
+
 /** What `Range.values` holds. */
 type CellValue = string | number | boolean;
 
@@ -19,7 +21,12 @@ async function readNomenclature(context: Excel.RequestContext): Promise<Nomencla
   await context.sync();
   if (table.isNullObject) throw new SuiviError("NOMENCLATURE_ABSENTE");
   const [headers = [], ...rows] = range.values as CellValue[][];
-  const { lignes, faults } = checkNomenclature(toLignesBrutes(headers, rows));
+  const normalized = headers.map((header) => normalizeLibelle(String(header)));
+  const positionOf = (key: keyof LigneBrute): number =>
+    normalized.indexOf(normalizeLibelle(COLONNES_NOMENCLATURE[key]));
+  // Another tool's table of the same name is not our nomenclature.
+  if (REQUIRED.some((key) => positionOf(key) < 0)) throw new SuiviError("NOMENCLATURE_ABSENTE");
+  const { lignes, faults } = checkNomenclature(toLignesBrutes(rows, positionOf));
   const [fault] = faults;
   if (fault) {
     throw new SuiviError("NOMENCLATURE_INVALIDE", {
@@ -33,14 +40,11 @@ async function readNomenclature(context: Excel.RequestContext): Promise<Nomencla
 
 /** Rows without any label are blank lines of the table, not faults. */
 function toLignesBrutes(
-  headers: readonly CellValue[],
   rows: readonly (readonly CellValue[])[],
+  positionOf: (key: keyof LigneBrute) => number,
 ): LigneBrute[] {
-  const normalized = headers.map((header) => normalizeLibelle(String(header)));
-  const read = (row: readonly CellValue[], key: keyof LigneBrute): string => {
-    const position = normalized.indexOf(normalizeLibelle(COLONNES_NOMENCLATURE[key]));
-    return String(row[position] ?? "");
-  };
+  const read = (row: readonly CellValue[], key: keyof LigneBrute): string =>
+    String(row[positionOf(key)] ?? "");
   return rows
     .map((row) => ({
       code: read(row, "code"),

@@ -1,14 +1,29 @@
 import type { RefreshReport, ResultatsStore } from "../application/ports";
 import { NAMES, PIVOTS } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
-import { COLONNES } from "../domain/historique";
-import { isWholeMonths, moisKeysOf, type Periode } from "../domain/periode";
+import { type ColonneKey, COLONNES } from "../domain/historique";
+import { isWholeMonths, moisKeysOf, type Periode, periodeBetween } from "../domain/periode";
+import { requireColumn } from "./columns";
+import { queueHistoriqueShape, runOnHistorique } from "./historiqueTable";
 import { runExcel } from "./runExcel";
+
+/** The columns of the history that the pivot tables are made of. */
+const COLONNES_DES_TCD = [
+  "dureeMinutes",
+  "thematique",
+  "motif",
+  "sousMotif",
+  "niveau",
+  "canal",
+  "trimestre",
+  "mois",
+  "appel",
+] as const satisfies readonly ColonneKey[];
 
 /** The result sheet on Office.js: period, pivot tables, stamp. */
 export const excelResultats: ResultatsStore = {
   readPeriode: () => runExcel(readPeriode),
-  refresh: (periode, stamp) => runExcel((context) => refresh(context, periode, stamp)),
+  refresh: (periode, stamp) => runOnHistorique((context) => refresh(context, periode, stamp)),
 };
 
 async function readPeriode(context: Excel.RequestContext): Promise<Periode | null> {
@@ -17,10 +32,12 @@ async function readPeriode(context: Excel.RequestContext): Promise<Periode | nul
   await context.sync();
   if (debut.isNullObject || fin.isNullObject) return null;
   const [from, to] = [debut.values[0]?.[0] as unknown, fin.values[0]?.[0] as unknown];
-  return typeof from === "number" && typeof to === "number" && from >= 1 && to >= from
-    ? { debut: Math.floor(from), fin: Math.floor(to) }
-    : null;
+  if (from === "" && to === "") return null;
+  return periodeBetween(dayOf(from), dayOf(to));
 }
+
+/** A whole day, NaN for what is no date: `periodeBetween` refuses it. */
+const dayOf = (value: unknown): number => (typeof value === "number" ? Math.floor(value) : NaN);
 
 /** Three requests: is everything there; period and refresh; month filter and stamp. Nothing changes if something is missing. */
 async function refresh(
@@ -31,6 +48,7 @@ async function refresh(
   const debut = namedCell(context, NAMES.periodeDebut);
   const fin = namedCell(context, NAMES.periodeFin);
   const actualisation = namedCell(context, NAMES.actualisation);
+  const shape = queueHistoriqueShape(context);
   const pivots = Object.values(PIVOTS).map((name) =>
     context.workbook.pivotTables.getItemOrNullObject(name).load("name"),
   );
@@ -41,12 +59,22 @@ async function refresh(
     [NAMES.actualisation]: actualisation,
   });
   requirePivots(pivots);
+  // A pivot whose column was renamed refuses to refresh, without saying which.
+  for (const key of COLONNES_DES_TCD) requireColumn(shape.read().positions, key);
 
   debut.values = [[periode.debut]];
   fin.values = [[periode.fin]];
-  const months = pivots.map((pivot) => refreshAndQueueMonths(pivot));
+  const quarters = pivots.map((pivot) => {
+    pivot.refresh();
+    return pageField(pivot, COLONNES.trimestre.header);
+  });
+  // The months that exist are loaded first: a filter on an item that does not exist throws.
+  const months = pivots.map((pivot) => pageField(pivot, COLONNES.mois.header));
+  for (const month of months) month.items.load("name");
   await context.sync();
 
+  // A quarter chosen by hand would hide months of the period.
+  for (const quarter of quarters) if (!quarter.isNullObject) quarter.clearAllFilters();
   // A pivot whose rows are the months has no such page filter, and shows them all.
   const filtered = months
     .filter((month) => !month.isNullObject)
@@ -74,14 +102,10 @@ function requirePivots(pivots: readonly Excel.PivotTable[]): void {
   if (missing) throw new SuiviError("RESULTATS_TCD_ABSENT", { tableau: missing });
 }
 
-/** The items of the page filter Mois are loaded after the refresh: a filter on an item that does not exist throws. */
-function refreshAndQueueMonths(pivot: Excel.PivotTable): Excel.PivotField {
-  pivot.refresh();
-  const mois = COLONNES.mois.header;
-  const field = pivot.filterHierarchies.getItemOrNullObject(mois).fields.getItemOrNullObject(mois);
-  field.load("name");
-  field.items.load("name");
-  return field;
+/** A page filter, loaded so far that it can be told whether the pivot has it. */
+function pageField(pivot: Excel.PivotTable, header: string): Excel.PivotField {
+  const hierarchy = pivot.filterHierarchies.getItemOrNullObject(header);
+  return hierarchy.fields.getItemOrNullObject(header).load("name");
 }
 
 /** Whether the pivot has a month of the period; it cannot hide all its items, so without one it shows all. */

@@ -1,6 +1,6 @@
 import { TABLES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
-import type { ColonneKey } from "../domain/historique";
+import { COLONNES_SAISIES } from "../domain/historique";
 import { type ColumnPositions, locateColumns } from "./columns";
 import { runExcel } from "./runExcel";
 
@@ -14,18 +14,6 @@ export interface HistoriqueShape {
   /** A fresh table has one blank row, to be filled first. */
   readonly isBlank: boolean;
 }
-
-/** What a person types; calculated columns have content even on a blank row. */
-const TYPED: readonly ColonneKey[] = [
-  "telephone",
-  "date",
-  "dureeSecondes",
-  "thematique",
-  "motif",
-  "sousMotif",
-  "commentaire",
-  "idLigne",
-];
 
 /** One batch on the table; HISTORIQUE_ABSENT when the workbook has none of that name. */
 export function runOnHistorique<T>(
@@ -73,8 +61,8 @@ export function queueHistoriqueShape(context: Excel.RequestContext): { read(): H
 }
 
 /** Whether nobody has typed anything on a row. */
-export function isBlankRow(values: readonly unknown[], positions: ColumnPositions): boolean {
-  return TYPED.every((key) => {
+function isBlankRow(values: readonly unknown[], positions: ColumnPositions): boolean {
+  return COLONNES_SAISIES.every((key) => {
     const position = positions[key];
     return position === undefined || values[position] === "";
   });

@@ -5,6 +5,7 @@ import { excelResultats } from "./excelResultats";
 
 export {
   associateRibbonAction,
+  documentKey,
   isDarkTheme,
   showPane,
   storagePartitionKey,

@@ -12,6 +12,12 @@ export function storagePartitionKey(): string {
   return key ?? "";
 }
 
+/** What tells this workbook from the others of the device: its address, "" until it has been saved once. */
+export function documentKey(): string {
+  const document = Office.context.document as Office.Document | undefined;
+  return (document?.url as string | null | undefined) ?? "";
+}
+
 /** Whether Office shows a dark theme; false where the host does not tell. */
 export function isDarkTheme(): boolean {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
@@ -23,9 +29,18 @@ export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane();
 }
 
-/** Binds a ribbon button's action; the event is completed whatever happens, or Excel would go on waiting. */
-export function associateRibbonAction(id: string, action: () => Promise<void>): void {
+/**
+ * Binds a ribbon button's action; `onFailure` is told why one was rejected. The event is completed
+ * whatever happens, or Excel would go on waiting.
+ */
+export function associateRibbonAction(
+  id: string,
+  action: () => Promise<void>,
+  onFailure: (error: unknown) => void,
+): void {
   Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
-    void action().finally(() => event?.completed());
+    void action()
+      .catch(onFailure)
+      .finally(() => event?.completed());
   });
 }

@@ -1,13 +1,15 @@
 import { SuiviError } from "../domain/erreurs";
 import type { LigneHistorique } from "../domain/historique";
-import {
-  type HistoriqueShape,
-  historiqueBody,
-  historiqueTable,
-  queueHistoriqueShape,
-} from "./historiqueTable";
+import { type HistoriqueShape, historiqueBody, queueHistoriqueShape } from "./historiqueTable";
+import { queueCounts } from "./idCounts";
 import { queuePositionsOf } from "./lignePositions";
 import { expectedValuesOf, sameCells } from "./rowCells";
+
+interface FoundLigne {
+  readonly ligne: LigneHistorique;
+  /** Follows its row when others are inserted or deleted above. */
+  readonly row: Excel.Range;
+}
 
 /** Removes rows that are still as given, found by id; all of them or, when one was changed, none. */
 export async function removeLignes(
@@ -17,33 +19,42 @@ export async function removeLignes(
   const pendingShape = queueHistoriqueShape(context);
   await context.sync();
   const shape = pendingShape.read();
-  const pending = queuePositionsOf(context, shape, lignes);
-  await context.sync();
-  const found = lignes.flatMap((ligne, index) => {
-    const position = pending[index]?.read() ?? null;
-    return position === null ? [] : [{ ligne, position }];
-  });
+  const found = await findLignes(context, shape, lignes);
   if (found.length === 0) return;
   if (shape.isFiltered) throw new SuiviError("HISTORIQUE_FILTRE");
-  await requireUnchanged(context, shape, found);
-  const rows = historiqueTable(context).rows;
-  // From the bottom up: a removal moves the rows below it.
-  const positions = found.map(({ position }) => position).sort((a, b) => b - a);
-  for (const position of positions) rows.getItemAt(position).delete();
+  requireUnchanged(shape, found);
+  for (const { row } of found) row.delete("Up");
+  const left = queueCounts(
+    context,
+    found.map(({ ligne }) => ligne.idLigne),
+    shape.positions.idLigne,
+  );
   await context.sync();
+  // Somebody sorted the table in that very moment.
+  if (left.some((count) => count.value > 0)) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
 }
 
-async function requireUnchanged(
+async function findLignes(
   context: Excel.RequestContext,
   shape: HistoriqueShape,
-  found: readonly { ligne: LigneHistorique; position: number }[],
-): Promise<void> {
-  const rows = found.map(({ position }) => historiqueBody(context).getRow(position).load("values"));
+  lignes: readonly LigneHistorique[],
+): Promise<FoundLigne[]> {
+  const positions = queuePositionsOf(context, shape, lignes);
   await context.sync();
-  found.forEach(({ ligne, position }, index) => {
-    const expected = expectedValuesOf(ligne, shape.positions, shape.headers.length);
-    if (!sameCells(expected, rows[index]?.values[0] ?? [])) {
-      throw new SuiviError("LIGNE_MODIFIEE", { ligne: position + 1 });
-    }
+  const found = lignes.flatMap((ligne, index) => {
+    const position = positions[index]?.read() ?? null;
+    if (position === null) return [];
+    return [{ ligne, row: historiqueBody(context).getRow(position).load("values,rowIndex") }];
   });
+  await context.sync();
+  return found;
+}
+
+function requireUnchanged(shape: HistoriqueShape, found: readonly FoundLigne[]): void {
+  for (const { ligne, row } of found) {
+    const expected = expectedValuesOf(ligne, shape.positions, shape.headers.length);
+    if (!sameCells(expected, row.values[0] ?? [])) {
+      throw new SuiviError("LIGNE_MODIFIEE", { ligne: row.rowIndex + 1 });
+    }
+  }
 }

@@ -1,89 +1,94 @@
 import { SuiviError } from "../domain/erreurs";
-import { COLONNE_KEYS, COLONNES, type LigneHistorique } from "../domain/historique";
+import type { LigneHistorique } from "../domain/historique";
 import { type HistoriqueShape, historiqueBody, historiqueTable } from "./historiqueTable";
+import { queueCounts } from "./idCounts";
 import { type CellContent, expectedValuesOf, numberFormatsOf, valuesOf } from "./rowCells";
+import { type RowMeaning, repairsOf } from "./rowRepairs";
 
-/** Where rows go, and how many rows the table's body must have afterwards. */
-interface Destination {
+/** Rows that stand one below the other, and where. */
+export interface LignesBlock {
   readonly target: Excel.Range;
-  readonly rowCount: number;
-}
-
-interface ReadBack {
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly rowCount: number;
+  readonly lignes: readonly LigneHistorique[];
+  /** Whether the rows are appended; else they are written again in place. */
+  readonly isNew: boolean;
 }
 
 /**
- * Writes rows and checks them in the same request. What Excel may leave undone (the table did not
- * grow, a calculated column was not filled, an apostrophe stayed) is mended in one more request;
- * HISTORIQUE_NON_CONFIRME when the rows still do not stand as meant.
+ * Writes blocks of rows and checks them in the same request. What Excel may leave undone (the table
+ * did not grow, a calculated column was not filled, an apostrophe stayed) is mended in one more
+ * request; HISTORIQUE_NON_CONFIRME when the rows still do not stand as meant. True when a row turned
+ * out to stand twice: then what was written last is taken away again, and nothing else is certain.
  */
 export async function writeLignes(
   context: Excel.RequestContext,
   shape: HistoriqueShape,
-  lignes: readonly LigneHistorique[],
-  { target, rowCount }: Destination,
-): Promise<void> {
+  blocks: readonly LignesBlock[],
+): Promise<boolean> {
+  const meanings = blocks.map(({ lignes }) => meaningOf(shape, lignes));
+  blocks.forEach(({ target, lignes }, index) => {
+    target.numberFormat = lignes.map(() => numberFormatsOf(shape.positions, shape.headers.length));
+    target.values = mutable(meanings[index]?.guarded ?? []);
+  });
+  const body = await readBack(context, shape, blocks);
+  if (body.twice) return takeBack(context, blocks);
+  const outside = blocks.filter(({ target }) => bottomOf(target) > bottomOf(body.range));
+  const repairs = blocks.map(({ target }, i) => repairsOf(shape, meanings[i], target));
+  if (outside.length === 0 && repairs.every((one) => one === null)) return false;
+
+  for (const { target } of outside) growTable(context, target);
+  repairs.forEach((values, index) => {
+    const target = blocks[index]?.target;
+    if (values && target) target.values = values;
+  });
+  const mended = await readBack(context, shape, blocks);
+  const wrong = blocks.some(
+    ({ target }, i) =>
+      bottomOf(target) > bottomOf(mended.range) || repairsOf(shape, meanings[i], target) !== null,
+  );
+  if (wrong) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+  return mended.twice ? takeBack(context, blocks) : false;
+}
+
+function meaningOf(shape: HistoriqueShape, lignes: readonly LigneHistorique[]): RowMeaning {
   const width = shape.headers.length;
-  target.numberFormat = lignes.map(() => numberFormatsOf(shape.positions, width));
-  const meant = lignes.map((ligne) => valuesOf(ligne, shape.positions, width));
-  target.values = meant;
-  const written = await readBack(context, target);
-  const expected = lignes.map((ligne) => expectedValuesOf(ligne, shape.positions, width));
-  const repairs = repairsOf(shape, expected, meant, written);
-  if (written.rowCount === rowCount && repairs === null) return;
-
-  if (written.rowCount !== rowCount) growTable(context, target);
-  if (repairs) target.values = repairs;
-  const mended = await readBack(context, target);
-  if (mended.rowCount !== rowCount || repairsOf(shape, expected, meant, mended)) {
-    throw new SuiviError("HISTORIQUE_NON_CONFIRME");
-  }
+  return {
+    guarded: lignes.map((ligne) => valuesOf(ligne, shape.positions, width)),
+    expected: lignes.map((ligne) => expectedValuesOf(ligne, shape.positions, width)),
+  };
 }
 
-async function readBack(context: Excel.RequestContext, target: Excel.Range): Promise<ReadBack> {
-  target.load("values,formulas");
-  const body = historiqueBody(context).load("rowCount");
+async function readBack(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  blocks: readonly LignesBlock[],
+): Promise<{ range: Excel.Range; twice: boolean }> {
+  for (const { target } of blocks) target.load("values,formulas,rowIndex,rowCount");
+  const range = historiqueBody(context).load("rowIndex,rowCount");
+  const ids = blocks.flatMap(({ lignes }) => lignes.map((ligne) => ligne.idLigne));
+  const counts = queueCounts(context, ids, shape.positions.idLigne);
   await context.sync();
-  return { values: target.values, formulas: target.formulas, rowCount: body.rowCount };
+  return { range, twice: counts.some((count) => count.value > 1) };
 }
 
-/** AutoCorrect's « include new rows in table » may be off. */
+/** 0-based sheet row after the range's last. */
+const bottomOf = (range: Excel.Range): number => range.rowIndex + range.rowCount;
+
+/** AutoCorrect's « include new rows in table » may be off. The table only ever grows. */
 function growTable(context: Excel.RequestContext, target: Excel.Range): void {
   const table = historiqueTable(context);
-  table.resize(table.getHeaderRowRange().getBoundingRect(target));
+  table.resize(table.getRange().getBoundingRect(target));
 }
 
-/** Cell by cell what to write again (`null`: leave alone); null when every cell is as meant. */
-function repairsOf(
-  shape: HistoriqueShape,
-  expected: readonly (readonly CellContent[])[],
-  meant: readonly (readonly CellContent[])[],
-  written: ReadBack,
-): CellContent[][] | null {
-  const repairs = expected.map((row, r) =>
-    row.map((content, c) => {
-      if (content !== null) return repairOfContent(content, written.values[r]?.[c], meant[r]?.[c]);
-      return repairOfCalculated(shape, c, written.formulas[r]?.[c]);
-    }),
-  );
-  return repairs.some((row) => row.some((content) => content !== null)) ? repairs : null;
+async function takeBack(
+  context: Excel.RequestContext,
+  blocks: readonly LignesBlock[],
+): Promise<true> {
+  const added = blocks.filter(({ isNew }) => isNew);
+  if (added.length === 0) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+  for (const { target } of added) target.delete("Up");
+  await context.sync();
+  return true;
 }
 
-/** A host that keeps the guarding apostrophe as a character takes the text literally: there it goes without. */
-function repairOfContent(
-  content: string | number,
-  read: unknown,
-  guarded: CellContent | undefined,
-): CellContent {
-  if (read === content) return null;
-  return read === `'${content}` ? content : (guarded ?? content);
-}
-
-function repairOfCalculated(shape: HistoriqueShape, column: number, formula: unknown): CellContent {
-  const key = COLONNE_KEYS.find((candidate) => shape.positions[candidate] === column);
-  const expected = key && COLONNES[key].formula;
-  return expected !== undefined && formula === "" ? `=${expected}` : null;
-}
+const mutable = (rows: readonly (readonly CellContent[])[]): CellContent[][] =>
+  rows.map((row) => [...row]);

@@ -98,6 +98,15 @@ export function historiqueContract(open: () => Promise<HistoriqueSubject>): void
     expect(subject.rows()).toEqual(two);
   });
 
+  test("saving a call again with other motifs makes its rows exactly the new ones", async () => {
+    const other = aLigne({ idLigne: "ligne-3", idAppel: "appel-2" });
+    await subject.store.append(two);
+    await subject.store.append([other]);
+    const changed = [aLigne({ commentaire: "complété" })];
+    await subject.store.append(changed);
+    expect(subject.rows()).toEqual([...changed, other]);
+  });
+
   test("two saves at once both stand", async () => {
     await Promise.all(
       ["a", "b", "c"].map((id) => subject.store.append([aLigne({ idLigne: id, idAppel: id })])),

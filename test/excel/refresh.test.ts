@@ -53,6 +53,17 @@ test("a period without any row is said so, and the next refresh filters again", 
   expect(shownBy(PIVOTS.motifs).at(-1)).toMatch(/^Total général · 3/);
 });
 
+test("a quarter that somebody chose in the pivot does not hide the period", async () => {
+  await Excel.run(async (context) => {
+    const pivot = context.workbook.pivotTables.getItem(PIVOTS.motifs);
+    const field = pivot.filterHierarchies.getItem("Trimestre").fields.getItem("Trimestre");
+    field.applyFilter({ manualFilter: { selectedItems: ["2026-T1"] } });
+    await context.sync();
+  });
+  await excelResultats.refresh(moisOf(TODAY), "tampon");
+  expect(shownBy(PIVOTS.motifs).at(-1)).toMatch(/^Total général · 3/);
+});
+
 test("nothing changes when a pivot table is missing", async () => {
   const state = suivi.host.workbook.state;
   const periode = suivi.named(NAMES.periodeDebut);
@@ -62,6 +73,18 @@ test("nothing changes when a pivot table is missing", async () => {
     details: { tableau: PIVOTS.motifs },
   });
   expect(suivi.named(NAMES.periodeDebut)).toBe(periode);
+  expect(suivi.named(NAMES.actualisation)).not.toBe("tampon");
+});
+
+test("nothing changes when a column of the pivots was renamed, and the message names it", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem("Historique").columns.getItem("Sous motif").name = "Sujet";
+    await context.sync();
+  });
+  await expect(excelResultats.refresh(moisOf(TODAY), "tampon")).rejects.toMatchObject({
+    code: "HISTORIQUE_COLONNE_ABSENTE",
+    details: { colonne: "Sous motif" },
+  });
   expect(suivi.named(NAMES.actualisation)).not.toBe("tampon");
 });
 
@@ -79,10 +102,16 @@ test("a refresh is three requests", async () => {
   expect(suivi.session.log.requests).toBe(3);
 });
 
-test("a sheet whose period holds no dates has no period", async () => {
+test("a sheet whose period cells are empty has no period; other texts are refused", async () => {
   suivi = new OpenSuivi(bytes);
   await Excel.run(async (context) => {
     context.workbook.names.getItem(NAMES.periodeDebut).getRange().values = [["bientôt"]];
+    await context.sync();
+  });
+  await expect(excelResultats.readPeriode()).rejects.toMatchObject({ code: "PERIODE_INVALIDE" });
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem(NAMES.periodeDebut).getRange().clear("Contents");
+    context.workbook.names.getItem(NAMES.periodeFin).getRange().clear("Contents");
     await context.sync();
   });
   expect(await excelResultats.readPeriode()).toBeNull();

@@ -40,6 +40,29 @@ export class OpenSuivi {
     Object.assign(globalThis, loadOfficeJs(nativeBridge(this.session)));
   }
 
+  /** Something happens in the workbook right before the adapter's n-th request from now (1-based). */
+  beforeRequest(n: number, action: () => void): void {
+    const answer = this.session.answer.bind(this.session);
+    let count = 0;
+    this.session.answer = (text, flags) => {
+      count += 1;
+      if (count === n) action();
+      return answer(text, flags);
+    };
+  }
+
+  /** A colleague's row appears right below the table, which grows: the last row again, with these ids. */
+  colleagueAppends(ids: { idLigne: string; idAppel: string }): void {
+    const { sheetId, rect } = this.table;
+    const last = { ...rect, row: rect.row + rect.rows - 1, rows: 1 };
+    const [cells = []] = this.host.workbook.grid.read(sheetId, last);
+    const copy = cells.map(({ value }) => ({ value }));
+    copy[this.columnOf("idLigne")] = { value: ids.idLigne };
+    copy[this.columnOf("idAppel")] = { value: ids.idAppel };
+    this.host.workbook.grid.write(sheetId, { ...last, row: last.row + 1 }, [copy]);
+    this.table.rect = { ...rect, rows: rect.rows + 1 };
+  }
+
   get table(): TableState {
     return this.host.workbook.table(TABLES.historique);
   }

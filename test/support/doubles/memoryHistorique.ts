@@ -11,7 +11,12 @@ export class MemoryHistorique implements HistoriqueStore {
 
   async append(lignes: readonly LigneHistorique[]): Promise<void> {
     this.refuseIfTold();
+    const appels = new Set(lignes.map((ligne) => ligne.idAppel));
+    const given = new Map(lignes.map((ligne) => [ligne.idLigne, ligne]));
     const present = new Set(this.lignes.map((ligne) => ligne.idLigne));
+    this.lignes = this.lignes.flatMap((ligne) =>
+      appels.has(ligne.idAppel) ? (given.get(ligne.idLigne) ?? []) : [ligne],
+    );
     this.lignes.push(...lignes.filter((ligne) => !present.has(ligne.idLigne)));
     await Promise.resolve();
   }
