@@ -41,8 +41,7 @@ async function expectSavedAfter(mend: () => Promise<void>): Promise<void> {
 }
 
 test("a cell being edited: the message says to press Enter; then the same call is saved once", async () => {
-  await page.locator("canvas[id^=univer-sheet-main]")
-    .dblclick({ position: { x: 400, y: 120 } });
+  await page.locator("canvas[id^=univer-sheet-main]").dblclick({ position: { x: 400, y: 120 } });
   await page.keyboard.type("abc");
   await pane.save();
   expect(await pane.alert()).toMatch(
@@ -50,8 +49,7 @@ test("a cell being edited: the message says to press Enter; then the same call i
   );
   await expectNothingLost();
   await expectSavedAfter(async () => {
-    await page.locator("canvas[id^=univer-sheet-main]")
-      .click({ position: { x: 500, y: 500 } });
+    await page.locator("canvas[id^=univer-sheet-main]").click({ position: { x: 500, y: 500 } });
     await page.keyboard.press("Escape");
   });
 });

@@ -91,6 +91,11 @@ export class PaneDriver {
     await (await this.frame()).evaluate(batch);
   }
 
+  /** The value of an expression in the pane's window, awaited. */
+  async evaluate<T>(expression: string): Promise<T> {
+    return (await this.frame()).evaluate<T>(expression);
+  }
+
   private async frame(): Promise<Frame> {
     const element = await this.page.locator(`iframe[title="${this.title}"]`).elementHandle();
     const frame = await element?.contentFrame();
