@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   application: ["domain/"],
   excel: ["application/ports", "domain/"],
   device: ["application/ports", "domain/"],
-  commands: ["application/", "domain/", "messages/", "excel/", "device/"],
+  commands: ["application/", "excel/"],
   taskpane: ["application/", "domain/", "messages/"],
   ooxml: [],
   classeur: ["ooxml/", "domain/"],

@@ -24,8 +24,8 @@ export function appelOfSaisie(saisie: SaisieEnCours): AppelSaisi {
 }
 
 /**
- * The form as it is saved at `now` (epoch milliseconds): a timer that still counts is stopped and
- * gives the duration, unless the référent typed one.
+ * The form with its timer stopped at `now` (epoch milliseconds), as it is saved; the timer gives the
+ * duration, unless the référent typed one.
  */
 export function closeSaisie(saisie: SaisieEnCours, now: number): SaisieEnCours {
   const { chronometre, canal, duree } = saisie;

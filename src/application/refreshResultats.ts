@@ -29,7 +29,10 @@ interface RefreshPorts {
   readonly clock: Clock;
 }
 
-/** The sheet's own period, or the current quarter (product.md, « Enquête »: quarterly). */
+/**
+ * The sheet's own period, or the current quarter where none stands (product.md, « Enquête »:
+ * quarterly). Rejects with PERIODE_INVALIDE rather than take the place of one that was mistyped.
+ */
 export async function currentPeriode(
   ports: Pick<RefreshPorts, "resultats" | "clock">,
 ): Promise<Periode> {

@@ -10,16 +10,19 @@ export type SaveAppelResult =
 
 /**
  * Checks a call and writes its rows. Nothing is written while a fault remains. Saving the same call
- * again (same ids) writes nothing twice. Rejects with a `SuiviError` when the workbook refuses.
+ * again (same ids) writes nothing twice. Rejects with a `SuiviError` when the workbook refuses;
+ * `onAttempt` is told before which rows are about to be written, since some may then stand there.
  */
 export async function saveAppel(
   ports: { historique: HistoriqueStore; clock: Clock },
   appel: AppelSaisi,
   nomenclature: Nomenclature,
+  onAttempt: (lignes: readonly LigneHistorique[]) => void = () => undefined,
 ): Promise<SaveAppelResult> {
   const faults = checkAppel(appel, nomenclature, localDayOf(ports.clock.now()));
   if (faults.length > 0) return { saved: false, faults };
   const lignes = lignesOfAppel(appel, nomenclature);
+  onAttempt(lignes);
   await ports.historique.append(lignes);
   return { saved: true, lignes };
 }

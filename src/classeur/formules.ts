@@ -2,7 +2,7 @@ import { NAMES, TABLES, wholeColumn } from "../domain/classeur";
 import { CANAL_EMAIL, type ColonneKey, COLONNES } from "../domain/historique";
 
 /**
- * The figures of the period (product.md, « Définitions ») as formulas over the table *Historique*,
+ * The figures of the period (as `chiffresOf` defines them) as formulas over the table *Historique*,
  * in functions that Excel 2010, Excel on the web and LibreOffice all have.
  */
 

@@ -20,15 +20,20 @@ export interface PaneReactions {
   onResultats(resultats: RefreshedResultats): void;
   /** The refresh failed: says why. */
   onActualisationImpossible(error: unknown): void;
+  /** The pane could not be shown: says why once it is there. */
+  onVoletImpossible(error: unknown): void;
 }
 
 /** Binds the manifest's actions, once, when the shared runtime starts. */
 export function registerCommands(ports: CommandPorts, pane: PaneReactions): void {
-  associateRibbonAction("nouvelAppel", async () => {
-    await showPane();
+  const nouvelAppel = async (): Promise<void> => {
+    // Before the pane shows: the timer counts from the click.
     pane.onNouvelAppel();
-  });
-  associateRibbonAction("actualiserResultats", () => refreshFromRibbon(ports, pane));
+    await showPane();
+  };
+  const onFailure = (error: unknown): void => pane.onVoletImpossible(error);
+  associateRibbonAction("nouvelAppel", nouvelAppel, onFailure);
+  associateRibbonAction("actualiserResultats", () => refreshFromRibbon(ports, pane), onFailure);
 }
 
 /** Works with the pane closed; opens it only to say why a refresh failed. */
@@ -36,7 +41,7 @@ async function refreshFromRibbon(ports: CommandPorts, pane: PaneReactions): Prom
   try {
     pane.onResultats(await refreshResultats(ports, await currentPeriode(ports)));
   } catch (error: unknown) {
-    await showPane();
     pane.onActualisationImpossible(error);
+    await showPane();
   }
 }

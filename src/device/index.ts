@@ -12,11 +12,14 @@ export interface DevicePorts {
   readonly clock: Clock;
 }
 
-/** The ports on this browser; `prefix` keeps the keys of localStorage apart (Office's partition key). */
-export function createDevicePorts(prefix: string): DevicePorts {
+/**
+ * The ports on this browser. `prefix` keeps the keys of localStorage apart (Office's partition key),
+ * `document` the calls being entered of different workbooks.
+ */
+export function createDevicePorts(prefix: string, document: string): DevicePorts {
   const storage = deviceStorage();
   return {
-    saisies: createSaisieStore(storage, prefix),
+    saisies: createSaisieStore(storage, prefix, document),
     preferences: createPreferencesStore(storage, prefix),
     ids: randomIds,
     clock: systemClock,

@@ -6,11 +6,15 @@ import { parseSaisie } from "./parseSaisie";
 const VERSION = "1";
 
 /**
- * The call being entered, under a key of this add-in's own partition (`prefix`), on this device only.
- * `storage` null stands for a device that keeps nothing.
+ * The call being entered in one workbook (`document`), under a key of this add-in's own partition
+ * (`prefix`), on this device only. `storage` null stands for a device that keeps nothing.
  */
-export function createSaisieStore(storage: Storage | null, prefix: string): SaisieStore {
-  const key = `${prefix}suivi.saisie.${VERSION}`;
+export function createSaisieStore(
+  storage: Storage | null,
+  prefix: string,
+  document: string,
+): SaisieStore {
+  const key = `${prefix}suivi.saisie.${VERSION}:${document}`;
   const store = createJsonStore(storage, key, parseSaisie);
   return {
     load: () => store.load(),

@@ -7,17 +7,29 @@ export interface TexteErreur {
   readonly action?: string;
 }
 
-const SAISIE_GARDEE = "Rien n'est perdu : votre appel reste affiché.";
+/** What was being done when it happened; says what is safe. */
+export type ContexteErreur = "enregistrement" | "effacement" | "autre";
+
+export const GARANTIES: Readonly<Record<ContexteErreur, string>> = {
+  enregistrement: "Rien n'est perdu : votre appel reste affiché.",
+  effacement:
+    "Rien n'est perdu : la saisie n'est pas effacée, car l'historique contient peut-être déjà des lignes de cet appel.",
+  autre: "Rien n'est perdu : vos données sont intactes.",
+};
+
 const CLASSEUR_INTACT = "Rien n'est perdu : vos données n'ont pas été modifiées.";
 const RECOURS = "Réessayez. Si cela se reproduit, fermez puis rouvrez le classeur.";
 
-/** The sentences of the product's errors, by code; `details` name the column, the row, the sheet's name. */
+/**
+ * The sentences of the product's errors, by code. `details` name the column, the row, the sheet's
+ * name; `garantie` is the sentence of what was being done.
+ */
 export const ERREURS: Readonly<
-  Record<SuiviErrorCode, (details: SuiviErrorDetails) => TexteErreur>
+  Record<SuiviErrorCode, (details: SuiviErrorDetails, garantie: string) => TexteErreur>
 > = {
-  APPEL_INVALIDE: () => ({
+  APPEL_INVALIDE: (_, garantie) => ({
     titre: "L'appel est incomplet",
-    texte: `Il n'a pas été enregistré. ${SAISIE_GARDEE}`,
+    texte: `Il n'a pas été enregistré. ${garantie}`,
     action: "Complétez les champs signalés, puis enregistrez de nouveau.",
   }),
   NOMENCLATURE_INVALIDE: ({ ligne, colonne }) => ({
@@ -32,66 +44,63 @@ export const ERREURS: Readonly<
   }),
   PERIODE_INVALIDE: () => ({
     titre: "La période n'est pas valable",
-    texte: `La date de fin précède la date de début. ${CLASSEUR_INTACT}`,
-    action: "Corrigez les dates, puis actualisez de nouveau.",
+    texte: `Dans la feuille « Résultats », une date manque ou n'en est pas une, ou la fin précède le début. ${CLASSEUR_INTACT}`,
+    action:
+      "Corrigez ces dates dans la feuille, ou choisissez ici une période et cliquez sur « Actualiser ».",
   }),
-  CELLULE_EN_COURS_DE_SAISIE: () => ({
+  CELLULE_EN_COURS_DE_SAISIE: (_, garantie) => ({
     titre: "Une cellule est en cours de modification",
-    texte: `Excel attend la fin de la saisie dans cette cellule. ${SAISIE_GARDEE}`,
+    texte: `Excel attend la fin de la saisie dans cette cellule. ${garantie}`,
     action: "Cliquez dans la feuille et appuyez sur Entrée, puis réessayez.",
   }),
-  EXCEL_OCCUPE: () => ({
+  EXCEL_OCCUPE: (_, garantie) => ({
     titre: "Excel ne répond pas pour l'instant",
-    texte: `Le classeur est occupé ou la connexion est coupée. ${SAISIE_GARDEE}`,
+    texte: `Le classeur est occupé ou la connexion est coupée. ${garantie}`,
     action: "Attendez quelques secondes, puis réessayez : rien ne sera écrit deux fois.",
   }),
-  EXCEL_INATTENDU: ({ codeExcel }) => ({
+  EXCEL_INATTENDU: ({ codeExcel }, garantie) => ({
     titre: "Excel a refusé l'opération",
-    texte: `La raison est inconnue${at("code Excel", codeExcel)}. ${SAISIE_GARDEE}`,
+    texte: `La raison est inconnue${at("code Excel", codeExcel)}. ${garantie}`,
     action: RECOURS,
   }),
-  CLASSEUR_PROTEGE: () => ({
+  CLASSEUR_PROTEGE: (_, garantie) => ({
     titre: "Le classeur ne peut pas être modifié",
-    texte: `Il est protégé ou ouvert en lecture seule. ${SAISIE_GARDEE}`,
+    texte: `Il est protégé ou ouvert en lecture seule. ${garantie}`,
     action: "Activez la modification ou ôtez la protection de la feuille, puis réessayez.",
   }),
-  HISTORIQUE_ABSENT: () => ({
+  HISTORIQUE_ABSENT: (_, garantie) => ({
     titre: "L'historique est introuvable",
-    texte: `Ce classeur n'a pas de tableau « Historique ». ${SAISIE_GARDEE}`,
+    texte: `Ce classeur n'a pas de tableau « Historique ». ${garantie}`,
     action: "Ouvrez le classeur de suivi, puis réessayez.",
   }),
-  HISTORIQUE_COLONNE_ABSENTE: ({ colonne }) => ({
+  HISTORIQUE_COLONNE_ABSENTE: ({ colonne }, garantie) => ({
     titre: "Une colonne manque dans l'historique",
-    texte: `La colonne « ${colonne ?? "?"} » a été renommée ou supprimée. ${SAISIE_GARDEE}`,
+    texte: `La colonne « ${colonne ?? "?"} » a été renommée ou supprimée. ${garantie}`,
     action: "Remettez son titre d'origine dans la feuille, puis réessayez.",
   }),
-  HISTORIQUE_FILTRE: () => ({
+  HISTORIQUE_FILTRE: (_, garantie) => ({
     titre: "L'historique est filtré",
-    texte: `Écrire dans un tableau filtré pourrait mélanger des lignes. ${SAISIE_GARDEE}`,
+    texte: `Écrire dans un tableau filtré pourrait mélanger des lignes. ${garantie}`,
     action: "Effacez le filtre de l'historique (Données, Effacer), puis réessayez.",
   }),
-  HISTORIQUE_LIGNE_TOTAL: () => ({
+  HISTORIQUE_LIGNE_TOTAL: (_, garantie) => ({
     titre: "L'historique a une ligne de total",
-    texte: `Elle empêche d'ajouter des lignes au tableau. ${SAISIE_GARDEE}`,
+    texte: `Elle empêche d'ajouter des lignes au tableau. ${garantie}`,
     action: "Décochez « Ligne Total » (Création de tableau), puis réessayez.",
   }),
-  HISTORIQUE_PLACE_OCCUPEE: () => ({
+  HISTORIQUE_PLACE_OCCUPEE: (_, garantie) => ({
     titre: "La place sous l'historique est occupée",
-    texte: `Des cellules remplies se trouvent juste sous le tableau. ${SAISIE_GARDEE}`,
+    texte: `Des cellules remplies se trouvent juste sous le tableau. ${garantie}`,
     action: "Déplacez ces cellules, puis réessayez.",
   }),
-  HISTORIQUE_NON_CONFIRME: () => ({
+  HISTORIQUE_NON_CONFIRME: (_, garantie) => ({
     titre: "L'enregistrement n'a pas pu être confirmé",
-    texte: `L'appel n'a pas été relu tel quel dans l'historique. ${SAISIE_GARDEE}`,
+    texte: `L'appel n'a pas été relu tel quel dans l'historique. ${garantie}`,
     action: "Réessayez : les lignes déjà écrites ne le seront pas deux fois.",
   }),
-  LIGNE_INTROUVABLE: () => ({
-    titre: "La ligne n'existe plus",
-    texte: `Elle a été retirée de l'historique. ${CLASSEUR_INTACT}`,
-  }),
-  LIGNE_MODIFIEE: ({ ligne }) => ({
+  LIGNE_MODIFIEE: ({ ligne }, garantie) => ({
     titre: "La ligne a été modifiée entre-temps",
-    texte: `Quelqu'un a changé cet appel dans l'historique${at("ligne", ligne)} : il n'a pas été retiré. ${CLASSEUR_INTACT}`,
+    texte: `Quelqu'un a changé cet appel dans l'historique${at("ligne", ligne)} : il n'a pas été retiré. ${garantie}`,
     action: "Corrigez-le directement dans la feuille.",
   }),
   RESULTATS_NOM_ABSENT: ({ nom }) => ({
@@ -107,9 +116,9 @@ export const ERREURS: Readonly<
 };
 
 /** For what nobody foresaw; the code goes to whoever helps. */
-export const ERREUR_INCONNUE = (code: string): TexteErreur => ({
+export const ERREUR_INCONNUE = (code: string, garantie: string): TexteErreur => ({
   titre: "Un problème inattendu est survenu",
-  texte: `Code : ${code}. ${SAISIE_GARDEE}`,
+  texte: `Code : ${code}. ${garantie}`,
   action: RECOURS,
 });
 

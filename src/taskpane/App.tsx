@@ -1,6 +1,8 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { isBlankSaisie } from "../application/newSaisie";
+import { ErrorMessage } from "./ErrorMessage";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
 import type { PaneEvent } from "./paneEvents";
 import { createResultatsSession } from "./resultats/resultatsSession";
@@ -23,17 +25,23 @@ export function App({ services, dark }: AppProps) {
   const [tab, setTab] = useState<Tab>("saisie");
   const [enregistrement] = useState(() => createEnregistrement(services));
   const [resultats] = useState(() => createResultatsSession(services));
+  const [panne, setPanne] = useState<{ readonly error: unknown } | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
 
+  const startNouvelAppel = (): void => {
+    if (tab !== "saisie") flushSync(() => setTab("saisie"));
+    if (enregistrement.startNouvelAppel() && formRef.current)
+      focusChamp(formRef.current, "telephone");
+  };
   const react = useEffectEvent((event: PaneEvent) => {
-    if (event.type === "nouvelAppel") {
-      if (tab !== "saisie") flushSync(() => setTab("saisie"));
-      if (enregistrement.startNouvelAppel() && formRef.current)
-        focusChamp(formRef.current, "telephone");
-      return;
+    if (event.type === "nouvelAppel") startNouvelAppel();
+    else if (event.type === "voletImpossible") setPanne({ error: event.error });
+    else {
+      resultats.show(event);
+      // A référent on the line is taken away from the call by a failure only.
+      const blank = isBlankSaisie(services.session.get().saisie);
+      if (blank || event.type === "actualisationImpossible") setTab("resultats");
     }
-    resultats.show(event);
-    setTab("resultats");
   });
   useEffect(() => services.events.subscribe(react), [services]);
 
@@ -43,6 +51,9 @@ export function App({ services, dark }: AppProps) {
       className={dark ? "volet volet-sombre" : "volet"}
     >
       <ServicesContext value={services}>
+        {panne && (
+          <ErrorMessage error={panne.error} contexte="autre" onClose={() => setPanne(null)} />
+        )}
         <PaneTabs selected={tab} onSelect={setTab} />
         <Panel tab="saisie" selected={tab}>
           <SaisieTab enregistrement={enregistrement} formRef={formRef} />

@@ -5,17 +5,21 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
+import type { ContexteErreur } from "../messages/erreurs";
 import { messageOfError } from "../messages/messageOfError";
 import { PANE } from "../messages/pane";
 
 interface ErrorMessageProps {
   readonly error: unknown;
-  readonly onRetry: () => void;
+  /** What was being done. */
+  readonly contexte: ContexteErreur;
+  readonly onRetry?: () => void;
+  readonly onClose?: () => void;
 }
 
-/** What happened, that nothing was lost, what to do; and the way to try again. */
-export function ErrorMessage({ error, onRetry }: ErrorMessageProps) {
-  const { titre, texte, action } = messageOfError(error);
+/** What happened, that nothing was lost, what to do; and the way to try again, or to put it away. */
+export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessageProps) {
+  const { titre, texte, action } = messageOfError(error, contexte);
   return (
     <div role="alert">
       <MessageBar intent="error" layout="multiline">
@@ -25,9 +29,16 @@ export function ErrorMessage({ error, onRetry }: ErrorMessageProps) {
           {action !== undefined && <p>{action}</p>}
         </MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={onRetry}>
-            {PANE.reessayer}
-          </Button>
+          {onRetry && (
+            <Button size="small" onClick={onRetry}>
+              {PANE.reessayer}
+            </Button>
+          )}
+          {onClose && (
+            <Button size="small" aria-label={PANE.fermerMessage} onClick={onClose}>
+              {PANE.fermer}
+            </Button>
+          )}
         </MessageBarActions>
       </MessageBar>
     </div>

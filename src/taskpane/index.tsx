@@ -1,6 +1,12 @@
 import { createRoot } from "react-dom/client";
 import { createDevicePorts } from "../device";
-import { createExcelStores, isDarkTheme, storagePartitionKey, whenOfficeReady } from "../excel";
+import {
+  createExcelStores,
+  documentKey,
+  isDarkTheme,
+  storagePartitionKey,
+  whenOfficeReady,
+} from "../excel";
 import { App } from "./App";
 import { createPaneEvents } from "./paneEvents";
 import { createPaneServices } from "./services";
@@ -10,12 +16,16 @@ import "./styles/index.css";
 /** Wires the pane and the ribbon, which share this runtime, to Excel and to the device. */
 async function start(): Promise<void> {
   await whenOfficeReady();
-  const ports = { ...createExcelStores(), ...createDevicePorts(storagePartitionKey()) };
+  const ports = {
+    ...createExcelStores(),
+    ...createDevicePorts(storagePartitionKey(), documentKey()),
+  };
   const events = createPaneEvents();
   registerCommands(ports, {
     onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),
     onResultats: (resultats) => events.emit({ type: "resultats", resultats }),
     onActualisationImpossible: (error) => events.emit({ type: "actualisationImpossible", error }),
+    onVoletImpossible: (error) => events.emit({ type: "voletImpossible", error }),
   });
   const root = document.getElementById("volet");
   if (root)

@@ -4,7 +4,8 @@ import type { RefreshedResultats } from "../application/refreshResultats";
 export type PaneEvent =
   | { readonly type: "nouvelAppel" }
   | { readonly type: "resultats"; readonly resultats: RefreshedResultats }
-  | { readonly type: "actualisationImpossible"; readonly error: unknown };
+  | { readonly type: "actualisationImpossible"; readonly error: unknown }
+  | { readonly type: "voletImpossible"; readonly error: unknown };
 
 export interface PaneEvents {
   readonly emit: (event: PaneEvent) => void;

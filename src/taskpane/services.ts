@@ -23,7 +23,7 @@ import type { Periode } from "../domain/periode";
 import type { PaneEvents } from "./paneEvents";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
 
-export interface PanePorts {
+interface PanePorts {
   readonly historique: HistoriqueStore;
   readonly nomenclature: NomenclatureStore;
   readonly resultats: ResultatsStore;
@@ -40,7 +40,11 @@ export interface PaneServices {
   readonly ids: IdGenerator;
   readonly clock: Clock;
   readonly readNomenclature: () => Promise<Nomenclature>;
-  readonly saveAppel: (appel: AppelSaisi, nomenclature: Nomenclature) => Promise<SaveAppelResult>;
+  readonly saveAppel: (
+    appel: AppelSaisi,
+    nomenclature: Nomenclature,
+    onAttempt: (lignes: readonly LigneHistorique[]) => void,
+  ) => Promise<SaveAppelResult>;
   readonly undoAppel: (lignes: readonly LigneHistorique[]) => Promise<void>;
   readonly currentPeriode: () => Promise<Periode>;
   readonly readResultats: (periode: Periode) => Promise<Resultats>;
@@ -54,7 +58,7 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     ids: ports.ids,
     clock: ports.clock,
     readNomenclature: () => ports.nomenclature.read(),
-    saveAppel: (appel, nomenclature) => saveAppel(ports, appel, nomenclature),
+    saveAppel: (appel, nomenclature, onAttempt) => saveAppel(ports, appel, nomenclature, onAttempt),
     undoAppel: (lignes) => undoAppel(ports, lignes),
     currentPeriode: () => currentPeriode(ports),
     readResultats: (periode) => readResultats(ports, periode),

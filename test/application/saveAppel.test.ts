@@ -50,6 +50,16 @@ describe("saveAppel", () => {
   });
 });
 
+it("tells which rows it is about to write, even when the workbook then refuses", async () => {
+  const historique = new MemoryHistorique();
+  historique.failNext = "EXCEL_OCCUPE";
+  const attempted = jest.fn();
+  await saveAppel({ historique, clock }, anAppelSaisi(), NOMENCLATURE, attempted).catch(
+    () => undefined,
+  );
+  expect(attempted.mock.calls).toEqual([[[aLigne()]]]);
+});
+
 describe("undoAppel", () => {
   it("removes the rows of that call and no other", async () => {
     const historique = new MemoryHistorique();

@@ -2,6 +2,7 @@ import type { HistoriqueStore } from "../../src/application/ports";
 import { lignesOfAppel } from "../../src/domain/appel";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { aLigne, aMotifSaisi, anAppelSaisi, NOMENCLATURE } from "../support/builders";
+import { HOSTILE_TEXTS } from "../support/hostileTexts";
 
 /** What a store under contract shows of itself, apart from the port. */
 export interface HistoriqueSubject {
@@ -13,20 +14,12 @@ export interface HistoriqueSubject {
 }
 
 const TEXTS = [
-  '=HYPERLINK("http://x","y")',
-  "+33612345678",
-  "-1",
-  "@SUM(A1)",
-  "0612",
-  "12/05/2025",
+  ...HOSTILE_TEXTS,
   "2025-05-12",
   "TRUE",
   "1e5",
   "'cité'",
   "  espaces  ",
-  "😀 été",
-  "x".repeat(2_000),
-  "ligne 1\nligne 2",
   "_x0041_ <b>&amp;</b>",
 ];
 

@@ -5,10 +5,8 @@ import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { resultatsContract } from "./resultatsContract";
 
 describe("ResultatsStore on Office.js, over the real workbook", () => {
-  const bytes = suiviBytes({ lignes: [aLigne()] });
-
-  resultatsContract(() => {
-    const suivi = new OpenSuivi(bytes);
+  resultatsContract((date) => {
+    const suivi = new OpenSuivi(suiviBytes({ lignes: [aLigne({ date })] }));
     return Promise.resolve({
       store: excelResultats,
       stamp: () => String(suivi.named(NAMES.actualisation)),

@@ -2,8 +2,8 @@ import { MemoryResultats } from "../support/doubles/memoryResultats";
 import { resultatsContract } from "./resultatsContract";
 
 describe("ResultatsStore in memory", () => {
-  resultatsContract(() => {
-    const store = new MemoryResultats();
+  resultatsContract((jour) => {
+    const store = new MemoryResultats([jour]);
     return Promise.resolve({ store, stamp: () => store.stamp });
   });
 });

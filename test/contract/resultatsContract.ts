@@ -9,8 +9,10 @@ export interface ResultatsSubject {
   stamp(): string;
 }
 
-/** What every `ResultatsStore` promises. */
-export function resultatsContract(open: () => Promise<ResultatsSubject>): void {
+/** What every `ResultatsStore` promises; `openOn` gives a workbook whose history has one row, of that day. */
+export function resultatsContract(openOn: (day: number) => Promise<ResultatsSubject>): void {
+  const open = () => openOn(TODAY);
+
   test("a refresh leaves its period and its stamp, and says which tables it refreshed", async () => {
     const subject = await open();
     const rapport = await subject.store.refresh(moisOf(TODAY), "Actualisé le 20/11/2026 à 10:00");
@@ -32,5 +34,17 @@ export function resultatsContract(open: () => Promise<ResultatsSubject>): void {
     const subject = await open();
     const rapport = await subject.store.refresh({ debut: TODAY - 3, fin: TODAY }, "");
     expect(rapport.filtreExact).toBe(false);
+  });
+
+  test("months without any row are said to be so, until the next refresh", async () => {
+    const { store } = await open();
+    expect((await store.refresh(moisOf(TODAY - 100), "")).sansDonnees).toBe(true);
+    expect((await store.refresh(trimestreOf(TODAY), "")).sansDonnees).toBe(false);
+  });
+
+  test("days without a row are not, while a row lies in their month: pivots are filtered by months", async () => {
+    const { store } = await open();
+    const rapport = await store.refresh({ debut: TODAY - 3, fin: TODAY - 2 }, "");
+    expect(rapport.sansDonnees).toBe(false);
   });
 }

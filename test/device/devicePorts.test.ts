@@ -6,7 +6,7 @@ it("works on a device that denies its storage", () => {
   const denied = jest.spyOn(window, "localStorage", "get").mockImplementation(() => {
     throw new DOMException("denied", "SecurityError");
   });
-  const { saisies, preferences } = createDevicePorts("p.");
+  const { saisies, preferences } = createDevicePorts("p.", "");
   denied.mockRestore();
   expect(saisies.save(aSaisie())).toBe(false);
   expect(preferences.load()).toEqual({ referent: "" });

@@ -3,7 +3,7 @@ import { createPreferencesStore } from "../../src/device/preferencesStore";
 
 beforeEach(() => window.localStorage.clear());
 
-it("remembers the référent", () => {
+it("remembers the référent when the pane is opened again", () => {
   createPreferencesStore(window.localStorage, "p.").save({ referent: "Camille" });
   expect(createPreferencesStore(window.localStorage, "p.").load()).toEqual({ referent: "Camille" });
 });

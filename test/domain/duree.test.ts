@@ -21,6 +21,11 @@ describe("parseDuree", () => {
     expect(parseDuree(input)).toBeNull();
   });
 
+  test.each(["1:99:03", "4 min 75", "1 h 75", "1 h 5 min 60"])(
+    "refuses a part of 60 or more after a greater one: %p",
+    (input) => expect(parseDuree(input)).toBeNull(),
+  );
+
   test("reads back what formatDuree shows, past an hour too", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 59_999 }), (seconds) => {

@@ -1,6 +1,5 @@
 import { SuiviError } from "../../src/domain/erreurs";
 import {
-  findLigne,
   indexNomenclature,
   motifsOf,
   niveauOf,
@@ -29,12 +28,6 @@ test("the cascade offers exactly the children of each parent, in the order of th
 test("unknown parents have no children", () => {
   expect(motifsOf(NOMENCLATURE, "INCONNUE")).toEqual([]);
   expect(sousMotifsOf(NOMENCLATURE, "INDICATEURS ET DONNEES", "Inconnu")).toEqual([]);
-});
-
-test("a triple of labels that do not belong together is no line", () => {
-  const [ligne] = NOMENCLATURE.lignes;
-  expect(findLigne(NOMENCLATURE, ligne!)).toBe(ligne);
-  expect(findLigne(NOMENCLATURE, { ...ligne!, thematique: "INDICATEURS ET DONNEES" })).toBeNull();
 });
 
 test("the level is the nomenclature's, 1 by default where it leaves the choice", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatDate, fromSerial, localDayOf, parseDate, toSerial } from "../../src/domain/dates";
+import { parseDate } from "../../src/domain/dates";
 import { SuiviError } from "../../src/domain/erreurs";
 import {
   anneeOf,
@@ -14,28 +14,6 @@ import {
 
 const day = (text: string): number => parseDate(text)!;
 const days = fc.integer({ min: 1, max: 2_958_465 });
-
-test("serial days are Excel's", () => {
-  expect(day("01/01/2025")).toBe(45_658);
-  expect(day("2024-02-29")).toBe(45_351);
-  expect(formatDate(45_658)).toBe("01/01/2025");
-});
-
-test.each(["29/02/2025", "31/04/2025", "2025-13-01", "hier", "12/5/25"])(
-  "%p is no date",
-  (text) => {
-    expect(parseDate(text)).toBeNull();
-  },
-);
-
-test("civil date and serial day go back and forth", () => {
-  fc.assert(fc.property(days, (serial) => expect(toSerial(fromSerial(serial))).toBe(serial)));
-});
-
-test("the local day changes at local midnight", () => {
-  const midnight = new Date(2026, 9, 25).getTime();
-  expect(localDayOf(midnight) - localDayOf(midnight - 1)).toBe(1);
-});
 
 test("a day lies in its own month, quarter and year, and each nests in the next", () => {
   fc.assert(

@@ -1,38 +1,26 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
-import { MOT_DE_PASSE, PaneDriver } from "./paneDriver";
+import { MOT_DE_PASSE } from "./paneDriver";
+import { previewPageForEachTest } from "./previewPage";
 import { saveWorkbook } from "./savedWorkbook";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let page: Page;
-let pane: PaneDriver;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
+const preview = previewPageForEachTest();
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(process.env["PREVIEW_URL"] ?? "");
-  pane = new PaneDriver(page);
-  await pane.ready();
+  const { pane } = preview;
   await pane.log({ duree: "10", motifs: [MOT_DE_PASSE] });
   await pane.type({ telephone: "0656844329", duree: "4:05", motifs: [MOT_DE_PASSE] });
 });
 
-afterEach(() => page.close());
-
 /** The form still shows everything that was typed. */
 async function expectNothingLost(): Promise<void> {
+  const { pane } = preview;
   expect(await pane.root.getByLabel("Numéro de téléphone").inputValue()).toBe("06 56 84 43 29");
   expect(await pane.root.getByLabel("Durée").inputValue()).toBe("04:05");
 }
 
 async function expectSavedAfter(mend: () => Promise<void>): Promise<void> {
+  const { page, pane } = preview;
   await mend();
   await pane.button("Réessayer").click();
   await pane.root.getByText("Appel enregistré : 1 ligne ajoutée").waitFor();
@@ -41,6 +29,7 @@ async function expectSavedAfter(mend: () => Promise<void>): Promise<void> {
 }
 
 test("a cell being edited: the message says to press Enter; then the same call is saved once", async () => {
+  const { page, pane } = preview;
   await page.locator("canvas[id^=univer-sheet-main]").dblclick({ position: { x: 400, y: 120 } });
   await page.keyboard.type("abc");
   await pane.save();
@@ -55,6 +44,7 @@ test("a cell being edited: the message says to press Enter; then the same call i
 });
 
 test("the table was converted to a range: the message names it, and nothing is lost", async () => {
+  const { pane } = preview;
   await pane.inExcel(() =>
     Excel.run(async (context) => {
       context.workbook.tables.getItem("Historique").convertToRange();
@@ -67,6 +57,7 @@ test("the table was converted to a range: the message names it, and nothing is l
 });
 
 test("a renamed column: the message names it; with its title back, the same call is saved once", async () => {
+  const { pane } = preview;
   await pane.inExcel(() =>
     Excel.run(async (context) => {
       const table = context.workbook.tables.getItem("Historique");
@@ -89,6 +80,7 @@ test("a renamed column: the message names it; with its title back, the same call
 });
 
 test("a filter on the table: the message says so; without it, the same call is saved once", async () => {
+  const { pane } = preview;
   await pane.inExcel(() =>
     Excel.run(async (context) => {
       const column = context.workbook.tables.getItem("Historique").columns.getItem("Motif");

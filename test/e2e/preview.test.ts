@@ -139,10 +139,12 @@ it("runs the ribbon's commands and follows the pane's visibility", async () => {
   await pane().getByRole("button", { name: "Terminer l'appel" }).waitFor();
 });
 
-it("opens a second pane on the same workbook and closes it", async () => {
+it("opens another user's pane on the same workbook, without the first one's draft, and closes it", async () => {
+  await pane().getByLabel("Numéro de téléphone").fill("0611223344");
   await page.getByRole("button", { name: "Ouvrir un second volet" }).click();
   const second = "Suivi SI SIAO (second volet)";
   await pane(second).getByRole("button", { name: "Démarrer l'appel" }).waitFor();
+  await expect(pane(second).getByLabel("Numéro de téléphone").inputValue()).resolves.toBe("");
   await page.getByRole("button", { name: "Fermer le second volet" }).click();
   await expect(page.locator(`iframe[title="${second}"]`).count()).resolves.toBe(0);
 });

@@ -1,41 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { HOSTILE_TEXTS } from "../support/hostileTexts";
 import { DYSFONCTIONNEMENT, MOT_DE_PASSE, PaneDriver } from "./paneDriver";
+import { previewPageForEachTest } from "./previewPage";
 import { type SavedWorkbook, saveWorkbook } from "./savedWorkbook";
 
 jest.setTimeout(180_000);
 
-const TEXTS = [
-  '=HYPERLINK("http://x","y")',
-  "+33612345678",
-  "-1",
-  "@SUM(A1)",
-  "0612",
-  "12/05/2025",
-  "😀",
-  "x".repeat(2_000),
-  "première ligne\nseconde ligne",
-  "cloche \u0007 et moitié \ud800",
-];
-
-let browser: Browser;
-let page: Page;
-let pane: PaneDriver;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(process.env["PREVIEW_URL"] ?? "");
-  pane = new PaneDriver(page);
-  await pane.ready();
-});
-
-afterEach(() => page.close());
+const preview = previewPageForEachTest();
 
 /** The figures of the saved rows, counted with nothing of ours. */
 function recount(rows: ReturnType<SavedWorkbook["historique"]>) {
@@ -53,6 +23,7 @@ function recount(rows: ReturnType<SavedWorkbook["historique"]>) {
 }
 
 test("three calls, refreshed, saved, and opened again: rows and figures agree everywhere", async () => {
+  const { page, pane } = preview;
   await pane.log({
     telephone: "06 56 84 43 29",
     duree: "125",
@@ -114,18 +85,21 @@ test("three calls, refreshed, saved, and opened again: rows and figures agree ev
 });
 
 test("what a référent types as Commentaire comes back from the file as exactly that text", async () => {
-  for (const commentaire of TEXTS) {
+  const { page, pane } = preview;
+  const unstorable = "cloche \u0007 et moitié \ud800";
+  for (const commentaire of [...HOSTILE_TEXTS, unstorable]) {
     await pane.log({ duree: "1", commentaire, motifs: [MOT_DE_PASSE] });
   }
   const saved = await saveWorkbook(page);
   expect(saved.historique().map((row) => row["Commentaire"])).toEqual([
-    ...TEXTS.slice(0, -1),
+    ...HOSTILE_TEXTS,
     "cloche \ufffd et moitié \ufffd",
   ]);
   expect(saved.formulasIn(["Commentaire", "Numéro de téléphone", "Référent"])).toEqual([]);
 });
 
 test("the timer goes on while the pane is reloaded, stops, and can be corrected by hand", async () => {
+  const { page, pane } = preview;
   await pane.button("Démarrer l'appel").click();
   await pane.type({ telephone: "0656844329", motifs: [MOT_DE_PASSE] });
   await page.reload();
@@ -141,6 +115,7 @@ test("the timer goes on while the pane is reloaded, stops, and can be corrected 
 });
 
 test("« Annuler » takes the rows back", async () => {
+  const { page, pane } = preview;
   await pane.log({ duree: "125", motifs: [MOT_DE_PASSE, DYSFONCTIONNEMENT] });
   await pane.button("Annuler").click();
   await pane.root.getByText(/Enregistrement annulé/).waitFor();
@@ -148,6 +123,7 @@ test("« Annuler » takes the rows back", async () => {
 });
 
 test("two panes on one workbook each log a call, and both stand", async () => {
+  const { page, pane } = preview;
   await page.getByRole("button", { name: "Ouvrir un second volet" }).click();
   const second = new PaneDriver(page, "Suivi SI SIAO (second volet)");
   await second.ready();
@@ -161,6 +137,7 @@ test("two panes on one workbook each log a call, and both stand", async () => {
 });
 
 test("the ribbon starts a call, and refreshes the results with the pane hidden", async () => {
+  const { page, pane } = preview;
   await page.getByRole("button", { name: "Nouvel appel" }).click();
   await pane.button("Terminer l'appel").waitFor();
   await page.getByRole("button", { name: "Masquer le volet" }).click();

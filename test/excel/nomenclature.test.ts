@@ -17,7 +17,7 @@ const setCell = (row: number, header: string, value: string): Promise<void> =>
     await context.sync();
   });
 
-test("reads the workbook's own nomenclature, in its order", async () => {
+test("reads the nomenclature that the workbook is distributed with", async () => {
   const nomenclature = await excelNomenclature.read();
   expect(nomenclature.lignes).toHaveLength(38);
   expect(thematiquesOf(nomenclature)[0]).toBe("ACCES ET AUTHENTIFICATION");

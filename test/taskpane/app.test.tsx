@@ -4,7 +4,7 @@ import { refreshResultats } from "../../src/application/refreshResultats";
 import { SuiviError } from "../../src/domain/erreurs";
 import { moisOf } from "../../src/domain/periode";
 import { aLigne, TODAY } from "../support/builders";
-import { aWorld, button, field, openPane } from "./renderPane";
+import { aWorld, button, field, fill, openPane } from "./renderPane";
 
 const tab = (name: string) => screen.getByRole("tab", { name });
 const selected = (name: string) => tab(name).getAttribute("aria-selected");
@@ -21,7 +21,7 @@ it("goes from tab to tab by the arrow keys", async () => {
 
 it("keeps the call going while the results are read", async () => {
   const { user } = await openPane(aWorld());
-  await user.type(field("Commentaire"), "en ligne");
+  await fill(user, "Commentaire", "en ligne");
   await user.click(tab("Résultats"));
   await user.click(tab("Saisie"));
   expect(field("Commentaire").value).toBe("en ligne");
@@ -39,7 +39,7 @@ describe("« Nouvel appel » of the ribbon", () => {
 
   it("never throws away a call that is not saved", async () => {
     const { user, events } = await openPane(aWorld());
-    await user.type(field("Commentaire"), "en ligne");
+    await fill(user, "Commentaire", "en ligne");
     act(() => events.emit({ type: "nouvelAppel" }));
     expect(field("Commentaire").value).toBe("en ligne");
     expect(screen.getByText(/Un appel est déjà en cours de saisie/)).toBeTruthy();
@@ -57,10 +57,31 @@ describe("« Actualiser » of the ribbon", () => {
     expect(screen.getByText("Nombre d'appels").nextElementSibling?.textContent).toBe("1");
   });
 
-  it("says why it failed", async () => {
-    const { events } = await openPane(aWorld());
+  it("leaves the référent with the call that is being entered, its figures one tab away", async () => {
+    const world = aWorld();
+    const { user, events } = await openPane(world);
+    await user.click(button("Démarrer l'appel"));
+    const resultats = await refreshResultats(world, moisOf(TODAY));
+    act(() => events.emit({ type: "resultats", resultats }));
+    expect(selected("Saisie")).toBe("true");
+    await user.click(tab("Résultats"));
+    expect(screen.getByText(resultats.stamp)).toBeTruthy();
+  });
+
+  it("says why it failed, whatever is being entered", async () => {
+    const { user, events } = await openPane(aWorld());
+    await user.click(button("Démarrer l'appel"));
     const error = new SuiviError("CLASSEUR_PROTEGE");
     act(() => events.emit({ type: "actualisationImpossible", error }));
     expect(screen.getByRole("alert").textContent).toContain("ne peut pas être modifié");
+    expect(screen.getByRole("alert").textContent).not.toContain("votre appel");
   });
+});
+
+it("says that the ribbon could not show the pane, until it is put away", async () => {
+  const { user, events } = await openPane(aWorld());
+  act(() => events.emit({ type: "voletImpossible", error: new Error("hidden") }));
+  expect(screen.getByRole("alert").textContent).toContain("Rien n'est perdu");
+  await user.click(button("Fermer ce message"));
+  expect(screen.queryByRole("alert")).toBeNull();
 });

@@ -1,9 +1,10 @@
-import { render, screen } from "@testing-library/react";
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
 import { createPaneServices } from "../../src/taskpane/services";
-import { NOMENCLATURE, TODAY } from "../support/builders";
+import { TODAY } from "../support/builders";
 import {
   clockAt,
   countingIds,
@@ -11,6 +12,7 @@ import {
   MemorySaisies,
 } from "../support/doubles/deviceDoubles";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";
+import { MemoryNomenclature } from "../support/doubles/memoryNomenclature";
 import { MemoryResultats } from "../support/doubles/memoryResultats";
 
 /** A workbook and a device in memory; panes that are opened on the same world share them. */
@@ -18,7 +20,7 @@ export function aWorld() {
   return {
     historique: new MemoryHistorique(),
     resultats: new MemoryResultats(),
-    nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
+    nomenclature: new MemoryNomenclature(),
     saisies: new MemorySaisies(),
     preferences: new MemoryPreferences(),
     ids: countingIds(),
@@ -28,10 +30,24 @@ export function aWorld() {
 
 export type World = ReturnType<typeof aWorld>;
 
+// A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });
+
+/**
+ * Fluent's thousand rules go to a document of their own: jsdom applies them all, slowly, for each
+ * question about a role or a click, and no test asks for a colour.
+ */
+const styles = createDOMRenderer(document.implementation.createHTMLDocument());
+
 /** Opens the pane, with its lists filled. */
 export async function openPane(world: World) {
   const events = createPaneEvents();
-  const view = render(<App services={createPaneServices(world, events)} dark={false} />);
+  const view = render(
+    <RendererProvider renderer={styles}>
+      <App services={createPaneServices(world, events)} dark={false} />
+    </RendererProvider>,
+  );
   await screen.findAllByRole("option", { name: "ASSISTANCE TECHNIQUE ET ANOMALIE" });
   return { ...view, events, user: userEvent.setup({ delay: null }) };
 }
@@ -44,6 +60,12 @@ export const statut = (name: string, index = 0) =>
   screen.getAllByRole<HTMLInputElement>("radio", { name })[index]!;
 
 type User = Awaited<ReturnType<typeof openPane>>["user"];
+
+/** Puts a text into the field of that name at one stroke: the pane is drawn once, not at each letter. */
+export async function fill(user: User, name: string, text: string) {
+  await user.click(field(name));
+  await user.paste(text);
+}
 
 /** Chooses thematique, motif and sous-motif of the motif at `index` (0-based). */
 export async function chooseMotif(user: User, labels: readonly string[], index = 0) {
@@ -61,7 +83,7 @@ export const MOT_DE_PASSE = [
 
 /** A call that lacks nothing: 125 seconds, one motif, solved. */
 export async function fillCall(user: User) {
-  await user.type(field("Durée"), "2:05");
+  await fill(user, "Durée", "2:05");
   await chooseMotif(user, MOT_DE_PASSE);
   await user.click(statut("Résolu"));
 }

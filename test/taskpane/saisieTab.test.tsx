@@ -1,10 +1,13 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { SuiviError } from "../../src/domain/erreurs";
+import { TODAY } from "../support/builders";
 import {
   aWorld,
   button,
   chooseMotif,
   field,
+  fill,
   fillCall,
   list,
   MOT_DE_PASSE,
@@ -41,7 +44,7 @@ describe("saving", () => {
   it("writes the row, says so, and offers an empty form", async () => {
     const world = aWorld();
     const { user } = await openPane(world);
-    await user.type(field("Numéro de téléphone"), "0656844329");
+    await fill(user, "Numéro de téléphone", "0656844329");
     await fillCall(user);
     await user.click(button("Enregistrer"));
     expect(await screen.findByText("Appel enregistré : 1 ligne ajoutée")).toBeTruthy();
@@ -97,7 +100,7 @@ describe("saving", () => {
     const world = aWorld();
     const { user } = await openPane(world);
     await fillCall(user);
-    await user.type(field("Commentaire"), "rappeler");
+    await fill(user, "Commentaire", "rappeler");
     world.historique.failNext = "HISTORIQUE_FILTRE";
     await user.click(button("Enregistrer"));
     expect((await screen.findByRole("alert")).textContent).toContain("Rien n'est perdu");
@@ -106,6 +109,26 @@ describe("saving", () => {
     await user.click(button("Réessayer"));
     await waitFor(() => expect(world.historique.lignes).toHaveLength(1));
     expect(document.activeElement).toBe(button("Démarrer l'appel"));
+  });
+
+  it("shows the form read-only meanwhile, and leaves the focus where it is", async () => {
+    const world = aWorld();
+    const { user } = await openPane(world);
+    await fillCall(user);
+    let refuse: (error: Error) => void = () => undefined;
+    world.historique.append = () => new Promise((_, reject) => (refuse = reject));
+    await user.click(field("Commentaire"));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    const texts = ["Numéro de téléphone", "Durée", "Référent", "Commentaire"].map(field);
+    expect(texts.map(({ readOnly }) => readOnly)).toEqual([true, true, true, true]);
+    expect(screen.getByRole("form").getAttribute("aria-busy")).toBe("true");
+    expect(document.activeElement).toBe(field("Commentaire"));
+    expect(fireEvent.keyDown(list("Motif"), { key: "A" })).toBe(false);
+    expect(fireEvent.keyDown(list("Motif"), { key: "Tab" })).toBe(true);
+    act(() => refuse(new SuiviError("HISTORIQUE_FILTRE")));
+    await screen.findByRole("alert");
+    expect(texts.map(({ readOnly }) => readOnly)).toEqual([false, false, false, false]);
+    expect(fireEvent.keyDown(list("Motif"), { key: "A" })).toBe(true);
   });
 
   it("can be taken back, which gives the form back", async () => {
@@ -125,7 +148,7 @@ describe("saving", () => {
     await fillCall(user);
     await user.click(button("Enregistrer"));
     await screen.findByText(/Appel enregistré/);
-    await user.type(field("Commentaire"), "autre appel");
+    await fill(user, "Commentaire", "autre appel");
     await user.click(button("Annuler"));
     await screen.findByText(/Enregistrement annulé/);
     expect([field("Durée").value, field("Commentaire").value]).toEqual(["", "autre appel"]);
@@ -176,7 +199,7 @@ describe("what was entered", () => {
     const world = aWorld();
     const { user, unmount } = await openPane(world);
     await user.click(button("Démarrer l'appel"));
-    await user.type(field("Commentaire"), "en ligne");
+    await fill(user, "Commentaire", "en ligne");
     await user.selectOptions(list("Thématique"), MOT_DE_PASSE[0]);
     unmount();
     world.clock.advance(90_000);
@@ -234,16 +257,23 @@ describe("what was entered", () => {
     await user.click(field("Numéro de téléphone"));
     await fillCall(user);
     await user.click(button("Enregistrer"));
-    await screen.findByText(/Appel enregistré/);
-    expect(screen.getByText(/21\/11\/2026/)).toBeTruthy();
+    await waitFor(() => expect(world.historique.lignes).toMatchObject([{ date: TODAY + 1 }]));
+  });
+
+  it("does so too where a click on a button gives it no focus", async () => {
+    const world = aWorld();
+    await openPane(world);
+    world.clock.advance(24 * 3_600_000);
+    fireEvent.click(button("Démarrer l'appel"));
+    expect(world.saisies.kept?.date).toBe("2026-11-21");
   });
 });
 
 describe("the fields", () => {
   it("tidy what was typed", async () => {
     const { user } = await openPane(aWorld());
-    await user.type(field("Numéro de téléphone"), "+33656844329");
-    await user.type(field("Durée"), "4 min");
+    await fill(user, "Numéro de téléphone", "+33656844329");
+    await fill(user, "Durée", "4 min");
     await user.tab();
     expect([field("Numéro de téléphone").value, field("Durée").value]).toEqual([
       "06 56 84 43 29",
@@ -253,7 +283,7 @@ describe("the fields", () => {
 
   it("say at once that a duration was not understood", async () => {
     const { user } = await openPane(aWorld());
-    await user.type(field("Durée"), "longtemps");
+    await fill(user, "Durée", "longtemps");
     await user.tab();
     expect(screen.getByText(/^Durée non reconnue/)).toBeTruthy();
   });
@@ -262,7 +292,7 @@ describe("the fields", () => {
     const world = aWorld();
     const { user } = await openPane(world);
     await fillCall(user);
-    await user.type(field("Commentaire"), "rappeler au 06 56 84 43 29");
+    await fill(user, "Commentaire", "rappeler au 06 56 84 43 29");
     expect(screen.getByText(/semble contenir/)).toBeTruthy();
     await user.click(button("Enregistrer"));
     await waitFor(() => expect(world.historique.lignes).toHaveLength(1));
@@ -271,7 +301,7 @@ describe("the fields", () => {
   it("remember the référent for the next call", async () => {
     const world = aWorld();
     const { user } = await openPane(world);
-    await user.type(field("Référent"), "Camille");
+    await fill(user, "Référent", "Camille");
     await fillCall(user);
     await user.click(button("Enregistrer"));
     await screen.findByText(/Appel enregistré/);
@@ -281,12 +311,9 @@ describe("the fields", () => {
 
 it("says why the lists are empty, and reads them again on demand", async () => {
   const world = aWorld();
-  const { read } = world.nomenclature;
-  let refuse = true;
-  world.nomenclature.read = () => (refuse ? Promise.reject(new Error("boom")) : read());
+  world.nomenclature.failNext = "EXCEL_OCCUPE";
   const opening = openPane(world);
   const retry = await screen.findByRole("button", { name: "Réessayer" });
-  refuse = false;
   act(() => retry.click());
   await opening;
   expect(screen.queryByRole("alert")).toBeNull();

@@ -19,7 +19,7 @@ export const SECTIONS: readonly GuideSection[] = [
     titre: "Noter un appel avec le volet « Suivi SI SIAO »",
     lignes: [
       "1. Ouvrez le volet (onglet Accueil du ruban) et démarrez l'appel : le chronomètre tourne pendant que vous répondez.",
-      "2. Choisissez le sous-motif, en cherchant un mot ou dans les listes, puis le statut : résolu, en cours ou escaladé.",
+      "2. Choisissez la thématique, le motif puis le sous-motif dans les listes, et le statut : résolu, en cours ou escaladé.",
       "3. Enregistrez. Le volet écrit une ligne par motif et répartit la durée de l'appel entre elles.",
     ],
   },

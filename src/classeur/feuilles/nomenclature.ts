@@ -41,7 +41,7 @@ export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec
     ],
     blocks: [
       { at: "A1", rows: [[valueCell(titre, STYLES.titre)]] },
-      { at: "A2", rows: [[valueCell(CONSIGNE, STYLES.sousTitre)]] },
+      { at: "A2", rows: CONSIGNES.map((ligne) => [valueCell(ligne, STYLES.sousTitre)]) },
     ],
     freeze: { rows: LIGNE_EN_TETES, columns: 0 },
     tables: [
@@ -64,8 +64,11 @@ export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec
   };
 }
 
-const CONSIGNE =
-  "Diffusée par l'équipe nationale : une modification faite ici ne change pas les listes de saisie.";
+/** The pane and the formulas of the history read this table; the rest is made when the workbook is built. */
+const CONSIGNES = [
+  "Diffusée par l'équipe nationale. Une modification faite ici change les listes du volet, au plus tard à la réouverture du classeur, ainsi que le niveau et le code des lignes saisies à la main.",
+  "Elle ne change ni les listes déroulantes de l'historique ni l'enquête, qui attendent une nouvelle version envoyée par l'équipe nationale.",
+] as const;
 
 function colonneDeFeuille(champ: Champ, column: number): ColumnSpec {
   const base = { column, width: LARGEURS[champ] };

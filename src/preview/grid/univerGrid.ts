@@ -17,7 +17,8 @@ import { isComputedByCell, UniverGridCellRules } from "./univerGridCellRules";
 import { fromUniverCell, toUniverInput } from "./univerGridCells";
 import { sheetId, univerWorkbookData } from "./univerGridData";
 import { applyLook } from "./univerGridLook";
-import { fromUniverRange, holds, type UniverRange } from "./univerGridRange";
+import { copyLook } from "./univerGridRowLook";
+import { fromUniverRange, holds, toUniverRange, type UniverRange } from "./univerGridRange";
 import { fromUniverRule, toUniverRule } from "./univerGridRules";
 import { fullRuns, stretches } from "./univerGridRuns";
 import { shiftCells } from "./univerGridShift";
@@ -26,6 +27,9 @@ import { UniverGridTables } from "./univerGridTables";
 import { univerValidations } from "./univerGridValidations";
 
 const ADD_RULE = "sheet.command.addDataValidation";
+// Not the commands: they would also select the rows, and show their sheet.
+const HIDE_ROWS = "sheet.mutation.set-row-hidden";
+const SHOW_ROWS = "sheet.mutation.set-row-visible";
 const ONE_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
@@ -45,8 +49,9 @@ export class UniverGrid implements Grid {
     this.cellRules = new UniverGridCellRules(this.book);
     this.calculation = new UniverGridCalculation(api.getFormula());
     const tableFormulas = new UniverGridTableFormulas(this.book);
-    this.tables = new UniverGridTables(workbook, (name) => {
-      this.change(() => tableFormulas.renew(name));
+    this.tables = new UniverGridTables(workbook, {
+      onMoved: (name) => this.change(() => tableFormulas.renew(name)),
+      onGrown: (sheetId, lastRow, added) => copyLook(this.book, sheetId, lastRow, added),
     });
   }
 
@@ -202,13 +207,11 @@ export class UniverGrid implements Grid {
   }
 
   setRowsHidden(sheetId: string, rows: readonly number[], hidden: boolean): void {
-    const sheet = this.book.sheet(sheetId);
-    this.book.write(() => {
-      for (const { first, count } of stretches(rows)) {
-        if (hidden) sheet.hideRows(first, count);
-        else sheet.showRows(first, count);
-      }
-    });
+    const columns = this.book.sheet(sheetId).getMaxColumns();
+    const ranges = stretches(rows).map(({ first, count }) =>
+      toUniverRange({ row: first, column: 0, rows: count, columns }),
+    );
+    this.book.write(() => this.book.run(hidden ? HIDE_ROWS : SHOW_ROWS, sheetId, { ranges }));
   }
 
   tablesChanged(tables: readonly GridTable[]): void {

@@ -16,6 +16,8 @@ const LONGEST_CALCULATION = 30_000;
 export class UniverGridCalculation {
   /** Called when a calculation starts and when its results are in the cells. */
   onBusyChange: (busy: boolean) => void = () => undefined;
+  /** Called when something was written that formulas may depend on. */
+  onWritten: () => void = () => undefined;
   private written = 1;
   private started = 0;
   private computed = 0;
@@ -39,6 +41,7 @@ export class UniverGridCalculation {
   /** Something was written that formulas may depend on. */
   touch(): void {
     this.written++;
+    this.onWritten();
   }
 
   async settle(): Promise<void> {

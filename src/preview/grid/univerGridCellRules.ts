@@ -6,13 +6,16 @@ import type { UniverRule } from "./univerGridRules";
 
 const ADD_RULE = "data-validation.mutation.addRule";
 const REMOVE_RULE = "data-validation.mutation.removeRule";
-const CELL_RULE = "selected-cell";
+
+/** Types that Univer checks on the text shown, read by American rules; as numbers they are right. */
+const CHECKED_AS_NUMBERS = ["date", "time"];
 
 /**
- * True for a rule whose formula has to be computed for each cell: a list that depends on its row
- * (`OFFSET(…,MATCH($E6,…))`), or any limit that is a formula.
+ * True for a rule that Univer has to be given for each cell: a list that depends on its row
+ * (`OFFSET(…,MATCH($E6,…))`), any limit that is a formula, dates and times.
  */
 export function isComputedByCell({ type, formula1 = "", formula2 = "" }: UniverRule): boolean {
+  if (CHECKED_AS_NUMBERS.includes(type)) return true;
   if (!formula1.startsWith("=") && !formula2.startsWith("=")) return false;
   return type !== "list" || shiftReferences(formula1, 1, 1) !== formula1;
 }
@@ -23,7 +26,8 @@ export function isComputedByCell({ type, formula1 = "", formula2 = "" }: UniverR
  */
 export class UniverGridCellRules {
   private readonly rules: { sheetId: string; rule: UniverRule }[] = [];
-  private current: { sheetId: string; cell: Rect } | null = null;
+  private current: { sheetId: string; cell: Rect; ruleId: string } | null = null;
+  private made = 0;
 
   constructor(private readonly book: UniverGridBook) {}
 
@@ -52,11 +56,14 @@ export class UniverGridCellRules {
     const cell = { row, column, rows: 1, columns: 1 };
     if (this.isCurrent(sheetId, cell)) return;
     const rule = this.find(sheetId, cell);
+    // An id that served once has its old place in Univer's calculations.
+    const ruleId = `selected-cell${++this.made}`;
     this.book.write(() => {
-      if (this.current) this.book.run(REMOVE_RULE, this.current.sheetId, { ruleId: CELL_RULE });
-      if (rule) this.book.run(ADD_RULE, sheetId, { rule: ruleFor(rule, cell) });
+      const { current } = this;
+      if (current) this.book.run(REMOVE_RULE, current.sheetId, { ruleId: current.ruleId });
+      if (rule) this.book.run(ADD_RULE, sheetId, { rule: { ...ruleFor(rule, cell), uid: ruleId } });
     });
-    this.current = rule ? { sheetId, cell } : null;
+    this.current = rule ? { sheetId, cell, ruleId } : null;
   }
 
   private isCurrent(sheetId: string, { row, column }: Rect): boolean {
@@ -66,7 +73,7 @@ export class UniverGridCellRules {
 }
 
 /** The rule with its formulas moved from the first cell of its range to this cell. */
-function ruleFor(rule: UniverRule, cell: Rect): UniverRule & { uid: string } {
+function ruleFor(rule: UniverRule, cell: Rect): UniverRule {
   const origin = rule.ranges.find((range) => holds(range, cell));
   const moved = (formula: string): string =>
     origin
@@ -74,7 +81,7 @@ function ruleFor(rule: UniverRule, cell: Rect): UniverRule & { uid: string } {
       : formula;
   return {
     ...rule,
-    uid: CELL_RULE,
+    type: CHECKED_AS_NUMBERS.includes(rule.type) ? "decimal" : rule.type,
     ranges: [toUniverRange(cell)],
     ...(rule.formula1 === undefined ? {} : { formula1: moved(rule.formula1) }),
     ...(rule.formula2 === undefined ? {} : { formula2: moved(rule.formula2) }),

@@ -17,10 +17,18 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
 import type { WorkbookModel } from "../../ooxml/model";
 import { UniverGrid } from "./univerGrid";
+import type { UniverApi } from "./univerGridApi";
 import { mendedFunctions } from "./univerGridFunctions";
 
-/** A workbook in Univer without a screen, for tests in Node; `dispose` stops its timers. */
-export function univerGridInNode(model: WorkbookModel): { grid: UniverGrid; dispose(): void } {
+/**
+ * A workbook in Univer without a screen, for tests in Node. `api` tells what Univer holds; `dispose`
+ * stops its timers.
+ */
+export function univerGridInNode(model: WorkbookModel): {
+  api: UniverApi;
+  grid: UniverGrid;
+  dispose(): void;
+} {
   provideIdleCallbacks();
   const univer = new Univer({
     logLevel: LogLevel.ERROR,
@@ -36,7 +44,8 @@ export function univerGridInNode(model: WorkbookModel): { grid: UniverGrid; disp
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
   const api = FUniver.newAPI(univer);
-  return { grid: UniverGrid.open(api, model, "Classeur1.xlsx"), dispose: () => univer.dispose() };
+  const grid = UniverGrid.open(api, model, "Classeur1.xlsx");
+  return { api, grid, dispose: () => univer.dispose() };
 }
 
 /** Node has no idle time to wait for; Univer waits for some after a calculation. */

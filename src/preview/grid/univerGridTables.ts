@@ -11,16 +11,23 @@ interface DrawnTable {
   columns: string[];
 }
 
+/** What changes with a table. */
+export interface TableListeners {
+  /** Univer knows the new place of the table of this name. */
+  onMoved(name: string): void;
+  /** A table has rows (`added` of them) below the one that was its last. */
+  onGrown(sheetId: string, lastRow: UniverRange, added: number): void;
+}
+
 /** Keeps the tables that Univer draws, and that formulas name, where the host says they are. */
 export class UniverGridTables {
   private readonly drawn = new Map<string, DrawnTable>();
   /** Univer changes its tables by asynchronous commands: the last one asked for. */
   private last: Promise<unknown> = Promise.resolve();
 
-  /** `onMoved` is called with a table's name once Univer knows its new place. */
   constructor(
     private readonly workbook: WorkbookApi,
-    private readonly onMoved: (name: string) => void,
+    private readonly listeners: TableListeners,
   ) {
     for (const { id, subUnitId, name, range, columns } of workbook.getTableList()) {
       const names = columns.map((column) => column.displayName);
@@ -77,7 +84,12 @@ export class UniverGridTables {
     const moved = !isSame(Object.values(before.range), Object.values(after.range));
     if (moved) {
       this.then(() => sheet?.setTableRange(id, after.range));
-      this.then(() => this.onMoved(after.name));
+      this.then(() => this.listeners.onMoved(after.name));
+    }
+    const { startRow, endRow } = before.range;
+    if (startRow === after.range.startRow && after.range.endRow > endRow) {
+      const lastRow = { ...before.range, startRow: endRow };
+      this.listeners.onGrown(after.sheetId, lastRow, after.range.endRow - endRow);
     }
     if (before.name !== after.name) this.then(() => sheet?.setTableName(id, after.name));
   }

@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { XdmPane } from "../transport/xdm";
 import type { OpenedWorkbook } from "./openedWorkbook";
+import { focusBeside } from "./tabOrder";
 
 export interface PaneHandle {
   /** Runs a function that the add-in associated with a ribbon button. */
@@ -18,6 +19,8 @@ interface PaneProps {
 }
 
 const LOCALE = "fr-FR";
+/** Tells a pane's frame that the focus comes in by the Tab key; its detail is true for Shift + Tab. */
+const TAB_IN = "tabin";
 
 /** One pane: the add-in's page in a frame, with a session of its own on the workbook. */
 export function Pane(props: PaneProps) {
@@ -35,7 +38,11 @@ export function Pane(props: PaneProps) {
       sharedRuntime,
       settings: opened.host.workbook.state.settings,
       onAnswered: () => onShownChange?.(session.pane.visibility === "Visible"),
+      onTabOut: (backward) => leavePane(next.frame, backward),
     });
+    next.frame.addEventListener(TAB_IN, (event) =>
+      next.tabIn(event instanceof CustomEvent && event.detail === true),
+    );
     pane.current = next;
     place.current?.append(next.frame);
     return () => next.close();
@@ -46,4 +53,8 @@ export function Pane(props: PaneProps) {
     runCommand: async (name) => pane.current?.runCommand(name),
   }));
   return <aside className="pane" hidden={!shown} aria-label={title} ref={place} />;
+}
+
+function leavePane(frame: HTMLIFrameElement, backward: boolean): void {
+  focusBeside(frame, backward)?.dispatchEvent(new CustomEvent(TAB_IN, { detail: backward }));
 }

@@ -1,6 +1,7 @@
 import { type Ref, useImperativeHandle, useRef } from "react";
 import type { AddinManifest } from "./manifest";
 import type { OpenedWorkbook } from "./openedWorkbook";
+import { asOtherUser } from "./otherUser";
 import { Pane, type PaneHandle } from "./Pane";
 import { TEXTS } from "./texts";
 
@@ -36,7 +37,7 @@ export function PaneColumn(props: PaneColumnProps) {
         onShownChange={onShownChange}
       />
       {secondShown && (
-        <Pane {...common} title={TEXTS.secondPane(displayName)} url={paneUrl} shown />
+        <Pane {...common} title={TEXTS.secondPane(displayName)} url={asOtherUser(paneUrl)} shown />
       )}
       {functionFileUrl !== null && (
         <Pane

@@ -4,6 +4,8 @@ export interface WorkbookStatus {
   opening: boolean;
   editing: boolean;
   calculating: boolean;
+  /** True when the workbook changed since it was opened or saved. */
+  modified: boolean;
   savedAt: Date | null;
 }
 
@@ -15,14 +17,19 @@ export function StatusBar({
   status: WorkbookStatus;
   undrawn: readonly string[];
 }) {
-  const time = status.savedAt?.toLocaleTimeString("fr-FR", { timeStyle: "short" });
+  const saved = saving(status);
   return (
     <footer className="status">
       <span role="status">{activity(status)}</span>
-      <span>{time === undefined ? TEXTS.notSaved : TEXTS.savedAt(time)}</span>
+      {saved && <span>{saved}</span>}
       {undrawn.length > 0 && <span>{TEXTS.undrawn(undrawn.join(", "))}</span>}
     </footer>
   );
+}
+
+function saving({ modified, savedAt }: WorkbookStatus): string {
+  if (modified) return TEXTS.notSaved;
+  return savedAt ? TEXTS.savedAt(savedAt.toLocaleTimeString("fr-FR", { timeStyle: "short" })) : "";
 }
 
 function activity({ opening, editing, calculating }: WorkbookStatus): string {

@@ -42,14 +42,14 @@ export class OpenedWorkbook {
   ): Promise<OpenedWorkbook> {
     const model = read(name, file);
     const place = container.appendChild(document.createElement("div"));
-    const { api, stop } = startUniver(place);
+    const { univer, api } = startUniver(place);
     const grid = UniverGrid.open(api, model, name);
     await grid.settle();
     const host = new ExcelHost(grid, hostStateFromModel(model, grid, name));
-    const disconnect = connectUser(api, grid, host, onEditMode);
+    const disconnect = connectUser({ univer, api, grid, host, onEditMode });
     const close = (): void => {
       disconnect();
-      stop();
+      univer.dispose();
       place.remove();
     };
     return new OpenedWorkbook(name, host, grid, undrawnParts(file), file, close);

@@ -20,7 +20,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
  * Starts Univer in an element of the page, in French, as `createUniver()` of the umbrella package
  * does: that package is left aside because it brings plugins that need a licence.
  */
-export function startUniver(container: HTMLElement): { api: FUniver; stop: () => void } {
+export function startUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.FR_FR,
@@ -46,5 +46,5 @@ export function startUniver(container: HTMLElement): { api: FUniver; stop: () =>
   // Not by their preset, which takes no options: the table's name would hide the cells above it.
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
-  return { api: FUniver.newAPI(univer), stop: () => univer.dispose() };
+  return { univer, api: FUniver.newAPI(univer) };
 }

@@ -13,6 +13,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, firstUrl: 
   const [opening, setOpening] = useState(true);
   const [editing, setEditing] = useState(false);
   const [calculating, setCalculating] = useState(false);
+  const [modified, setModified] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
 
   const show = useCallback(
@@ -22,9 +23,11 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, firstUrl: 
       current.current?.close();
       current.current = next;
       next.grid.calculation.onBusyChange = setCalculating;
+      next.grid.calculation.onWritten = () => setModified(true);
       exposeTestHook(next);
       setOpened(next);
       setOpenings((count) => count + 1);
+      setModified(false);
       setSavedAt(null);
     },
     [container],
@@ -56,6 +59,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, firstUrl: 
       ?.save()
       .then((file) => {
         downloadWorkbook(workbook.name, file);
+        setModified(false);
         setSavedAt(new Date());
       })
       .catch((problem: unknown) => {
@@ -74,7 +78,7 @@ export function useWorkbook(container: RefObject<HTMLElement | null>, firstUrl: 
     error,
     open,
     save,
-    status: { opening, editing, calculating, savedAt },
+    status: { opening, editing, calculating, modified, savedAt },
   };
 }
 

@@ -15,8 +15,10 @@ function isDesktop({ platform, env }) {
  */
 function devServer({ root, certificate }) {
   const port = Number(process.env.PORT) || DEFAULT_PORT;
+  const address = `${certificate ? "https" : "http"}://localhost:${port}/`;
   return {
-    host: "localhost",
+    // Not "localhost", which some systems take for ::1 alone: the second pane is loaded from here.
+    host: "127.0.0.1",
     port,
     server: certificate ? { type: "https", options: certificate } : "http",
     // The files do not leave this machine: compressing 18 MB would only cost time.
@@ -24,7 +26,7 @@ function devServer({ root, certificate }) {
     hot: false,
     liveReload: true,
     client: { overlay: false, logging: "warn" },
-    open: isDesktop(process) && !certificate,
+    open: isDesktop(process) && !certificate && address,
     static: [
       { directory: join(root, "node_modules/@microsoft/office-js/dist"), publicPath: "/office-js" },
     ],
@@ -37,7 +39,6 @@ function devServer({ root, certificate }) {
       return middlewares;
     },
     onListening({ compiler }) {
-      const address = `${certificate ? "https" : "http"}://localhost:${port}/`;
       compiler.hooks.done.tap("address", (stats) => {
         if (!stats.hasErrors()) process.stdout.write(`Aperçu : ${address}\n`);
       });

@@ -1,7 +1,14 @@
 import type { EventEntry, HostSession } from "../host";
 import { XdmChannel } from "./xdmChannel";
 import { appContext, frameName, type XdmIdentity } from "./xdmContext";
-import { DispatchId, type ExecuteMethod, OfficeError, type XdmRequest } from "./xdmMessages";
+import {
+  DispatchId,
+  type ExecuteMethod,
+  HostAction,
+  type HostNotification,
+  OfficeError,
+  type XdmRequest,
+} from "./xdmMessages";
 
 export interface XdmOptions {
   /** The add-in's page. */
@@ -16,6 +23,8 @@ export interface XdmOptions {
   settings: Map<string, unknown>;
   /** Called after each request: the add-in may have shown or hidden its pane. */
   onAnswered?: () => void;
+  /** Called when the user leaves the pane's last control by Tab, or (`backward`) its first by Shift + Tab. */
+  onTabOut?: (backward: boolean) => void;
 }
 
 const RICH_API_EVENT = 65536;
@@ -83,6 +92,11 @@ export class XdmPane {
     this.fireRich([[RICH_API_EVENT, RUNTIME_VISIBILITY, "", JSON.stringify({ visibility })]]);
   }
 
+  /** Moves the focus to the pane's first control, or (`backward`) to its last. */
+  tabIn(backward: boolean): void {
+    this.channel.notify(backward ? HostAction.TabInShift : HostAction.TabIn);
+  }
+
   /** Removes the frame and ends the session. */
   close(): void {
     this.channel.close();
@@ -100,9 +114,17 @@ export class XdmPane {
         });
       case "executeMethod":
         return this.execute(request._data as ExecuteMethod);
+      case "ContextActivationManager_notifyHost":
+        this.notified(request._data as HostNotification);
+        return {};
       default:
         return {};
     }
+  }
+
+  private notified([, action]: HostNotification): void {
+    if (action === HostAction.TabExit) this.options.onTabOut?.(false);
+    if (action === HostAction.TabExitShift) this.options.onTabOut?.(true);
   }
 
   private async execute(method: ExecuteMethod): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { XdmIdentity } from "./xdmContext";
 import {
   ActionType,
+  type HostAction,
   MessageType,
   OfficeError,
   parseRequest,
@@ -32,6 +33,18 @@ export class XdmChannel {
       _errorCode: OfficeError.None,
       _responseType: ResponseType.Event,
       _data: data,
+    });
+  }
+
+  /** Tells the frame something outside its conversation of requests, such as where the focus goes. */
+  notify(action: HostAction): void {
+    this.send({
+      _messageType: MessageType.Request,
+      _actionType: ActionType.Invoke,
+      _actionName: "Office_notifyAgave",
+      _conversationId: `${this.identity.conversationId}_ntf`,
+      _correlationId: -1,
+      _data: [action],
     });
   }
 

@@ -37,6 +37,17 @@ export enum DispatchId {
   CommandCompleted = 94,
 }
 
+/** What host and frame tell each other of the focus (as in office.js `AgaveHostAction`). */
+export enum HostAction {
+  TabIn = 11,
+  TabInShift = 12,
+  TabExit = 13,
+  TabExitShift = 14,
+}
+
+/** `_data` of a `notifyHost`. */
+export type HostNotification = readonly [instanceId: string, action: number, ...unknown[]];
+
 /** `_data` of an `executeMethod`. */
 export interface ExecuteMethod {
   DdaMethod: { DispatchId: number };

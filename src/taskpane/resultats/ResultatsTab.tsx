@@ -16,24 +16,24 @@ import type { EtatResultats, ResultatsSession } from "./resultatsSession";
  * two chunks keeps webpack from folding its tokens, which weighs more than this screen.
  */
 export function ResultatsTab({ session }: { readonly session: ResultatsSession }) {
-  const { saisie, tente, occupe, resultats, actualisation, erreur } = useStore(session);
+  const { saisie, tente, travail, resultats, actualisation, erreur } = useStore(session);
   useEffect(() => {
     if (session.get().actualisation === null && session.get().erreur === null) void session.open();
   }, [session]);
   return (
-    <div className="resultats" aria-busy={occupe}>
+    <div className="resultats" aria-busy={travail !== null}>
       <PeriodeFields saisie={saisie} tente={tente} onChange={session.choose} />
       <Button
         appearance="primary"
-        disabledFocusable={occupe}
+        disabledFocusable={travail === "actualisation"}
         onClick={() => void session.refresh()}
       >
-        {occupe ? RESULTATS.actualisation : RESULTATS.actualiser}
+        {travail === "actualisation" ? RESULTATS.actualisation : RESULTATS.actualiser}
       </Button>
-      {erreur && <ErrorMessage error={erreur.error} onRetry={erreur.retry} />}
+      {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={erreur.retry} />}
       <Actualisation actualisation={actualisation} />
       {resultats && <Figures resultats={resultats} />}
-      {!resultats && occupe && <p className="note">{PANE.chargement}</p>}
+      {!resultats && travail !== null && <p className="note">{PANE.chargement}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { RefreshReport } from "../../application/ports";
-import type { Resultats } from "../../application/refreshResultats";
+import type { RefreshedResultats, Resultats } from "../../application/refreshResultats";
 import { localDayOf } from "../../domain/dates";
+import { type Periode, trimestreOf } from "../../domain/periode";
 import type { PaneEvent } from "../paneEvents";
 import type { PaneServices } from "../services";
 import { createStore, type Store } from "../store";
@@ -11,7 +12,8 @@ export interface EtatResultats {
   readonly saisie: SaisiePeriode;
   /** « Actualiser » was tried with dates that make no period: the faults show. */
   readonly tente: boolean;
-  readonly occupe: boolean;
+  /** What is under way; a mere reading gives way to anything else. */
+  readonly travail: "lecture" | "actualisation" | null;
   /** The last figures that were read; null before. */
   readonly resultats: Resultats | null;
   /** What the last refresh did to the sheet; null while the figures come from a mere reading. */
@@ -26,8 +28,13 @@ export interface ResultatsSession extends Pick<Store<EtatResultats>, "get" | "su
   /** Writes the chosen period, refreshes the sheet's tables and shows the same figures. */
   readonly refresh: () => Promise<void>;
   /** Shows what the ribbon's button did. */
-  readonly show: (event: Exclude<PaneEvent, { type: "nouvelAppel" }>) => void;
+  readonly show: (event: RibbonResultats) => void;
 }
+
+type RibbonResultats = Extract<
+  PaneEvent,
+  { type: "resultats" } | { type: "actualisationImpossible" }
+>;
 
 type Services = Pick<
   PaneServices,
@@ -36,50 +43,92 @@ type Services = Pick<
 
 export function createResultatsSession(services: Services): ResultatsSession {
   const today = (): number => localDayOf(services.clock.now());
+  const proposed = (): SaisiePeriode => saisieOfPeriode(trimestreOf(today()), today());
   const store = createStore<EtatResultats>({
-    saisie: { choix: "trimestre", du: "", au: "" },
+    saisie: proposed(),
     tente: false,
-    occupe: false,
+    travail: null,
     resultats: null,
     actualisation: null,
     erreur: null,
   });
   const change = (part: Partial<EtatResultats>): void => store.set({ ...store.get(), ...part });
 
-  /** One request at a time; a failure keeps the figures that show and offers another try. */
+  let latest = 0;
+  /** What comes out of the latest request only; a failure keeps the figures that show and offers another try. */
   const run = async (
+    travail: NonNullable<EtatResultats["travail"]>,
     action: () => Promise<Partial<EtatResultats>>,
     retry: () => void,
   ): Promise<void> => {
-    if (store.get().occupe) return;
-    change({ occupe: true, erreur: null });
+    latest += 1;
+    const turn = latest;
+    const settle = (part: Partial<EtatResultats>): void => {
+      if (turn === latest) change({ ...part, travail: null });
+    };
+    change({ travail, erreur: null });
     try {
-      change({ ...(await action()), occupe: false });
+      settle(await action());
     } catch (error: unknown) {
-      change({ occupe: false, erreur: { error, retry } });
+      settle({ erreur: { error, retry } });
     }
   };
 
-  const open = (): Promise<void> =>
-    run(
-      async () => {
-        const periode = await services.currentPeriode();
-        const resultats = await services.readResultats(periode);
-        return { saisie: saisieOfPeriode(periode, today()), resultats, actualisation: null };
-      },
-      () => void open(),
-    );
+  const giveUpReading = (): void => {
+    if (store.get().travail !== "lecture") return;
+    latest += 1;
+    change({ travail: null });
+  };
+
+  /** `saisie`, unless another choice was made since `before` stood. */
+  const unlessChosen = (before: SaisiePeriode, saisie: SaisiePeriode): SaisiePeriode => {
+    const now = store.get().saisie;
+    return now === before ? saisie : now;
+  };
+
+  const open = async (): Promise<void> => {
+    const { saisie: before, travail } = store.get();
+    if (travail !== null) return;
+    const retry = (): void => void open();
+    const read = async (): Promise<Partial<EtatResultats>> => {
+      let periode: Periode;
+      try {
+        periode = await services.currentPeriode();
+      } catch (error: unknown) {
+        return { saisie: unlessChosen(before, proposed()), erreur: { error, retry } };
+      }
+      const resultats = await services.readResultats(periode);
+      const saisie = unlessChosen(before, saisieOfPeriode(periode, today()));
+      return { saisie, resultats, actualisation: null };
+    };
+    await run("lecture", read, retry);
+  };
 
   const refresh = async (): Promise<void> => {
-    const periode = periodeOfSaisie(store.get().saisie, today());
+    const { saisie, travail } = store.get();
+    if (travail === "actualisation") return;
+    const periode = periodeOfSaisie(saisie, today());
     change({ tente: periode === null });
     if (!periode) return;
     await run(
-      async () => {
-        const { rapport, stamp, ...resultats } = await services.refreshResultats(periode);
-        return { resultats, actualisation: { rapport, stamp } };
-      },
+      "actualisation",
+      async () => figuresOf(await services.refreshResultats(periode)),
       () => void refresh(),
+    );
+  };
+
+  /** What the ribbon's button does: the sheet's own period is never replaced by the one chosen here. */
+  const refreshSheet = async (): Promise<void> => {
+    const { saisie: before, travail } = store.get();
+    if (travail === "actualisation") return;
+    await run(
+      "actualisation",
+      async () => {
+        const refreshed = await services.refreshResultats(await services.currentPeriode());
+        const saisie = unlessChosen(before, saisieOfPeriode(refreshed.periode, today()));
+        return { saisie, ...figuresOf(refreshed) };
+      },
+      () => void refreshSheet(),
     );
   };
 
@@ -90,17 +139,21 @@ export function createResultatsSession(services: Services): ResultatsSession {
     choose: (saisie) => change({ saisie: { ...store.get().saisie, ...saisie }, tente: false }),
     refresh,
     show: (event) => {
+      giveUpReading();
       if (event.type === "actualisationImpossible") {
-        change({ erreur: { error: event.error, retry: () => void refresh() } });
+        change({ erreur: { error: event.error, retry: () => void refreshSheet() } });
         return;
       }
-      const { rapport, stamp, ...resultats } = event.resultats;
-      change({
-        saisie: saisieOfPeriode(resultats.periode, today()),
-        resultats,
-        actualisation: { rapport, stamp },
-        erreur: null,
-      });
+      const saisie = saisieOfPeriode(event.resultats.periode, today());
+      change({ saisie, ...figuresOf(event.resultats), erreur: null });
     },
   };
+}
+
+function figuresOf({
+  rapport,
+  stamp,
+  ...resultats
+}: RefreshedResultats): Pick<EtatResultats, "resultats" | "actualisation"> {
+  return { resultats, actualisation: { rapport, stamp } };
 }

@@ -4,7 +4,7 @@ import { SAISIE } from "../../messages/saisie";
 import type { FormProps } from "./formProps";
 
 /** Warns, without forbidding, when the text seems to name somebody's address or number. */
-export function CommentaireField({ saisie, edit, fautes }: FormProps) {
+export function CommentaireField({ saisie, edit, fautes, occupe }: FormProps) {
   const faute = fautes.get("commentaire");
   const warning = mentionsContact(saisie.commentaire) ? SAISIE.commentaireAlerte : null;
   return (
@@ -17,6 +17,7 @@ export function CommentaireField({ saisie, edit, fautes }: FormProps) {
       <Textarea
         data-champ="commentaire"
         resize="vertical"
+        readOnly={occupe}
         value={saisie.commentaire}
         onChange={(_, { value }) => edit({ type: "edit", champs: { commentaire: value } })}
       />

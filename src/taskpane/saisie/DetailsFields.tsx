@@ -7,7 +7,8 @@ import type { FormProps } from "./formProps";
 import type { ChampsSaisie } from "./saisieReducer";
 
 /** What is right by itself most of the time, folded so that the pane stays short. */
-export function DetailsFields({ saisie, edit, fautes }: FormProps) {
+export function DetailsFields(form: FormProps) {
+  const { saisie, edit, fautes, occupe } = form;
   const change = (champs: Partial<ChampsSaisie>): void => edit({ type: "edit", champs });
   const date = parseDate(saisie.date);
   return (
@@ -25,6 +26,7 @@ export function DetailsFields({ saisie, edit, fautes }: FormProps) {
               type="date"
               data-champ="date"
               required
+              readOnly={occupe}
               value={saisie.date}
               onChange={(_, { value }) => change({ date: value })}
             />
@@ -43,19 +45,21 @@ export function DetailsFields({ saisie, edit, fautes }: FormProps) {
             </Select>
           </Field>
         </div>
-        <TextFields saisie={saisie} edit={edit} fautes={fautes} />
+        <TextFields {...form} />
       </div>
     </details>
   );
 }
 
-function TextFields({ saisie, edit, fautes }: FormProps) {
+function TextFields(form: FormProps) {
+  const { saisie, edit, fautes, occupe } = form;
   const change = (champs: Partial<ChampsSaisie>): void => edit({ type: "edit", champs });
   return (
     <>
       <Field label={SAISIE.referent} validationMessage={fautes.get("referent") ?? null}>
         <Input
           data-champ="referent"
+          readOnly={occupe}
           value={saisie.referent}
           onChange={(_, { value }) => change({ referent: value })}
         />
@@ -64,11 +68,12 @@ function TextFields({ saisie, edit, fautes }: FormProps) {
         <Input
           autoComplete="off"
           data-champ="identifiant"
+          readOnly={occupe}
           value={saisie.identifiant}
           onChange={(_, { value }) => change({ identifiant: value })}
         />
       </Field>
-      <CommentaireField saisie={saisie} edit={edit} fautes={fautes} />
+      <CommentaireField {...form} />
     </>
   );
 }

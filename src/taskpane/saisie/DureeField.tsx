@@ -6,7 +6,7 @@ import { SAISIE } from "../../messages/saisie";
 import type { FormProps } from "./formProps";
 
 /** The call's duration: follows the stopped timer, may be typed; says at once what it did not understand. */
-export function DureeField({ saisie, edit, fautes }: FormProps) {
+export function DureeField({ saisie, edit, fautes, occupe }: FormProps) {
   const [typing, setTyping] = useState(false);
   const change = (duree: string): void => edit({ type: "edit", champs: { duree } });
   const secondes = parseDuree(saisie.duree);
@@ -23,6 +23,7 @@ export function DureeField({ saisie, edit, fautes }: FormProps) {
         data-champ="duree"
         placeholder={SAISIE.dureeExemple}
         required
+        readOnly={occupe}
         value={saisie.duree}
         onFocus={() => setTyping(true)}
         onChange={(_, { value }) => change(value)}

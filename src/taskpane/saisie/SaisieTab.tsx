@@ -32,7 +32,7 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
   const { occupe, tente, retour } = useStore(enregistrement);
   const { nomenclature, error, reload } = useNomenclature();
   const fautes = tente && nomenclature ? fautesOf(saisie, nomenclature, clock.now()) : SANS_FAUTE;
-  const form: FormProps = { saisie, fautes, edit: enregistrement.edit };
+  const form: FormProps = { saisie, fautes, occupe, edit: enregistrement.edit };
 
   const save = async (): Promise<void> => {
     if (!nomenclature) return;
@@ -43,7 +43,10 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
   useFocusAfter(retour, formRef);
   useFormListener(formRef, "focusin", session.renewStale);
   useFormListener(formRef, "keydown", (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const withModifier = event.ctrlKey || event.metaKey;
+    // Lists and buttons cannot be made read-only, and disabling the one in use would lose the focus.
+    if (occupe && !withModifier && event.key !== "Tab") event.preventDefault();
+    if (event.key !== "Enter" || !withModifier) return;
     event.preventDefault();
     void save();
   });
@@ -57,7 +60,7 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
       aria-busy={occupe}
       onSubmit={(event) => event.preventDefault()}
     >
-      {error !== null && <ErrorMessage error={error} onRetry={reload} />}
+      {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
       {!conservee && <Warning text={SAISIE.nonConservee} />}
       <CallFields {...form} />
       <MotifsSection {...form} nomenclature={nomenclature} />
@@ -80,7 +83,11 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
             {occupe ? SAISIE.enregistrement : SAISIE.enregistrer}
           </Button>
           {!isBlankSaisie(saisie) && (
-            <Button appearance="subtle" disabledFocusable={occupe} onClick={enregistrement.erase}>
+            <Button
+              appearance="subtle"
+              disabledFocusable={occupe}
+              onClick={() => void enregistrement.erase()}
+            >
               {SAISIE.effacer}
             </Button>
           )}

@@ -17,7 +17,7 @@ interface SaveFeedbackProps {
 /** What became of the last save, undo or erasure, with the way back. */
 export function SaveFeedback({ retour, enregistrement, saisie }: SaveFeedbackProps) {
   if (retour?.kind === "erreur")
-    return <ErrorMessage error={retour.error} onRetry={retour.retry} />;
+    return <ErrorMessage error={retour.error} contexte={retour.contexte} onRetry={retour.retry} />;
   return (
     <div role="status">
       {retour && <Outcome retour={retour} enregistrement={enregistrement} saisie={saisie} />}

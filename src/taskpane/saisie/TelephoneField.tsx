@@ -4,7 +4,7 @@ import { SAISIE } from "../../messages/saisie";
 import type { FormProps } from "./formProps";
 
 /** Shows a number in pairs of digits once it has been typed. */
-export function TelephoneField({ saisie, edit, fautes }: FormProps) {
+export function TelephoneField({ saisie, edit, fautes, occupe }: FormProps) {
   const change = (telephone: string): void => edit({ type: "edit", champs: { telephone } });
   const tidy = (): void => {
     const normalized = normalizeTelephone(saisie.telephone);
@@ -17,6 +17,7 @@ export function TelephoneField({ saisie, edit, fautes }: FormProps) {
         autoComplete="off"
         data-champ="telephone"
         placeholder={SAISIE.telephoneExemple}
+        readOnly={occupe}
         value={saisie.telephone}
         onChange={(_, { value }) => change(value)}
         onBlur={tidy}

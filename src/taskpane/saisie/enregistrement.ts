@@ -4,9 +4,11 @@ import type { SaisieEnCours } from "../../application/ports";
 import { SuiviError } from "../../domain/erreurs";
 import type { LigneHistorique } from "../../domain/historique";
 import type { Nomenclature } from "../../domain/nomenclature";
+import type { ContexteErreur } from "../../messages/erreurs";
 import type { PaneServices } from "../services";
 import { createStore, type Store } from "../store";
 import { fautesOf } from "./fautes";
+import { createLignesIncertaines } from "./lignesIncertaines";
 import type { SaisieAction } from "./saisieReducer";
 
 /** What became of the last thing asked. */
@@ -19,7 +21,12 @@ export type Retour =
   | { readonly kind: "annule"; readonly nombre: number; readonly saisie: SaisieEnCours }
   | { readonly kind: "efface"; readonly saisie: SaisieEnCours }
   | { readonly kind: "dejaEnCours" }
-  | { readonly kind: "erreur"; readonly error: unknown; readonly retry: () => void };
+  | {
+      readonly kind: "erreur";
+      readonly error: unknown;
+      readonly contexte: ContexteErreur;
+      readonly retry: () => void;
+    };
 
 export interface EtatEnregistrement {
   /** The workbook is being written: the form does not change meanwhile. */
@@ -38,7 +45,8 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
   readonly save: (nomenclature: Nomenclature) => Promise<Issue>;
   /** Takes the rows of the last save back, and gives the form back when nothing else is being entered. */
   readonly undo: (lignes: readonly LigneHistorique[], saisie: SaisieEnCours) => Promise<void>;
-  readonly erase: () => void;
+  /** Empties the form, once no row of a save that seemed to fail is left in the workbook. */
+  readonly erase: () => Promise<void>;
   /** Puts a form back that was taken back or erased. */
   readonly restore: (saisie: SaisieEnCours) => void;
   /** « Nouvel appel » of the ribbon: starts the timer of an empty form; false while another call is there. */
@@ -53,17 +61,44 @@ type Ports = Pick<PaneServices, "session" | "clock" | "saveAppel" | "undoAppel">
 export function createEnregistrement(services: Ports): Enregistrement {
   const { session, clock } = services;
   const store = createStore<EtatEnregistrement>(RIEN);
+  const incertaines = createLignesIncertaines();
   const saisieNow = (): SaisieEnCours => session.get().saisie;
+  /** An empty form in place of this one, unless another pane changed it meanwhile. */
+  const renewFrom = (saisie: SaisieEnCours): void => {
+    if (saisieNow() === saisie) session.renew();
+  };
 
   /** Runs what writes the workbook, alone; a failure shows with the way to try again. */
-  const write = async (action: () => Promise<Retour>, retry: () => void): Promise<Issue> => {
+  const write = async (
+    contexte: ContexteErreur,
+    action: () => Promise<Retour>,
+    retry: () => void,
+  ): Promise<Issue> => {
     store.set({ ...RIEN, occupe: true });
     try {
       store.set({ ...RIEN, retour: await action() });
       return "enregistre";
     } catch (error: unknown) {
-      store.set({ ...RIEN, retour: { kind: "erreur", error, retry } });
+      store.set({ ...RIEN, retour: { kind: "erreur", error, contexte, retry } });
       return "erreur";
+    }
+  };
+
+  const writeRows = async (
+    saisie: SaisieEnCours,
+    nomenclature: Nomenclature,
+  ): Promise<readonly LigneHistorique[]> => {
+    let attempted: readonly LigneHistorique[] = [];
+    try {
+      const result = await services.saveAppel(appelOfSaisie(saisie), nomenclature, (lignes) => {
+        attempted = lignes;
+      });
+      if (!result.saved) throw new SuiviError("APPEL_INVALIDE");
+      incertaines.forget(saisie.idAppel);
+      return result.lignes;
+    } catch (error: unknown) {
+      incertaines.add(attempted, error);
+      throw error;
     }
   };
 
@@ -77,11 +112,11 @@ export function createEnregistrement(services: Ports): Enregistrement {
     session.dispatch({ type: "replace", saisie: closeSaisie(saisieNow(), clock.now()) });
     const saisie = saisieNow();
     return write(
+      "enregistrement",
       async () => {
-        const result = await services.saveAppel(appelOfSaisie(saisie), nomenclature);
-        if (!result.saved) throw new SuiviError("APPEL_INVALIDE");
-        session.renew();
-        return { kind: "enregistre", lignes: result.lignes, saisie };
+        const lignes = await session.hold(() => writeRows(saisie, nomenclature));
+        renewFrom(saisie);
+        return { kind: "enregistre", lignes, saisie };
       },
       () => void save(nomenclature),
     );
@@ -90,12 +125,29 @@ export function createEnregistrement(services: Ports): Enregistrement {
   const undo = async (lignes: readonly LigneHistorique[], saisie: SaisieEnCours): Promise<void> => {
     if (store.get().occupe) return;
     await write(
+      "autre",
       async () => {
-        await services.undoAppel(lignes);
+        await session.hold(() => services.undoAppel(lignes));
         if (isBlankSaisie(saisieNow())) session.dispatch({ type: "replace", saisie });
         return { kind: "annule", nombre: lignes.length, saisie };
       },
       () => void undo(lignes, saisie),
+    );
+  };
+
+  const erase = async (): Promise<void> => {
+    if (store.get().occupe) return;
+    const saisie = saisieNow();
+    await write(
+      "effacement",
+      async () => {
+        const lignes = incertaines.of(saisie.idAppel);
+        if (lignes.length > 0) await session.hold(() => services.undoAppel(lignes));
+        incertaines.forget(saisie.idAppel);
+        renewFrom(saisie);
+        return { kind: "efface", saisie };
+      },
+      () => void erase(),
     );
   };
 
@@ -107,12 +159,7 @@ export function createEnregistrement(services: Ports): Enregistrement {
     },
     save,
     undo,
-    erase: () => {
-      if (store.get().occupe) return;
-      const saisie = saisieNow();
-      session.renew();
-      store.set({ ...RIEN, retour: { kind: "efface", saisie } });
-    },
+    erase,
     restore: (saisie) => {
       session.dispatch({ type: "replace", saisie });
       store.set(RIEN);

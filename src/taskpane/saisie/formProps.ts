@@ -7,4 +7,6 @@ export interface FormProps {
   readonly saisie: SaisieEnCours;
   readonly edit: (action: SaisieAction) => void;
   readonly fautes: Fautes;
+  /** The workbook is being written: nothing changes meanwhile. */
+  readonly occupe: boolean;
 }

@@ -1,3 +1,4 @@
+import { closeSaisie } from "../../application/appelOfSaisie";
 import { newMotif } from "../../application/newSaisie";
 import type { MotifEnCours, SaisieEnCours } from "../../application/ports";
 import {
@@ -7,7 +8,6 @@ import {
   pauseChronometre,
   resumeChronometre,
   startChronometre,
-  stopChronometre,
 } from "../../domain/chronometre";
 import { formatDuree } from "../../domain/duree";
 
@@ -48,7 +48,7 @@ export function saisieReducer(saisie: SaisieEnCours, action: SaisieAction): Sais
     case "resume":
       return resume(saisie, action.now);
     case "stop":
-      return stop(saisie, action.now);
+      return closeSaisie(saisie, action.now);
     case "nextMotif":
       return nextMotif(saisie, action.now, action.idLigne);
   }
@@ -77,18 +77,13 @@ function withoutTour(chronometre: Chronometre, index: number): Chronometre {
   return { ...chronometre, tours: chronometre.tours.filter((_, at) => at !== bound) };
 }
 
-/** Also takes a timer up again that was ended too soon: the duration then follows it anew. */
+/** Also takes a timer up again that was ended too soon: a duration that it gave then follows it anew. */
 function resume(saisie: SaisieEnCours, now: number): SaisieEnCours {
   const { chronometre } = saisie;
   if (!chronometre) return saisie;
   const resumed = withTimer(saisie, resumeChronometre({ ...chronometre, termine: false }, now));
-  return chronometre.termine ? { ...resumed, duree: "" } : resumed;
-}
-
-function stop(saisie: SaisieEnCours, now: number): SaisieEnCours {
-  if (!saisie.chronometre || saisie.chronometre.termine) return saisie;
-  const stopped = stopChronometre(saisie.chronometre, now);
-  return { ...withTimer(saisie, stopped), duree: formatDuree(elapsedSecondes(stopped, now)) };
+  const typed = saisie.duree !== formatDuree(elapsedSecondes(chronometre, now));
+  return chronometre.termine && !typed ? { ...resumed, duree: "" } : resumed;
 }
 
 function nextMotif(saisie: SaisieEnCours, now: number, idLigne: string): SaisieEnCours {

@@ -1,4 +1,4 @@
-import { isBlankSaisie, newSaisie } from "../../application/newSaisie";
+import { isBlankSaisie, isoDay, newSaisie } from "../../application/newSaisie";
 import type {
   Clock,
   IdGenerator,
@@ -31,8 +31,10 @@ export interface SaisieSession {
   readonly dispatch: (action: SaisieAction) => void;
   /** An empty form in place of this one. */
   readonly renew: () => void;
-  /** The same, only for a form that is still empty a day after: it must not keep yesterday's date. */
+  /** Gives today's date to a form that is still empty a day after. */
   readonly renewStale: () => void;
+  /** Does some work on the form as it stands: what another pane keeps meanwhile shows afterwards. */
+  readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Takes up what the device kept, or starts with an empty form. */
@@ -53,7 +55,13 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
   const change = (saisie: SaisieEnCours): void => {
     if (saisie !== store.get().saisie) store.set({ saisie, conservee: keep(saisie) });
   };
+  let held = false;
+  let keptMeanwhile: SaisieEnCours | null | undefined;
   const adopt = (kept: SaisieEnCours | null): void => {
+    if (held) {
+      keptMeanwhile = kept;
+      return;
+    }
     const { saisie, conservee } = store.get();
     if (kept !== null || !isBlankSaisie(saisie))
       store.set({ saisie: kept ?? newSaisie(ports), conservee });
@@ -62,16 +70,40 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
     day = localDayOf(clock.now());
     change(newSaisie(ports));
   };
+  const renewStale = (): void => {
+    const today = localDayOf(clock.now());
+    const { saisie } = store.get();
+    if (day === today || !isBlankSaisie(saisie)) return;
+    day = today;
+    change({ ...saisie, date: isoDay(today) });
+  };
+  const release = (): void => {
+    held = false;
+    if (keptMeanwhile) adopt(keptMeanwhile);
+    // Emptied by the other pane: the work may have failed, and this form is then the only one left.
+    if (keptMeanwhile === null) keep(store.get().saisie);
+    keptMeanwhile = undefined;
+  };
   return {
     get: store.get,
     subscribe: (listener) => {
       const stops = [store.subscribe(listener), saisies.subscribe(adopt)];
       return () => stops.forEach((stop) => stop());
     },
-    dispatch: (action) => change(saisieReducer(store.get().saisie, action)),
+    dispatch: (action) => {
+      // Not only when the form takes the focus: a click gives it to no button in WebKit.
+      if (action.type !== "replace") renewStale();
+      change(saisieReducer(store.get().saisie, action));
+    },
     renew,
-    renewStale: () => {
-      if (isBlankSaisie(store.get().saisie) && day !== localDayOf(clock.now())) renew();
+    renewStale,
+    hold: async (work) => {
+      held = true;
+      try {
+        return await work();
+      } finally {
+        release();
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { PANE } from "../../messages/pane";
 
-export const TABS = ["saisie", "resultats"] as const;
+const TABS = ["saisie", "resultats"] as const;
 export type Tab = (typeof TABS)[number];
 
 interface PaneTabsProps {

@@ -62,7 +62,7 @@ export const salesModel: WorkbookModel = {
     ),
     sheet("Cachée", [], { visibility: "Hidden" }),
   ],
-  styles: [{ numberFormat: "General" }, { numberFormat: "0.00" }],
+  styles: [{ numberFormat: "General" }, { numberFormat: "0.00", fillColor: "#F2F2F2" }],
   tables: [
     {
       id: 1,

@@ -56,6 +56,10 @@ describe("a change", () => {
     expect(results.afterEditOfNewRow).toEqual([[1014, 11, 12.25]]);
   });
 
+  it("gives rows that the table took in the look of the row above", () => {
+    expect(results.grownLook).toEqual(["#F2F2F2", "no format"]);
+  });
+
   it("takes a formula that names its own row", () => {
     expect(results.rowFormula).toEqual([
       [{ value: 50, formula: "=Ventes[[#This Row],[Qté (u)]]*Ventes[[#This Row],[Prix]]" }],
@@ -86,6 +90,7 @@ describe("a change", () => {
     expect(results.formats).toEqual(["@", null, "0.00"]);
     expect(results.ownRule).toMatchObject({ rule: { list: { source: "oui,non" } } });
     expect(results.hidden).toEqual([6, 9]);
+    expect(results.placeAfterHiding).toEqual([true, { row: 2, column: 1, rows: 1, columns: 1 }]);
     expect(results.used).toEqual({ row: 0, column: 0, rows: 1, columns: 5 });
     expect(results.sheetsAfter).toEqual([
       ["Ventes d'été", "Visible"],

@@ -30,12 +30,14 @@ export interface ScenarioResults {
   rowRule: unknown;
   ownRule: unknown;
   hidden: unknown;
+  placeAfterHiding: unknown;
+  grownLook: unknown;
   sheetsAfter: unknown;
   settleMilliseconds: number;
 }
 
 async function run(): Promise<ScenarioResults> {
-  const { grid } = univerGridInNode(salesModel);
+  const { api, grid } = univerGridInNode(salesModel);
   const [sales = "", totals = ""] = grid.sheets().map(({ id }) => id);
   const values = (sheet: string, rect: Rect) =>
     grid.read(sheet, rect).map((row) => row.map(({ value }) => value));
@@ -54,6 +56,8 @@ async function run(): Promise<ScenarioResults> {
     { id: "1", name: "Ventes", sheetId: sales, rect: at(0, 0, 4, 4), showHeaders: true },
   ]);
   await grid.settle();
+  const style = api.getActiveWorkbook()?.getActiveSheet().getRange(3, 2).getCellStyleData();
+  const grownLook = [style?.bg?.rgb, style?.n ?? "no format"];
   const afterGrowth = values(totals, at(0, 0, 1, 3));
 
   grid.write(sales, at(3, 1), [[{ value: 1000 }]]);
@@ -92,8 +96,11 @@ async function run(): Promise<ScenarioResults> {
   grid.setValidation(sales, at(20, 5, 3, 1), { rule: { list: { source: "oui,non" } } });
   const ownRule = grid.getValidation(sales, at(21, 5));
 
+  grid.select(totals, at(2, 1));
   grid.setRowsHidden(sales, [6, 7, 9], true);
   grid.setRowsHidden(sales, [7], false);
+  const { sheetId, rect } = grid.selection();
+  const placeAfterHiding = [sheetId === totals, rect];
   const hidden = grid.hiddenRows(sales, at(5, 0, 6, 1));
 
   const used = grid.usedRect(totals);
@@ -119,6 +126,8 @@ async function run(): Promise<ScenarioResults> {
     rowRule,
     ownRule,
     hidden,
+    placeAfterHiding,
+    grownLook,
     sheetsAfter,
     settleMilliseconds,
   };

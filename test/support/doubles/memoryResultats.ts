@@ -1,13 +1,15 @@
 import type { RefreshReport, ResultatsStore } from "../../../src/application/ports";
 import { PIVOTS } from "../../../src/domain/classeur";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
-import { isWholeMonths, type Periode } from "../../../src/domain/periode";
+import { isWholeMonths, moisKey, moisKeysOf, type Periode } from "../../../src/domain/periode";
 
-/** The result sheet as two values. */
+/** The result sheet as two values, and the days of the rows that its pivots count (null: rows in every month). */
 export class MemoryResultats implements ResultatsStore {
   periode: Periode | null = null;
   stamp = "";
   failNext: SuiviErrorCode | null = null;
+
+  constructor(private readonly jours: readonly number[] | null = null) {}
 
   readPeriode(): Promise<Periode | null> {
     return Promise.resolve(this.periode);
@@ -22,7 +24,11 @@ export class MemoryResultats implements ResultatsStore {
     return Promise.resolve({
       tcd: Object.values(PIVOTS),
       filtreExact: isWholeMonths(periode),
-      sansDonnees: false,
+      sansDonnees: !this.hasRowsIn(moisKeysOf(periode)),
     });
+  }
+
+  private hasRowsIn(mois: readonly string[]): boolean {
+    return this.jours === null || this.jours.some((jour) => mois.includes(moisKey(jour)));
   }
 }

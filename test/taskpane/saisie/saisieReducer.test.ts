@@ -35,6 +35,18 @@ describe("the timer", () => {
     expect(apply(resumed, { type: "stop", now: 25_000 }).duree).toBe("00:15");
   });
 
+  it("never takes the place of a duration that was typed, ended or taken up again", () => {
+    const ended = apply(
+      blank,
+      { type: "start", now: 0 },
+      { type: "edit", champs: { duree: "04:00" } },
+      { type: "stop", now: 10_000 },
+    );
+    expect(ended.duree).toBe("04:00");
+    expect(ended.chronometre && etatOf(ended.chronometre)).toBe("termine");
+    expect(apply(ended, { type: "resume", now: 20_000 }).duree).toBe("04:00");
+  });
+
   it("does nothing before it is started", () => {
     for (const type of ["pause", "resume", "stop"] as const)
       expect(apply(blank, { type, now: 1 })).toBe(blank);

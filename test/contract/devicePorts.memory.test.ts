@@ -1,0 +1,25 @@
+import { countingIds, MemoryPreferences, MemorySaisies } from "../support/doubles/deviceDoubles";
+import { idsContract } from "./idsContract";
+import { preferencesContract } from "./preferencesContract";
+import { saisiesContract } from "./saisiesContract";
+
+describe("SaisieStore in memory", () => {
+  saisiesContract(() => {
+    const store = new MemorySaisies();
+    return {
+      store,
+      changeElsewhere: (saisie) => store.changeFromAnotherPane(saisie),
+      refuse: () => {
+        store.refuses = true;
+      },
+    };
+  });
+});
+
+describe("PreferencesStore in memory", () => {
+  preferencesContract(() => new MemoryPreferences());
+});
+
+describe("IdGenerator that counts", () => {
+  idsContract(countingIds);
+});
