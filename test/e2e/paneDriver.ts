@@ -98,7 +98,7 @@ export class PaneDriver {
 
   private async frame(): Promise<Frame> {
     const element = await this.page.locator(`iframe[title="${this.title}"]`).elementHandle();
-    const frame = await element?.contentFrame();
+    const frame = await element.contentFrame();
     if (!frame) throw new Error("the pane has no frame");
     return frame;
   }

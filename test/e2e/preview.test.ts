@@ -105,7 +105,7 @@ it("keeps what the user types, dates and decimals read the French way", async ()
   await page.getByRole("region", { name: "Classeur" }).click({ position: { x: 56, y: 58 } });
   await press("ArrowDown", 4);
   await press("ArrowRight", 2);
-  await page.keyboard.type("12/04/2025");
+  await page.keyboard.type("13/04/2025");
   await page.getByText("Saisie dans une cellule").waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("Prêt", { exact: true }).waitFor();
@@ -117,7 +117,7 @@ it("keeps what the user types, dates and decimals read the French way", async ()
   const saved = readWorkbook(file).sheets.find(({ name }) => name === "Résultats");
   const value = (row: number, column: number) =>
     saved?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
-  expect([value(4, 2), value(5, 4)]).toEqual([45759, 3.5]);
+  expect([value(4, 2), value(5, 4)]).toEqual([45760, 3.5]);
 });
 
 it("opens another workbook, and refuses in place a file that is none", async () => {
