@@ -60,7 +60,7 @@ export function parseXml(text: string): Document {
 
 /** The parser takes them for line ends, as XML 1.1 does; packages are XML 1.0, where they are text. */
 function protectLineSeparators(text: string): string {
-  return text.replace(/[\u0085\u2028]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[\u0085\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The text of a part, with its declaration. */

@@ -13,7 +13,8 @@ export function DetailsFields(form: FormProps) {
   const date = parseDate(saisie.date);
   return (
     <details className="details">
-      <summary>
+      {/* On Excel on the web, office.js moves the focus itself, and only to what has a tabindex. */}
+      <summary tabIndex={0}>
         {SAISIE.details}
         <span className="note details-resume">
           {[date === null ? "" : formatDate(date), saisie.canal].filter(Boolean).join(" · ")}

@@ -17,6 +17,7 @@ import { SaveFeedback } from "./SaveFeedback";
 import { TelephoneField } from "./TelephoneField";
 import { TimerPanel } from "./TimerPanel";
 import { useFocusAfter } from "./useFocusAfter";
+import { useFocusFollow } from "./useFocusFollow";
 import { useFormListener } from "./useFormListener";
 import { useNomenclature } from "./useNomenclature";
 
@@ -41,6 +42,7 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
       focusFirstFaute(formRef.current, fautesOf(session.get().saisie, nomenclature, clock.now()));
   };
   useFocusAfter(retour, formRef);
+  useFocusFollow(saisie, formRef);
   useFormListener(formRef, "focusin", session.renewStale);
   useFormListener(formRef, "keydown", (event) => {
     const withModifier = event.ctrlKey || event.metaKey;

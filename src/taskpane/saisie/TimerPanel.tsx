@@ -52,7 +52,12 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
   if (etat === null) {
     return (
       <div className="chronometre-boutons">
-        <Button appearance="primary" data-champ="chronometre" onClick={() => act("start")}>
+        <Button
+          key="demarrer"
+          appearance="primary"
+          data-champ="chronometre"
+          onClick={() => act("start")}
+        >
           {SAISIE.demarrer}
         </Button>
       </div>
@@ -61,7 +66,7 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
   return (
     <div className="chronometre-boutons">
       {etat === "enCours" ? (
-        <Button size="small" onClick={() => act("pause")}>
+        <Button key="pause" size="small" onClick={() => act("pause")}>
           {SAISIE.pause}
         </Button>
       ) : (
