@@ -1,4 +1,8 @@
 /** Two projects: `node` (units, contracts, files) and `e2e` (a real headless Chromium on the preview). */
+// Microsoft's Open XML SDK, which checks our files, runs on .NET: without this it stops on systems
+// that lack the ICU library, such as a bare Debian.
+process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "1";
+
 const transform = {
   "^.+\\.tsx?$": [
     "ts-jest",
