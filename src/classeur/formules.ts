@@ -13,6 +13,12 @@ export function colonne(key: ColonneKey): string {
   return wholeColumn(TABLES.historique, COLONNES[key].header);
 }
 
+/** First day of the current quarter. */
+export const DEBUT_DU_TRIMESTRE = "DATE(YEAR(TODAY()),3*INT((MONTH(TODAY())-1)/3)+1,1)";
+
+/** Last day of the three months that begin with the period: who types a quarter's first day has its end. */
+export const FIN_DU_TRIMESTRE = `DATE(YEAR(${NAMES.periodeDebut}),MONTH(${NAMES.periodeDebut})+3,0)`;
+
 /** `range,criterion` pairs of COUNTIFS and SUMIFS: the rows of the period. */
 const PERIODE = [
   `${colonne("date")},">="&${NAMES.periodeDebut}`,

@@ -50,7 +50,7 @@ export function listesOf(nomenclature: Nomenclature): Listes {
   };
 }
 
-/** Defined names of the lists. `…Tete` is the cell just above a cascade's children. */
+/** Defined names of the lists and look-ups. `…Tete` is the cell just above a cascade's children. */
 export const NOMS_LISTES = {
   thematiques: "Liste_Thematiques",
   motifsParents: "Liste_Motifs_Parents",
@@ -60,6 +60,10 @@ export const NOMS_LISTES = {
   canaux: "Liste_Canaux",
   niveaux: "Liste_Niveaux",
   ouiNon: "Liste_OuiNon",
+  departements: "Liste_Departements",
+  /** Columns of the table *Nomenclature*: a conditional format cannot name a table itself. */
+  cles: "Nomenclature_Cles",
+  codes: "Nomenclature_Codes",
 } as const;
 
 /** The children of `parent` (a cell or an expression); works in Excel 2010 and later, on the web and in LibreOffice. */

@@ -9,6 +9,7 @@ import { absoluteReference } from "./references";
 /** Where each name that people and the add-in rely on points. */
 const CELLULES: Readonly<Record<keyof typeof NAMES, readonly [sheet: string, cell: string]>> = {
   departement: [SHEETS.garde, CELLULES_GARDE.departement],
+  horaires: [SHEETS.garde, CELLULES_GARDE.horaires],
   versionClasseur: [SHEETS.garde, CELLULES_GARDE.versionClasseur],
   versionNomenclature: [SHEETS.garde, CELLULES_GARDE.versionNomenclature],
   periodeDebut: [SHEETS.resultats, CELLULES_RESULTATS.periodeDebut],

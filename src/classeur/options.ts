@@ -10,7 +10,7 @@ export interface SuiviOptions {
   readonly version: NomenclatureVersion;
   /** Excel serial day on which the workbook is made. */
   readonly today: number;
-  /** The quarter of `today` by default. */
+  /** Dates written as they are; by default the sheet itself follows the current quarter. */
   readonly periode?: Periode;
   /** Left to be filled in by the department when absent. */
   readonly departement?: string;
@@ -23,6 +23,8 @@ export interface SuiviOptions {
 /** The same, with every default filled in: what the sheets are made from. */
 export interface Suivi extends Omit<SuiviOptions, "complement"> {
   readonly periode: Periode;
+  /** Whether the period's cells hold formulas that follow the calendar. */
+  readonly periodeCourante: boolean;
   readonly departement: string;
   readonly lignes: readonly LigneHistorique[];
 }
@@ -34,6 +36,7 @@ export function toSuivi(options: SuiviOptions): Suivi {
     version,
     today,
     periode: periode ?? trimestreOf(today),
+    periodeCourante: periode === undefined,
     departement: departement ?? "",
     lignes: lignes ?? [],
   };

@@ -19,7 +19,7 @@ export const PALETTE = {
   /** A mandatory cell still empty. */
   attente: "#FEECC2",
   attenteTexte: "#5C4A00",
-  /** A triple that the nomenclature does not have. */
+  /** A cell whose content cannot be right. */
   alerte: "#FFE0DD",
   alerteTexte: "#9B0000",
 } as const;

@@ -48,8 +48,10 @@ export const STYLES = {
   /** A few words beside a cell. */
   precision: { fontColor: PALETTE.texteSecondaire, italic: true, vertical: "center", indent: 1 },
   lien: { fontColor: PALETTE.bleu, underline: true, vertical: "center" },
+  /** A step's name, a role, a column: what a line of the guide is about. */
+  repere: { fontColor: PALETTE.bleu, bold: true, vertical: "top", wrap: true, indent: 1 },
   aCompleter: { fontColor: PALETTE.attenteTexte, fillColor: PALETTE.attente, bold: true },
-  horsNomenclature: { fontColor: PALETTE.alerteTexte, fillColor: PALETTE.alerte, bold: true },
+  aCorriger: { fontColor: PALETTE.alerteTexte, fillColor: PALETTE.alerte, bold: true },
 } as const satisfies Record<string, CellStyle>;
 
 const EN_TETE: CellStyle = {

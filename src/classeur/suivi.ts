@@ -29,10 +29,13 @@ export function suiviSpec(options: SuiviOptions): WorkbookSpec {
   const suivi = toSuivi(options);
   return {
     properties: {
-      title: "Suivi des sollicitations SI SIAO",
+      title: ["Suivi des sollicitations SI SIAO", suivi.departement].filter(Boolean).join(" – "),
       subject: "Indicateurs des appels à l'assistance du département",
       creator: "Assistance SI SIAO",
       description: `Classeur ${VERSION_CLASSEUR}, nomenclature ${suivi.version.numero}`,
+      keywords: "SI SIAO, assistance, sollicitations, appels, indicateurs, enquête",
+      company: "Assistance SI SIAO",
+      language: "fr-FR",
       created: midnightUtc(suivi.today),
     },
     theme: { fontName: POLICE, fontSize: 11, accents: ACCENTS },

@@ -16,6 +16,7 @@ export const NAMES = {
   periodeDebut: "Periode_Debut",
   periodeFin: "Periode_Fin",
   departement: "Departement",
+  horaires: "Horaires_Assistance",
   sollicitations: "Resultats_Sollicitations",
   appels: "Resultats_Appels",
   dureeMoyenne: "Resultats_DureeMoyenne",

@@ -149,6 +149,7 @@ describe("defined names", () => {
       Periode_Debut: periode.debut,
       Periode_Fin: periode.fin,
       Departement: "Loire-Atlantique",
+      Horaires_Assistance: "",
       Resultats_Sollicitations: 0,
       Resultats_Appels: 0,
       Resultats_DureeMoyenne: "–",

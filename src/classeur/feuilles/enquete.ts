@@ -5,6 +5,7 @@ import { chiffresOf } from "../../domain/resultats";
 import type { CellSpec, CellStyle, SheetSpec } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import { appelsDuCode, dureeMoyenneDuCode } from "../formules";
+import { lienVers, lienVersGarde } from "../liens";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
 import { EN_TETES, STYLES } from "../styles";
@@ -27,23 +28,35 @@ export function feuilleEnquete(suivi: Suivi): SheetSpec {
     name: SHEETS.enquete,
     tabColor: PALETTE.canard,
     showGridLines: false,
-    columns: [3, 56, 24, 20, 16].map((width, column) => ({ column, width })),
+    columns: [3, 56, 26, 30, 16].map((width, column) => ({ column, width })),
     rows: [{ row: 0, height: 36 }, ...rows.slice(1), { row: commentaires, height: 90 }],
     blocks: [
       { at: "B1", rows: [[valueCell("Enquête", STYLES.titre)]] },
-      { at: "B2", rows: [[valueCell(CONSIGNE, STYLES.sousTitre)]] },
+      { at: "D1", rows: [[lienVersGarde()]] },
+      {
+        at: "B2",
+        rows: [[valueCell(CONSIGNE, STYLES.sousTitre), null, lienVers(SHEETS.resultats)]],
+      },
       { at: "B4", rows: lignesPeriode(suivi) },
       { at: "B7", rows: lignesGenerales(suivi) },
       { at: `B${PREMIER_SUIVI - 1}`, rows: lignesSuivies(suivi, suivis) },
       { at: `B${commentaires}`, rows: lignesCommentaires() },
     ],
     merges: [`B${commentaires + 1}:D${commentaires + 1}`],
-    print: { landscape: true, fitToPage: true, footer: "&LSuivi SI SIAO – &A" },
+    selection: CELLULE_PREMIERE_REPONSE,
+    print: {
+      landscape: true,
+      fitToPage: true,
+      centerHorizontally: true,
+      footer: "&LSuivi SI SIAO – &A&RPage &P / &N",
+    },
   };
 }
 
-const CONSIGNE =
-  "Dans l'ordre du formulaire national. La période se choisit dans la feuille « Résultats ».";
+/** Where the copying starts. */
+const CELLULE_PREMIERE_REPONSE = "C8";
+
+const CONSIGNE = "Dans l'ordre du formulaire national, pour la période choisie dans « Résultats ».";
 
 function lignesPeriode({ periode }: Suivi): CellSpec[][] {
   return [
@@ -57,38 +70,57 @@ function lignesPeriode({ periode }: Suivi): CellSpec[][] {
 
 function lignesGenerales(suivi: Suivi): CellSpec[][] {
   const chiffres = chiffresOf(lignesDeLaPeriode(suivi));
-  const reponse = (libelle: string, nom: string, valeur: number | string, format: string) => [
+  const reponse = (
+    libelle: string,
+    formule: string,
+    valeur: number | string,
+    numberFormat: string,
+    unite: CellSpec,
+  ): CellSpec[] => [
     valueCell(libelle, STYLES.libelle),
-    formulaCell(nom, valeur, { ...REPONSE, numberFormat: format }),
+    formulaCell(formule, valeur, { ...REPONSE, numberFormat }),
+    unite,
   ];
+  const departement = `IF(${NAMES.departement}="","",${NAMES.departement})`;
+  const duree = dureeOuTiret(chiffres.dureeMoyenne);
   return [
-    [valueCell("Question", EN_TETES.obligatoire), valueCell("Réponse", EN_TETES.obligatoire)],
-    reponse(
-      "Département",
-      `IF(${NAMES.departement}="","",${NAMES.departement})`,
-      suivi.departement,
-      "General",
-    ),
-    reponse("Nombre d'appels reçus", NAMES.appels, chiffres.appels, NOMBRE),
-    reponse(
-      "Durée en moyenne par appel",
-      NAMES.dureeMoyenne,
-      dureeOuTiret(chiffres.dureeMoyenne),
-      DUREE,
-    ),
+    ["Question", "Réponse", "Unité"].map((titre) => valueCell(titre, EN_TETES.obligatoire)),
+    reponse("Département", departement, suivi.departement, "General", departementManquant(suivi)),
+    reponse("Nombre d'appels reçus", NAMES.appels, chiffres.appels, NOMBRE, unite("appels")),
+    reponse("Durée en moyenne par appel", NAMES.dureeMoyenne, duree, DUREE, unite(MINUTES)),
     reponse(
       "Taux de résolution",
       NAMES.tauxResolution,
       valeurOuTiret(chiffres.tauxResolution),
       TAUX,
+      unite(POUR_CENT),
     ),
-    reponse("Taux d'escalade", NAMES.tauxEscalade, valeurOuTiret(chiffres.tauxEscalade), TAUX),
+    reponse(
+      "Taux d'escalade",
+      NAMES.tauxEscalade,
+      valeurOuTiret(chiffres.tauxEscalade),
+      TAUX,
+      unite(POUR_CENT),
+    ),
   ];
+}
+
+const MINUTES = "minutes:secondes";
+const POUR_CENT = "% des sollicitations par téléphone";
+
+function unite(texte: string): CellSpec {
+  return valueCell(texte, STYLES.precision);
+}
+
+function departementManquant({ departement }: Suivi): CellSpec {
+  const message = "à choisir sur la page de garde";
+  const formule = `IF(${NAMES.departement}="","${message}","")`;
+  return formulaCell(formule, departement === "" ? message : "", STYLES.precision);
 }
 
 function lignesSuivies(suivi: Suivi, suivis: readonly LigneNomenclature[]): CellSpec[][] {
   const lignes = lignesDeLaPeriode(suivi);
-  const titres = ["Sous-motif suivi", "Nombre d'appels", "Durée moyenne"];
+  const titres = ["Sous-motif suivi", "Nombre d'appels", "Durée moyenne (mm:ss)"];
   return [
     [
       ...titres.map((titre) => valueCell(titre, EN_TETES.obligatoire)),

@@ -1,15 +1,18 @@
-import { formatDate } from "../../domain/dates";
 import { SHEETS, VERSION_CLASSEUR } from "../../domain/classeur";
-import type { CellSpec, SheetSpec } from "../../ooxml/write/spec";
-import { inColumn, linkCell, valueCell } from "../cells";
+import { formatDate } from "../../domain/dates";
+import type { CellBlock, CellSpec, SheetSpec, ValidationSpec } from "../../ooxml/write/spec";
+import { valueCell } from "../cells";
+import { COULEURS_ALERTES, COULEURS_COLONNES } from "../legende";
+import { lienVers } from "../liens";
+import { NOMS_LISTES } from "../listes";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
-import { absoluteReference } from "../references";
 import { STYLES } from "../styles";
 
 /** Cells of the cover that defined names point to. */
 export const CELLULES_GARDE = {
-  departement: "C8",
+  departement: "C7",
+  horaires: "C8",
   versionClasseur: "C9",
   versionNomenclature: "C10",
 } as const;
@@ -19,12 +22,17 @@ const SOUS_TITRE =
   "Reporting et bases de données utiles au suivi des sollicitations téléphoniques à l'assistance";
 
 const SOMMAIRE: readonly (readonly [sheet: string, contenu: string])[] = [
-  [SHEETS.guide, "comment saisir, et comment sortir les chiffres"],
-  [SHEETS.historique, "une ligne par motif de sollicitation"],
-  [SHEETS.resultats, "les indicateurs d'une période, les motifs les plus cités"],
+  [SHEETS.guide, "comment noter un appel, sortir les chiffres, répondre à l'enquête"],
+  [SHEETS.historique, "une ligne par motif, pour chaque demande reçue"],
+  [SHEETS.resultats, "les indicateurs d'une période et les motifs les plus cités"],
   [SHEETS.enquete, "les réponses à recopier dans le formulaire national"],
   [SHEETS.nomenclature, "les thématiques, motifs et sous-motifs en vigueur"],
 ];
+
+const LEGENDE = [...COULEURS_COLONNES, ...COULEURS_ALERTES];
+
+/** 1-based rows of the sections' titles. */
+const LIGNES = { fichier: 6, sommaire: 13, legende: 20 } as const;
 
 /** *Page de garde*: what the file is, whose it is, which versions it holds, and the way to each sheet. */
 export function feuilleGarde(suivi: Suivi): SheetSpec {
@@ -32,55 +40,36 @@ export function feuilleGarde(suivi: Suivi): SheetSpec {
     name: SHEETS.garde,
     tabColor: PALETTE.bleu,
     showGridLines: false,
-    columns: [
-      { column: 0, width: 3 },
-      { column: 1, width: 34 },
-      { column: 2, width: 30 },
-      { column: 3, width: 44 },
-    ],
+    columns: [3, 32, 38, 62].map((width, column) => ({ column, width })),
     rows: [
-      { row: 1, height: 54 },
-      { row: 2, height: 30 },
-      ...[6, 7, 8, 9, 10].map((row) => ({ row, height: 24 })),
-      { row: 12, height: 24 },
-      ...SOMMAIRE.map((_, index) => ({ row: 13 + index, height: 22 })),
+      { row: 1, height: 60 },
+      { row: 2, height: 28 },
+      ...Object.values(LIGNES).map((row) => ({ row: row - 1, height: 24 })),
+      ...[LIGNES.fichier, LIGNES.sommaire, LIGNES.legende].flatMap((titre) =>
+        Array.from({ length: 5 }, (_, index) => ({ row: titre + index, height: 22 })),
+      ),
     ],
     blocks: [
       { at: "B2", rows: [[bandeau(TITRE), bandeau(""), bandeau("")]] },
-      {
-        at: "B3",
-        rows: [[valueCell(SOUS_TITRE, { ...STYLES.sousTitre, fontSize: 12, wrap: true })]],
-      },
-      { at: "B7", rows: [section("Ce fichier")] },
-      { at: "B8", rows: identite(suivi) },
-      { at: "D8", rows: [[valueCell("À renseigner une fois pour toutes.", STYLES.precision)]] },
-      { at: "B13", rows: [section("Sommaire")] },
-      { at: "B14", rows: inColumn(SOMMAIRE.map(([sheet]) => lienVers(sheet))) },
-      {
-        at: "C14",
-        rows: inColumn(SOMMAIRE.map(([, contenu]) => valueCell(contenu, STYLES.sousTitre))),
-      },
+      { at: "B3", rows: [[valueCell(SOUS_TITRE, SOUS_TITRE_STYLE)]] },
+      ...section(LIGNES.fichier, "Ce fichier", identite(suivi)),
+      ...section(LIGNES.sommaire, "Sommaire", sommaire()),
+      ...section(LIGNES.legende, "Les couleurs de l'historique", legende()),
     ],
-    merges: ["B2:D2", "B3:D3"],
+    merges: ["B2:D2", "B3:D3", ...LEGENDE.map((_, index) => fusionDeLegende(index))],
     selection: CELLULES_GARDE.departement,
-    validations: [
-      {
-        ranges: [CELLULES_GARDE.departement],
-        type: "none",
-        prompt: {
-          title: "Département",
-          text: "Le nom de votre département, tel qu'il doit paraître dans l'enquête.",
-        },
-      },
-    ],
-    print: { landscape: true, fitToPage: true, centerHorizontally: true },
+    validations: validations(),
+    print: { landscape: true, fitToPage: true, centerHorizontally: true, footer: PIED_DE_PAGE },
   };
 }
+
+const PIED_DE_PAGE = "&LSuivi SI SIAO&RPage &P / &N";
+const SOUS_TITRE_STYLE = { ...STYLES.sousTitre, fontSize: 12, horizontal: "center" } as const;
 
 function bandeau(texte: string): CellSpec {
   return valueCell(texte, {
     bold: true,
-    fontSize: 16,
+    fontSize: 18,
     fontColor: PALETTE.blanc,
     fillColor: PALETTE.bleu,
     horizontal: "center",
@@ -89,24 +78,77 @@ function bandeau(texte: string): CellSpec {
   });
 }
 
-function section(texte: string): CellSpec[] {
-  return [texte, "", ""].map((part) => valueCell(part, STYLES.section));
-}
-
-function identite({ departement, version }: Suivi): CellSpec[][] {
-  const fixe = { ...STYLES.libelle, horizontal: "center", indent: 0 };
+function section(row: number, titre: string, lignes: CellSpec[][]): CellBlock[] {
+  const bande = [titre, "", ""].map((texte) => valueCell(texte, STYLES.section));
   return [
-    [valueCell("Département", STYLES.libelle), valueCell(departement, STYLES.saisie)],
-    [valueCell("Version du classeur", STYLES.libelle), valueCell(VERSION_CLASSEUR, fixe)],
-    [valueCell("Version de la nomenclature", STYLES.libelle), valueCell(version.numero, fixe)],
-    [
-      valueCell("Date de la nomenclature", STYLES.libelle),
-      valueCell(formatDate(version.date), fixe),
-    ],
+    { at: `B${row}`, rows: [bande] },
+    { at: `B${row + 1}`, rows: lignes },
   ];
 }
 
-function lienVers(sheet: string): CellSpec {
-  const location = absoluteReference(sheet, "A1");
-  return linkCell(sheet, { location, tooltip: `Aller à la feuille ${sheet}` }, STYLES.lien);
+function identite({ departement, version }: Suivi): CellSpec[][] {
+  const fixe = { ...STYLES.libelle, horizontal: "center", indent: 0 } as const;
+  const libelle = (texte: string): CellSpec => valueCell(texte, STYLES.libelle);
+  const note = (texte: string): CellSpec => valueCell(texte, STYLES.precision);
+  return [
+    [
+      libelle("Département"),
+      valueCell(departement, STYLES.saisie),
+      note("À choisir une fois pour toutes."),
+    ],
+    [
+      libelle("Horaires de votre assistance"),
+      valueCell("", STYLES.saisie),
+      note("Seulement s'ils diffèrent des horaires nationaux."),
+    ],
+    [libelle("Version du classeur"), valueCell(VERSION_CLASSEUR, fixe)],
+    [libelle("Version de la nomenclature"), valueCell(version.numero, fixe)],
+    [libelle("Date de la nomenclature"), valueCell(formatDate(version.date), fixe)],
+  ];
+}
+
+function sommaire(): CellSpec[][] {
+  return SOMMAIRE.map(([sheet, contenu]) => [
+    lienVers(sheet),
+    valueCell(contenu, STYLES.sousTitre),
+  ]);
+}
+
+function legende(): CellSpec[][] {
+  return LEGENDE.map(({ libelle, sens, style }) => [
+    valueCell(libelle, { ...style, wrap: false }),
+    valueCell(sens, { ...STYLES.texte, vertical: "center", indent: 1 }),
+  ]);
+}
+
+function fusionDeLegende(index: number): string {
+  const row = LIGNES.legende + 1 + index;
+  return `C${row}:D${row}`;
+}
+
+function validations(): ValidationSpec[] {
+  return [
+    {
+      ranges: [CELLULES_GARDE.departement],
+      type: "list",
+      formula1: NOMS_LISTES.departements,
+      prompt: {
+        title: "Département",
+        text: "Choisissez le nom de votre département dans la liste : il paraît dans l'enquête.",
+      },
+      error: {
+        title: "Département",
+        text: "Ce nom n'est pas celui d'un département. Le garder tout de même ?",
+        style: "warning",
+      },
+    },
+    {
+      ranges: [CELLULES_GARDE.horaires],
+      type: "none",
+      prompt: {
+        title: "Horaires",
+        text: "Par exemple : lundi-vendredi 9:00-12:00, 14:00-17:00. Laissez vide si ce sont les horaires nationaux.",
+      },
+    },
+  ];
 }

@@ -1,10 +1,13 @@
 import { SHEETS } from "../../domain/classeur";
 import { type ColonneKey, COLONNE_KEYS, COLONNES, type ColonneRole } from "../../domain/historique";
-import type { CellInput, CellSpec, RowSpec, SheetSpec } from "../../ooxml/write/spec";
-import { valueCell } from "../cells";
+import type { CellInput, CellSpec, CellStyle, SheetSpec } from "../../ooxml/write/spec";
+import { linkCell, valueCell } from "../cells";
+import { hauteurDe } from "../hauteurs";
+import { lienVersGarde } from "../liens";
 import { PALETTE } from "../palette";
 import { EN_TETES, STYLES } from "../styles";
-import { SECTIONS, USAGE_DES_COLONNES } from "./guideTextes";
+import { type GuideLigne, SECTIONS, type GuideSection } from "./guideTextes";
+import { USAGE_DES_COLONNES } from "./usageDesColonnes";
 
 const ROLES: Readonly<Record<ColonneRole, string>> = {
   obligatoire: "Obligatoire",
@@ -13,78 +16,98 @@ const ROLES: Readonly<Record<ColonneRole, string>> = {
   technique: "Technique",
 };
 
-/** Characters that fit a line of the text column, to give wrapped rows their height. */
-const LINE_LENGTH = 125;
-const LINE_HEIGHT = 15;
+/** 1-based. */
+const PREMIERE_LIGNE = 3;
 
-interface GuideLine {
-  readonly cells: CellSpec[];
+/** In characters: the margin, then the three columns of the guide. */
+const LARGEURS = { marge: 3, repere: 25, texte: 92, precision: 27 } as const;
+
+interface Rangee {
+  readonly cells: (CellInput | null)[];
+  /** In points. */
   readonly height: number;
-  /** Whether the text runs over all the columns. */
-  readonly wide: boolean;
 }
 
-/** *Guide d'utilisation*: how to log, how to get the figures, what each column is for. */
+/** *Guide d'utilisation*: who logs what and how, how to get the figures, what each column is for. */
 export function feuilleGuide(): SheetSpec {
-  const lines = [...sectionLines(), ...columnLines()];
-  const first = 3;
+  const rangees = [...SECTIONS.flatMap(rangeesDe), ...rangeesDesColonnes()];
   return {
     name: SHEETS.guide,
     tabColor: PALETTE.bleu,
     showGridLines: false,
-    columns: [
-      { column: 0, width: 3 },
-      { column: 1, width: 32 },
-      { column: 2, width: 14 },
-      { column: 3, width: 72 },
-    ],
+    columns: Object.values(LARGEURS).map((width, column) => ({ column, width })),
     rows: [
       { row: 0, height: 36 },
-      ...lines.map(({ height }, index): RowSpec => ({ row: first + index, height })),
+      ...rangees.map(({ height }, index) => ({ row: PREMIERE_LIGNE - 1 + index, height })),
     ],
     blocks: [
-      { at: "B1", rows: [[valueCell("Guide d'utilisation", STYLES.titre)]] },
-      { at: `B${first + 1}`, rows: lines.map(({ cells }): CellInput[] => cells) },
+      { at: "B1", rows: [[valueCell("Guide d'utilisation", STYLES.titre), null, lienVersGarde()]] },
+      { at: `B${PREMIERE_LIGNE}`, rows: rangees.map(({ cells }) => cells) },
     ],
-    merges: lines.flatMap(({ wide }, index) => {
-      const row = first + index + 1;
-      return wide ? [`B${row}:D${row}`] : [];
-    }),
-    print: { fitToWidth: true, footer: "&LSuivi SI SIAO&RPage &P / &N" },
+    freeze: { rows: 1, columns: 0 },
+    print: {
+      fitToWidth: true,
+      titleRows: "1:1",
+      footer: "&LSuivi SI SIAO – &A&RPage &P / &N",
+    },
   };
 }
 
-function sectionLines(): GuideLine[] {
-  return SECTIONS.flatMap(({ titre, lignes }) => [
-    sectionLine(titre),
-    ...lignes.map((ligne) => wideLine(valueCell(ligne, STYLES.texte), heightOf(ligne))),
-    wideLine(valueCell("", STYLES.texte), LINE_HEIGHT / 2),
-  ]);
-}
-
-function columnLines(): GuideLine[] {
-  const visible = COLONNE_KEYS.filter((key) => USAGE_DES_COLONNES[key] !== undefined);
-  return [sectionLine("Les colonnes de l'historique"), ...visible.map(columnLine)];
-}
-
-function columnLine(key: ColonneKey): GuideLine {
-  const { header, role } = COLONNES[key];
-  const cells = [
-    valueCell(header, STYLES.libelle),
-    valueCell(ROLES[role], { ...EN_TETES[role], bold: false }),
-    valueCell(USAGE_DES_COLONNES[key] ?? "", { ...STYLES.libelle, wrap: true }),
+function rangeesDe({ titre, colonnes, lignes }: GuideSection): Rangee[] {
+  const enTetes = colonnes?.map((texte) => valueCell(texte, EN_TETES.calculee));
+  return [
+    ...titreDeSection(titre),
+    ...(enTetes ? [{ cells: enTetes, height: 20 }] : []),
+    ...lignes.map((ligne) => rangee(ligne, colonnes !== undefined)),
+    { cells: [], height: 10 },
   ];
-  return { cells, height: 20, wide: false };
 }
 
-function sectionLine(titre: string): GuideLine {
-  return wideLine(valueCell(titre, STYLES.section), 22);
+function titreDeSection(titre: string): Rangee[] {
+  const cells = [titre, "", ""].map((texte) => valueCell(texte, STYLES.section));
+  return [{ cells, height: 22 }];
 }
 
-function wideLine(cell: CellSpec, height: number): GuideLine {
-  return { cells: [cell], height, wide: true };
+function rangee({ repere, texte, precision, url }: GuideLigne, enTableau: boolean): Rangee {
+  const height = hauteurDe([
+    [repere, LARGEURS.repere],
+    [texte, LARGEURS.texte],
+    [precision ?? "", LARGEURS.precision],
+  ]);
+  const bordure = enTableau ? { borders: STYLES.libelle.borders } : {};
+  return {
+    height,
+    cells: [
+      valueCell(repere, { ...STYLES.repere, ...bordure }),
+      celluleDuTexte(texte, url, { ...STYLES.texte, ...bordure, indent: 1 }),
+      valueCell(precision ?? "", { ...STYLES.texte, ...bordure, indent: 1 }),
+    ],
+  };
 }
 
-function heightOf(text: string): number {
-  return Math.ceil(text.length / LINE_LENGTH) * LINE_HEIGHT + 3;
+function celluleDuTexte(texte: string, url: string | undefined, style: CellStyle): CellSpec {
+  return url === undefined
+    ? valueCell(texte, style)
+    : linkCell(texte, { url, tooltip: url }, { ...STYLES.lien, indent: 1 });
+}
+
+function rangeesDesColonnes(): Rangee[] {
+  const visibles = COLONNE_KEYS.filter((key) => USAGE_DES_COLONNES[key] !== undefined);
+  return [...titreDeSection("Les colonnes de l'historique"), ...visibles.map(rangeeDeColonne)];
+}
+
+function rangeeDeColonne(key: ColonneKey): Rangee {
+  const { header, role } = COLONNES[key];
+  const usage = USAGE_DES_COLONNES[key] ?? "";
+  return {
+    height: hauteurDe([
+      [header, LARGEURS.repere],
+      [usage, LARGEURS.texte],
+    ]),
+    cells: [
+      valueCell(header, { ...STYLES.libelle, wrap: true }),
+      valueCell(usage, { ...STYLES.libelle, wrap: true }),
+      valueCell(ROLES[role], { ...EN_TETES[role], bold: false }),
+    ],
+  };
 }

@@ -1,10 +1,13 @@
 import { SHEETS, TABLES } from "../../domain/classeur";
-import { type ColonneKey, COLONNE_KEYS, COLONNES } from "../../domain/historique";
+import { type ColonneKey, type ColonneKind, COLONNE_KEYS, COLONNES } from "../../domain/historique";
 import { formatRect, MAX_ROWS } from "../../ooxml/a1";
 import type { CellStyle, ColumnSpec, SheetSpec, TableColumnSpec } from "../../ooxml/write/spec";
 import { valueCell } from "../cells";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
+import { hauteurDe } from "../hauteurs";
+import { COULEURS_ALERTES, COULEURS_COLONNES } from "../legende";
+import { lienVersGarde } from "../liens";
 import { EN_TETES, STYLES } from "../styles";
 import { alertesDeSaisie } from "./historiqueAlertes";
 import { controlesDeSaisie } from "./historiqueControles";
@@ -14,22 +17,22 @@ import { lignesDeTable } from "./historiqueLignes";
 export const LIGNE_EN_TETES = 5;
 const PREMIERE_LIGNE = LIGNE_EN_TETES + 1;
 
-/** In characters. */
+/** In characters. Long labels go on a second line, so that a page holds the columns at a size one can read. */
 const LARGEURS: Readonly<Record<ColonneKey, number>> = {
-  telephone: 16,
-  date: 13,
-  dureeSecondes: 18,
-  dureeMinutes: 14,
-  thematique: 52,
-  motif: 40,
-  sousMotif: 50,
-  niveau: 14,
-  resolu: 12,
-  escalade: 13,
-  canal: 18,
-  referent: 18,
-  identifiant: 20,
-  commentaire: 48,
+  telephone: 13,
+  date: 12,
+  dureeSecondes: 13,
+  dureeMinutes: 11,
+  thematique: 34,
+  motif: 36,
+  sousMotif: 40,
+  niveau: 12,
+  resolu: 11,
+  escalade: 12,
+  canal: 17,
+  referent: 15,
+  identifiant: 15,
+  commentaire: 30,
   trimestre: 11,
   mois: 11,
   appel: 9,
@@ -38,6 +41,13 @@ const LARGEURS: Readonly<Record<ColonneKey, number>> = {
   idLigne: 38,
 };
 
+/** Columns whose text goes on a second line rather than under the next cell. */
+const TEXTES_LONGS = [
+  ...(["thematique", "motif", "sousMotif"] as const),
+  ...(["referent", "identifiant", "commentaire"] as const),
+];
+const SUR_PLUSIEURS_LIGNES: ReadonlySet<ColonneKey> = new Set(TEXTES_LONGS);
+
 /** *Historique des sollicitations*: the table, its lists, its colours and their legend. */
 export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
   return {
@@ -45,14 +55,19 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
     tabColor: PALETTE.bleu,
     columns: [...COLONNE_KEYS.map(colonneDeFeuille), boutonDuGroupe()],
     rows: [
-      { row: 0, height: 32 },
+      { row: 0, height: 30 },
       { row: 1, height: 20 },
       { row: 2, height: 20 },
-      { row: 3, height: 8 },
-      { row: LIGNE_EN_TETES - 1, height: 64 },
+      { row: 3, height: 6 },
+      { row: LIGNE_EN_TETES - 1, height: 50 },
+      ...lignes.map((ligne, index) => ({
+        row: PREMIERE_LIGNE - 1 + index,
+        height: hauteurDe(TEXTES_LONGS.map((key) => [ligne[key], LARGEURS[key]])),
+      })),
     ],
     blocks: [
       { at: "A1", rows: [[valueCell(SHEETS.historique, STYLES.titre)]] },
+      { at: "H1", rows: [[lienVersGarde()]] },
       { at: "A2", rows: [[valueCell(CONSIGNE, STYLES.sousTitre)]] },
       { at: "A3", rows: [LEGENDE] },
     ],
@@ -81,6 +96,8 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
   };
 }
 
+const CENTRES: ReadonlySet<ColonneKind> = new Set(["date", "duree", "secondes"]);
+
 const COLONNES_ENTIERES = formatRect({
   row: PREMIERE_LIGNE - 1,
   column: 0,
@@ -91,22 +108,13 @@ const COLONNES_ENTIERES = formatRect({
 const CONSIGNE =
   "Une ligne par motif : un appel qui porte sur trois sujets prend trois lignes, entre lesquelles sa durée est partagée.";
 
-const LEGENDE = [
-  valueCell("Obligatoire", EN_TETES.obligatoire),
-  valueCell("Facultative", EN_TETES.facultative),
-  valueCell("Calculée", EN_TETES.calculee),
-  null,
-  valueCell("À compléter", { ...STYLES.aCompleter, horizontal: "center", vertical: "center" }),
-  valueCell("Absent de la nomenclature", {
-    ...STYLES.horsNomenclature,
-    horizontal: "center",
-    vertical: "center",
-  }),
-];
+const LEGENDE = [...COULEURS_COLONNES, ...COULEURS_ALERTES].map(({ libelle, style }) =>
+  valueCell(libelle, { ...style, wrap: false }),
+);
 
 /** The columns keep their format below the table, where the next rows are written. */
 function colonneDeFeuille(key: ColonneKey, column: number): ColumnSpec {
-  const base = { column, width: LARGEURS[key], style: { numberFormat: COLONNES[key].format } };
+  const base = { column, width: LARGEURS[key], style: miseEnForme(key) };
   return COLONNES[key].role === "technique" ? { ...base, hidden: true, outlineLevel: 1 } : base;
 }
 
@@ -125,13 +133,21 @@ function colonneDeTable(key: ColonneKey): TableColumnSpec {
 }
 
 function styleDesCellules(key: ColonneKey): CellStyle {
-  const { format, role, kind } = COLONNES[key];
+  const { role } = COLONNES[key];
   const calculee = role === "calculee" || role === "technique";
+  return {
+    ...miseEnForme(key),
+    ...(calculee ? { fillColor: PALETTE.grisClair, fontColor: PALETTE.texteSecondaire } : {}),
+    borders: { bottom: PALETTE.trait },
+  };
+}
+
+function miseEnForme(key: ColonneKey): CellStyle {
+  const { format, kind } = COLONNES[key];
   return {
     numberFormat: format,
     vertical: "center",
-    ...(calculee ? { fillColor: PALETTE.grisClair, fontColor: PALETTE.texteSecondaire } : {}),
-    ...(kind === "date" || kind === "duree" ? { horizontal: "center" } : {}),
-    borders: { bottom: PALETTE.trait },
+    ...(CENTRES.has(kind) ? { horizontal: "center" } : {}),
+    ...(SUR_PLUSIEURS_LIGNES.has(key) ? { wrap: true } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { cascadeFormula, NOMS_LISTES } from "../listes";
  */
 
 /** `dd/mm/yyyy` dates before this day are typing mistakes: the tool did not exist. */
-const PREMIERE_DATE = "DATE(2020,1,1)";
+export const PREMIERE_DATE = "DATE(2020,1,1)";
 
 type Controle = Omit<ValidationSpec, "ranges">;
 

@@ -4,6 +4,8 @@ import { COLONNES_NOMENCLATURE, FORMULE_CLE_NOMENCLATURE } from "../../domain/hi
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import type { ColumnSpec, SheetSpec, TableColumnSpec } from "../../ooxml/write/spec";
 import { valueCell } from "../cells";
+import { hauteurDe } from "../hauteurs";
+import { lienVersGarde } from "../liens";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
 import { EN_TETES, STYLES } from "../styles";
@@ -17,16 +19,18 @@ const CHAMPS = Object.keys(COLONNES_NOMENCLATURE) as readonly Champ[];
 
 /** In characters. */
 const LARGEURS: Readonly<Record<Champ, number>> = {
-  code: 16,
-  niveau: 10,
-  thematique: 54,
-  motif: 42,
-  sousMotif: 58,
-  remplace: 18,
-  enquete: 11,
-  synonymes: 60,
+  code: 15,
+  niveau: 9,
+  thematique: 36,
+  motif: 38,
+  sousMotif: 46,
+  remplace: 16,
+  enquete: 10,
+  synonymes: 50,
   cle: 30,
 };
+
+const SUR_PLUSIEURS_LIGNES: readonly Champ[] = ["thematique", "motif", "sousMotif", "synonymes"];
 
 /** *Nomenclature*: the table from which the lists, the levels and the codes come. */
 export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec {
@@ -38,9 +42,16 @@ export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec
     rows: [
       { row: 0, height: 32 },
       { row: LIGNE_EN_TETES - 1, height: 30 },
+      ...nomenclature.lignes.map((ligne, index) => ({
+        row: LIGNE_EN_TETES + index,
+        height: hauteurDe(
+          SUR_PLUSIEURS_LIGNES.map((champ) => [valeur(ligne, champ) ?? "", LARGEURS[champ]]),
+        ),
+      })),
     ],
     blocks: [
       { at: "A1", rows: [[valueCell(titre, STYLES.titre)]] },
+      { at: "E1", rows: [[lienVersGarde()]] },
       { at: "A2", rows: CONSIGNES.map((ligne) => [valueCell(ligne, STYLES.sousTitre)]) },
     ],
     freeze: { rows: LIGNE_EN_TETES, columns: 0 },
@@ -82,7 +93,9 @@ function colonneDeTable(champ: Champ): TableColumnSpec {
     headerStyle: champ === "cle" ? EN_TETES.technique : EN_TETES.obligatoire,
     style: {
       numberFormat: champ === "cle" ? "General" : "@",
+      vertical: "center",
       ...(centre ? { horizontal: "center" } : {}),
+      ...(SUR_PLUSIEURS_LIGNES.includes(champ) ? { wrap: true } : {}),
       borders: { bottom: PALETTE.trait },
     },
     ...(champ === "cle" ? { formula: FORMULE_CLE_NOMENCLATURE } : {}),

@@ -1,8 +1,9 @@
-import { SHEETS } from "../../domain/classeur";
+import { NAMES, SHEETS } from "../../domain/classeur";
 import { chiffresOf } from "../../domain/resultats";
 import type { CellSpec, SheetSpec } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import * as formules from "../formules";
+import { lienVers, lienVersGarde } from "../liens";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
 import { STYLES } from "../styles";
@@ -43,10 +44,11 @@ export function feuilleResultats(suivi: Suivi): SheetSpec {
       { row: 0, height: 36 },
       ...[3, 8, 15, 34].map((row) => ({ row, height: 22 })),
       ...[4, 5, 6, 9, 10, 11, 12, 13].map((row) => ({ row, height: 24 })),
-      { row: 35, height: 32 },
+      { row: 35, height: 48 },
     ],
     blocks: [
       { at: "B1", rows: [[valueCell("Résultats", STYLES.titre)]] },
+      { at: "E1", rows: [[lienVersGarde(), lienVers(SHEETS.enquete)]] },
       { at: "B2", rows: [[valueCell(CONSIGNE, STYLES.sousTitre)]] },
       { at: "B4", rows: [bande("Période", 4), ...lignesPeriode(suivi)] },
       {
@@ -75,8 +77,8 @@ export function feuilleResultats(suivi: Suivi): SheetSpec {
         ranges: [`${CELLULES_RESULTATS.periodeDebut}:${CELLULES_RESULTATS.periodeFin}`],
         formula: "$C$6<$C$5",
         style: {
-          fontColor: STYLES.horsNomenclature.fontColor,
-          fillColor: STYLES.horsNomenclature.fillColor,
+          fontColor: STYLES.aCorriger.fontColor,
+          fillColor: STYLES.aCorriger.fillColor,
         },
       },
     ],
@@ -87,10 +89,12 @@ export function feuilleResultats(suivi: Suivi): SheetSpec {
   };
 }
 
-const CONSIGNE = "Les indicateurs et les graphiques suivent les deux dates de la période.";
+const CONSIGNE =
+  "Les indicateurs et les graphiques suivent les deux dates de la période ; sans saisie, le trimestre en cours.";
 const AVERTISSEMENT =
   "Ces tableaux croisés se mettent à jour à l'ouverture, avec le bouton « Actualiser » du volet, ou par Données > Actualiser tout. " +
-  "Ils portent sur tout l'historique tant que Trimestre ou Mois n'est pas filtré.";
+  "Ils portent sur tout l'historique tant que Trimestre ou Mois n'est pas filtré. " +
+  "Leurs durées moyennes sont par sollicitation (une ligne) ; la durée moyenne par appel est dans les statistiques, plus haut.";
 
 function bande(titre: string, width: number): CellSpec[] {
   return Array.from({ length: width }, (_, index) =>
@@ -98,16 +102,28 @@ function bande(titre: string, width: number): CellSpec[] {
   );
 }
 
-function lignesPeriode({ periode }: Suivi): CellSpec[][] {
+function lignesPeriode({ periode, periodeCourante }: Suivi): CellSpec[][] {
   const saisie = { ...STYLES.saisie, numberFormat: "dd/mm/yyyy" };
   const libelle = (texte: string): CellSpec => valueCell(texte, STYLES.libelle);
-  const note = (texte: string): CellSpec => valueCell(texte, STYLES.precision);
+  const date = (formule: string, valeur: number): CellSpec =>
+    periodeCourante ? formulaCell(formule, valeur, saisie) : valueCell(valeur, saisie);
   return [
-    [libelle("Du"), valueCell(periode.debut, saisie), note("à saisir")],
-    [libelle("Au"), valueCell(periode.fin, saisie), note("à saisir, jour compris")],
+    [
+      libelle("Du"),
+      date(formules.DEBUT_DU_TRIMESTRE, periode.debut),
+      valueCell("à saisir", STYLES.precision),
+    ],
+    [
+      libelle("Au"),
+      date(formules.FIN_DU_TRIMESTRE, periode.fin),
+      formulaCell(FIN_CONTROLEE, JOUR_COMPRIS, STYLES.precision),
+    ],
     [libelle("Dernière actualisation"), valueCell("", STYLES.precision)],
   ];
 }
+
+const JOUR_COMPRIS = "à saisir, jour compris";
+const FIN_CONTROLEE = `IF(${NAMES.periodeFin}<${NAMES.periodeDebut},"la fin précède le début : corrigez l'une des deux dates","${JOUR_COMPRIS}")`;
 
 function lignesChiffres(suivi: Suivi): CellSpec[][] {
   const chiffres = chiffresOf(lignesDeLaPeriode(suivi));

@@ -1,7 +1,9 @@
-import { SHEETS } from "../../domain/classeur";
+import { SHEETS, TABLES, wholeColumn } from "../../domain/classeur";
+import { COLONNES_NOMENCLATURE } from "../../domain/historique";
 import { columnIndex } from "../../ooxml/a1";
 import type { CellBlock, CellStyle, DefinedNameSpec, SheetSpec } from "../../ooxml/write/spec";
 import { inColumn, valueCell } from "../cells";
+import { DEPARTEMENTS } from "../departements";
 import { type Listes, listesOf, NOMS_LISTES } from "../listes";
 import type { Suivi } from "../options";
 import { absoluteReference } from "../references";
@@ -14,6 +16,11 @@ interface ColonneTechnique {
   readonly titre: string;
   readonly valeurs: readonly string[];
 }
+
+/** As people look them up. */
+const NOMS_DES_DEPARTEMENTS = DEPARTEMENTS.map(({ nom }) => nom).sort(
+  new Intl.Collator("fr").compare,
+);
 
 const TEXTE: CellStyle = { numberFormat: "@" };
 
@@ -52,7 +59,14 @@ export function nomsDesListes({ nomenclature }: Suivi): DefinedNameSpec[] {
     liste(NOMS_LISTES.canaux, colonnes.canaux),
     liste(NOMS_LISTES.ouiNon, colonnes.ouiNon),
     liste(NOMS_LISTES.niveaux, colonnes.niveaux),
+    liste(NOMS_LISTES.departements, colonnes.departements),
+    { name: NOMS_LISTES.cles, formula: colonneNomenclature("cle") },
+    { name: NOMS_LISTES.codes, formula: colonneNomenclature("code") },
   ];
+}
+
+function colonneNomenclature(champ: "cle" | "code"): string {
+  return wholeColumn(TABLES.nomenclature, COLONNES_NOMENCLATURE[champ]);
 }
 
 function colonnesDesListes(listes: Listes) {
@@ -74,6 +88,7 @@ function colonnesDesListes(listes: Listes) {
     canaux: colonne("I", "Canaux", listes.canaux),
     ouiNon: colonne("J", "Oui / non", listes.ouiNon),
     niveaux: colonne("K", "Niveaux", listes.niveaux),
+    departements: colonne("Z", "Départements", NOMS_DES_DEPARTEMENTS),
   };
 }
 

@@ -12,15 +12,16 @@ interface Axis {
   position: "b" | "l";
   orientation: "minMax" | "maxMin";
   format: string;
+  hidden: boolean;
 }
 
 function axisXml(
-  { id, crossed, crosses, position, orientation, format }: Axis,
+  { id, crossed, crosses, position, orientation, format, hidden }: Axis,
   gridLines: string,
 ): string {
   return [
     `<c:axId val="${id}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>`,
-    `<c:delete val="0"/><c:axPos val="${position}"/>${gridLines}`,
+    `<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${position}"/>${gridLines}`,
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
     `<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>`,
@@ -38,6 +39,7 @@ export function categoryAxisXml({ kind }: ChartSpec): string {
       position: lying ? "l" : "b",
       orientation: lying ? "maxMin" : "minMax",
       format: "General",
+      hidden: false,
     },
     "",
   );
@@ -45,9 +47,8 @@ export function categoryAxisXml({ kind }: ChartSpec): string {
   return `<c:catAx>${axis}${labels}<c:noMultiLvlLbl val="0"/></c:catAx>`;
 }
 
-/** With a light grid. */
-export function valueAxisXml({ kind, numberFormat = "General" }: ChartSpec): string {
-  const line = '<a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>';
+/** With a light grid; hidden where each mark shows its own value. */
+export function valueAxisXml({ kind, showValues = false, numberFormat = "General" }: ChartSpec): string {
   const axis = axisXml(
     {
       id: 112,
@@ -57,8 +58,12 @@ export function valueAxisXml({ kind, numberFormat = "General" }: ChartSpec): str
       position: kind === "bar" ? "b" : "l",
       orientation: "minMax",
       format: numberFormat,
+      hidden: showValues,
     },
-    `<c:majorGridlines><c:spPr>${line}</c:spPr></c:majorGridlines>`,
+    showValues ? "" : `<c:majorGridlines><c:spPr>${GRID_LINE}</c:spPr></c:majorGridlines>`,
   );
   return `<c:valAx>${axis}<c:crossBetween val="between"/></c:valAx>`;
 }
+
+const GRID_LINE =
+  '<a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>';

@@ -29,6 +29,7 @@ export function corePropertiesXml(properties: DocumentProperties): string {
     element("dc:creator", properties.creator),
     element("cp:keywords", properties.keywords),
     element("dc:description", properties.description),
+    element("dc:language", properties.language),
     element("cp:lastModifiedBy", properties.creator),
     dateElement("dcterms:created", properties.created),
     dateElement("dcterms:modified", properties.created),
