@@ -91,6 +91,7 @@ function pane(production) {
         patterns: [
           { from: "assets/icons/*.png", to: "[path][name][ext]" },
           { from: "src/taskpane/unsupported.js", to: "unsupported.js" },
+          { from: "src/commands/shortcuts.json", to: "shortcuts.json" },
           {
             from: "manifest.xml",
             transform: (xml) => addressedManifest(xml.toString(), process.env.ADDIN_URL),

@@ -20,6 +20,21 @@ describe("the manifest's commands", () => {
     expect(boundActions().sort()).toEqual([...named].sort());
   });
 
+  it("have key combinations that name them, in the file that the manifest points to", () => {
+    const { actions, shortcuts } = JSON.parse(
+      readFileSync(join(ROOT, "src/commands/shortcuts.json"), "utf8"),
+    ) as {
+      actions: { id: string; type: string }[];
+      shortcuts: { action: string; key: { default: string } }[];
+    };
+    const [overrides] = elementsNamed(manifest, "ExtendedOverrides");
+    expect(overrides && attribute(overrides, "Url")).toMatch(/\/shortcuts\.json$/);
+    expect(actions.every(({ type }) => type === "ExecuteFunction")).toBe(true);
+    expect(boundActions()).toEqual(expect.arrayContaining(actions.map(({ id }) => id)));
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+    expect(shortcuts.map(({ key }) => key.default)).toEqual(["Ctrl+Shift+Alt+A"]);
+  });
+
   it("stand on the Home tab, in one group", () => {
     expect(elementsNamed(manifest, "OfficeTab").map((tab) => attribute(tab, "id"))).toEqual([
       "TabHome",

@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { XdmPane } from "../transport/xdm";
 import type { OpenedWorkbook } from "./openedWorkbook";
+import { repeatKeys } from "./shortcuts";
 import { focusBeside } from "./tabOrder";
 
 export interface PaneHandle {
@@ -43,6 +44,7 @@ export function Pane(props: PaneProps) {
     next.frame.addEventListener(TAB_IN, (event) =>
       next.tabIn(event instanceof CustomEvent && event.detail === true),
     );
+    repeatKeys(next.frame);
     pane.current = next;
     place.current?.append(next.frame);
     return () => next.close();

@@ -8,6 +8,7 @@ import { StatusBar } from "./StatusBar";
 import { TEXTS } from "./texts";
 import { useFileDrop } from "./useFileDrop";
 import { useManifest } from "./useManifest";
+import { useShortcuts } from "./useShortcuts";
 import { useWorkbook } from "./useWorkbook";
 
 /** The whole page: header, ribbon, grid in the middle, panes at the right, status line. */
@@ -24,6 +25,8 @@ export function PreviewPage(props: { manifestUrl: string; workbookUrl: string })
     if (action.kind === "showTaskpane") setPaneShown(true);
     else void pane.current?.runCommand(action.name);
   }, []);
+
+  useShortcuts(manifest?.shortcutsUrl ?? "", (name) => run({ kind: "executeFunction", name }));
 
   return (
     <div className="page">

@@ -27,6 +27,8 @@ export interface AddinManifest {
   /** Page of the commands of an add-in without a shared runtime; null with one, or without commands. */
   functionFileUrl: string | null;
   groups: RibbonGroup[];
+  /** Address of the file that lists the key combinations; empty when there is none. */
+  shortcutsUrl: string;
 }
 
 const ICON_SIZE = 32;
@@ -51,6 +53,7 @@ export function readManifest(xml: string, origin: string): AddinManifest {
     displayName: attribute(first(root, "DisplayName"), "DefaultValue"),
     paneUrl,
     functionFileUrl: isShared ? null : resource(first(root, "FunctionFile")) || null,
+    shortcutsUrl: moveToOrigin(attribute(first(root, "ExtendedOverrides"), "Url"), origin),
     groups: all(root, "Group").map((group) => ({
       id: attribute(group, "id"),
       label: resource(child(group, "Label")),

@@ -61,6 +61,7 @@ describe("readManifest", () => {
       displayName: "Other",
       paneUrl: "https://addin.example/pane.html",
       functionFileUrl: "https://addin.example/commands.html",
+      shortcutsUrl: "",
       groups: [
         {
           id: "G",
