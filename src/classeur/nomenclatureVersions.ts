@@ -14,23 +14,21 @@ export interface NomenclatureVersionFile extends NomenclatureVersion {
   readonly fichier: string;
 }
 
+/** At least one. */
+export type NomenclatureVersionFiles = readonly [
+  NomenclatureVersionFile,
+  ...NomenclatureVersionFile[],
+];
+
 /**
- * The versions that `versions.json` lists, oldest first; the last one is current.
+ * The versions that `versions.json` lists, oldest first; the last one is in force.
  * Throws NOMENCLATURE_INVALIDE when the text is not such a list, or an empty one.
  */
-export function readNomenclatureVersions(json: string): NomenclatureVersionFile[] {
+export function readNomenclatureVersions(json: string): NomenclatureVersionFiles {
   const list: unknown = JSON.parse(json);
-  if (!Array.isArray(list) || list.length === 0) throw invalid("aucune version");
-  return list.map(toVersion);
-}
-
-/** The version in force: the last of the list. */
-export function currentVersion(
-  versions: readonly NomenclatureVersionFile[],
-): NomenclatureVersionFile {
-  const last = versions[versions.length - 1];
-  if (!last) throw invalid("aucune version");
-  return last;
+  const [first, ...next] = Array.isArray(list) ? list.map(toVersion) : [];
+  if (!first) throw invalid("aucune version");
+  return [first, ...next];
 }
 
 function toVersion(entry: unknown): NomenclatureVersionFile {

@@ -1,46 +1,39 @@
 import { normalizeLibelle } from "./libelles";
 import type { LigneNomenclature, NiveauNomenclature } from "./nomenclature";
+import {
+  LIBELLES,
+  type LigneBrute,
+  type NomenclatureFault,
+  type NomenclatureFaultKind,
+  RECHERCHE_MAX_LENGTH,
+  splitList,
+} from "./nomenclatureFautes";
+import { publicationFaults } from "./nomenclaturePublication";
 
-/** A line as it comes from a CSV file or from the sheet, before any check. */
-export interface LigneBrute {
-  readonly code: string;
-  readonly niveau: string;
-  readonly thematique: string;
-  readonly motif: string;
-  readonly sousMotif: string;
-  readonly remplace: string;
-  readonly enquete: string;
-  readonly synonymes: string;
+export type { LigneBrute, NomenclatureFault, NomenclatureFaultKind } from "./nomenclatureFautes";
+
+/** What a version that is about to be published must fit. */
+export interface Publication {
+  /** The codes of every version published before this one. */
+  readonly codesAnterieurs: ReadonlySet<string>;
 }
 
-export type NomenclatureFaultKind =
-  | "codeManquant"
-  | "codeDouble"
-  | "tripleDouble"
-  | "libelleVide"
-  | "libelleTropLong"
-  | "niveauInvalide";
-
-/** `ligne` is 1-based, counted on the data lines (the header is not one). */
-export interface NomenclatureFault {
-  readonly ligne: number;
-  readonly colonne: keyof LigneBrute;
-  readonly kind: NomenclatureFaultKind;
-  readonly valeur: string;
-}
-
-/** Labels must fit a list of Excel (255 characters). */
-const LIBELLE_MAX_LENGTH = 255;
-const LIBELLES = ["thematique", "motif", "sousMotif"] as const;
-
-/** Turns raw lines into checked ones; every fault is reported, and a faulty line gives no line. */
-export function checkNomenclature(brutes: readonly LigneBrute[]): {
+/**
+ * Turns raw lines into checked ones; every fault is reported, and a faulty line gives no line.
+ * With `publication`, what only matters to a version about to be published is checked as well: the
+ * lines of a workbook in use are read without it, so that an old label never stops a référent.
+ */
+export function checkNomenclature(
+  brutes: readonly LigneBrute[],
+  publication?: Publication,
+): {
   lignes: LigneNomenclature[];
   faults: NomenclatureFault[];
 } {
   const faults = brutes.flatMap((brute, index) => faultsOfLine(brute, index + 1));
-  faults.push(...duplicates(brutes, "code", "codeDouble", (brute) => brute.code.trim()));
+  faults.push(...duplicates(brutes, "code", "codeDouble", codeKey));
   faults.push(...duplicates(brutes, "sousMotif", "tripleDouble", tripleKey));
+  if (publication) faults.push(...publicationFaults(brutes, publication.codesAnterieurs));
   const faulty = new Set(faults.map((fault) => fault.ligne));
   const lignes = brutes.filter((_, index) => !faulty.has(index + 1)).map(toLigne);
   return { lignes, faults: faults.sort((a, b) => a.ligne - b.ligne) };
@@ -55,7 +48,7 @@ function faultsOfLine(brute: LigneBrute, ligne: number): NomenclatureFault[] {
   if (!isNiveau(brute.niveau.trim())) add("niveau", "niveauInvalide");
   for (const colonne of LIBELLES) {
     if (brute[colonne].trim() === "") add(colonne, "libelleVide");
-    if (brute[colonne].length > LIBELLE_MAX_LENGTH) add(colonne, "libelleTropLong");
+    if (brute[colonne].trim().length > RECHERCHE_MAX_LENGTH) add(colonne, "libelleTropLong");
   }
   return faults;
 }
@@ -77,6 +70,9 @@ function duplicates(
   });
 }
 
+/** Excel's look-ups do not tell capitals from small letters. */
+const codeKey = (brute: LigneBrute): string => brute.code.trim().toLowerCase();
+
 const tripleKey = (brute: LigneBrute): string =>
   LIBELLES.map((colonne) => normalizeLibelle(brute[colonne])).join("|");
 
@@ -97,9 +93,3 @@ function toLigne(brute: LigneBrute): LigneNomenclature {
     synonymes: splitList(brute.synonymes),
   };
 }
-
-const splitList = (list: string): string[] =>
-  list
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");

@@ -1,9 +1,13 @@
+import { classeursBench } from "./classeursBench";
 import { paneSizeBench } from "./paneSizeBench";
+import { rechercheBench } from "./rechercheBench";
 import { saveBench } from "./saveBench";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   save: saveBench,
   pane: paneSizeBench,
+  recherche: rechercheBench,
+  classeurs: classeursBench,
 };
 
 /** `npm run bench [-- NAME]`: one benchmark, or all of them in turn. */

@@ -1,12 +1,27 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readSources } from "../../src/classeur/sources";
+import { carryEnquete } from "../../src/classeur/enqueteReprise";
+import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
+import { readNomenclaturePubliee, readSources } from "../../src/classeur/sources";
 import type { SuiviOptions } from "../../src/classeur/suivi";
 import { fromSerial, toSerial } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { aLigne, TODAY } from "../support/builders";
 
+const ROOT = resolve(__dirname, "../..");
+
 /** The repository's own nomenclature, and a day in the last quarter of 2026. */
-export const SOURCES = readSources(resolve(__dirname, "../.."));
+export const SOURCES = readSources(ROOT);
+
+/** The support form's nomenclature: renamed labels, moved motifs, levels to choose, lines that replace others. */
+export const NOMENCLATURE_FORMULAIRE = nomenclatureDuFormulaire();
+
+function nomenclatureDuFormulaire() {
+  const publiee = readNomenclaturePubliee(ROOT);
+  const file = resolve(__dirname, "fixtures", "nomenclature-formulaire-2025-05.csv");
+  const { nomenclature } = readNomenclatureCsv(readFileSync(file, "utf8"), publiee.codes);
+  return carryEnquete(nomenclature, publiee.nomenclature).nomenclature;
+}
 
 export function someOptions(over: Partial<SuiviOptions> = {}): SuiviOptions {
   return { ...SOURCES, today: TODAY, departement: "Loire-Atlantique", ...over };

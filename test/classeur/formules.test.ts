@@ -1,153 +1,210 @@
-import { read, type WorkBook } from "@e965/xlsx";
+import { SANS_VALEUR } from "../../src/classeur/formules";
+import { libellesUniques } from "../../src/classeur/libellesUniques";
 import { suiviSpec } from "../../src/classeur/suivi";
-import { NAMES, PIVOTS, SHEETS } from "../../src/domain/classeur";
+import { NAMES, SHEETS } from "../../src/domain/classeur";
 import { type ColonneKey, COLONNE_KEYS, type LigneHistorique } from "../../src/domain/historique";
-import { moisKey, moisOf, trimestreKey, trimestreOf } from "../../src/domain/periode";
+import type { Nomenclature } from "../../src/domain/nomenclature";
+import { moisKey, moisOf, type Periode, trimestreKey } from "../../src/domain/periode";
 import { type Chiffres, chiffresOf, inPeriode } from "../../src/domain/resultats";
-import { formatCell, parseReference } from "../../src/ooxml/a1";
+import type { CellValue, WorkbookModel } from "../../src/ooxml/model";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
-import { TODAY } from "../support/builders";
-import { avecEssais, ESSAIS, essaisOf, largeurDes } from "./essaisCascades";
-import { LIGNES, someOptions, SOURCES } from "./exemple";
-import { hasLibreOffice, recalculated } from "./libreOffice";
+import type { WorkbookSpec } from "../../src/ooxml/write/spec";
+import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
+import type { CalculatedWorkbook } from "./engines/calculatedWorkbook";
+import { engine } from "./engines/chosenEngine";
+import type { TypedCell } from "./engines/engine";
+import { LIGNES, NOMENCLATURE_FORMULAIRE, someOptions, SOURCES } from "./exemple";
+import { historiqueGenere } from "./historiqueGenere";
+import { PERIODE_VIDE, PERIODES } from "./periodes";
+import {
+  answerTo,
+  answerUnder,
+  historyCell,
+  namedCell,
+  seriesOf,
+  tableHistorique,
+} from "./reperes";
+import { withoutResults } from "./withoutResults";
 
-const PERIODE = trimestreOf(TODAY);
-const DE_LA_PERIODE = inPeriode(LIGNES, PERIODE) as LigneHistorique[];
-const ESSAIS_DES_LISTES = essaisOf(SOURCES.nomenclature);
+const nomenclature = NOMENCLATURE_FORMULAIRE;
+const GENEREES = historiqueGenere(
+  { nomenclature, ancienne: SOURCES.nomenclature },
+  engine.historyRows,
+);
 
-const installed = hasLibreOffice();
-const title = installed ? "as LibreOffice calculates it" : "NOT CHECKED: soffice is not installed";
+/** A workbook whose results are left to the engine. */
+class Essai {
+  readonly spec: WorkbookSpec;
+  readonly file: Uint8Array;
+  readonly model: WorkbookModel;
 
-(installed ? describe : describe.skip)(`the workbook ${title}`, () => {
-  let withRows: WorkBook;
-  let empty: WorkBook;
-  let fileWithRows: Uint8Array = new Uint8Array();
-  const names = suiviSpec(someOptions()).names ?? [];
-
-  beforeAll(async () => {
-    const specs = [suiviSpec(someOptions({ lignes: LIGNES })), suiviSpec(someOptions())] as const;
-    const files = await recalculated([avecEssais(specs[0], ESSAIS_DES_LISTES), specs[1]]);
-    fileWithRows = files[0] ?? fileWithRows;
-    [withRows, empty] = files.map((file) => read(file)) as [WorkBook, WorkBook];
-  }, 180_000);
-
-  function valueOf(workbook: WorkBook, sheet: string, row: number, column: number): unknown {
-    const cells = workbook.Sheets[sheet];
-    return (cells?.[formatCell(row, column)] as { v?: unknown } | undefined)?.v ?? "";
+  constructor(
+    readonly lignes: readonly LigneHistorique[],
+    readonly nomenclature: Nomenclature,
+  ) {
+    this.spec = withoutResults(suiviSpec(someOptions({ lignes, nomenclature })));
+    this.file = writeWorkbook(this.spec);
+    this.model = readWorkbook(this.file);
   }
 
-  function named(workbook: WorkBook, name: string): unknown {
-    const defined = names.find((candidate) => candidate.name === name);
-    const { sheet = "", rect } = parseReference(defined?.formula ?? "");
-    return valueOf(workbook, sheet, rect.row, rect.column);
+  typed({ debut, fin }: Periode): TypedCell[] {
+    return [
+      { ...namedCell(this.model, NAMES.periodeDebut), value: debut },
+      { ...namedCell(this.model, NAMES.periodeFin), value: fin },
+    ];
   }
 
-  function chiffresIn(workbook: WorkBook): Record<keyof Chiffres, unknown> {
-    return {
-      sollicitations: named(workbook, NAMES.sollicitations),
-      appels: named(workbook, NAMES.appels),
-      dureeMoyenne: named(workbook, NAMES.dureeMoyenne),
-      tauxResolution: named(workbook, NAMES.tauxResolution),
-      tauxEscalade: named(workbook, NAMES.tauxEscalade),
+  named(book: CalculatedWorkbook, name: string): CellValue {
+    return book.valueAt(namedCell(this.model, name));
+  }
+
+  /** A column of the history, over its rows. */
+  column(book: CalculatedWorkbook, key: ColonneKey): CellValue[] {
+    const table = tableHistorique(this.model);
+    return this.lignes.map((_, index) => book.valueAt(historyCell(table, key, index)));
+  }
+}
+
+const grand = new Essai(GENEREES, nomenclature);
+const petit = new Essai(LIGNES, SOURCES.nomenclature);
+const vierge = new Essai([], SOURCES.nomenclature);
+
+const CAS: readonly (readonly [string, Essai, Periode])[] = [
+  ...Object.entries(PERIODES).map(([name, periode]) => [name, grand, periode] as const),
+  ["a period without a row", grand, PERIODE_VIDE],
+  ["a quarter of the published nomenclature", petit, PERIODES["a quarter"]],
+  ["a quarter of an empty workbook", vierge, PERIODES["a quarter"]],
+];
+
+const calculated = new Map<string, CalculatedWorkbook>();
+
+beforeAll(async () => {
+  const trials = CAS.map(([, essai, periode]) => ({
+    file: essai.file,
+    typed: essai.typed(periode),
+  }));
+  const books = await engine.calculate(trials);
+  CAS.forEach(([name], index) => calculated.set(name, books[index]!));
+}, 180_000);
+
+function seconds(value: CellValue): CellValue {
+  return typeof value === "number" ? Math.round(value * 86_400 * 1e6) / 1e6 : value;
+}
+
+/** What the cells of the figures show for a duration in seconds, or a share. */
+function expected(figure: number | null): unknown {
+  return figure === null ? SANS_VALEUR : expect.closeTo(figure, 5);
+}
+
+describe(`the workbook as ${engine.name} calculates it`, () => {
+  test.each(CAS)("gives the domain's figures for %s", (name, essai, periode) => {
+    const book = calculated.get(name)!;
+    const chiffres = chiffresOf(inPeriode(essai.lignes, periode));
+    const found: Record<keyof Chiffres, CellValue> = {
+      sollicitations: essai.named(book, NAMES.sollicitations),
+      appels: essai.named(book, NAMES.appels),
+      dureeMoyenne: seconds(essai.named(book, NAMES.dureeMoyenne)),
+      tauxResolution: essai.named(book, NAMES.tauxResolution),
+      tauxEscalade: essai.named(book, NAMES.tauxEscalade),
     };
-  }
-
-  /** A column of the history, over the initial rows. */
-  function column(key: ColonneKey): unknown[] {
-    return LIGNES.map((_, index) =>
-      valueOf(withRows, SHEETS.historique, 5 + index, COLONNE_KEYS.indexOf(key)),
-    );
-  }
-
-  test("gives the domain's figures for the period", () => {
-    const { dureeMoyenne, ...others } = chiffresOf(DE_LA_PERIODE);
-    const found = chiffresIn(withRows);
-    expect(found).toMatchObject(others);
-    expect(Number(found.dureeMoyenne) * 86_400).toBeCloseTo(dureeMoyenne ?? NaN, 6);
-    expect(others).toMatchObject({ sollicitations: 9, appels: 6 });
-  });
-
-  test("shows « – » for what an empty period cannot say, and no error anywhere", () => {
-    expect(chiffresIn(empty)).toEqual({
-      ...{ sollicitations: 0, appels: 0 },
-      ...{ dureeMoyenne: "–", tauxResolution: "–", tauxEscalade: "–" },
+    expect(found).toEqual({
+      sollicitations: chiffres.sollicitations,
+      appels: chiffres.appels,
+      dureeMoyenne: expected(chiffres.dureeMoyenne),
+      tauxResolution: expected(chiffres.tauxResolution),
+      tauxEscalade: expected(chiffres.tauxEscalade),
     });
-    for (const workbook of [withRows, empty]) {
-      const errors = Object.entries(workbook.Sheets).flatMap(([sheet, cells]) =>
-        Object.entries(cells)
-          .filter(([, cell]) => (cell as { t?: string }).t === "e")
-          .map(([address]) => `${sheet}!${address}`),
-      );
-      expect(errors).toEqual([]);
-    }
   });
 
-  test("calculates the columns of each row as the add-in does", () => {
-    expect(column("mois")).toEqual(LIGNES.map(({ date }) => moisKey(date)));
-    expect(column("trimestre")).toEqual(LIGNES.map(({ date }) => trimestreKey(date)));
+  test("the histories hold what they are meant to", () => {
+    const sizes = CAS.map(([, essai, periode]) => inPeriode(essai.lignes, periode).length);
+    expect(sizes.slice(0, 4).every((size) => size > GENEREES.length / 10)).toBe(true);
+    expect(sizes.slice(4)).toEqual([0, 9, 0]);
+    expect(GENEREES).toHaveLength(engine.historyRows);
+  });
+
+  test.each(CAS)("answers the survey's general questions for %s", (name, essai, periode) => {
+    const book = calculated.get(name)!;
+    const { appels, dureeMoyenne, tauxResolution, tauxEscalade } = chiffresOf(
+      inPeriode(essai.lignes, periode),
+    );
+    const answer = (label: string): CellValue => answerTo(book, SHEETS.enquete, label);
+    expect(answer("Département")).toBe("Loire-Atlantique");
+    expect(answer("Nombre d'appels reçus")).toBe(appels);
+    expect(seconds(answer("Durée en moyenne par appel"))).toEqual(expected(dureeMoyenne));
+    expect(answer("Taux de résolution")).toEqual(expected(tauxResolution));
+    expect(answer("Taux d'escalade")).toEqual(expected(tauxEscalade));
+  });
+
+  test.each(CAS)(
+    "answers the survey on each followed sous-motif for %s",
+    (name, essai, periode) => {
+      const book = calculated.get(name)!;
+      const rows = inPeriode(essai.lignes, periode) as LigneHistorique[];
+      const suivis = essai.nomenclature.lignes.filter(({ enquete }) => enquete);
+      expect(suivis).toHaveLength(5);
+      for (const { code, sousMotif } of suivis) {
+        const { appels, dureeMoyenne } = chiffresOf(rows.filter((row) => row.code === code));
+        const answer = (header: string): CellValue =>
+          answerUnder(book, SHEETS.enquete, sousMotif, header);
+        expect([sousMotif, answer("Nombre d'appels")]).toEqual([sousMotif, appels]);
+        expect(seconds(answer("Durée moyenne"))).toEqual(expected(dureeMoyenne));
+      }
+    },
+  );
+
+  test.each(CAS)("ranks the sous-motifs for the chart for %s", (name, essai, periode) => {
+    const book = calculated.get(name)!;
+    const rows = inPeriode(essai.lignes, periode) as LigneHistorique[];
+    const { lignes } = essai.nomenclature;
+    const libelles = libellesUniques(lignes);
+    const ranked = lignes
+      .map(({ code }, index) => ({
+        category: libelles[index],
+        value: rows.filter((row) => row.code === code).length,
+      }))
+      .sort((a, b) => b.value - a.value)
+      .map((bar) => (bar.value === 0 ? { category: "", value: 0 } : bar));
+    expect(seriesOf(book, essai.spec, "Nombre de sollicitations")).toEqual(ranked.slice(0, 10));
+  });
+
+  test.each(CAS)(
+    "counts the calls of twelve months for the chart for %s",
+    (name, essai, periode) => {
+      const book = calculated.get(name)!;
+      const months: { category: string; value: number }[] = [];
+      for (let day = periode.fin; months.length < 12; day = moisOf(day).debut - 1) {
+        const { appels } = chiffresOf(inPeriode(essai.lignes, moisOf(day)));
+        months.unshift({ category: moisKey(day), value: appels });
+      }
+      expect(seriesOf(book, essai.spec, "Nombre d'appels")).toEqual(months);
+    },
+  );
+
+  test.each([
+    ["the generated rows", "a year", grand],
+    ["the example's rows", "a quarter of the published nomenclature", petit],
+  ])("calculates the columns of %s as the add-in does", (_rows, name, essai) => {
+    const book = calculated.get(name)!;
+    const { lignes } = essai;
+    expect(essai.column(book, "mois")).toEqual(lignes.map(({ date }) => moisKey(date)));
+    expect(essai.column(book, "trimestre")).toEqual(lignes.map(({ date }) => trimestreKey(date)));
     for (const key of ["niveau", "code", "appel"] as const) {
-      expect(column(key)).toEqual(LIGNES.map((ligne) => ligne[key]));
+      expect(essai.column(book, key)).toEqual(lignes.map((ligne) => ligne[key]));
     }
-    const seconds = column("dureeMinutes").map((days) => Math.round(Number(days) * 86_400));
-    expect(seconds).toEqual(LIGNES.map(({ dureeSecondes }) => dureeSecondes ?? 0));
+    expect(essai.column(book, "dureeMinutes").map(seconds)).toEqual(
+      lignes.map(({ dureeSecondes }) => (dureeSecondes === null ? "" : dureeSecondes)),
+    );
   });
 
-  test("leaves a blank row blank", () => {
-    const blank = COLONNE_KEYS.map((_, index) => valueOf(empty, SHEETS.historique, 5, index));
+  test("leaves the blank row of a new workbook blank", () => {
+    const book = calculated.get("a quarter of an empty workbook")!;
+    const table = tableHistorique(vierge.model);
+    const blank = COLONNE_KEYS.map((key) => book.valueAt(historyCell(table, key, 0)));
     expect(new Set(blank)).toEqual(new Set([""]));
   });
 
-  test("answers the survey for each followed sous-motif", () => {
-    const suivis = SOURCES.nomenclature.lignes.filter(({ enquete }) => enquete);
-    suivis.forEach(({ code, sousMotif }, index) => {
-      const row = 14 + index;
-      const { appels, dureeMoyenne } = chiffresOf(DE_LA_PERIODE.filter((l) => l.code === code));
-      const duree = valueOf(withRows, SHEETS.enquete, row, 3);
-      expect(valueOf(withRows, SHEETS.enquete, row, 1)).toBe(sousMotif);
-      expect(valueOf(withRows, SHEETS.enquete, row, 2)).toBe(appels);
-      if (dureeMoyenne === null) expect(duree).toBe("–");
-      else expect(Number(duree) * 86_400).toBeCloseTo(dureeMoyenne, 6);
-    });
-    expect(valueOf(withRows, SHEETS.enquete, 7, 2)).toBe("Loire-Atlantique");
-  });
-
-  test("ranks the sous-motifs of the period for the chart", () => {
-    const top = Array.from({ length: 10 }, (_, index) => [
-      valueOf(withRows, SHEETS.technique, 1 + index, 18),
-      valueOf(withRows, SHEETS.technique, 1 + index, 19),
-    ]);
-    expect(top.slice(0, 4)).toEqual([
-      ["Accès au compte", 2],
-      ["Ajout/retrait d'une personne à une demande", 2],
-      ["Utilisation des indicateurs métiers", 2],
-      ["Gestion des notifications", 1],
-    ]);
-    expect(top[9]).toEqual(["", 0]);
-  });
-
-  test("counts the calls of the twelve months that end with the period", () => {
-    const months = Array.from({ length: 12 }, (_, index) => ({
-      mois: valueOf(withRows, SHEETS.technique, 1 + index, 22),
-      appels: valueOf(withRows, SHEETS.technique, 1 + index, 23),
-      debut: Number(valueOf(withRows, SHEETS.technique, 1 + index, 21)),
-    }));
-    expect(months.map(({ mois }) => mois).slice(-3)).toEqual(["2026-10", "2026-11", "2026-12"]);
-    for (const { debut, appels } of months) {
-      expect(appels).toBe(chiffresOf(inPeriode(LIGNES, moisOf(debut))).appels);
-    }
-  });
-
-  test("offers exactly the children of each thématique and each motif", () => {
-    const width = largeurDes(ESSAIS_DES_LISTES);
-    ESSAIS_DES_LISTES.forEach(({ parents, attendus }, row) => {
-      const items = Array.from({ length: width }, (_, k) => valueOf(withRows, ESSAIS, row, 2 + k));
-      expect([parents, items.filter((item) => item !== "")]).toEqual([parents, attendus]);
-    });
-  });
-
-  test("keeps both pivot tables, with the rows they summarise", () => {
-    const { pivots } = readWorkbook(fileWithRows);
-    expect(pivots.map(({ name }) => name).sort()).toEqual(Object.values(PIVOTS).sort());
-    expect(pivots.every(({ rows }) => rows > 3)).toBe(true);
+  test.each(CAS)("shows no error on any sheet for %s", (name) => {
+    expect(calculated.get(name)!.errors()).toEqual([]);
   });
 });

@@ -1,4 +1,9 @@
-import { manifestReference } from "../../src/classeur/manifeste";
+import {
+  type Catalogue,
+  manifestReference,
+  partageReseau,
+  POSTE_DEVELOPPEUR,
+} from "../../src/classeur/manifeste";
 
 const MANIFEST = `<?xml version="1.0"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1">
@@ -12,6 +17,13 @@ test("the workbook names the add-in as its manifest does, from the organisation'
     store: "EXCatalog",
     storeType: "EXCatalog",
   });
+});
+
+test.each<[string, Catalogue, string, string]>([
+  ["a developer's computer", POSTE_DEVELOPPEUR, "developer", "Registry"],
+  ["a shared folder", partageReseau("\\\\srv\\siao"), "\\\\srv\\siao", "FileSystem"],
+])("or from %s", (_where, catalogue, store, storeType) => {
+  expect(manifestReference(MANIFEST, catalogue)).toMatchObject({ store, storeType });
 });
 
 test("a manifest without an Id is refused", () => {

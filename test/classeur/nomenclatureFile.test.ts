@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
-import { currentVersion, readNomenclatureVersions } from "../../src/classeur/nomenclatureVersions";
+import { readNomenclatureVersions } from "../../src/classeur/nomenclatureVersions";
+import { readNomenclaturePubliee } from "../../src/classeur/sources";
 import { formatDate } from "../../src/domain/dates";
 import { SuiviError } from "../../src/domain/erreurs";
 import { motifsOf, thematiquesOf } from "../../src/domain/nomenclature";
 
-const ASSETS = join(__dirname, "../../assets/nomenclature");
+const ROOT = join(__dirname, "../..");
+const FORMULAIRE = join(__dirname, "fixtures", "nomenclature-formulaire-2025-05.csv");
 const HEADER = "code;niveau;thematique;motif;sous_motif;remplace;enquete;synonymes";
 const GOOD = "A-1;1;Accès;Connexion;Mot de passe;;;";
 
@@ -23,10 +25,7 @@ function errorOf(csv: string): SuiviError {
 const file = (...lines: string[]): string => [HEADER, ...lines].join("\n");
 
 describe("the published nomenclature", () => {
-  const version = currentVersion(
-    readNomenclatureVersions(readFileSync(join(ASSETS, "versions.json"), "utf8")),
-  );
-  const nomenclature = readNomenclatureCsv(readFileSync(join(ASSETS, version.fichier), "utf8"));
+  const { nomenclature, version, codes } = readNomenclaturePubliee(ROOT);
 
   test("is version 2025.1 of 13 May 2025", () => {
     expect([version.numero, formatDate(version.date)]).toEqual(["2025.1", "13/05/2025"]);
@@ -51,20 +50,27 @@ describe("the published nomenclature", () => {
     ]);
   });
 
+  test("has no line that refers to nothing: the next version may replace any of its codes", () => {
+    expect([...codes]).toEqual(nomenclature.lignes.map(({ code }) => code));
+  });
+
+  test("may be followed by the support form's, as it is", () => {
+    const lue = readNomenclatureCsv(readFileSync(FORMULAIRE, "utf8"), codes);
+    expect(lue.nomenclature.lignes).toHaveLength(43);
+    expect(lue.ditEnquete).toBe(false);
+  });
+
   test("declares the labels by which old files differ", () => {
-    expect(nomenclature.parCode.get("ACC-CNX-MDP")?.synonymes).toEqual([
-      "Réinitialisation mot de passe",
-    ]);
-    expect(nomenclature.parCode.get("ACC-HAB-STR")?.synonymes).toEqual([
-      "Modification de structure",
-    ]);
+    const synonymesOf = (code: string) => nomenclature.parCode.get(code)?.synonymes;
+    expect(synonymesOf("ACC-CNX-MDP")).toContain("Réinitialisation mot de passe");
+    expect(synonymesOf("ACC-HAB-STR")).toContain("Modification de structure");
   });
 });
 
 describe("a nomenclature file", () => {
   test("may start with a byte order mark, end lines as Windows does and quote its cells", () => {
     const csv = `\ufeff${HEADER}\r\nA-1;1/2;"Accès; autres";Connexion;"Le ""mot""";;oui;a, b\r\n`;
-    expect(readNomenclatureCsv(csv).lignes).toEqual([
+    expect(readNomenclatureCsv(csv).nomenclature.lignes).toEqual([
       {
         code: "A-1",
         niveau: "1/2",
@@ -87,7 +93,12 @@ describe("a nomenclature file", () => {
     ],
     ["libellé vide", "A-2;1;T;;S;;;", "ligne 3, colonne motif : le libellé manque"],
     ["code double", "A-1;1;T;M;S;;;", "ligne 3, colonne code : ce code est déjà pris"],
-    ["nombre de colonnes", "A-2;1;T;M;S", "ligne 3 : 8 colonnes attendues"],
+    ["nombre de colonnes", "A-2;1;T;M;S", "ligne 3 : 8 colonnes attendues, 5 trouvées"],
+    ["cellule de trop", "A-2;1;T;M;S;;;;x", "ligne 3 : 8 colonnes attendues, 9 trouvées"],
+    ["triple double", "A-2;1;ACCES;connexion;mot de passe;;;", "existent déjà ensemble"],
+    ["remplace inconnu", "A-2;1;T;M;S;B-1;;", "ligne 3, colonne remplace : aucune version"],
+    ["remplace en boucle", "A-2;1;T;M;S;A-2;;", "ligne 3, colonne remplace : cette ligne finit"],
+    ["libellé trop long", `A-2;1;T;M;${"s".repeat(256)};;;`, "le libellé dépasse 255 caractères"],
     ["guillemet", 'A-2;1;"T;M;S;;;', "ligne 3 : guillemets ou séparateurs mal placés"],
   ])("is refused with line, column and reason: %s", (_what, line, message) => {
     const error = errorOf(file(GOOD, line));
@@ -100,8 +111,40 @@ describe("a nomenclature file", () => {
     expect(error.details["fautes"]).toContain("ligne 4,");
   });
 
-  test("reports every fault at once", () => {
-    expect(errorOf(file("A-1;9;;M;S;;;")).details["nombre"]).toBe(2);
+  test("names the line on which a record of several lines begins", () => {
+    const error = errorOf(file(GOOD, 'A-2;1;T;M;"S\r\ns";;;', "A-3;9;T;M;S;;;"));
+    expect(error.details["fautes"]).toBe(
+      [
+        "ligne 3, colonne sous_motif : le texte contient un retour à la ligne ou un caractère de contrôle (« S·s »)",
+        "ligne 5, colonne niveau : le niveau doit être 1, 2 ou 1/2 (« 9 »)",
+      ].join("\n"),
+    );
+  });
+
+  test("reports every fault at once, of the table and of its lines", () => {
+    expect(errorOf(file("A-1;9;;M;S;;;", "B;1")).details["nombre"]).toBe(3);
+  });
+
+  test("may leave out the optional columns, and have others", () => {
+    const csv = "Sous motif,MOTIF,Thématique,Niveau,Code,lecture\ns,m,t,2,A-1,lue";
+    const { nomenclature, ditEnquete } = readNomenclatureCsv(csv);
+    expect(ditEnquete).toBe(false);
+    expect(nomenclature.lignes).toMatchObject([{ code: "A-1", sousMotif: "s", enquete: false }]);
+  });
+
+  test("may end with lines that Excel left empty", () => {
+    expect(readNomenclatureCsv(file(GOOD, ";;;;;;;", "")).nomenclature.lignes).toHaveLength(1);
+  });
+
+  test("is refused without its mandatory columns, or with one twice", () => {
+    expect(errorOf("code;motif;Motif\nA;b;c").details["fautes"]).toBe(
+      [
+        "ligne 1 : la colonne « niveau » manque",
+        "ligne 1 : la colonne « thematique » manque",
+        "ligne 1 : la colonne « sous_motif » manque",
+        "ligne 1 : la colonne « motif » figure deux fois",
+      ].join("\n"),
+    );
   });
 
   test("is refused without its header, or without a line", () => {

@@ -48,7 +48,11 @@ export function categoryAxisXml({ kind }: ChartSpec): string {
 }
 
 /** With a light grid; hidden where each mark shows its own value. */
-export function valueAxisXml({ kind, showValues = false, numberFormat = "General" }: ChartSpec): string {
+export function valueAxisXml({
+  kind,
+  showValues = false,
+  numberFormat = "General",
+}: ChartSpec): string {
   const axis = axisXml(
     {
       id: 112,
@@ -65,5 +69,4 @@ export function valueAxisXml({ kind, showValues = false, numberFormat = "General
   return `<c:valAx>${axis}<c:crossBetween val="between"/></c:valAx>`;
 }
 
-const GRID_LINE =
-  '<a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>';
+const GRID_LINE = '<a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>';

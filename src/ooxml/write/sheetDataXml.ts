@@ -60,7 +60,7 @@ function cellXml(
   strings: SharedStrings,
 ): string {
   const place = `r="${reference}"${style ? ` s="${style}"` : ""}`;
-  if (formula !== undefined) {
+  if (formula !== undefined && formula !== null) {
     return `<c ${place}${formulaType(value)}><f>${escapeText(bareFormula(formula))}</f>${resultXml(value)}</c>`;
   }
   if (value === undefined || value === "") return style ? `<c ${place}/>` : "";

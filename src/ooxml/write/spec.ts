@@ -31,6 +31,8 @@ export interface DocumentProperties {
   description?: string;
   keywords?: string;
   company?: string;
+  /** `fr-FR`: what a screen reader speaks. */
+  language?: string;
 }
 
 export interface ThemeSpec {
@@ -110,7 +112,8 @@ export interface CellSpec {
    * on opening; LibreOffice trusts it, and calculates only where there is none.
    */
   value?: CellValue;
-  formula?: string;
+  /** Null for a constant where a calculated column of a table would put its formula. */
+  formula?: string | null;
   style?: CellStyle;
   hyperlink?: HyperlinkSpec;
 }
@@ -135,7 +138,8 @@ export interface TableSpec {
   columns: TableColumnSpec[];
   /**
    * A value a column; null leaves the cell empty. In a calculated column the value is the formula's
-   * result, null when it is left to Excel. Without rows, the table has the one blank row that Excel wants.
+   * result, null when it is left to Excel; a cell whose own `formula` is null is a constant there too.
+   * Without rows, the table has the one blank row that Excel wants.
    */
   rows: (CellInput | null)[][];
   /** `TableStyleMedium2` by default; null for none. */

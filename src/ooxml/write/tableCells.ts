@@ -33,7 +33,7 @@ function headerCell({ name, headerStyle }: TableColumnSpec): CellSpec {
   return { value: name, ...(headerStyle ? { style: headerStyle } : {}) };
 }
 
-/** Null for a cell that need not be written: empty, without a style or a formula. */
+/** Null for a cell that need not be written: empty, without a style or a formula. A cell's own formula, null included, wins. */
 function bodyCell(column: TableColumnSpec, input: CellInput | null): CellSpec | null {
   const { formula, style } = column;
   if (input === null && formula === undefined && style === undefined) return null;

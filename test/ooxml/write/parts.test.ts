@@ -134,6 +134,19 @@ describe("a sheet's part", () => {
     expect(xml).toContain('<c r="B2"><f>A1&amp;&quot;&lt;&quot;</f></c>');
   });
 
+  it("keeps a constant in a calculated column beside the column's formula", () => {
+    const columns = [{ name: "N" }, { name: "Double", formula: "2*T[[#This Row],[N]]" }];
+    const rows = [
+      [1, 2],
+      [1, { value: 5, formula: null }],
+      [1, { value: "", formula: null }],
+    ];
+    const xml = sheetXml({ tables: [{ name: "T", at: "A1", columns, rows }] });
+    expect(xml).toContain('<c r="B2"><f>2*T[[#This Row],[N]]</f><v>2</v></c>');
+    expect(xml).toContain('<row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>5</v></c></row>');
+    expect(xml).toContain('<row r="4"><c r="A4"><v>1</v></c></row>');
+  });
+
   it("lets a later block win over an earlier one", () => {
     const xml = sheetXml({
       blocks: [

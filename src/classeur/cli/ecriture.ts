@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { ErreurUsage } from "./erreurUsage";
+import { isOurs } from "./nomFichier";
+
+/** Ends the name of what is being written. */
+const EN_COURS = ".en-cours";
+
+/** The path that a temporary one stands for. */
+export function withoutMark(path: string): string {
+  return path.replace(EN_COURS, "");
+}
+
+/** Writes a file that is never seen half done: under a temporary name, then renamed. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = path + EN_COURS;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Fills a folder with what `fill` writes and nothing else. It is filled under a temporary name; the
+ * earlier folder stays as it was if that fails. Throws ErreurUsage where the folder holds what this
+ * command did not write: it would be lost.
+ */
+export function writeWholeFolder(folder: string, fill: (temporary: string) => void): void {
+  const foreign = existsSync(folder)
+    ? readdirSync(folder).find((name) => !isOurs(name))
+    : undefined;
+  if (foreign !== undefined) {
+    throw new ErreurUsage(
+      `Le dossier ${folder} contient autre chose que des classeurs de suivi (${foreign}) : il n'est pas remplacé.`,
+    );
+  }
+  const temporary = folder + EN_COURS;
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  try {
+    fill(temporary);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(temporary, folder);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,93 @@
+import { normalizeLibelle } from "./libelles";
+import {
+  LIBELLES,
+  type LigneBrute,
+  type NomenclatureFault,
+  type PublicationFaultKind,
+  RECHERCHE_MAX_LENGTH,
+} from "./nomenclatureFautes";
+import { remplaceFaults } from "./nomenclatureRemplacements";
+
+/**
+ * Faults that only matter when a version is published: the sheet's lists and look-ups (MATCH, COUNTIF)
+ * work on codes and labels, and the next versions follow *remplace*.
+ */
+export function publicationFaults(
+  brutes: readonly LigneBrute[],
+  codesAnterieurs: ReadonlySet<string>,
+): NomenclatureFault[] {
+  return [
+    ...brutes.flatMap((brute, index) => faultsOfLine(brute, index + 1)),
+    ...spellingFaults(brutes),
+    ...remplaceFaults(brutes, codesAnterieurs),
+  ];
+}
+
+/** A code stands in *remplace* lists (commas) and in criteria of COUNTIFS (wildcards, numbers). */
+const CODE = /^[a-z][a-z0-9._-]*$/i;
+const CODE_MAX_LENGTH = 50;
+/** Wildcards of MATCH and COUNTIF, and what joins the labels of a line into one key. */
+const INTERDITS = /[~*?|]/;
+/** COUNTIF takes the first three for a comparison; Excel takes the others, typed, for a formula. */
+const DEBUT_INTERDIT = /^[<>=+\-@]/;
+/** Chosen in a list, « 115 » would become a number, that no look-up finds among texts. */
+const LETTRE = /\p{L}/u;
+const CONTROLE = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u;
+const ENQUETE = ["", "oui", "non"];
+
+function faultsOfLine(brute: LigneBrute, ligne: number): NomenclatureFault[] {
+  const faults: NomenclatureFault[] = [];
+  const add = (colonne: keyof LigneBrute, kind: PublicationFaultKind): void => {
+    faults.push({ ligne, colonne, kind, valeur: brute[colonne] });
+  };
+  const code = brute.code.trim();
+  if (code !== "" && (!CODE.test(code) || code.length > CODE_MAX_LENGTH)) {
+    add("code", "codeInvalide");
+  }
+  for (const colonne of LIBELLES) {
+    for (const kind of faultsOfLibelle(brute[colonne].trim())) add(colonne, kind);
+  }
+  if (isTripleTooLong(brute)) add("sousMotif", "tripleTropLong");
+  if (!ENQUETE.includes(normalizeLibelle(brute.enquete))) add("enquete", "enqueteInvalide");
+  if (CONTROLE.test(brute.synonymes)) add("synonymes", "caractereDeControle");
+  return faults;
+}
+
+function faultsOfLibelle(libelle: string): PublicationFaultKind[] {
+  if (libelle === "") return [];
+  const kinds: PublicationFaultKind[] = [];
+  if (INTERDITS.test(libelle)) kinds.push("libelleCaractereInterdit");
+  if (CONTROLE.test(libelle)) kinds.push("caractereDeControle");
+  if (DEBUT_INTERDIT.test(libelle)) kinds.push("libelleDebutInterdit");
+  if (!LETTRE.test(libelle)) kinds.push("libelleSansLettre");
+  return kinds;
+}
+
+/** A label that is too long by itself is reported as such. */
+function isTripleTooLong(brute: LigneBrute): boolean {
+  const libelles = LIBELLES.map((colonne) => brute[colonne].trim());
+  return (
+    libelles.every(({ length }) => length <= RECHERCHE_MAX_LENGTH) &&
+    libelles.join("|").length > RECHERCHE_MAX_LENGTH
+  );
+}
+
+/** A thematique, or a motif of one thematique, that two lines write differently would be two entries of a list. */
+function spellingFaults(brutes: readonly LigneBrute[]): NomenclatureFault[] {
+  const firstSpellings = new Map<string, string>();
+  return brutes.flatMap((brute, index) =>
+    (["thematique", "motif"] as const).flatMap((colonne): NomenclatureFault[] => {
+      const valeur = brute[colonne].trim();
+      const key = spellingKey(brute, colonne);
+      const first = firstSpellings.get(key) ?? valeur;
+      firstSpellings.set(key, first);
+      if (first === valeur) return [];
+      return [{ ligne: index + 1, colonne, kind: "libelleEcritAutrement", valeur }];
+    }),
+  );
+}
+
+function spellingKey({ thematique, motif }: LigneBrute, colonne: "thematique" | "motif"): string {
+  const parent = normalizeLibelle(thematique);
+  return colonne === "thematique" ? parent : `${parent}|${normalizeLibelle(motif)}`;
+}

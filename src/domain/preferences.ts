@@ -1,0 +1,60 @@
+import type { IdentiteReferent } from "./escalade";
+import { CANAUX, type Canal } from "./historique";
+
+/** Who a référent is for the national team; the département is the workbook's. */
+export type Identite = Omit<IdentiteReferent, "departement">;
+
+/** What a référent sets on one device, for nobody else. */
+export interface Preferences {
+  /** As it stands in the column *Référent*. */
+  readonly referent: string;
+  readonly identite: Identite;
+  /** The canal of a new call. */
+  readonly canal: Canal;
+  /** Minutes after which a running timer counts as forgotten. */
+  readonly oubliMinutes: number;
+  readonly telephoneMasque: boolean;
+  /** Codes of the nomenclature. */
+  readonly favoris: readonly string[];
+  /** How often each code was used. */
+  readonly usages: Readonly<Record<string, number>>;
+}
+
+export const PREFERENCES_PAR_DEFAUT: Preferences = {
+  referent: "",
+  identite: { nom: "", prenom: "", email: "", profil: "" },
+  canal: CANAUX[0],
+  oubliMinutes: 45,
+  telephoneMasque: false,
+  favoris: [],
+  usages: {},
+};
+
+/** Minutes that make sense for a forgotten timer. */
+export const OUBLI_MINUTES = { min: 5, max: 480 } as const;
+
+export const MAX_USAGES = 200;
+
+/** One more use of a code; the least used others make room for it. */
+export function withUsage(
+  usages: Preferences["usages"],
+  code: string,
+): Readonly<Record<string, number>> {
+  const others = Object.entries(usages).filter(([other]) => other !== code);
+  return {
+    ...mostUsed(others, MAX_USAGES - 1),
+    [code]: (usages[code] ?? 0) + 1,
+  };
+}
+
+/** The most used codes, at most `MAX_USAGES`. */
+export function keptUsages(usages: Preferences["usages"]): Readonly<Record<string, number>> {
+  return mostUsed(Object.entries(usages), MAX_USAGES);
+}
+
+function mostUsed(
+  usages: readonly (readonly [code: string, count: number])[],
+  limit: number,
+): Record<string, number> {
+  return Object.fromEntries([...usages].sort(([, a], [, b]) => b - a).slice(0, limit));
+}

@@ -1,0 +1,90 @@
+import { checkNomenclature, type LigneBrute } from "../../src/domain/nomenclatureControle";
+
+const brute = (over: Partial<LigneBrute> = {}): LigneBrute => ({
+  code: "A",
+  niveau: "1",
+  thematique: "Thématique",
+  motif: "Motif",
+  sousMotif: "Sous-motif",
+  remplace: "",
+  enquete: "",
+  synonymes: "",
+  ...over,
+});
+const FIRST = brute({ code: "Z", sousMotif: "Autre" });
+const ANTERIEURS = new Set(["OLD-1"]);
+
+function faultsOf(...brutes: LigneBrute[]): [ligne: number, colonne: string, kind: string][] {
+  const { faults } = checkNomenclature(brutes, { codesAnterieurs: ANTERIEURS });
+  return faults.map(({ ligne, colonne, kind }) => [ligne, colonne, kind]);
+}
+
+describe("a line about to be published", () => {
+  test.each([
+    [{ code: "a b" }, "code", "codeInvalide"],
+    [{ code: "115" }, "code", "codeInvalide"],
+    [{ code: "A,B" }, "code", "codeInvalide"],
+    [{ code: "A*" }, "code", "codeInvalide"],
+    [{ sousMotif: "Accès ?" }, "sousMotif", "libelleCaractereInterdit"],
+    [{ sousMotif: "a~b" }, "sousMotif", "libelleCaractereInterdit"],
+    [{ sousMotif: "a*b" }, "sousMotif", "libelleCaractereInterdit"],
+    [{ sousMotif: "a|b" }, "sousMotif", "libelleCaractereInterdit"],
+    [{ sousMotif: "a\nb" }, "sousMotif", "caractereDeControle"],
+    [{ sousMotif: "a\u0007b" }, "sousMotif", "caractereDeControle"],
+    [{ sousMotif: "=a" }, "sousMotif", "libelleDebutInterdit"],
+    [{ sousMotif: "<a" }, "sousMotif", "libelleDebutInterdit"],
+    [{ sousMotif: ">a" }, "sousMotif", "libelleDebutInterdit"],
+    [{ sousMotif: "+a" }, "sousMotif", "libelleDebutInterdit"],
+    [{ sousMotif: "- a" }, "sousMotif", "libelleDebutInterdit"],
+    [{ sousMotif: "@a" }, "sousMotif", "libelleDebutInterdit"],
+    [{ sousMotif: "115" }, "sousMotif", "libelleSansLettre"],
+    [{ thematique: "THEMATIQUE" }, "thematique", "libelleEcritAutrement"],
+    [{ motif: "motif" }, "motif", "libelleEcritAutrement"],
+    [{ sousMotif: "x".repeat(240) }, "sousMotif", "tripleTropLong"],
+    [{ enquete: "peut-être" }, "enquete", "enqueteInvalide"],
+    [{ synonymes: "a\tb" }, "synonymes", "caractereDeControle"],
+    [{ remplace: "OLD-2" }, "remplace", "remplaceInconnu"],
+    [{ remplace: "A" }, "remplace", "remplaceEnBoucle"],
+  ])("is refused with %j", (over, colonne, kind) => {
+    expect(faultsOf(FIRST, brute(over))).toEqual([[2, colonne, kind]]);
+  });
+
+  test.each([
+    [{ sousMotif: "a-b (115), « c » : l'été / 1 < 2" }],
+    [{ sousMotif: `x${"é".repeat(255 - "Thématique|Motif|x".length)}` }],
+    [{ enquete: "OUI" }],
+    [{ enquete: "non" }],
+    [{ remplace: "OLD-1, Z" }],
+    [{ motif: "Motif d'une autre", thematique: "Autre thématique" }],
+  ])("is accepted with %j", (over) => {
+    expect(faultsOf(FIRST, brute(over))).toEqual([]);
+  });
+
+  test("is told of each code that it cannot replace", () => {
+    expect(faultsOf(brute({ remplace: "X,OLD-1,Y" }))).toEqual([
+      [1, "remplace", "remplaceInconnu"],
+      [1, "remplace", "remplaceInconnu"],
+    ]);
+  });
+
+  test("is refused on every line of a loop, and only there", () => {
+    expect(
+      faultsOf(
+        brute({ code: "A", sousMotif: "a", remplace: "B" }),
+        brute({ code: "B", sousMotif: "b", remplace: "C" }),
+        brute({ code: "C", sousMotif: "c", remplace: "OLD-1,A" }),
+        brute({ code: "D", sousMotif: "d", remplace: "A" }),
+      ),
+    ).toEqual([1, 2, 3].map((ligne) => [ligne, "remplace", "remplaceEnBoucle"]));
+  });
+});
+
+test("two codes that Excel does not tell apart are the same", () => {
+  expect(faultsOf(FIRST, brute({ code: "z" }))).toEqual([[2, "code", "codeDouble"]]);
+});
+
+test("the lines of a workbook in use are read all the same", () => {
+  const { lignes, faults } = checkNomenclature([brute({ sousMotif: "Accès ?", remplace: "X" })]);
+  expect(faults).toEqual([]);
+  expect(lignes).toHaveLength(1);
+});
