@@ -4,7 +4,7 @@
  */
 const MAY_IMPORT = {
   domain: [],
-  messages: ["domain/erreurs\\.ts$"],
+  messages: ["domain/"],
   application: ["domain/"],
   excel: ["application/ports", "domain/"],
   device: ["application/ports", "domain/"],

@@ -18,14 +18,17 @@ export function appelOfSaisie(saisie: SaisieEnCours): AppelSaisi {
     commentaire,
     date: parseDate(saisie.date),
     dureeSecondes: dureeOf(saisie.duree),
-    motifs: saisie.motifs.map(motifOf),
+    // A part is one of several: a motif that is left alone has the whole.
+    motifs: saisie.motifs.map((motif) =>
+      motifOf(saisie.motifs.length > 1 ? motif : { ...motif, duree: "" }),
+    ),
     ...(tours ? { tours } : {}),
   };
 }
 
 /**
  * The form with its timer stopped at `now` (epoch milliseconds), as it is saved; the timer gives the
- * duration, unless the référent typed one.
+ * duration, unless the référent typed one, or the part of each motif.
  */
 export function closeSaisie(saisie: SaisieEnCours, now: number): SaisieEnCours {
   const { chronometre, canal, duree } = saisie;
@@ -34,8 +37,18 @@ export function closeSaisie(saisie: SaisieEnCours, now: number): SaisieEnCours {
   return {
     ...saisie,
     chronometre: stopped,
-    duree: duree.trim() === "" ? formatDuree(elapsedSecondes(stopped, now)) : duree,
+    duree:
+      duree.trim() === ""
+        ? formatDuree(sommeDesParts(saisie) ?? elapsedSecondes(stopped, now))
+        : duree,
   };
+}
+
+/** What the typed parts make together, once each motif of several has one that can be read; else null. */
+export function sommeDesParts({ motifs }: SaisieEnCours): number | null {
+  const parts = motifs.map(({ duree }) => dureeOf(duree));
+  const total = parts.reduce<number>((sum, part) => sum + (part ?? Number.NaN), 0);
+  return motifs.length > 1 && Number.isInteger(total) ? total : null;
 }
 
 /** NaN for a text that is no duration: it was given, yet `checkAppel` must refuse it. */
@@ -48,6 +61,13 @@ function toursOf({ chronometre }: SaisieEnCours): number[] | null {
   return chronometre?.termine ? toursSecondes(chronometre, 0) : null;
 }
 
-function motifOf({ idLigne, code, niveau, statut }: MotifEnCours): MotifSaisi {
-  return { idLigne, code, statut, ...(niveau ? { niveau } : {}) };
+function motifOf({ idLigne, code, niveau, statut, duree }: MotifEnCours): MotifSaisi {
+  const dureeSecondes = dureeOf(duree);
+  return {
+    idLigne,
+    code,
+    statut,
+    ...(niveau ? { niveau } : {}),
+    ...(dureeSecondes === null ? {} : { dureeSecondes }),
+  };
 }

@@ -1,5 +1,4 @@
 import { fromSerial, localDayOf } from "../domain/dates";
-import { CANAUX } from "../domain/historique";
 import type { Clock, IdGenerator, MotifEnCours, PreferencesStore, SaisieEnCours } from "./ports";
 
 interface SaisiePorts {
@@ -8,17 +7,16 @@ interface SaisiePorts {
   readonly preferences: PreferencesStore;
 }
 
-const CANAL_PAR_DEFAUT = CANAUX[0];
-
-/** An empty form of today, with fresh ids and the référent that the device remembers. */
+/** An empty form of today, with fresh ids, the référent and the canal that the device remembers. */
 export function newSaisie(ports: SaisiePorts): SaisieEnCours {
+  const { referent, canal } = ports.preferences.load();
   return {
     idAppel: ports.ids.next(),
     telephone: "",
     date: isoDay(localDayOf(ports.clock.now())),
     duree: "",
-    canal: CANAL_PAR_DEFAUT,
-    referent: ports.preferences.load().referent,
+    canal,
+    referent,
     identifiant: "",
     commentaire: "",
     motifs: [newMotif(ports.ids.next())],
@@ -27,15 +25,14 @@ export function newSaisie(ports: SaisiePorts): SaisieEnCours {
 }
 
 export function newMotif(idLigne: string): MotifEnCours {
-  return { idLigne, thematique: "", motif: "", code: "", niveau: null, statut: null };
+  return { idLigne, thematique: "", motif: "", code: "", niveau: null, statut: null, duree: "" };
 }
 
-/** Whether nothing of a call has been entered yet; the date and the référent come by themselves. */
+/** Whether nothing of a call has been entered yet; date, canal and référent come by themselves. */
 export function isBlankSaisie(saisie: SaisieEnCours): boolean {
   const texts = [saisie.telephone, saisie.duree, saisie.identifiant, saisie.commentaire];
   return (
     saisie.chronometre === null &&
-    saisie.canal === CANAL_PAR_DEFAUT &&
     texts.every((text) => text.trim() === "") &&
     saisie.motifs.length === 1 &&
     saisie.motifs.every(({ thematique, statut }) => thematique === "" && statut === null)

@@ -2,6 +2,7 @@ import type { Chronometre } from "../domain/chronometre";
 import type { Canal, LigneHistorique, Niveau } from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
+import type { Preferences } from "../domain/preferences";
 import type { Sollicitation } from "../domain/resultats";
 import type { Statut } from "../domain/statut";
 
@@ -10,18 +11,69 @@ import type { Statut } from "../domain/statut";
 /** The history table. All errors are `SuiviError`. */
 export interface HistoriqueStore {
   /**
-   * Makes the rows of one call (one `idAppel`) exactly these: new rows are appended, rows that an
-   * earlier attempt left are written again in place or taken away. Resolves only when each row was
-   * read back and stands in the workbook exactly once, whole and as given.
+   * Makes the rows of one call (one `idAppel`) stand in the workbook, each exactly once and whole.
+   * Resolves only when each was read back. Doing it again changes nothing.
+   *
+   * `essais`: the call's rows as earlier attempts may have left them. A row that still stands there
+   * as one of these, or as given, is ours: it is written again in place where it must change, and
+   * taken away where the call no longer has it. Any other was changed by somebody since. When all of
+   * `lignes` had been tried before, it stays as that person left it; when they say something new,
+   * LIGNE_MODIFIEE, and nothing is written.
    */
-  append(lignes: readonly LigneHistorique[]): Promise<void>;
+  append(lignes: readonly LigneHistorique[], essais?: readonly LigneHistorique[]): Promise<void>;
   /**
-   * Removes rows by `idLigne`, only while they are as given. Rows that are already gone are fine.
-   * LIGNE_MODIFIEE when somebody changed one: then nothing is removed.
+   * Removes rows by `idLigne`, only while they are as given; of an id that is given several times, as
+   * one of these. Rows that are already gone are fine. LIGNE_MODIFIEE when somebody changed one: then
+   * nothing is removed.
    */
   remove(lignes: readonly LigneHistorique[]): Promise<void>;
   /** Every row with something in it, wherever its columns stand. */
   readAll(): Promise<Sollicitation[]>;
+}
+
+/** What stands in the cells of a row that the add-in may write; "" in an empty cell. */
+export type CellulesLigne = Readonly<Record<keyof LigneHistorique, string | number | boolean>>;
+
+/** A row of the history as it was read, whoever typed it. */
+export interface LigneLue {
+  /** 0-based in the table when it was read. */
+  readonly position: number;
+  readonly cellules: CellulesLigne;
+}
+
+/** The rows that were looked for. */
+export interface LignesTrouvees {
+  readonly lignes: readonly LigneLue[];
+  /** How many there are, those that are not given included. */
+  readonly total: number;
+}
+
+/** What becomes of a row: some of its cells take these contents, or it is removed (null). */
+export interface ChangementLigne {
+  readonly avant: LigneLue;
+  readonly apres: Partial<LigneHistorique> | null;
+}
+
+/** Rows of the history, one by one, whatever filter or sort the table has. All errors are `SuiviError`. */
+export interface LignesStore {
+  /**
+   * The last rows of a référent (case and accents of the name are indifferent), the latest date
+   * first, then the one that was added last. Looked for from the end of the table where the latest
+   * dates stand, and over a bounded number of rows: in a large table that is sorted by something
+   * else than its dates, later ones may be missing.
+   */
+  readLast(referent: string, limit: number): Promise<readonly LigneLue[]>;
+  /** The rows neither resolved nor escalated, of a référent or of everybody (null), the oldest first. */
+  readEnCours(referent: string | null, limit: number): Promise<LignesTrouvees>;
+  /** The rows of one call, from top to bottom. */
+  readAppel(idAppel: string): Promise<readonly LigneLue[]>;
+  /**
+   * Changes rows in place, only while each is as it was read: all of them or none. Rows are found by
+   * their `idLigne`; one that a person typed, which has none, only at the place where it was read.
+   * LIGNE_MODIFIEE when somebody changed one, LIGNE_ABSENTE when one is gone. Resolves once the new
+   * contents were read back.
+   */
+  change(changements: readonly ChangementLigne[]): Promise<void>;
 }
 
 export interface NomenclatureStore {
@@ -65,6 +117,8 @@ export interface MotifEnCours {
   /** Only where the nomenclature says 1/2 and the référent chose. */
   readonly niveau: Niveau | null;
   readonly statut: Statut | null;
+  /** Its part of the call's duration as typed; "" where the split gives it. */
+  readonly duree: string;
 }
 
 /** The form as it stands, texts as typed: what the pane keeps on the device until the call is saved. */
@@ -92,12 +146,80 @@ export interface SaisieStore {
   subscribe(listener: (saisie: SaisieEnCours | null) => void): () => void;
 }
 
-/** The référent's own preferences, on the device. */
-export interface Preferences {
-  readonly referent: string;
+/**
+ * What the history must hold of one call, kept on the device from the moment the référent asks for it
+ * until the workbook has confirmed it.
+ */
+export interface Envoi {
+  readonly idAppel: string;
+  /** Tells the workbook that it is for. */
+  readonly document: string;
+  /** When it was asked for, epoch milliseconds. */
+  readonly instant: number;
+  /** The rows that the history must hold; none: the call is taken back. */
+  readonly lignes: readonly LigneHistorique[];
+  /** The rows as attempts may have left them in the workbook; written here before each attempt. */
+  readonly essais: readonly LigneHistorique[];
+  /** The form, to be taken up again; null when an older version kept it in a shape that is no longer read. */
+  readonly saisie: SaisieEnCours | null;
 }
 
+/** The outbox of one user on one device, one entry a call, shared by all their panes. Nothing here throws. */
+export interface EnvoiStore {
+  /** The entries for every workbook, the oldest first. */
+  list(): Envoi[];
+  /** Puts an entry in place of the call's former one; false when the device refuses. */
+  put(envoi: Envoi): boolean;
+  /** Takes an entry out, unless another has taken its place meanwhile. */
+  remove(envoi: Envoi): void;
+  /** Puts entries that cannot be read aside, where nothing deletes them; gives how many. */
+  setUnreadableAside(): number;
+  /** Calls back when another pane of the same user changes an entry; gives the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Keeps the user's panes from working on the same thing at once. */
+export interface Exclusion {
+  /** Runs some work once no other pane is at it; a pane that is closed or killed gives way. */
+  run<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface Scheduler {
+  /** Runs an action once, after a delay in milliseconds; gives the way to call it off. */
+  after(delay: number, action: () => void): () => void;
+}
+
+/** The moments at which what failed before may succeed: the pane is looked at again, the network is back. */
+export interface Reveils {
+  /** Calls back at each; gives the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** The référent's own preferences, on the device. Nothing here throws. */
 export interface PreferencesStore {
+  /** What was never set has its default. */
   load(): Preferences;
-  save(preferences: Preferences): void;
+  /** Changes these, keeps the others. */
+  save(changes: Partial<Preferences>): void;
+  /** Calls back when anything changes, here or in another pane of the same user; gives the way to stop. */
+  subscribe(listener: (preferences: Preferences) => void): () => void;
+}
+
+/** The settings that the workbook holds, for everybody who opens it. */
+export interface ReglagesClasseur {
+  readonly departement: string;
+  /** The department's phone hours as a person wrote them; null in a workbook that has no place for them. */
+  readonly horaires: string | null;
+}
+
+export interface ReglagesClasseurStore {
+  read(): Promise<ReglagesClasseur>;
+  /** Resolves once each given text was read back. REGLAGES_NOM_ABSENT when one has no place. */
+  write(changes: Partial<Record<keyof ReglagesClasseur, string>>): Promise<void>;
+}
+
+/** Where texts go that are pasted elsewhere. */
+export interface Clipboard {
+  /** Whether the text can now be pasted; false where nothing may be put there. Never throws. */
+  copy(text: string): Promise<boolean>;
 }

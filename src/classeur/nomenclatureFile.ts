@@ -1,6 +1,7 @@
 import { SuiviError } from "../domain/erreurs";
 import { indexNomenclature, type Nomenclature } from "../domain/nomenclature";
 import { checkNomenclature, type NomenclatureFault } from "../domain/nomenclatureControle";
+import { publicationFaults } from "../domain/nomenclaturePublication";
 import { COLONNES_CSV, type LigneLue, parseNomenclatureCsv } from "./nomenclatureCsv";
 import { RAISONS } from "./nomenclatureRaisons";
 
@@ -24,7 +25,7 @@ export function readNomenclatureCsv(
 ): NomenclatureLue {
   const { lues, champs, fautes } = parseNomenclatureCsv(csv);
   const brutes = lues.map(({ brute }) => brute);
-  const { lignes, faults } = checkNomenclature(brutes, { codesAnterieurs });
+  const { lignes, faults } = checkNomenclature(brutes, publicationFaults(brutes, codesAnterieurs));
   const all = [...fautes, ...faults.map((fault) => describeFault(fault, lues))];
   if (all.length > 0) {
     const details = { nombre: all.length, fautes: all.join("\n") };

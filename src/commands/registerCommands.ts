@@ -1,9 +1,5 @@
 import type { Clock, HistoriqueStore, ResultatsStore } from "../application/ports";
-import {
-  currentPeriode,
-  type RefreshedResultats,
-  refreshResultats,
-} from "../application/refreshResultats";
+import type { RefreshedResultats } from "../application/refreshResultats";
 import { associateRibbonAction, showPane } from "../excel";
 
 interface CommandPorts {
@@ -39,6 +35,7 @@ export function registerCommands(ports: CommandPorts, pane: PaneReactions): void
 /** Works with the pane closed; opens it only to say why a refresh failed. */
 async function refreshFromRibbon(ports: CommandPorts, pane: PaneReactions): Promise<void> {
   try {
+    const { currentPeriode, refreshResultats } = await import("../application/refreshResultats");
     pane.onResultats(await refreshResultats(ports, await currentPeriode(ports)));
   } catch (error: unknown) {
     pane.onActualisationImpossible(error);

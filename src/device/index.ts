@@ -1,15 +1,35 @@
-import type { Clock, IdGenerator, PreferencesStore, SaisieStore } from "../application/ports";
+import type {
+  Clipboard,
+  Clock,
+  EnvoiStore,
+  Exclusion,
+  IdGenerator,
+  PreferencesStore,
+  Reveils,
+  SaisieStore,
+  Scheduler,
+} from "../application/ports";
+import { browserClipboard } from "./clipboard";
 import { deviceStorage } from "./deviceStorage";
+import { createEnvoiStore } from "./envoiStore";
+import { pageReveils } from "./pageReveils";
+import { createPaneExclusion } from "./paneExclusion";
 import { createPreferencesStore } from "./preferencesStore";
 import { randomIds } from "./randomIds";
 import { createSaisieStore } from "./saisieStore";
 import { systemClock } from "./systemClock";
+import { timeouts } from "./timeouts";
 
 export interface DevicePorts {
   readonly saisies: SaisieStore;
+  readonly envois: EnvoiStore;
+  readonly exclusion: Exclusion;
+  readonly scheduler: Scheduler;
+  readonly reveils: Reveils;
   readonly preferences: PreferencesStore;
   readonly ids: IdGenerator;
   readonly clock: Clock;
+  readonly clipboard: Clipboard;
 }
 
 /**
@@ -20,8 +40,13 @@ export function createDevicePorts(prefix: string, document: string): DevicePorts
   const storage = deviceStorage();
   return {
     saisies: createSaisieStore(storage, prefix, document),
+    envois: createEnvoiStore(storage, prefix),
+    exclusion: createPaneExclusion(prefix),
+    scheduler: timeouts,
+    reveils: pageReveils,
     preferences: createPreferencesStore(storage, prefix),
     ids: randomIds,
     clock: systemClock,
+    clipboard: browserClipboard,
   };
 }

@@ -3,9 +3,11 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function asFields(json: unknown): Fields | null {
-  return typeof json === "object" && json !== null && !Array.isArray(json)
-    ? Object.fromEntries(Object.entries(json))
-    : null;
+  return isFields(json) ? json : null;
+}
+
+function isFields(json: unknown): json is Fields {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
 export function asText(json: unknown): string | null {

@@ -39,8 +39,11 @@ export function parseText<T>(text: string | null, parse: Parse<T>): T | null {
   return parse(json);
 }
 
-/** A full or denied storage raises a DOMException, a corrupt text a SyntaxError: both are expected here. */
-function attempt<T>(action: () => T, otherwise: T): T {
+/**
+ * What an action gives, or `otherwise`: a full or denied storage raises a DOMException, a corrupt text
+ * a SyntaxError, and both are expected here.
+ */
+export function attempt<T>(action: () => T, otherwise: T): T {
   try {
     return action();
   } catch (error: unknown) {

@@ -55,6 +55,8 @@ function parseMotif(json: unknown): MotifEnCours | null {
     code,
     niveau: asOneOf(fields["niveau"], NIVEAUX),
     statut: asOneOf(fields["statut"], STATUTS),
+    // Absent from a call that an earlier version of the pane kept.
+    duree: asText(fields["duree"]) ?? "",
   };
 }
 

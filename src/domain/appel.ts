@@ -1,4 +1,4 @@
-import { splitDuree } from "./duree";
+import { repartirDuree } from "./duree";
 import { CANAL_EMAIL, type Canal, type LigneHistorique, type Niveau } from "./historique";
 import { type LigneNomenclature, type Nomenclature, niveauOf } from "./nomenclature";
 import { cellulesOfStatut, type Statut } from "./statut";
@@ -13,6 +13,8 @@ export interface MotifSaisi {
   /** Only where the nomenclature says 1/2. */
   readonly niveau?: Niveau;
   readonly statut: Statut | null;
+  /** Whole seconds of the call that the référent gave to this motif; split by itself when absent. */
+  readonly dureeSecondes?: number;
 }
 
 /** A call being entered. Its ids are drawn once, so that saving twice can be recognised. */
@@ -50,6 +52,7 @@ export interface AppelFault {
     | "telephone"
     | "date"
     | "duree"
+    | "part"
     | "motif"
     | "statut"
     | "referent"
@@ -86,8 +89,11 @@ function dateFaults(date: number | null, today: number): AppelFault[] {
 function dureeFaults({ canal, dureeSecondes }: AppelSaisi): AppelFault[] {
   if (canal === CANAL_EMAIL) return [];
   if (dureeSecondes === null) return [{ kind: "dureeManquante", champ: "duree" }];
-  const valid = Number.isInteger(dureeSecondes) && dureeSecondes >= 0;
-  return valid ? [] : [{ kind: "dureeInvalide", champ: "duree" }];
+  return isWholeSeconds(dureeSecondes) ? [] : [{ kind: "dureeInvalide", champ: "duree" }];
+}
+
+function isWholeSeconds(secondes: number): boolean {
+  return Number.isInteger(secondes) && secondes >= 0;
 }
 
 function motifFaults(appel: AppelSaisi, nomenclature: Nomenclature, index: number): AppelFault[] {
@@ -99,6 +105,8 @@ function motifFaults(appel: AppelSaisi, nomenclature: Nomenclature, index: numbe
     faults.push({ kind: "motifManquant", champ: "motif", motif: index });
   else if (twice) faults.push({ kind: "motifDouble", champ: "motif", motif: index });
   if (saisi.statut === null) faults.push({ kind: "statutManquant", champ: "statut", motif: index });
+  if (appel.canal !== CANAL_EMAIL && !isWholeSeconds(saisi.dureeSecondes ?? 0))
+    faults.push({ kind: "dureeInvalide", champ: "part", motif: index });
   return faults;
 }
 
@@ -111,7 +119,7 @@ export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): Li
   const durees =
     appel.canal === CANAL_EMAIL || appel.dureeSecondes === null
       ? appel.motifs.map(() => null)
-      : splitDuree(appel.dureeSecondes, appel.motifs.length, appel.tours);
+      : repartirDuree(appel.dureeSecondes, appel.motifs.map(partFixee), appel.tours);
   return appel.motifs.flatMap((saisi, index) => {
     const ligne = nomenclature.parCode.get(saisi.code);
     if (!ligne || saisi.statut === null || appel.date === null) return [];
@@ -126,6 +134,8 @@ export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): Li
     ];
   });
 }
+
+const partFixee = ({ dureeSecondes }: MotifSaisi): number | null => dureeSecondes ?? null;
 
 function commonCells(appel: AppelSaisi, date: number) {
   return {

@@ -46,6 +46,32 @@ export function addTour(chronometre: Chronometre, now: number): Chronometre {
   return { ...chronometre, tours: [...chronometre.tours, elapsedMs(chronometre, now)] };
 }
 
+/** The call had begun earlier than the timer by so many milliseconds: its first lap is the longer for it. */
+export function startEarlier(chronometre: Chronometre, ms: number): Chronometre {
+  return {
+    ...chronometre,
+    segments: chronometre.segments.map((segment, index) =>
+      index === 0 ? { ...segment, debut: segment.debut - ms } : segment,
+    ),
+    tours: chronometre.tours.map((tour) => tour + ms),
+  };
+}
+
+/**
+ * Exchanges the lap `index` (0-based) with the next one, as their motifs were. Does nothing when one
+ * of them is still running or was never measured.
+ */
+export function swapTours(chronometre: Chronometre, index: number): Chronometre {
+  const { tours, termine } = chronometre;
+  const bounds = [0, ...tours, ...(termine ? [elapsedMs(chronometre, 0)] : [])];
+  const [debut, milieu, fin] = bounds.slice(index);
+  if (debut === undefined || milieu === undefined || fin === undefined) return chronometre;
+  return {
+    ...chronometre,
+    tours: tours.map((tour, at) => (at === index ? debut + fin - milieu : tour)),
+  };
+}
+
 /** Whole seconds elapsed; never negative, even when the clock was set back meanwhile. */
 export function elapsedSecondes(chronometre: Chronometre, now: number): number {
   return Math.floor(elapsedMs(chronometre, now) / 1000);

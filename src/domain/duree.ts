@@ -53,6 +53,25 @@ export function splitDuree(total: number, parts: number, laps?: readonly number[
   return split;
 }
 
+/**
+ * Splits a call's whole seconds between its motifs where the référent fixed some parts (null: not
+ * fixed): the others share what these leave, by laps or evenly. The parts always add up to the call:
+ * fixed ones that cannot (too much, or all fixed and another total) give way to the plain split.
+ */
+export function repartirDuree(
+  total: number,
+  fixees: readonly (number | null)[],
+  laps?: readonly number[],
+): number[] {
+  const places = fixees.flatMap((part, index) => (part === null ? [index] : []));
+  const reste = total - fixees.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  if (reste < 0 || (places.length === 0 && reste > 0)) return splitDuree(total, fixees.length, laps);
+  const lapsLibres =
+    laps?.length === fixees.length ? places.map((index) => laps[index] ?? 0) : undefined;
+  const parts = splitDuree(reste, places.length, lapsLibres);
+  return fixees.map((part, index) => part ?? parts[places.indexOf(index)] ?? 0);
+}
+
 function usableLaps(laps: readonly number[] | undefined, parts: number): readonly number[] | null {
   return laps && laps.length === parts && laps.some((lap) => lap > 0) ? laps : null;
 }

@@ -8,32 +8,24 @@ import {
   RECHERCHE_MAX_LENGTH,
   splitList,
 } from "./nomenclatureFautes";
-import { publicationFaults } from "./nomenclaturePublication";
 
 export type { LigneBrute, NomenclatureFault, NomenclatureFaultKind } from "./nomenclatureFautes";
 
-/** What a version that is about to be published must fit. */
-export interface Publication {
-  /** The codes of every version published before this one. */
-  readonly codesAnterieurs: ReadonlySet<string>;
-}
-
 /**
  * Turns raw lines into checked ones; every fault is reported, and a faulty line gives no line.
- * With `publication`, what only matters to a version about to be published is checked as well: the
- * lines of a workbook in use are read without it, so that an old label never stops a référent.
+ * `autres` are faults that somebody else found: what only matters to a version about to be published
+ * (`publicationFaults`) is not looked for here, so that an old label never stops a référent.
  */
 export function checkNomenclature(
   brutes: readonly LigneBrute[],
-  publication?: Publication,
+  autres: readonly NomenclatureFault[] = [],
 ): {
   lignes: LigneNomenclature[];
   faults: NomenclatureFault[];
 } {
-  const faults = brutes.flatMap((brute, index) => faultsOfLine(brute, index + 1));
+  const faults = [...autres, ...brutes.flatMap((brute, at) => faultsOfLine(brute, at + 1))];
   faults.push(...duplicates(brutes, "code", "codeDouble", codeKey));
   faults.push(...duplicates(brutes, "sousMotif", "tripleDouble", tripleKey));
-  if (publication) faults.push(...publicationFaults(brutes, publication.codesAnterieurs));
   const faulty = new Set(faults.map((fault) => fault.ligne));
   const lignes = brutes.filter((_, index) => !faulty.has(index + 1)).map(toLigne);
   return { lignes, faults: faults.sort((a, b) => a.ligne - b.ligne) };

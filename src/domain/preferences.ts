@@ -1,4 +1,4 @@
-import type { IdentiteReferent } from "./escalade";
+import type { IdentiteReferent } from "./escaladeFormulaire";
 import { CANAUX, type Canal } from "./historique";
 
 /** Who a référent is for the national team; the département is the workbook's. */

@@ -16,3 +16,13 @@ export function normalizeTelephone(input: string): string | null {
 export function formatTelephone(telephone: string): string {
   return /^0\d{9}$/.test(telephone) ? telephone.replace(/(\d\d)(?=\d)/g, "$1 ") : telephone;
 }
+
+/** `•• •• •• 43 29`: the last four digits, enough to tell two callers apart; unchanged while too short to say more. */
+export function maskTelephone(telephone: string): string {
+  const digits = telephone.replace(/\D/g, "").length;
+  let seen = 0;
+  return telephone.replace(/\d/g, (digit) => {
+    seen += 1;
+    return seen <= digits - 4 ? "•" : digit;
+  });
+}

@@ -1,55 +1,93 @@
 import { SuiviError } from "../domain/erreurs";
 import type { LigneHistorique } from "../domain/historique";
+import { includesLigne, mergeLignes } from "../domain/lignesIdentiques";
 import { type AppelRows, findAppelRows } from "./appelRows";
 import { type HistoriqueShape, historiqueBody, queueHistoriqueShape } from "./historiqueTable";
 import { queueCounts } from "./idCounts";
 import { requireColumnsFor } from "./rowCells";
+import { meaningOf, repairsOf } from "./rowRepairs";
+import { queueBelow, takeInStrays } from "./tableGrowth";
 import { type LignesBlock, writeLignes } from "./writeLignes";
 
-const NO_ROWS: AppelRows = { kept: [], extra: [] };
+const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
 
 /**
- * Makes a call's rows in the table exactly these: two requests when all goes well, whatever the size
- * of the history (docs: « Coauthoring in Excel add-ins » advises to write below the table, not
- * `rows.add`). What stands there from a save that seemed to fail is written again in place, and
- * taken away where the call no longer has it.
+ * Makes a call's rows stand in the table as `HistoriqueStore.append` says: two requests when all goes
+ * well, whatever the size of the history (docs: « Coauthoring in Excel add-ins » advises to write
+ * below the table, not `rows.add`).
  */
 export async function appendLignes(
   context: Excel.RequestContext,
   lignes: readonly LigneHistorique[],
+  essais: readonly LigneHistorique[],
 ): Promise<void> {
+  if (await complete(context, lignes, essais)) return;
+  // Another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
+  if (!(await complete(context, lignes, essais))) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+}
+
+/** Writes what is missing or wrong; false when rows turned out to stand twice, and went away again. */
+async function complete(
+  context: Excel.RequestContext,
+  lignes: readonly LigneHistorique[],
+  essais: readonly LigneHistorique[],
+): Promise<boolean> {
   const [first] = lignes;
-  if (!first) return;
+  if (!first) return true;
+  const versions = mergeLignes(lignes, essais);
   const pendingShape = queueHistoriqueShape(context);
   const [count] = queueCounts(context, [first.idAppel]);
-  const below = historiqueBody(context).getRowsBelow(lignes.length).load("values");
+  const below = queueBelow(context, versions);
   await context.sync();
 
   const shape = pendingShape.read();
   requireColumnsFor(lignes, shape.positions);
+  if (await takeInStrays(context, shape, versions, below)) return complete(context, lignes, essais);
   const earlier =
-    count?.value === 0 ? NO_ROWS : await findAppelRows(context, shape, lignes, first.idAppel);
-  const present = new Set(earlier.kept.map(({ ligne }) => ligne));
-  const missing = lignes.filter((ligne) => !present.has(ligne));
-  if (missing.length > 0) requireAppendable(shape, below.values);
+    count?.value === 0
+      ? NO_ROWS
+      : await findAppelRows(context, shape, first.idAppel, lignes, versions);
+  requireNewsUnopposed(earlier, lignes, essais);
+  const missing = missingOf(lignes, earlier);
+  if (missing.length > 0) requireAppendable(shape, below.values.slice(0, missing.length));
   if (earlier.extra.length > 0) requireUnfiltered(shape);
-  const twice = await writeLignes(context, shape, queueBlocks(context, shape, earlier, missing));
-  // Another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
-  if (twice) await appendLignes(context, lignes);
+  const blocks = queueBlocks(context, shape, earlier, missing);
+  if (blocks.length === 0 && earlier.extra.length === 0) return true;
+  return !(await writeLignes(context, shape, blocks));
+}
+
+/** What the rows newly say must not go over what somebody else has written there. */
+function requireNewsUnopposed(
+  { changed }: AppelRows,
+  lignes: readonly LigneHistorique[],
+  essais: readonly LigneHistorique[],
+): void {
+  const [first] = changed;
+  if (first && !lignes.every((ligne) => includesLigne(essais, ligne)))
+    throw new SuiviError("LIGNE_MODIFIEE", { ligne: first.row.rowIndex + 1 });
+}
+
+function missingOf(
+  lignes: readonly LigneHistorique[],
+  { kept, changed }: AppelRows,
+): readonly LigneHistorique[] {
+  const present = new Set([
+    ...kept.map(({ ligne }) => ligne.idLigne),
+    ...changed.map(({ idLigne }) => idLigne),
+  ]);
+  return lignes.filter(({ idLigne }) => !present.has(idLigne));
 }
 
 function queueBlocks(
   context: Excel.RequestContext,
   shape: HistoriqueShape,
-  earlier: AppelRows,
+  { kept, extra }: AppelRows,
   missing: readonly LigneHistorique[],
 ): LignesBlock[] {
-  for (const row of earlier.extra) row.delete("Up");
-  const inPlace = earlier.kept.map(({ row, ligne }) => ({
-    target: row,
-    lignes: [ligne],
-    isNew: false,
-  }));
+  for (const row of extra) row.delete("Up");
+  const inPlace = kept
+    .filter(({ row, ligne }) => repairsOf(shape, meaningOf(shape, [ligne]), row) !== null)
+    .map(({ row, ligne }) => ({ target: row, lignes: [ligne], isNew: false }));
   if (missing.length === 0) return inPlace;
   const body = historiqueBody(context);
   const target = shape.isBlank

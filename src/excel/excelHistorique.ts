@@ -1,12 +1,16 @@
 import type { HistoriqueStore } from "../application/ports";
 import { appendLignes } from "./appendLignes";
 import { runOnHistorique } from "./historiqueTable";
-import { readSollicitations } from "./readSollicitations";
 import { removeLignes } from "./removeLignes";
 
 /** The history table on Office.js. */
 export const excelHistorique: HistoriqueStore = {
-  append: (lignes) => runOnHistorique((context) => appendLignes(context, lignes)),
+  append: (lignes, essais = []) =>
+    runOnHistorique((context) => appendLignes(context, lignes, essais)),
   remove: (lignes) => runOnHistorique((context) => removeLignes(context, lignes)),
-  readAll: () => runOnHistorique(readSollicitations),
+  // Not needed to take a call: its code comes with its first use.
+  readAll: async () => {
+    const { readSollicitations } = await import("./readSollicitations");
+    return runOnHistorique(readSollicitations);
+  },
 };

@@ -1,7 +1,13 @@
-import type { HistoriqueStore, NomenclatureStore, ResultatsStore } from "../application/ports";
+import type {
+  HistoriqueStore,
+  LignesStore,
+  NomenclatureStore,
+  ReglagesClasseurStore,
+  ResultatsStore,
+} from "../application/ports";
 import { excelHistorique } from "./excelHistorique";
 import { excelNomenclature } from "./excelNomenclature";
-import { excelResultats } from "./excelResultats";
+import { lateLignes, lateReglagesClasseur, lateResultats } from "./lateStores";
 
 export {
   associateRibbonAction,
@@ -14,15 +20,19 @@ export {
 
 export interface ExcelStores {
   readonly historique: HistoriqueStore;
+  readonly lignes: LignesStore;
   readonly nomenclature: NomenclatureStore;
   readonly resultats: ResultatsStore;
+  readonly reglagesClasseur: ReglagesClasseurStore;
 }
 
 /** The ports on the workbook that Excel has open. */
 export function createExcelStores(): ExcelStores {
   return {
     historique: excelHistorique,
+    lignes: lateLignes,
     nomenclature: excelNomenclature,
-    resultats: excelResultats,
+    resultats: lateResultats,
+    reglagesClasseur: lateReglagesClasseur,
   };
 }

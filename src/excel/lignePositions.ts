@@ -9,7 +9,7 @@ import { type HistoriqueShape, historiqueBody } from "./historiqueTable";
 export function queuePositionsOf(
   context: Excel.RequestContext,
   shape: HistoriqueShape,
-  lignes: readonly LigneHistorique[],
+  lignes: readonly Pick<LigneHistorique, "idLigne">[],
 ): { read(): number | null }[] {
   const ids = historiqueBody(context).getColumn(requireColumn(shape.positions, "idLigne"));
   return lignes.map((ligne) => {

@@ -1,7 +1,8 @@
 import type { ColonneKey } from "../domain/historique";
 import type { Sollicitation } from "../domain/resultats";
+import { queueColumns } from "./columnBlocks";
 import { requireColumn } from "./columns";
-import { type HistoriqueShape, historiqueBody, queueHistoriqueShape } from "./historiqueTable";
+import { type HistoriqueShape, queueHistoriqueShape } from "./historiqueTable";
 
 /** Rows a request: ten short columns of them stay well under the 5 MB that Excel on the web answers. */
 const BLOCK_ROWS = 5_000;
@@ -39,17 +40,9 @@ async function readBlock(
   first: number,
   count: number,
 ): Promise<Sollicitation[]> {
-  const body = historiqueBody(context);
-  const columns = new Map<ReadKey, Excel.Range>();
-  for (const key of [...REQUIRED, ...OPTIONAL]) {
-    const position = shape.positions[key];
-    if (position === undefined) continue;
-    const cells = body.getCell(first, position).getResizedRange(count - 1, 0);
-    columns.set(key, cells.load("values"));
-  }
+  const pending = queueColumns(context, shape, [...REQUIRED, ...OPTIONAL], { first, count });
   await context.sync();
-  const values = new Map([...columns].map(([key, range]) => [key, range.values]));
-  const cell = (key: ReadKey, row: number): unknown => values.get(key)?.[row]?.[0] ?? "";
+  const cell = pending.read();
   return Array.from({ length: count }, (_, row) => toSollicitation((key) => cell(key, row))).filter(
     isFilled,
   );

@@ -3,10 +3,11 @@ import type { LigneHistorique } from "../domain/historique";
 import { type HistoriqueShape, historiqueBody, queueHistoriqueShape } from "./historiqueTable";
 import { queueCounts } from "./idCounts";
 import { queuePositionsOf } from "./lignePositions";
-import { expectedValuesOf, sameCells } from "./rowCells";
+import { queueBelow, takeInStrays } from "./tableGrowth";
+import { isUntouched } from "./untouchedRows";
 
 interface FoundLigne {
-  readonly ligne: LigneHistorique;
+  readonly idLigne: string;
   /** Follows its row when others are inserted or deleted above. */
   readonly row: Excel.Range;
 }
@@ -16,21 +17,21 @@ export async function removeLignes(
   context: Excel.RequestContext,
   lignes: readonly LigneHistorique[],
 ): Promise<void> {
+  if (lignes.length === 0) return;
   const pendingShape = queueHistoriqueShape(context);
+  const below = queueBelow(context, lignes);
   await context.sync();
   const shape = pendingShape.read();
+  if (await takeInStrays(context, shape, lignes, below)) return removeLignes(context, lignes);
   const found = await findLignes(context, shape, lignes);
   if (found.length === 0) return;
   if (shape.isFiltered) throw new SuiviError("HISTORIQUE_FILTRE");
-  requireUnchanged(shape, found);
+  requireUntouched(shape, lignes, found);
   for (const { row } of found) row.delete("Up");
-  const left = queueCounts(
-    context,
-    found.map(({ ligne }) => ligne.idLigne),
-    shape.positions.idLigne,
-  );
+  const ids = found.map(({ idLigne }) => idLigne);
+  const left = queueCounts(context, ids, shape.positions.idLigne);
   await context.sync();
-  // Somebody sorted the table in that very moment.
+  // Somebody sorted the table in that very moment, or the row stood there twice.
   if (left.some((count) => count.value > 0)) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
 }
 
@@ -39,22 +40,30 @@ async function findLignes(
   shape: HistoriqueShape,
   lignes: readonly LigneHistorique[],
 ): Promise<FoundLigne[]> {
-  const positions = queuePositionsOf(context, shape, lignes);
+  const ids = [...new Set(lignes.map(({ idLigne }) => idLigne))];
+  const positions = queuePositionsOf(
+    context,
+    shape,
+    ids.map((idLigne) => ({ idLigne })),
+  );
   await context.sync();
-  const found = lignes.flatMap((ligne, index) => {
+  const found = ids.flatMap((idLigne, index) => {
     const position = positions[index]?.read() ?? null;
     if (position === null) return [];
-    return [{ ligne, row: historiqueBody(context).getRow(position).load("values,rowIndex") }];
+    return [{ idLigne, row: historiqueBody(context).getRow(position).load("values,rowIndex") }];
   });
   await context.sync();
   return found;
 }
 
-function requireUnchanged(shape: HistoriqueShape, found: readonly FoundLigne[]): void {
-  for (const { ligne, row } of found) {
-    const expected = expectedValuesOf(ligne, shape.positions, shape.headers.length);
-    if (!sameCells(expected, row.values[0] ?? [])) {
+function requireUntouched(
+  shape: HistoriqueShape,
+  lignes: readonly LigneHistorique[],
+  found: readonly FoundLigne[],
+): void {
+  for (const { idLigne, row } of found) {
+    const versions = lignes.filter((ligne) => ligne.idLigne === idLigne);
+    if (!isUntouched(shape, versions, row.values[0] ?? []))
       throw new SuiviError("LIGNE_MODIFIEE", { ligne: row.rowIndex + 1 });
-    }
   }
 }

@@ -31,9 +31,20 @@ export function requireColumnsFor(
   }
 }
 
-/** A row's `values`: user text guarded so that it can never become a formula, `null` for every column that is not ours. */
+/** Checks that the table has a column for all that these cells say. Throws HISTORIQUE_COLONNE_ABSENTE. */
+export function requireColumnsOf(
+  cells: Partial<LigneHistorique>,
+  positions: ColumnPositions,
+): void {
+  for (const key of COLONNES_ECRITES) if (cells[key] !== undefined) requireColumn(positions, key);
+}
+
+/**
+ * A row's `values`: user text guarded so that it can never become a formula, `null` for every column
+ * that is not ours or that the row does not say.
+ */
 export function valuesOf(
-  ligne: LigneHistorique,
+  ligne: Partial<LigneHistorique>,
   positions: ColumnPositions,
   width: number,
 ): CellContent[] {
@@ -52,7 +63,7 @@ export function numberFormatsOf(positions: ColumnPositions, width: number): Cell
 
 /** Same as `valuesOf` without the guards: what must be read back. */
 export function expectedValuesOf(
-  ligne: LigneHistorique,
+  ligne: Partial<LigneHistorique>,
   positions: ColumnPositions,
   width: number,
 ): CellContent[] {
@@ -77,13 +88,14 @@ function place(
   return row;
 }
 
-/** An empty duration is written as "" (clears), never as null (leaves alone). */
-function contentOf(ligne: LigneHistorique, key: keyof LigneHistorique): string | number {
-  return ligne[key] ?? "";
+/** An empty duration is written as "" (clears); null (leaves alone) is for what the row does not say. */
+function contentOf(ligne: Partial<LigneHistorique>, key: keyof LigneHistorique): CellContent {
+  const content = ligne[key];
+  return content === undefined ? null : (content ?? "");
 }
 
 /** Text in a column that is not formatted as text could be read as a number or a date (a code such as « MAR-1 »). */
-function guarded(key: ColonneKey, content: string | number): string | number {
+function guarded(key: ColonneKey, content: CellContent): CellContent {
   if (typeof content !== "string" || content === "") return content;
   const isText = COLONNES[key].format === "@";
   return isText && !NEEDS_APOSTROPHE.test(content) ? content : `'${content}`;

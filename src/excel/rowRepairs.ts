@@ -1,11 +1,21 @@
-import { COLONNE_KEYS, COLONNES } from "../domain/historique";
+import { COLONNE_KEYS, COLONNES, type LigneHistorique } from "../domain/historique";
 import type { HistoriqueShape } from "./historiqueTable";
-import type { CellContent } from "./rowCells";
+import { type CellContent, expectedValuesOf, valuesOf } from "./rowCells";
 
 /** What rows must hold, and how it is written so that Excel takes it as that. */
 export interface RowMeaning {
   readonly guarded: readonly (readonly CellContent[])[];
   readonly expected: readonly (readonly CellContent[])[];
+}
+
+export function meaningOf(
+  { positions, headers }: HistoriqueShape,
+  lignes: readonly LigneHistorique[],
+): RowMeaning {
+  return {
+    guarded: lignes.map((ligne) => valuesOf(ligne, positions, headers.length)),
+    expected: lignes.map((ligne) => expectedValuesOf(ligne, positions, headers.length)),
+  };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { SuiviError } from "../domain/erreurs";
 import type { LigneHistorique } from "../domain/historique";
-import { type HistoriqueShape, historiqueBody, historiqueTable } from "./historiqueTable";
+import { type HistoriqueShape, historiqueBody } from "./historiqueTable";
 import { queueCounts } from "./idCounts";
-import { type CellContent, expectedValuesOf, numberFormatsOf, valuesOf } from "./rowCells";
-import { type RowMeaning, repairsOf } from "./rowRepairs";
+import { type CellContent, numberFormatsOf } from "./rowCells";
+import { meaningOf, repairsOf } from "./rowRepairs";
+import { growTable } from "./tableGrowth";
 
 /** Rows that stand one below the other, and where. */
 export interface LignesBlock {
@@ -16,8 +17,8 @@ export interface LignesBlock {
 /**
  * Writes blocks of rows and checks them in the same request. What Excel may leave undone (the table
  * did not grow, a calculated column was not filled, an apostrophe stayed) is mended in one more
- * request; HISTORIQUE_NON_CONFIRME when the rows still do not stand as meant. True when a row turned
- * out to stand twice: then what was written last is taken away again, and nothing else is certain.
+ * request; HISTORIQUE_NON_CONFIRME when the rows still do not stand as meant. True when an appended row
+ * turned out to stand twice: then it is taken away again, and nothing else is certain.
  */
 export async function writeLignes(
   context: Excel.RequestContext,
@@ -49,14 +50,6 @@ export async function writeLignes(
   return mended.twice ? takeBack(context, blocks) : false;
 }
 
-function meaningOf(shape: HistoriqueShape, lignes: readonly LigneHistorique[]): RowMeaning {
-  const width = shape.headers.length;
-  return {
-    guarded: lignes.map((ligne) => valuesOf(ligne, shape.positions, width)),
-    expected: lignes.map((ligne) => expectedValuesOf(ligne, shape.positions, width)),
-  };
-}
-
 async function readBack(
   context: Excel.RequestContext,
   shape: HistoriqueShape,
@@ -64,7 +57,8 @@ async function readBack(
 ): Promise<{ range: Excel.Range; twice: boolean }> {
   for (const { target } of blocks) target.load("values,formulas,rowIndex,rowCount");
   const range = historiqueBody(context).load("rowIndex,rowCount");
-  const ids = blocks.flatMap(({ lignes }) => lignes.map((ligne) => ligne.idLigne));
+  const added = blocks.filter(({ isNew }) => isNew);
+  const ids = added.flatMap(({ lignes }) => lignes.map((ligne) => ligne.idLigne));
   const counts = queueCounts(context, ids, shape.positions.idLigne);
   await context.sync();
   return { range, twice: counts.some((count) => count.value > 1) };
@@ -73,19 +67,11 @@ async function readBack(
 /** 0-based sheet row after the range's last. */
 const bottomOf = (range: Excel.Range): number => range.rowIndex + range.rowCount;
 
-/** AutoCorrect's « include new rows in table » may be off. The table only ever grows. */
-function growTable(context: Excel.RequestContext, target: Excel.Range): void {
-  const table = historiqueTable(context);
-  table.resize(table.getRange().getBoundingRect(target));
-}
-
 async function takeBack(
   context: Excel.RequestContext,
   blocks: readonly LignesBlock[],
 ): Promise<true> {
-  const added = blocks.filter(({ isNew }) => isNew);
-  if (added.length === 0) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
-  for (const { target } of added) target.delete("Up");
+  for (const { target, isNew } of blocks) if (isNew) target.delete("Up");
   await context.sync();
   return true;
 }

@@ -8,12 +8,12 @@ export interface TexteErreur {
 }
 
 /** What was being done when it happened; says what is safe. */
-export type ContexteErreur = "enregistrement" | "effacement" | "autre";
+export type ContexteErreur = "enregistrement" | "retrait" | "autre";
 
 export const GARANTIES: Readonly<Record<ContexteErreur, string>> = {
-  enregistrement: "Rien n'est perdu : votre appel reste affiché.",
-  effacement:
-    "Rien n'est perdu : la saisie n'est pas effacée, car l'historique contient peut-être déjà des lignes de cet appel.",
+  enregistrement:
+    "Rien n'est perdu : votre appel est conservé, et sera enregistré dès que possible.",
+  retrait: "Rien n'est perdu : l'appel sera retiré dès que possible.",
   autre: "Rien n'est perdu : vos données sont intactes.",
 };
 
@@ -100,8 +100,23 @@ export const ERREURS: Readonly<
   }),
   LIGNE_MODIFIEE: ({ ligne }, garantie) => ({
     titre: "La ligne a été modifiée entre-temps",
-    texte: `Quelqu'un a changé cet appel dans l'historique${at("ligne", ligne)} : il n'a pas été retiré. ${garantie}`,
-    action: "Corrigez-le directement dans la feuille.",
+    texte: `Quelqu'un a changé cet appel dans l'historique${at("ligne", ligne)} : rien n'a été écrit ni retiré. ${garantie}`,
+    action: "Relisez la ligne, puis corrigez-la d'après ce qu'elle contient maintenant.",
+  }),
+  LIGNE_ABSENTE: (_, garantie) => ({
+    titre: "La ligne n'est plus dans l'historique",
+    texte: `Quelqu'un l'a supprimée entre-temps : rien n'a été écrit. ${garantie}`,
+    action: "Actualisez la liste des lignes.",
+  }),
+  REGLAGES_NOM_ABSENT: ({ nom }) => ({
+    titre: "Ce réglage n'a pas de place dans ce classeur",
+    texte: `Le nom « ${nom ?? "?"} » manque : le classeur est peut-être plus ancien. ${CLASSEUR_INTACT}`,
+    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
+  }),
+  REGLAGES_NON_CONFIRMES: () => ({
+    titre: "Le réglage n'a pas pu être confirmé",
+    texte: `Il n'a pas été relu tel quel dans le classeur. ${CLASSEUR_INTACT}`,
+    action: "Réessayez, ou saisissez-le directement dans la feuille « Page de garde ».",
   }),
   RESULTATS_NOM_ABSENT: ({ nom }) => ({
     titre: "La feuille « Résultats » est incomplète",

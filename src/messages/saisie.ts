@@ -11,6 +11,12 @@ export const SAISIE = {
   terminer: "Terminer l'appel",
   motifSuivant: "Motif suivant",
   chronometre: "Chronomètre",
+  commencePlusTot: "Commencé 1 min plus tôt",
+  oublieTitre: (duree: string) => `Le chronomètre tourne depuis plus de ${duree}`,
+  oublieTexte: "A-t-il été oublié ? La durée enregistrée doit être celle de l'appel.",
+  oublieGarder: "Garder",
+  oublieRamener: (duree: string) => `Ramener à ${duree}`,
+  oublieSaisir: "Taper la durée",
   etatPret: "Prêt",
   etatEnCours: "Appel en cours",
   etatEnPause: "En pause",
@@ -24,6 +30,9 @@ export const SAISIE = {
   motifNumero: (numero: number) => `Motif ${numero}`,
   retirerMotif: (numero: number) => `Retirer le motif ${numero}`,
   retirer: "Retirer",
+  descendreMotif: (numero: number) => `Placer le motif ${numero} après le suivant`,
+  descendre: "Descendre",
+  partMotif: (numero: number) => `Durée du motif ${numero}`,
   ajouterMotif: "Ajouter un motif",
   repartition: (durees: readonly string[], total: string) =>
     `Durée répartie entre les motifs : ${durees.join(" + ")} = ${total}`,
@@ -40,6 +49,9 @@ export const SAISIE = {
     resoluEtEscalade: "Résolu et escaladé",
   },
 
+  reponseType: "Réponse type",
+  preparerEscalade: "Préparer l'escalade",
+
   details: "Plus de détails",
   date: "Date",
   canal: "Canal",
@@ -47,8 +59,6 @@ export const SAISIE = {
   identifiant: "Identifiant personne ou ménage",
   commentaire: "Commentaire",
   commentaireAide: "Ni nom, ni adresse e-mail, ni téléphone : indiquez plutôt l'identifiant.",
-  commentaireAlerte:
-    "Ce commentaire semble contenir une adresse e-mail ou un numéro de téléphone : retirez-les.",
 
   enregistrer: "Enregistrer",
   enregistrement: "Enregistrement…",

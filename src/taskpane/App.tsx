@@ -1,18 +1,27 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isBlankSaisie } from "../application/newSaisie";
+import { PANE } from "../messages/pane";
+import { EnvoiBanner } from "./envoi/EnvoiBanner";
 import { ErrorMessage } from "./ErrorMessage";
+import { FluentProvider, webDarkTheme, webLightTheme } from "./fluent";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
 import type { PaneEvent } from "./paneEvents";
-import { createResultatsSession } from "./resultats/resultatsSession";
-import { ResultatsTab } from "./resultats/ResultatsTab";
+import type { RibbonResultats } from "./resultats/resultatsSession";
 import { createEnregistrement } from "./saisie/enregistrement";
+import { champKey } from "./saisie/fautes";
 import { focusChamp } from "./saisie/focusChamp";
 import { SaisieTab } from "./saisie/SaisieTab";
 import type { PaneServices } from "./services";
 import { ServicesContext } from "./ServicesContext";
+import { AppelEnCours } from "./tabs/AppelEnCours";
 import { panelId, PaneTabs, type Tab, tabId } from "./tabs/PaneTabs";
+
+// What no call needs at once comes when it is asked for.
+const ResultatsScreen = lazy(() => import("./resultats/ResultatsScreen"));
+const SuiviScreen = lazy(() => import("./suivi/SuiviScreen"));
+const AideScreen = lazy(() => import("./aide/AideScreen"));
+const ReglagesScreen = lazy(() => import("./reglages/ReglagesScreen"));
 
 interface AppProps {
   readonly services: PaneServices;
@@ -20,30 +29,35 @@ interface AppProps {
   readonly dark: boolean;
 }
 
-/** The pane: its two screens, and what the ribbon asks of them. */
+/** The pane: its screens, and what the ribbon asks of them. */
 export function App({ services, dark }: AppProps) {
   const [tab, setTab] = useState<Tab>("saisie");
   const [enregistrement] = useState(() => createEnregistrement(services));
-  const [resultats] = useState(() => createResultatsSession(services));
+  const [annonce, setAnnonce] = useState<RibbonResultats | null>(null);
+  const [resultatsOuverts, setResultatsOuverts] = useState(false);
   const [panne, setPanne] = useState<{ readonly error: unknown } | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
 
   const startNouvelAppel = (): void => {
     if (tab !== "saisie") flushSync(() => setTab("saisie"));
-    if (enregistrement.startNouvelAppel() && formRef.current)
-      focusChamp(formRef.current, "telephone");
+    // A new call has fields of its own: they must be there before one takes the focus.
+    const started = flushSync(enregistrement.startNouvelAppel);
+    if (started && formRef.current) focusChamp(formRef.current, champKey("recherche", 0));
   };
   const react = useEffectEvent((event: PaneEvent) => {
     if (event.type === "nouvelAppel") startNouvelAppel();
     else if (event.type === "voletImpossible") setPanne({ error: event.error });
     else {
-      resultats.show(event);
+      setAnnonce(event);
       // A référent on the line is taken away from the call by a failure only.
       const blank = isBlankSaisie(services.session.get().saisie);
       if (blank || event.type === "actualisationImpossible") setTab("resultats");
     }
   });
   useEffect(() => services.events.subscribe(react), [services]);
+  useEffect(() => services.envois.start(), [services]);
+  // The figures stay while another screen is read.
+  if (tab === "resultats" && !resultatsOuverts) setResultatsOuverts(true);
 
   return (
     <FluentProvider
@@ -55,11 +69,30 @@ export function App({ services, dark }: AppProps) {
           <ErrorMessage error={panne.error} contexte="autre" onClose={() => setPanne(null)} />
         )}
         <PaneTabs selected={tab} onSelect={setTab} />
+        {tab !== "saisie" && <AppelEnCours onReturn={() => setTab("saisie")} />}
+        <EnvoiBanner
+          envois={services.envois}
+          enregistrement={enregistrement}
+          session={services.session}
+        />
         <Panel tab="saisie" selected={tab}>
-          <SaisieTab enregistrement={enregistrement} formRef={formRef} />
+          <SaisieTab
+            enregistrement={enregistrement}
+            formRef={formRef}
+            onReglages={() => setTab("reglages")}
+          />
+        </Panel>
+        <Panel tab="suivi" selected={tab}>
+          {tab === "suivi" && <SuiviScreen />}
         </Panel>
         <Panel tab="resultats" selected={tab}>
-          {tab === "resultats" && <ResultatsTab session={resultats} />}
+          {resultatsOuverts && <ResultatsScreen annonce={annonce} />}
+        </Panel>
+        <Panel tab="aide" selected={tab}>
+          {tab === "aide" && <AideScreen onReglages={() => setTab("reglages")} />}
+        </Panel>
+        <Panel tab="reglages" selected={tab}>
+          {tab === "reglages" && <ReglagesScreen />}
         </Panel>
       </ServicesContext>
     </FluentProvider>
@@ -82,7 +115,11 @@ function Panel({ tab, selected, children }: PanelProps) {
       hidden={tab !== selected}
       className="rubrique"
     >
-      <PaneErrorBoundary>{children}</PaneErrorBoundary>
+      <PaneErrorBoundary>
+        <Suspense fallback={<p className="note chargement">{PANE.chargement}</p>}>
+          {children}
+        </Suspense>
+      </PaneErrorBoundary>
     </div>
   );
 }

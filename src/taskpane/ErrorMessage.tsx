@@ -1,13 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
 import type { ContexteErreur } from "../messages/erreurs";
 import { messageOfError } from "../messages/messageOfError";
 import { PANE } from "../messages/pane";
+import { Button } from "./fluent";
+import { Message } from "./Message";
 
 interface ErrorMessageProps {
   readonly error: unknown;
@@ -22,25 +17,27 @@ export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessage
   const { titre, texte, action } = messageOfError(error, contexte);
   return (
     <div role="alert">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody className="message-corps">
-          <MessageBarTitle>{titre}</MessageBarTitle>
-          <p>{texte}</p>
-          {action !== undefined && <p>{action}</p>}
-        </MessageBarBody>
-        <MessageBarActions>
-          {onRetry && (
-            <Button size="small" onClick={onRetry}>
-              {PANE.reessayer}
-            </Button>
-          )}
-          {onClose && (
-            <Button size="small" aria-label={PANE.fermerMessage} onClick={onClose}>
-              {PANE.fermer}
-            </Button>
-          )}
-        </MessageBarActions>
-      </MessageBar>
+      <Message
+        intent="error"
+        titre={titre}
+        actions={
+          <>
+            {onRetry && (
+              <Button size="small" onClick={onRetry}>
+                {PANE.reessayer}
+              </Button>
+            )}
+            {onClose && (
+              <Button size="small" aria-label={PANE.fermerMessage} onClick={onClose}>
+                {PANE.fermer}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <p>{texte}</p>
+        {action !== undefined && <p>{action}</p>}
+      </Message>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { PANE } from "../messages/pane";
+import { Button } from "./fluent";
+import { Message } from "./Message";
 
 interface PaneErrorBoundaryProps {
   readonly children: ReactNode;
@@ -22,15 +23,12 @@ export class PaneErrorBoundary extends Component<PaneErrorBoundaryProps, PaneErr
     if (!this.state.failed) return this.props.children;
     return (
       <div role="alert">
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody className="message-corps">
-            <MessageBarTitle>{PANE.panneTitre}</MessageBarTitle>
-            <p>{PANE.panneTexte}</p>
-            <Button size="small" onClick={() => this.setState({ failed: false })}>
-              {PANE.reessayer}
-            </Button>
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" titre={PANE.panneTitre}>
+          <p>{PANE.panneTexte}</p>
+          <Button size="small" onClick={() => this.setState({ failed: false })}>
+            {PANE.reessayer}
+          </Button>
+        </Message>
       </div>
     );
   }

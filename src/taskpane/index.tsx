@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { documentOf } from "../application/envoi";
 import { createDevicePorts } from "../device";
 import {
   createExcelStores,
@@ -16,10 +17,9 @@ import "./styles/index.css";
 /** Wires the pane and the ribbon, which share this runtime, to Excel and to the device. */
 async function start(): Promise<void> {
   await whenOfficeReady();
-  const ports = {
-    ...createExcelStores(),
-    ...createDevicePorts(storagePartitionKey(), documentKey()),
-  };
+  const device = createDevicePorts(storagePartitionKey(), documentKey());
+  const document = documentOf(documentKey(), device.ids);
+  const ports = { ...createExcelStores(), ...device, document };
   const events = createPaneEvents();
   registerCommands(ports, {
     onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     onActualisationImpossible: (error) => events.emit({ type: "actualisationImpossible", error }),
     onVoletImpossible: (error) => events.emit({ type: "voletImpossible", error }),
   });
-  const root = document.getElementById("volet");
+  const root = window.document.getElementById("volet");
   if (root)
     createRoot(root).render(
       <App services={createPaneServices(ports, events)} dark={isDarkTheme()} />,

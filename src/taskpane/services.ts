@@ -1,67 +1,69 @@
+import { createEnvois, type EnvoiPorts, type Envois } from "../application/envois";
 import type {
+  Clipboard,
   Clock,
   HistoriqueStore,
   IdGenerator,
+  LignesStore,
   NomenclatureStore,
   PreferencesStore,
+  ReglagesClasseurStore,
   ResultatsStore,
   SaisieStore,
 } from "../application/ports";
-import {
-  currentPeriode,
-  readResultats,
-  type RefreshedResultats,
-  refreshResultats,
-  type Resultats,
-} from "../application/refreshResultats";
-import { saveAppel, type SaveAppelResult } from "../application/saveAppel";
-import { undoAppel } from "../application/undoAppel";
-import type { AppelSaisi } from "../domain/appel";
-import type { LigneHistorique } from "../domain/historique";
+import type { ReglagesLus } from "../application/reglages";
 import type { Nomenclature } from "../domain/nomenclature";
-import type { Periode } from "../domain/periode";
+import { createLecture, type Lecture } from "./lecture";
 import type { PaneEvents } from "./paneEvents";
+import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
 
-interface PanePorts {
-  readonly historique: HistoriqueStore;
+interface PanePorts extends EnvoiPorts {
+  /** Tells the workbook from the others of the device (`documentOf`). */
+  readonly document: string;
   readonly nomenclature: NomenclatureStore;
   readonly resultats: ResultatsStore;
   readonly saisies: SaisieStore;
   readonly preferences: PreferencesStore;
+  readonly lignes: LignesStore;
+  readonly reglagesClasseur: ReglagesClasseurStore;
+  readonly clipboard: Clipboard;
   readonly ids: IdGenerator;
-  readonly clock: Clock;
 }
 
 /** All that the screens may do: the use cases, bound to whatever stands behind the ports. */
 export interface PaneServices {
   readonly session: SaisieSession;
+  readonly envois: Envois;
   readonly events: PaneEvents;
   readonly ids: IdGenerator;
   readonly clock: Clock;
+  readonly clipboard: Clipboard;
+  readonly preferences: PreferencesSession;
+  /** The workbook's settings, as they were read last. */
+  readonly reglages: Lecture<ReglagesLus>;
+  /** For the screens that bring their own use cases. */
+  readonly historique: HistoriqueStore;
+  readonly lignes: LignesStore;
+  readonly resultats: ResultatsStore;
+  readonly reglagesClasseur: ReglagesClasseurStore;
   readonly readNomenclature: () => Promise<Nomenclature>;
-  readonly saveAppel: (
-    appel: AppelSaisi,
-    nomenclature: Nomenclature,
-    onAttempt: (lignes: readonly LigneHistorique[]) => void,
-  ) => Promise<SaveAppelResult>;
-  readonly undoAppel: (lignes: readonly LigneHistorique[]) => Promise<void>;
-  readonly currentPeriode: () => Promise<Periode>;
-  readonly readResultats: (periode: Periode) => Promise<Resultats>;
-  readonly refreshResultats: (periode: Periode) => Promise<RefreshedResultats>;
 }
 
 export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneServices {
   return {
     session: createSaisieSession(ports),
+    envois: createEnvois(ports, ports.document),
     events,
     ids: ports.ids,
     clock: ports.clock,
+    clipboard: ports.clipboard,
+    preferences: createPreferencesSession(ports.preferences),
+    reglages: createLecture(),
+    historique: ports.historique,
+    lignes: ports.lignes,
+    resultats: ports.resultats,
+    reglagesClasseur: ports.reglagesClasseur,
     readNomenclature: () => ports.nomenclature.read(),
-    saveAppel: (appel, nomenclature, onAttempt) => saveAppel(ports, appel, nomenclature, onAttempt),
-    undoAppel: (lignes) => undoAppel(ports, lignes),
-    currentPeriode: () => currentPeriode(ports),
-    readResultats: (periode) => readResultats(ports, periode),
-    refreshResultats: (periode) => refreshResultats(ports, periode),
   };
 }

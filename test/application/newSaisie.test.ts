@@ -5,10 +5,10 @@ import { aMotifEnCours } from "../support/saisieBuilders";
 
 const ports = { ids: countingIds(), clock: clockAt(TODAY), preferences: new MemoryPreferences() };
 
-it("starts with today, the remembered référent and ids of its own", () => {
-  ports.preferences.kept = { referent: "Camille" };
+it("starts with today, the remembered référent and canal, and ids of its own", () => {
+  ports.preferences.save({ referent: "Camille", canal: "E-mail" });
   const saisie = newSaisie(ports);
-  expect(saisie).toMatchObject({ date: "2026-11-20", referent: "Camille" });
+  expect(saisie).toMatchObject({ date: "2026-11-20", referent: "Camille", canal: "E-mail" });
   expect(newSaisie(ports).idAppel).not.toBe(saisie.idAppel);
 });
 
@@ -16,7 +16,6 @@ it.each([
   { telephone: "0" },
   { duree: "1" },
   { commentaire: "rappeler" },
-  { canal: "E-mail" as const },
   { motifs: [aMotifEnCours({ thematique: "", code: "", statut: "enCours" as const })] },
 ])("is no longer blank once something of the call is there: %j", (entered) => {
   const blank = newSaisie(ports);

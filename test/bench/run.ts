@@ -1,4 +1,5 @@
 import { classeursBench } from "./classeursBench";
+import { gestesBench } from "./gestesBench";
 import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
 import { saveBench } from "./saveBench";
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   pane: paneSizeBench,
   recherche: rechercheBench,
   classeurs: classeursBench,
+  gestes: gestesBench,
 };
 
 /** `npm run bench [-- NAME]`: one benchmark, or all of them in turn. */

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { createDevicePorts } from "../../src/device";
+import { envoisContract } from "./envoisContract";
 import { idsContract } from "./idsContract";
 import { preferencesContract } from "./preferencesContract";
 import { saisiesContract } from "./saisiesContract";
@@ -26,6 +27,25 @@ describe("SaisieStore on the browser's storage", () => {
         if (saisie) elsewhere.save(saisie);
         else elsewhere.clear();
         tellOtherPages();
+      },
+      refuse: () => {
+        jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+          throw new DOMException("full", "QuotaExceededError");
+        });
+      },
+    };
+  });
+});
+
+describe("EnvoiStore on the browser's storage", () => {
+  envoisContract(() => {
+    const elsewhere = openDevice().envois;
+    return {
+      store: openDevice().envois,
+      changeElsewhere: (change) => {
+        change(elsewhere);
+        const key = Object.keys(window.localStorage).find((one) => one.includes("suivi.envoi."));
+        window.dispatchEvent(new StorageEvent("storage", { key: key ?? null }));
       },
       refuse: () => {
         jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {

@@ -1,4 +1,6 @@
 import { countingIds, MemoryPreferences, MemorySaisies } from "../support/doubles/deviceDoubles";
+import { MemoryEnvois } from "../support/doubles/envoiDoubles";
+import { envoisContract } from "./envoisContract";
 import { idsContract } from "./idsContract";
 import { preferencesContract } from "./preferencesContract";
 import { saisiesContract } from "./saisiesContract";
@@ -9,6 +11,19 @@ describe("SaisieStore in memory", () => {
     return {
       store,
       changeElsewhere: (saisie) => store.changeFromAnotherPane(saisie),
+      refuse: () => {
+        store.refuses = true;
+      },
+    };
+  });
+});
+
+describe("EnvoiStore in memory", () => {
+  envoisContract(() => {
+    const store = new MemoryEnvois();
+    return {
+      store,
+      changeElsewhere: (change) => store.changeFromAnotherPane(change),
       refuse: () => {
         store.refuses = true;
       },

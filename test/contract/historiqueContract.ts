@@ -96,8 +96,35 @@ export function historiqueContract(open: () => Promise<HistoriqueSubject>): void
     await subject.store.append(two);
     await subject.store.append([other]);
     const changed = [aLigne({ commentaire: "complété" })];
-    await subject.store.append(changed);
+    await subject.store.append(changed, two);
     expect(subject.rows()).toEqual([...changed, other]);
+    const longer = [...changed, aLigne({ idLigne: "ligne-4", appel: 0 })];
+    await subject.store.append(longer, [...two, ...changed]);
+    expect(subject.rows()).toEqual([...changed, other, ...longer.slice(1)]);
+  });
+
+  describe("when somebody changed a row meanwhile", () => {
+    const edited = "corrigé par une collègue";
+    const [first, second] = two as [LigneHistorique, LigneHistorique];
+
+    test("saving what had been tried already leaves it as it is, and completes the call", async () => {
+      await subject.store.append([first]);
+      subject.edit("ligne-1", edited);
+      await subject.store.append(two, two);
+      expect(subject.rows()).toEqual([{ ...first, commentaire: edited }, second]);
+    });
+
+    test("saving something new over it is refused, and nothing is written", async () => {
+      await subject.store.append(two);
+      subject.edit("ligne-2", edited);
+      const before = subject.rows();
+      const news = [aLigne({ commentaire: "complété" }), second];
+      await expect(subject.store.append(news, two)).rejects.toMatchObject({
+        code: "LIGNE_MODIFIEE",
+      });
+      await expect(subject.store.append([first])).rejects.toMatchObject({ code: "LIGNE_MODIFIEE" });
+      expect(subject.rows()).toEqual(before);
+    });
   });
 
   test("two saves at once both stand", async () => {
@@ -118,6 +145,13 @@ export function historiqueContract(open: () => Promise<HistoriqueSubject>): void
     await subject.store.remove(two);
     await subject.store.remove(two);
     expect(subject.rows()).toEqual([other]);
+  });
+
+  test("rows are removed as whichever of their versions they stand there", async () => {
+    const versions = [aLigne({ commentaire: "complété" }), ...two];
+    await subject.store.append(two);
+    await subject.store.remove(versions);
+    expect(subject.rows()).toEqual([]);
   });
 
   test("a history whose last row was removed takes new rows", async () => {

@@ -30,6 +30,7 @@ const saisies = fc.record({
       code: fc.string(),
       niveau: fc.option(fc.constantFrom(...NIVEAUX)),
       statut: fc.option(fc.constantFrom(...STATUTS)),
+      duree: fc.string(),
     }),
     { minLength: 1, maxLength: 4 },
   ),

@@ -7,7 +7,9 @@ import {
   pauseChronometre,
   resumeChronometre,
   startChronometre,
+  startEarlier,
   stopChronometre,
+  swapTours,
   toursSecondes,
 } from "../../src/domain/chronometre";
 
@@ -48,4 +50,28 @@ test("never goes negative, whatever the clock and the buttons do", () => {
       expect(toursSecondes(timer, now).every((lap) => lap >= 0)).toBe(true);
     }),
   );
+});
+
+describe("a call that had begun before its timer", () => {
+  test("counts from then, and its first motif is the longer for it", () => {
+    const timer = startEarlier(addTour(startChronometre(100 * S), 120 * S), 60 * S);
+    expect(elapsedSecondes(timer, 150 * S)).toBe(110);
+    expect(toursSecondes(timer, 150 * S)).toEqual([80, 30]);
+  });
+});
+
+describe("laps of motifs that change places", () => {
+  const stopped = stopChronometre(addTour(addTour(startChronometre(0), 20 * S), 50 * S), 100 * S);
+
+  test("go with their motifs, and the whole stays the same", () => {
+    expect(toursSecondes(stopped, 0)).toEqual([20, 30, 50]);
+    expect(toursSecondes(swapTours(stopped, 0), 0)).toEqual([30, 20, 50]);
+    expect(toursSecondes(swapTours(stopped, 1), 0)).toEqual([20, 50, 30]);
+  });
+
+  test("stay where they are while one of them runs, or where there is none", () => {
+    const running = addTour(startChronometre(0), 20 * S);
+    expect(swapTours(running, 0)).toBe(running);
+    expect(swapTours(stopped, 2)).toBe(stopped);
+  });
 });

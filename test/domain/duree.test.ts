@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatDuree, parseDuree, splitDuree } from "../../src/domain/duree";
+import { formatDuree, parseDuree, repartirDuree, splitDuree } from "../../src/domain/duree";
 
 describe("parseDuree", () => {
   test.each([
@@ -66,5 +66,36 @@ describe("splitDuree", () => {
 
   test("ignores laps that do not match the motifs", () => {
     expect(splitDuree(100, 2, [30, 30, 30])).toEqual([50, 50]);
+  });
+});
+
+describe("repartirDuree", () => {
+  const fixees = fc.array(fc.option(fc.nat(5_000)), { minLength: 1, maxLength: 6 });
+  const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0);
+
+  test("always adds up to the call, and keeps what was fixed where that can be", () => {
+    fc.assert(
+      fc.property(fc.nat(20_000), fixees, (total, fixed) => {
+        const parts = repartirDuree(total, fixed);
+        const given = sum(fixed.map((part) => part ?? 0));
+        expect(parts.every((part) => Number.isInteger(part) && part >= 0)).toBe(true);
+        expect(sum(parts)).toBe(total);
+        if (fixed.includes(null) ? given <= total : given === total)
+          fixed.forEach((part, index) => part !== null && expect(parts[index]).toBe(part));
+      }),
+    );
+  });
+
+  test("splits anew what cannot add up", () => {
+    expect(repartirDuree(100, [60, 60])).toEqual([50, 50]);
+    expect(repartirDuree(100, [120, null])).toEqual([50, 50]);
+  });
+
+  test("gives the others what is left, by their laps", () => {
+    expect(repartirDuree(300, [60, null, null], [10, 20, 60])).toEqual([60, 60, 180]);
+  });
+
+  test("is the plain split where nothing is fixed", () => {
+    expect(repartirDuree(125, [null, null])).toEqual(splitDuree(125, 2));
   });
 });

@@ -1,4 +1,5 @@
 import { checkNomenclature, type LigneBrute } from "../../src/domain/nomenclatureControle";
+import { publicationFaults } from "../../src/domain/nomenclaturePublication";
 
 const brute = (over: Partial<LigneBrute> = {}): LigneBrute => ({
   code: "A",
@@ -15,7 +16,7 @@ const FIRST = brute({ code: "Z", sousMotif: "Autre" });
 const ANTERIEURS = new Set(["OLD-1"]);
 
 function faultsOf(...brutes: LigneBrute[]): [ligne: number, colonne: string, kind: string][] {
-  const { faults } = checkNomenclature(brutes, { codesAnterieurs: ANTERIEURS });
+  const { faults } = checkNomenclature(brutes, publicationFaults(brutes, ANTERIEURS));
   return faults.map(({ ligne, colonne, kind }) => [ligne, colonne, kind]);
 }
 

@@ -42,7 +42,7 @@ test("a retry in place never shrinks the table, whatever colleagues add meanwhil
 test("a motif that the référent removed after a lost answer leaves the workbook too", async () => {
   await saveWithoutAnswer(two);
   const one = [aLigne({ dureeSecondes: 125 })];
-  await excelHistorique.append(one);
+  await excelHistorique.append(one, two);
   expect(suivi.rows().slice(1)).toEqual(one);
 });
 
@@ -50,6 +50,42 @@ test("a motif that the référent added after a lost answer is appended, the oth
   await saveWithoutAnswer(two.slice(0, 1));
   await excelHistorique.append(two);
   expect(suivi.rows().slice(1)).toEqual(two);
+});
+
+describe("rows that an interrupted save left below a table that did not grow", () => {
+  beforeEach(async () => {
+    Object.assign(suivi.host.workbook.options, { expandTables: false });
+    await saveWithoutAnswer(two);
+    expect(ids()).toEqual(["avant"]);
+  });
+
+  test("are taken in by the next attempt, not refused nor doubled", async () => {
+    await excelHistorique.append(two, two);
+    expect(suivi.rows().slice(1)).toEqual(two);
+    expect(suivi.cells()[2]!.mois.value).toBe("2026-11");
+  });
+
+  test("go when the call is taken back", async () => {
+    await excelHistorique.remove(two);
+    expect(suivi.rows()).toHaveLength(1);
+    await excelHistorique.append([aLigne({ idLigne: "col", idAppel: "col" })]);
+    expect(ids()).toEqual(["avant", "col"]);
+  });
+});
+
+test("a row that stands twice goes once the call is sent again", async () => {
+  await excelHistorique.append(two);
+  suivi.colleagueAppends({ idLigne: "ligne-2", idAppel: "appel-1" });
+  await excelHistorique.append(two, two);
+  expect(suivi.rows().slice(1)).toEqual(two);
+});
+
+test("sending again what stands there already writes nothing", async () => {
+  await excelHistorique.append(two);
+  const grid = suivi.host.workbook.grid;
+  const write = jest.spyOn(grid, "write");
+  await excelHistorique.append(two, two);
+  expect(write).not.toHaveBeenCalled();
 });
 
 test("another pane that saves the same call between the requests does not double it", async () => {

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { ENVOI } from "../../src/messages/envoi";
 import { FAUTES } from "../../src/messages/fautes";
 import { PANE } from "../../src/messages/pane";
+import { REGLAGES } from "../../src/messages/reglages";
 import { RESULTATS } from "../../src/messages/resultats";
 import { SAISIE } from "../../src/messages/saisie";
+import { SUIVI } from "../../src/messages/suivi";
 
 const SRC = join(__dirname, "../../src");
 
@@ -49,7 +52,7 @@ const code = ["taskpane", "commands"]
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
 
-it.each(Object.entries({ PANE, RESULTATS, SAISIE }))(
+it.each(Object.entries({ ENVOI, PANE, REGLAGES, RESULTATS, SAISIE, SUIVI }))(
   "%s has no text that nobody shows",
   (name, texts) => {
     const unused = Object.keys(texts).filter((key) => !code.includes(`${name}.${key}`));

@@ -2,7 +2,7 @@ import { SUIVI_ERROR_CODES, SuiviError } from "../../src/domain/erreurs";
 import type { ContexteErreur } from "../../src/messages/erreurs";
 import { messageOfError } from "../../src/messages/messageOfError";
 
-const CONTEXTES: readonly ContexteErreur[] = ["enregistrement", "effacement", "autre"];
+const CONTEXTES: readonly ContexteErreur[] = ["enregistrement", "retrait", "autre"];
 const everywhere = SUIVI_ERROR_CODES.flatMap((code) =>
   CONTEXTES.map((contexte) => [code, contexte] as const),
 );
@@ -38,8 +38,8 @@ it("gives a safe sentence for an error that nobody foresaw, without its message"
 it("promises that the call is still there only where one is being saved", () => {
   for (const error of [...SUIVI_ERROR_CODES.map((code) => new SuiviError(code)), "boom"]) {
     if (error instanceof SuiviError && error.code === "APPEL_INVALIDE") continue;
-    expect(messageOfError(error, "autre").texte).not.toContain("reste affiché");
+    expect(messageOfError(error, "autre").texte).not.toContain("votre appel");
   }
   const refused = new SuiviError("CLASSEUR_PROTEGE");
-  expect(messageOfError(refused, "enregistrement").texte).toContain("votre appel reste affiché");
+  expect(messageOfError(refused, "enregistrement").texte).toContain("votre appel est conservé");
 });

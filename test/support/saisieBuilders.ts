@@ -8,6 +8,7 @@ export function aMotifEnCours(over: Partial<MotifEnCours> = {}): MotifEnCours {
     code: "ACC-CNX-MDP",
     niveau: null,
     statut: "resolu",
+    duree: "",
     ...over,
   };
 }

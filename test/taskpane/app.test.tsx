@@ -4,7 +4,7 @@ import { refreshResultats } from "../../src/application/refreshResultats";
 import { SuiviError } from "../../src/domain/erreurs";
 import { moisOf } from "../../src/domain/periode";
 import { aLigne, TODAY } from "../support/builders";
-import { aWorld, button, field, fill, openPane } from "./renderPane";
+import { aWorld, button, field, fill, openPane, recherche } from "./renderPane";
 
 const tab = (name: string) => screen.getByRole("tab", { name });
 const selected = (name: string) => tab(name).getAttribute("aria-selected");
@@ -12,10 +12,10 @@ const selected = (name: string) => tab(name).getAttribute("aria-selected");
 it("goes from tab to tab by the arrow keys", async () => {
   const { user } = await openPane(aWorld());
   tab("Saisie").focus();
-  await user.keyboard("{ArrowRight}");
+  await user.keyboard("{ArrowRight}{ArrowRight}");
   expect(selected("Résultats")).toBe("true");
   expect(document.activeElement).toBe(tab("Résultats"));
-  await user.keyboard("{ArrowRight}");
+  await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
   expect(selected("Saisie")).toBe("true");
 });
 
@@ -28,13 +28,13 @@ it("keeps the call going while the results are read", async () => {
 });
 
 describe("« Nouvel appel » of the ribbon", () => {
-  it("shows the form with its timer running and the focus on the first field", async () => {
+  it("shows the form with its timer running and the focus on the search", async () => {
     const { user, events } = await openPane(aWorld());
     await user.click(tab("Résultats"));
     act(() => events.emit({ type: "nouvelAppel" }));
     expect(selected("Saisie")).toBe("true");
     expect(button("Terminer l'appel")).toBeTruthy();
-    expect(document.activeElement).toBe(field("Numéro de téléphone"));
+    expect(document.activeElement).toBe(recherche());
   });
 
   it("never throws away a call that is not saved", async () => {

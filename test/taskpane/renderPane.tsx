@@ -1,5 +1,5 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { configure, render, screen } from "@testing-library/react";
+import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
@@ -11,20 +11,25 @@ import {
   MemoryPreferences,
   MemorySaisies,
 } from "../support/doubles/deviceDoubles";
+import { envoiDoubles } from "../support/doubles/envoiDoubles";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";
 import { MemoryNomenclature } from "../support/doubles/memoryNomenclature";
+import { paneDoubles } from "../support/doubles/paneDoubles";
 import { MemoryResultats } from "../support/doubles/memoryResultats";
 
 /** A workbook and a device in memory; panes that are opened on the same world share them. */
 export function aWorld() {
+  const historique = new MemoryHistorique();
   return {
-    historique: new MemoryHistorique(),
+    historique,
     resultats: new MemoryResultats(),
     nomenclature: new MemoryNomenclature(),
     saisies: new MemorySaisies(),
     preferences: new MemoryPreferences(),
     ids: countingIds(),
     clock: clockAt(TODAY),
+    ...envoiDoubles(),
+    ...paneDoubles(historique),
   };
 }
 
@@ -49,9 +54,15 @@ export async function openPane(world: World) {
     </RendererProvider>,
   );
   await screen.findAllByRole("option", { name: "ASSISTANCE TECHNIQUE ET ANOMALIE" });
+  // What comes right after the first load: the search, and what is folded away.
+  await waitFor(() => expect(recherche().hasAttribute("disabled")).toBe(false));
+  await screen.findByLabelText("Commentaire");
   return { ...view, events, user: userEvent.setup({ delay: null }) };
 }
 
+/** The search of a motif (0-based). */
+export const recherche = (index = 0) =>
+  screen.getAllByRole<HTMLInputElement>("combobox", { name: "Rechercher un motif" })[index]!;
 export const button = (name: string) => screen.getByRole("button", { name });
 export const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
 export const list = (name: string, index = 0) =>

@@ -96,18 +96,14 @@ describe("saving", () => {
     expect(append).toHaveBeenCalledTimes(1);
   });
 
-  it("keeps the form when the workbook refuses, says why, and tries again", async () => {
+  it("empties the form when the workbook refuses: the call waits, and the next one can be taken", async () => {
     const world = aWorld();
     const { user } = await openPane(world);
     await fillCall(user);
-    await fill(user, "Commentaire", "rappeler");
     world.historique.failNext = "HISTORIQUE_FILTRE";
     await user.click(button("Enregistrer"));
-    expect((await screen.findByRole("alert")).textContent).toContain("Rien n'est perdu");
-    expect([field("Durée").value, field("Commentaire").value]).toEqual(["02:05", "rappeler"]);
-    expect(world.saisies.kept?.commentaire).toBe("rappeler");
-    await user.click(button("Réessayer"));
-    await waitFor(() => expect(world.historique.lignes).toHaveLength(1));
+    await screen.findByText(/Rien n'est perdu/);
+    expect([field("Durée").value, list("Thématique").value]).toEqual(["", ""]);
     expect(document.activeElement).toBe(button("Démarrer l'appel"));
   });
 
@@ -126,7 +122,7 @@ describe("saving", () => {
     expect(fireEvent.keyDown(list("Motif"), { key: "A" })).toBe(false);
     expect(fireEvent.keyDown(list("Motif"), { key: "Tab" })).toBe(true);
     act(() => refuse(new SuiviError("HISTORIQUE_FILTRE")));
-    await screen.findByRole("alert");
+    await screen.findByText(/Rien n'est perdu/);
     expect(texts.map(({ readOnly }) => readOnly)).toEqual([false, false, false, false]);
     expect(fireEvent.keyDown(list("Motif"), { key: "A" })).toBe(true);
   });
@@ -293,7 +289,7 @@ describe("the fields", () => {
     const { user } = await openPane(world);
     await fillCall(user);
     await fill(user, "Commentaire", "rappeler au 06 56 84 43 29");
-    expect(screen.getByText(/semble contenir/)).toBeTruthy();
+    expect(await screen.findByText(/semble contenir/)).toBeTruthy();
     await user.click(button("Enregistrer"));
     await waitFor(() => expect(world.historique.lignes).toHaveLength(1));
   });

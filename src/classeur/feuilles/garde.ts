@@ -58,6 +58,7 @@ export function feuilleGarde(suivi: Suivi): SheetSpec {
     ],
     merges: ["B2:D2", "B3:D3", ...LEGENDE.map((_, index) => fusionDeLegende(index))],
     selection: CELLULES_GARDE.departement,
+    uncheckedRanges: [`${CELLULES_GARDE.versionClasseur}:${CELLULES_GARDE.versionNomenclature}`],
     validations: validations(),
     print: { landscape: true, fitToPage: true, centerHorizontally: true, footer: PIED_DE_PAGE },
   };

@@ -1,6 +1,6 @@
-import { Field, Input, Select } from "@fluentui/react-components";
 import { parseDate } from "../../domain/dates";
 import { RESULTATS } from "../../messages/resultats";
+import { Field, Input, Select } from "../fluent";
 import { CHOIX_PERIODE, type SaisiePeriode } from "./choixPeriode";
 
 interface PeriodeFieldsProps {

@@ -1,20 +1,18 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Resultats } from "../../application/refreshResultats";
 import { formatDate } from "../../domain/dates";
 import { PANE } from "../../messages/pane";
 import { RESULTATS } from "../../messages/resultats";
 import { ErrorMessage } from "../ErrorMessage";
+import { Button } from "../fluent";
+import { Message } from "../Message";
 import { useStore } from "../useStore";
 import { ChiffresList } from "./ChiffresList";
 import { MotifsTable } from "./MotifsTable";
 import { PeriodeFields } from "./PeriodeFields";
 import type { EtatResultats, ResultatsSession } from "./resultatsSession";
 
-/**
- * The screen « Résultats »: a period, one button, the figures. Not loaded apart: sharing Fluent between
- * two chunks keeps webpack from folding its tokens, which weighs more than this screen.
- */
+/** The screen « Résultats »: a period, one button, the figures. */
 export function ResultatsTab({ session }: { readonly session: ResultatsSession }) {
   const { saisie, tente, travail, resultats, actualisation, erreur } = useStore(session);
   useEffect(() => {
@@ -44,11 +42,7 @@ function Actualisation({ actualisation }: Pick<EtatResultats, "actualisation">) 
   return (
     <div role="status">
       {actualisation && <p className="note">{actualisation.stamp}</p>}
-      {notice && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody className="message-corps">{notice}</MessageBarBody>
-        </MessageBar>
-      )}
+      {notice && <Message intent="info">{notice}</Message>}
     </div>
   );
 }

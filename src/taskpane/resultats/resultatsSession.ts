@@ -1,5 +1,11 @@
 import type { RefreshReport } from "../../application/ports";
-import type { RefreshedResultats, Resultats } from "../../application/refreshResultats";
+import {
+  currentPeriode,
+  readResultats,
+  type RefreshedResultats,
+  refreshResultats,
+  type Resultats,
+} from "../../application/refreshResultats";
 import { localDayOf } from "../../domain/dates";
 import { type Periode, trimestreOf } from "../../domain/periode";
 import type { PaneEvent } from "../paneEvents";
@@ -31,15 +37,12 @@ export interface ResultatsSession extends Pick<Store<EtatResultats>, "get" | "su
   readonly show: (event: RibbonResultats) => void;
 }
 
-type RibbonResultats = Extract<
+export type RibbonResultats = Extract<
   PaneEvent,
   { type: "resultats" } | { type: "actualisationImpossible" }
 >;
 
-type Services = Pick<
-  PaneServices,
-  "clock" | "currentPeriode" | "readResultats" | "refreshResultats"
->;
+type Services = Pick<PaneServices, "clock" | "historique" | "resultats">;
 
 export function createResultatsSession(services: Services): ResultatsSession {
   const today = (): number => localDayOf(services.clock.now());
@@ -93,11 +96,11 @@ export function createResultatsSession(services: Services): ResultatsSession {
     const read = async (): Promise<Partial<EtatResultats>> => {
       let periode: Periode;
       try {
-        periode = await services.currentPeriode();
+        periode = await currentPeriode(services);
       } catch (error: unknown) {
         return { saisie: unlessChosen(before, proposed()), erreur: { error, retry } };
       }
-      const resultats = await services.readResultats(periode);
+      const resultats = await readResultats(services, periode);
       const saisie = unlessChosen(before, saisieOfPeriode(periode, today()));
       return { saisie, resultats, actualisation: null };
     };
@@ -112,7 +115,7 @@ export function createResultatsSession(services: Services): ResultatsSession {
     if (!periode) return;
     await run(
       "actualisation",
-      async () => figuresOf(await services.refreshResultats(periode)),
+      async () => figuresOf(await refreshResultats(services, periode)),
       () => void refresh(),
     );
   };
@@ -124,7 +127,7 @@ export function createResultatsSession(services: Services): ResultatsSession {
     await run(
       "actualisation",
       async () => {
-        const refreshed = await services.refreshResultats(await services.currentPeriode());
+        const refreshed = await refreshResultats(services, await currentPeriode(services));
         const saisie = unlessChosen(before, saisieOfPeriode(refreshed.periode, today()));
         return { saisie, ...figuresOf(refreshed) };
       },

@@ -1,4 +1,3 @@
-import { Field, Select } from "@fluentui/react-components";
 import type { MotifEnCours } from "../../application/ports";
 import {
   motifsOf,
@@ -7,6 +6,7 @@ import {
   thematiquesOf,
 } from "../../domain/nomenclature";
 import { SAISIE } from "../../messages/saisie";
+import { Field, Select } from "../fluent";
 import { type ChoixListes, chooseMotif, chooseSousMotif, chooseThematique } from "./cascade";
 
 interface CascadeListsProps {

@@ -1,34 +1,30 @@
-import { Field, type FieldProps, Textarea } from "@fluentui/react-components";
-import { mentionsContact } from "../../application/mentionsContact";
 import { SAISIE } from "../../messages/saisie";
+import { DonneesPersonnellesNotice } from "../donneesPersonnelles/DonneesPersonnellesNotice";
+import { Field } from "../fluent";
 import type { FormProps } from "./formProps";
 
-/** Warns, without forbidding, when the text seems to name somebody's address or number. */
+/** Warns, without forbidding, when the text seems to name somebody, or a way to reach them. */
 export function CommentaireField({ saisie, edit, fautes, occupe }: FormProps) {
-  const faute = fautes.get("commentaire");
-  const warning = mentionsContact(saisie.commentaire) ? SAISIE.commentaireAlerte : null;
+  const change = (commentaire: string): void => edit({ type: "edit", champs: { commentaire } });
   return (
-    <Field
-      label={SAISIE.commentaire}
-      hint={SAISIE.commentaireAide}
-      validationState={stateOf(faute, warning)}
-      validationMessage={faute ?? warning}
-    >
-      <Textarea
-        data-champ="commentaire"
-        resize="vertical"
-        readOnly={occupe}
-        value={saisie.commentaire}
-        onChange={(_, { value }) => edit({ type: "edit", champs: { commentaire: value } })}
-      />
-    </Field>
+    <>
+      <Field
+        label={SAISIE.commentaire}
+        hint={SAISIE.commentaireAide}
+        validationMessage={fautes.get("commentaire") ?? null}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="zone-texte"
+            data-champ="commentaire"
+            readOnly={occupe}
+            value={saisie.commentaire}
+            onChange={({ target }) => change(target.value)}
+          />
+        )}
+      </Field>
+      <DonneesPersonnellesNotice text={saisie.commentaire} onChange={change} occupe={occupe} />
+    </>
   );
-}
-
-function stateOf(
-  faute: string | undefined,
-  warning: string | null,
-): NonNullable<FieldProps["validationState"]> {
-  if (faute !== undefined) return "error";
-  return warning === null ? "none" : "warning";
 }

@@ -1,8 +1,8 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatDuree, parseDuree } from "../../domain/duree";
 import { FAUTES } from "../../messages/fautes";
 import { SAISIE } from "../../messages/saisie";
+import { Field, Input } from "../fluent";
 import type { FormProps } from "./formProps";
 
 /** The call's duration: follows the stopped timer, may be typed; says at once what it did not understand. */
@@ -14,6 +14,7 @@ export function DureeField({ saisie, edit, fautes, occupe }: FormProps) {
   const tidy = (): void => {
     setTyping(false);
     if (secondes !== null) change(formatDuree(secondes));
+    edit({ type: "settleDuree" });
   };
   const faute = unreadable ? FAUTES.dureeInvalide : fautes.get("duree");
   return (

@@ -1,10 +1,18 @@
-import { Button } from "@fluentui/react-components";
+import { formatDuree } from "../../domain/duree";
+import { CANAL_EMAIL } from "../../domain/historique";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { SAISIE } from "../../messages/saisie";
+import { Button } from "../fluent";
 import { useServices } from "../ServicesContext";
 import type { FormProps } from "./formProps";
 import { MotifFields } from "./MotifFields";
+import { MotifOutils } from "./MotifOutils";
 import { repartitionOf } from "./repartition";
+
+/** The parts, and what they make together. */
+function somme(parts: readonly number[]): [parts: string[], total: string] {
+  return [parts.map(formatDuree), formatDuree(parts.reduce((sum, part) => sum + part, 0))];
+}
 
 interface MotifsSectionProps extends FormProps {
   readonly nomenclature: Nomenclature | null;
@@ -21,12 +29,15 @@ export function MotifsSection({ saisie, edit, fautes, nomenclature }: MotifsSect
           key={motif.idLigne}
           motif={motif}
           index={index}
-          seul={saisie.motifs.length === 1}
+          nombre={saisie.motifs.length}
+          email={saisie.canal === CANAL_EMAIL}
           part={parts?.[index] ?? null}
           nomenclature={nomenclature}
           fautes={fautes}
           edit={edit}
-        />
+        >
+          <MotifOutils code={motif.code} saisie={saisie} nomenclature={nomenclature} />
+        </MotifFields>
       ))}
       <div className="motifs-pied">
         <Button
@@ -37,7 +48,7 @@ export function MotifsSection({ saisie, edit, fautes, nomenclature }: MotifsSect
         >
           {SAISIE.ajouterMotif}
         </Button>
-        {parts && <p className="note">{SAISIE.repartition(parts, saisie.duree)}</p>}
+        {parts && <p className="note">{SAISIE.repartition(...somme(parts))}</p>}
       </div>
     </>
   );

@@ -1,8 +1,8 @@
-import { Field, Select } from "@fluentui/react-components";
 import type { MotifEnCours } from "../../application/ports";
 import { type Niveau, NIVEAUX } from "../../domain/historique";
 import { type Nomenclature, niveauOf } from "../../domain/nomenclature";
 import { SAISIE } from "../../messages/saisie";
+import { Field, Select } from "../fluent";
 
 interface NiveauFieldProps {
   readonly nomenclature: Nomenclature | null;

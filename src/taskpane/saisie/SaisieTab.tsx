@@ -1,18 +1,21 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import { isBlankSaisie } from "../../application/newSaisie";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
+import { Button } from "../fluent";
+import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../useStore";
 import { DetailsFields } from "./DetailsFields";
 import { DureeField } from "./DureeField";
 import type { Enregistrement } from "./enregistrement";
+import { EscaladeToggle } from "./EscaladeToggle";
 import { fautesOf, SANS_FAUTE } from "./fautes";
-import { focusFirstFaute } from "./focusChamp";
+import { focusChamp, focusFirstFaute } from "./focusChamp";
 import type { FormProps } from "./formProps";
 import { MotifsSection } from "./MotifsSection";
+import { OubliNotice } from "./OubliNotice";
 import { SaveFeedback } from "./SaveFeedback";
 import { TelephoneField } from "./TelephoneField";
 import { TimerPanel } from "./TimerPanel";
@@ -24,10 +27,11 @@ import { useNomenclature } from "./useNomenclature";
 interface SaisieTabProps {
   readonly enregistrement: Enregistrement;
   readonly formRef: RefObject<HTMLFormElement | null>;
+  readonly onReglages: () => void;
 }
 
 /** The screen « Saisie »: one call, from its timer to its rows in the history. */
-export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
+export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProps) {
   const { session, clock } = useServices();
   const { saisie, conservee } = useStore(session);
   const { occupe, tente, retour } = useStore(enregistrement);
@@ -64,11 +68,25 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
     >
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
       {!conservee && <Warning text={SAISIE.nonConservee} />}
-      <CallFields {...form} />
+      <CallFields form={form} formRef={formRef} />
       <MotifsSection {...form} nomenclature={nomenclature} />
       <DetailsFields {...form} />
+      <EscaladeToggle
+        key={saisie.idAppel}
+        saisie={saisie}
+        nomenclature={nomenclature}
+        onReglages={onReglages}
+      />
       <div className="saisie-pied">
         <SaveFeedback retour={retour} enregistrement={enregistrement} saisie={saisie} />
+        {retour?.kind === "enregistre" && (
+          <EscaladeToggle
+            key={retour.saisie.idAppel}
+            saisie={retour.saisie}
+            nomenclature={nomenclature}
+            onReglages={onReglages}
+          />
+        )}
         {fautes.size > 0 && (
           <p role="alert" className="note">
             {SAISIE.champsACorriger(fautes.size)}
@@ -85,11 +103,7 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
             {occupe ? SAISIE.enregistrement : SAISIE.enregistrer}
           </Button>
           {!isBlankSaisie(saisie) && (
-            <Button
-              appearance="subtle"
-              disabledFocusable={occupe}
-              onClick={() => void enregistrement.erase()}
-            >
+            <Button appearance="subtle" disabledFocusable={occupe} onClick={enregistrement.erase}>
               {SAISIE.effacer}
             </Button>
           )}
@@ -99,24 +113,42 @@ export function SaisieTab({ enregistrement, formRef }: SaisieTabProps) {
   );
 }
 
+interface CallFieldsProps {
+  readonly form: FormProps;
+  readonly formRef: RefObject<HTMLFormElement | null>;
+}
+
 /** The call itself; an e-mail has neither timer nor duration. */
-function CallFields(form: FormProps) {
-  const email = form.saisie.canal === CANAL_EMAIL;
+function CallFields({ form, formRef }: CallFieldsProps) {
+  const { oubliMinutes } = useStore(useServices().preferences);
+  const { chronometre, canal, idAppel } = form.saisie;
+  if (canal === CANAL_EMAIL) {
+    return (
+      <div className="champs">
+        <TelephoneField {...form} />
+      </div>
+    );
+  }
   return (
     <>
-      {!email && <TimerPanel chronometre={form.saisie.chronometre} edit={form.edit} />}
-      <div className={email ? "champs" : "telephone-duree"}>
+      <TimerPanel chronometre={chronometre} edit={form.edit} />
+      {chronometre && (
+        <OubliNotice
+          key={idAppel}
+          chronometre={chronometre}
+          seuil={oubliMinutes * 60}
+          edit={form.edit}
+          onTaper={() => formRef.current && focusChamp(formRef.current, "duree")}
+        />
+      )}
+      <div className="telephone-duree">
         <TelephoneField {...form} />
-        {!email && <DureeField {...form} />}
+        <DureeField {...form} />
       </div>
     </>
   );
 }
 
 function Warning({ text }: { readonly text: string }) {
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className="message-corps">{text}</MessageBarBody>
-    </MessageBar>
-  );
+  return <Message intent="warning">{text}</Message>;
 }

@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
+import { ENVOI } from "../../messages/envoi";
 import { PANE } from "../../messages/pane";
 import { SAISIE } from "../../messages/saisie";
-import { ErrorMessage } from "../ErrorMessage";
+import { Button } from "../fluent";
+import { Message } from "../Message";
 import type { Enregistrement, Retour } from "./enregistrement";
 
 interface SaveFeedbackProps {
@@ -16,8 +17,6 @@ interface SaveFeedbackProps {
 
 /** What became of the last save, undo or erasure, with the way back. */
 export function SaveFeedback({ retour, enregistrement, saisie }: SaveFeedbackProps) {
-  if (retour?.kind === "erreur")
-    return <ErrorMessage error={retour.error} contexte={retour.contexte} onRetry={retour.retry} />;
   return (
     <div role="status">
       {retour && <Outcome retour={retour} enregistrement={enregistrement} saisie={saisie} />}
@@ -26,7 +25,7 @@ export function SaveFeedback({ retour, enregistrement, saisie }: SaveFeedbackPro
 }
 
 interface OutcomeProps extends SaveFeedbackProps {
-  readonly retour: Exclude<Retour, { kind: "erreur" }>;
+  readonly retour: Retour;
 }
 
 function Outcome({ retour, enregistrement, saisie }: OutcomeProps) {
@@ -61,6 +60,11 @@ function Outcome({ retour, enregistrement, saisie }: OutcomeProps) {
           {restore(retour.saisie)}
         </Line>
       );
+    case "envoye":
+      return <Line intent="success" text={ENVOI.envoye} close={close} />;
+    case "attente":
+    case "repris":
+      return null;
     case "dejaEnCours":
       return (
         <Line
@@ -81,19 +85,23 @@ interface LineProps {
 
 function Line({ intent, text, close, children }: LineProps) {
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody className="message-corps">{text}</MessageBarBody>
-      <MessageBarActions>
-        {children}
-        <Button
-          size="small"
-          appearance="transparent"
-          aria-label={PANE.fermerMessage}
-          onClick={close}
-        >
-          {PANE.fermer}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent={intent}
+      actions={
+        <>
+          {children}
+          <Button
+            size="small"
+            appearance="transparent"
+            aria-label={PANE.fermerMessage}
+            onClick={close}
+          >
+            {PANE.fermer}
+          </Button>
+        </>
+      }
+    >
+      {text}
+    </Message>
   );
 }

@@ -1,6 +1,6 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { type Statut, STATUTS } from "../../domain/statut";
 import { SAISIE } from "../../messages/saisie";
+import { Field, Radio, RadioGroup } from "../fluent";
 
 interface StatutFieldProps {
   readonly statut: Statut | null;

@@ -1,15 +1,22 @@
-import { Field, Input } from "@fluentui/react-components";
-import { formatTelephone, normalizeTelephone } from "../../domain/telephone";
+import { useState } from "react";
+import { formatTelephone, maskTelephone, normalizeTelephone } from "../../domain/telephone";
 import { SAISIE } from "../../messages/saisie";
+import { Field, Input } from "../fluent";
+import { useServices } from "../ServicesContext";
+import { useStore } from "../useStore";
 import type { FormProps } from "./formProps";
 
-/** Shows a number in pairs of digits once it has been typed. */
+/** Shows a number in pairs of digits once it has been typed; masked, if the référent wants it so. */
 export function TelephoneField({ saisie, edit, fautes, occupe }: FormProps) {
+  const { telephoneMasque } = useStore(useServices().preferences);
+  const [typing, setTyping] = useState(false);
   const change = (telephone: string): void => edit({ type: "edit", champs: { telephone } });
-  const tidy = (): void => {
+  const leave = (): void => {
+    setTyping(false);
     const normalized = normalizeTelephone(saisie.telephone);
     if (normalized) change(formatTelephone(normalized));
   };
+  const masked = telephoneMasque && !typing;
   return (
     <Field label={SAISIE.telephone} validationMessage={fautes.get("telephone") ?? null}>
       <Input
@@ -18,9 +25,10 @@ export function TelephoneField({ saisie, edit, fautes, occupe }: FormProps) {
         data-champ="telephone"
         placeholder={SAISIE.telephoneExemple}
         readOnly={occupe}
-        value={saisie.telephone}
+        value={masked ? maskTelephone(saisie.telephone) : saisie.telephone}
+        onFocus={() => setTyping(true)}
         onChange={(_, { value }) => change(value)}
-        onBlur={tidy}
+        onBlur={leave}
       />
     </Field>
   );

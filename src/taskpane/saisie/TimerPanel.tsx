@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { type Chronometre, type EtatChronometre, etatOf } from "../../domain/chronometre";
 import { formatDuree } from "../../domain/duree";
 import { SAISIE } from "../../messages/saisie";
+import { Button } from "../fluent";
 import { useServices } from "../ServicesContext";
 import type { SaisieAction } from "./saisieReducer";
 import { useElapsedSecondes } from "./useElapsedSecondes";
@@ -76,6 +76,13 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
       )}
       {etat !== "termine" && (
         <>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => edit({ type: "startEarlier", ms: 60_000 })}
+          >
+            {SAISIE.commencePlusTot}
+          </Button>
           <Button
             size="small"
             onClick={() => edit({ type: "nextMotif", now: clock.now(), idLigne: ids.next() })}

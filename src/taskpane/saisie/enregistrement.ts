@@ -1,17 +1,16 @@
-import { appelOfSaisie, closeSaisie } from "../../application/appelOfSaisie";
+import { closeSaisie } from "../../application/appelOfSaisie";
+import type { IssueEnvoi } from "../../application/envois";
+import { lignesOfSaisie } from "../../application/lignesOfSaisie";
 import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
-import { SuiviError } from "../../domain/erreurs";
 import type { LigneHistorique } from "../../domain/historique";
 import type { Nomenclature } from "../../domain/nomenclature";
-import type { ContexteErreur } from "../../messages/erreurs";
+import { withUsage } from "../../domain/preferences";
 import type { PaneServices } from "../services";
 import { createStore, type Store } from "../store";
-import { fautesOf } from "./fautes";
-import { createLignesIncertaines } from "./lignesIncertaines";
 import type { SaisieAction } from "./saisieReducer";
 
-/** What became of the last thing asked. */
+/** What became of the last thing asked; what waits in the outbox shows there. */
 export type Retour =
   | {
       readonly kind: "enregistre";
@@ -20,13 +19,7 @@ export type Retour =
     }
   | { readonly kind: "annule"; readonly nombre: number; readonly saisie: SaisieEnCours }
   | { readonly kind: "efface"; readonly saisie: SaisieEnCours }
-  | { readonly kind: "dejaEnCours" }
-  | {
-      readonly kind: "erreur";
-      readonly error: unknown;
-      readonly contexte: ContexteErreur;
-      readonly retry: () => void;
-    };
+  | { readonly kind: "attente" | "repris" | "envoye" | "dejaEnCours" };
 
 export interface EtatEnregistrement {
   /** The workbook is being written: the form does not change meanwhile. */
@@ -36,19 +29,22 @@ export interface EtatEnregistrement {
   readonly retour: Retour | null;
 }
 
-export type Issue = "enregistre" | "fautes" | "erreur" | "occupe";
-
 /** Saving, taking back and erasing the call being entered. Nothing here loses what was typed. */
 export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | "subscribe"> {
   /** Changes the form, except while it is being written. */
   readonly edit: (action: SaisieAction) => void;
-  readonly save: (nomenclature: Nomenclature) => Promise<Issue>;
+  /** The form empties once the call is in the workbook, or waits in the outbox. */
+  readonly save: (nomenclature: Nomenclature) => Promise<"fautes" | "occupe" | IssueEnvoi>;
   /** Takes the rows of the last save back, and gives the form back when nothing else is being entered. */
   readonly undo: (lignes: readonly LigneHistorique[], saisie: SaisieEnCours) => Promise<void>;
-  /** Empties the form, once no row of a save that seemed to fail is left in the workbook. */
-  readonly erase: () => Promise<void>;
+  /** Empties the form. */
+  readonly erase: () => void;
   /** Puts a form back that was taken back or erased. */
   readonly restore: (saisie: SaisieEnCours) => void;
+  /** Takes a call that waits in the outbox into the form, while that is empty. */
+  readonly reprendre: (idAppel: string) => void;
+  /** Tries what waits in the outbox now. */
+  readonly relancer: () => Promise<void>;
   /** « Nouvel appel » of the ribbon: starts the timer of an empty form; false while another call is there. */
   readonly startNouvelAppel: () => boolean;
   readonly dismiss: () => void;
@@ -56,99 +52,52 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
 
 const RIEN: EtatEnregistrement = { occupe: false, tente: false, retour: null };
 
-type Ports = Pick<PaneServices, "session" | "clock" | "saveAppel" | "undoAppel">;
+type Ports = Pick<PaneServices, "session" | "clock" | "envois" | "preferences">;
 
 export function createEnregistrement(services: Ports): Enregistrement {
-  const { session, clock } = services;
+  const { session, clock, envois, preferences } = services;
   const store = createStore<EtatEnregistrement>(RIEN);
-  const incertaines = createLignesIncertaines();
   const saisieNow = (): SaisieEnCours => session.get().saisie;
+  const show = (retour: Retour): void => store.set({ ...RIEN, retour });
+  const put = (saisie: SaisieEnCours): void => session.dispatch({ type: "replace", saisie });
   /** An empty form in place of this one, unless another pane changed it meanwhile. */
   const renewFrom = (saisie: SaisieEnCours): void => {
     if (saisieNow() === saisie) session.renew();
   };
+  // A pane was stopped right between keeping the call in the outbox and forgetting its form.
+  if (envois.contient(saisieNow().idAppel)) session.renew();
 
-  /** Runs what writes the workbook, alone; a failure shows with the way to try again. */
-  const write = async (
-    contexte: ContexteErreur,
-    action: () => Promise<Retour>,
-    retry: () => void,
-  ): Promise<Issue> => {
-    store.set({ ...RIEN, occupe: true });
-    try {
-      store.set({ ...RIEN, retour: await action() });
-      return "enregistre";
-    } catch (error: unknown) {
-      store.set({ ...RIEN, retour: { kind: "erreur", error, contexte, retry } });
-      return "erreur";
-    }
-  };
-
-  const writeRows = async (
-    saisie: SaisieEnCours,
-    nomenclature: Nomenclature,
-  ): Promise<readonly LigneHistorique[]> => {
-    let attempted: readonly LigneHistorique[] = [];
-    try {
-      const result = await services.saveAppel(appelOfSaisie(saisie), nomenclature, (lignes) => {
-        attempted = lignes;
-      });
-      if (!result.saved) throw new SuiviError("APPEL_INVALIDE");
-      incertaines.forget(saisie.idAppel);
-      return result.lignes;
-    } catch (error: unknown) {
-      incertaines.add(attempted, error);
-      throw error;
-    }
-  };
-
-  const save = async (nomenclature: Nomenclature): Promise<Issue> => {
+  const save: Enregistrement["save"] = async (nomenclature) => {
     if (store.get().occupe) return "occupe";
-    if (fautesOf(saisieNow(), nomenclature, clock.now()).size > 0) {
+    const saisie = closeSaisie(saisieNow(), clock.now());
+    const lignes = lignesOfSaisie(saisie, nomenclature, clock.now());
+    if (!lignes) {
       store.set({ ...RIEN, tente: true });
       return "fautes";
     }
-    // Kept as it is about to be written: another try must write the same rows.
-    session.dispatch({ type: "replace", saisie: closeSaisie(saisieNow(), clock.now()) });
-    const saisie = saisieNow();
-    return write(
-      "enregistrement",
-      async () => {
-        const lignes = await session.hold(() => writeRows(saisie, nomenclature));
-        renewFrom(saisie);
-        return { kind: "enregistre", lignes, saisie };
-      },
-      () => void save(nomenclature),
-    );
+    put(saisie);
+    store.set({ ...RIEN, occupe: true });
+    const issue = await session.hold(() => {
+      const sending = envois.deposer(saisie, lignes);
+      if (envois.get().conserve) session.forget();
+      return sending;
+    });
+    const { usages } = preferences.get();
+    preferences.save({
+      usages: lignes.reduce((counts, { code }) => withUsage(counts, code), usages),
+    });
+    renewFrom(saisie);
+    show(issue === "confirme" ? { kind: "enregistre", lignes, saisie } : { kind: "attente" });
+    return issue;
   };
 
-  const undo = async (lignes: readonly LigneHistorique[], saisie: SaisieEnCours): Promise<void> => {
+  const undo: Enregistrement["undo"] = async (lignes, saisie) => {
     if (store.get().occupe) return;
-    await write(
-      "autre",
-      async () => {
-        await session.hold(() => services.undoAppel(lignes));
-        if (isBlankSaisie(saisieNow())) session.dispatch({ type: "replace", saisie });
-        return { kind: "annule", nombre: lignes.length, saisie };
-      },
-      () => void undo(lignes, saisie),
-    );
-  };
-
-  const erase = async (): Promise<void> => {
-    if (store.get().occupe) return;
-    const saisie = saisieNow();
-    await write(
-      "effacement",
-      async () => {
-        const lignes = incertaines.of(saisie.idAppel);
-        if (lignes.length > 0) await session.hold(() => services.undoAppel(lignes));
-        incertaines.forget(saisie.idAppel);
-        renewFrom(saisie);
-        return { kind: "efface", saisie };
-      },
-      () => void erase(),
-    );
+    store.set({ ...RIEN, occupe: true });
+    const issue = await session.hold(() => envois.retirer(saisie, lignes));
+    if (issue === "confirme" && isBlankSaisie(saisieNow())) put(saisie);
+    const nombre = lignes.length;
+    show(issue === "confirme" ? { kind: "annule", nombre, saisie } : { kind: "attente" });
   };
 
   return {
@@ -159,10 +108,25 @@ export function createEnregistrement(services: Ports): Enregistrement {
     },
     save,
     undo,
-    erase,
+    erase: () => {
+      if (store.get().occupe) return;
+      const saisie = saisieNow();
+      session.renew();
+      show({ kind: "efface", saisie });
+    },
     restore: (saisie) => {
-      session.dispatch({ type: "replace", saisie });
+      put(saisie);
       store.set(RIEN);
+    },
+    reprendre: (idAppel) => {
+      if (store.get().occupe || !isBlankSaisie(saisieNow())) return;
+      envois.reprendre(idAppel, put);
+      show({ kind: "repris" });
+    },
+    relancer: async () => {
+      await envois.relancer();
+      const settled = envois.get().enAttente.length === 0;
+      if (settled && isBlankSaisie(saisieNow())) show({ kind: "envoye" });
     },
     startNouvelAppel: () => {
       if (store.get().occupe) return false;

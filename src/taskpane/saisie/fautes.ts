@@ -6,7 +6,7 @@ import type { Nomenclature } from "../../domain/nomenclature";
 import { FAUTES } from "../../messages/fautes";
 
 /** Names the control that a fault concerns, in its attribute `data-champ`: `telephone`, `motif-0`. */
-export function champKey(champ: AppelFault["champ"], motif?: number): string {
+export function champKey(champ: AppelFault["champ"] | "recherche", motif?: number): string {
   return motif === undefined ? champ : `${champ}-${motif}`;
 }
 

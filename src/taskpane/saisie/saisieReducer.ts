@@ -8,8 +8,11 @@ import {
   pauseChronometre,
   resumeChronometre,
   startChronometre,
+  startEarlier,
+  swapTours,
 } from "../../domain/chronometre";
 import { formatDuree } from "../../domain/duree";
+import { settleDuree, settlePart } from "./repartition";
 
 /** The fields of the call that are typed or chosen, the motifs and the timer apart. */
 export type ChampsSaisie = Omit<SaisieEnCours, "idAppel" | "motifs" | "chronometre">;
@@ -25,7 +28,12 @@ export type SaisieAction =
     }
   | { readonly type: "addMotif"; readonly idLigne: string }
   | { readonly type: "removeMotif"; readonly index: number }
+  /** Exchanges it with the next one. */
+  | { readonly type: "moveMotifDown"; readonly index: number }
+  /** A part of the duration, or the whole, was typed: the other follows, so that they add up. */
+  | { readonly type: "settlePart" | "settleDuree" }
   | { readonly type: "start" | "pause" | "resume" | "stop"; readonly now: number }
+  | { readonly type: "startEarlier"; readonly ms: number }
   | { readonly type: "nextMotif"; readonly now: number; readonly idLigne: string };
 
 /** The form after an action; an action that does not apply leaves it as it is. */
@@ -40,7 +48,15 @@ export function saisieReducer(saisie: SaisieEnCours, action: SaisieAction): Sais
     case "addMotif":
       return { ...saisie, motifs: [...saisie.motifs, newMotif(action.idLigne)] };
     case "removeMotif":
-      return removeMotif(saisie, action.index);
+      return settleDuree(removeMotif(saisie, action.index));
+    case "moveMotifDown":
+      return moveMotifDown(saisie, action.index);
+    case "settlePart":
+      return settlePart(saisie);
+    case "settleDuree":
+      return settleDuree(saisie);
+    case "startEarlier":
+      return mapTimer(saisie, (chronometre) => startEarlier(chronometre, action.ms));
     case "start":
       return saisie.chronometre ? saisie : withTimer(saisie, startChronometre(action.now));
     case "pause":
@@ -48,7 +64,7 @@ export function saisieReducer(saisie: SaisieEnCours, action: SaisieAction): Sais
     case "resume":
       return resume(saisie, action.now);
     case "stop":
-      return closeSaisie(saisie, action.now);
+      return settleDuree(closeSaisie(saisie, action.now));
     case "nextMotif":
       return nextMotif(saisie, action.now, action.idLigne);
   }
@@ -70,6 +86,20 @@ function removeMotif(saisie: SaisieEnCours, index: number): SaisieEnCours {
   return mapTimer(left, (chronometre) =>
     chronometre.tours.length === motifs.length - 1 ? withoutTour(chronometre, index) : chronometre,
   );
+}
+
+/** Its lap goes with it; a motif whose lap still runs stays where it is. */
+function moveMotifDown(saisie: SaisieEnCours, index: number): SaisieEnCours {
+  const { motifs, chronometre } = saisie;
+  const [motif, next] = motifs.slice(index);
+  if (motif === undefined || next === undefined) return saisie;
+  const moved = {
+    ...saisie,
+    motifs: [...motifs.slice(0, index), next, motif, ...motifs.slice(index + 2)],
+  };
+  if (chronometre?.tours.length !== motifs.length - 1) return moved;
+  const swapped = swapTours(chronometre, index);
+  return swapped === chronometre ? saisie : withTimer(moved, swapped);
 }
 
 function withoutTour(chronometre: Chronometre, index: number): Chronometre {

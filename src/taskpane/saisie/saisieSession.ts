@@ -31,6 +31,8 @@ export interface SaisieSession {
   readonly dispatch: (action: SaisieAction) => void;
   /** An empty form in place of this one. */
   readonly renew: () => void;
+  /** The call is kept elsewhere: the device forgets its form, which still shows. */
+  readonly forget: () => void;
   /** Gives today's date to a form that is still empty a day after. */
   readonly renewStale: () => void;
   /** Does some work on the form as it stands: what another pane keeps meanwhile shows afterwards. */
@@ -79,9 +81,7 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
   };
   const release = (): void => {
     held = false;
-    if (keptMeanwhile) adopt(keptMeanwhile);
-    // Emptied by the other pane: the work may have failed, and this form is then the only one left.
-    if (keptMeanwhile === null) keep(store.get().saisie);
+    if (keptMeanwhile !== undefined) adopt(keptMeanwhile);
     keptMeanwhile = undefined;
   };
   return {
@@ -96,6 +96,7 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
       change(saisieReducer(store.get().saisie, action));
     },
     renew,
+    forget: () => saisies.clear(),
     renewStale,
     hold: async (work) => {
       held = true;

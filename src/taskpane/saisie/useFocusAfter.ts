@@ -5,8 +5,11 @@ import { focusChamp } from "./focusChamp";
 /** Where work goes on, as a `champKey`: the next call, or the call that was given back. */
 const NEXT: Readonly<Partial<Record<Retour["kind"], string>>> = {
   enregistre: "chronometre",
+  attente: "chronometre",
+  envoye: "chronometre",
   efface: "chronometre",
   annule: "telephone",
+  repris: "telephone",
 };
 
 /** Puts the focus where work goes on, since the button that was pressed is no longer there. */

@@ -25,9 +25,9 @@ export function useFocusFollow(
 function nextChamp(before: SaisieEnCours, after: SaisieEnCours, lost: boolean): string | null {
   if (before.idAppel !== after.idAppel) return null;
   const added = after.motifs.length - before.motifs.length;
-  if (added > 0) return champKey("motif", after.motifs.length - 1);
+  if (added > 0) return champKey("recherche", after.motifs.length - 1);
   if (!lost) return null;
-  if (added < 0) return champKey("motif", 0);
-  if (after.chronometre && !before.chronometre) return "telephone";
+  if (added < 0) return champKey("recherche", 0);
+  if (after.chronometre && !before.chronometre) return champKey("recherche", 0);
   return after.chronometre?.termine && !before.chronometre?.termine ? "duree" : null;
 }

@@ -1,12 +1,12 @@
 import type {
   Clock,
   IdGenerator,
-  Preferences,
   PreferencesStore,
   SaisieEnCours,
   SaisieStore,
 } from "../../../src/application/ports";
 import { fromSerial } from "../../../src/domain/dates";
+import { type Preferences, PREFERENCES_PAR_DEFAUT } from "../../../src/domain/preferences";
 
 export interface SettableClock extends Clock {
   advance(ms: number): void;
@@ -67,13 +67,20 @@ export class MemorySaisies implements SaisieStore {
 }
 
 export class MemoryPreferences implements PreferencesStore {
-  kept: Preferences = { referent: "" };
+  kept: Preferences = PREFERENCES_PAR_DEFAUT;
+  private readonly listeners = new Set<(preferences: Preferences) => void>();
 
   load(): Preferences {
     return this.kept;
   }
 
-  save(preferences: Preferences): void {
-    this.kept = preferences;
+  save(changes: Partial<Preferences>): void {
+    this.kept = { ...this.kept, ...changes };
+    this.listeners.forEach((listener) => listener(this.kept));
+  }
+
+  subscribe(listener: (preferences: Preferences) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 }

@@ -1,6 +1,7 @@
 import type { HistoriqueStore } from "../../../src/application/ports";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import type { LigneHistorique } from "../../../src/domain/historique";
+import { includesLigne, mergeLignes } from "../../../src/domain/lignesIdentiques";
 import type { Sollicitation } from "../../../src/domain/resultats";
 
 /** The history as a list; it can be told to refuse the next call. */
@@ -9,13 +10,23 @@ export class MemoryHistorique implements HistoriqueStore {
   /** The code that the next call rejects with, once. */
   failNext: SuiviErrorCode | null = null;
 
-  async append(lignes: readonly LigneHistorique[]): Promise<void> {
+  async append(
+    lignes: readonly LigneHistorique[],
+    essais: readonly LigneHistorique[] = [],
+  ): Promise<void> {
     this.refuseIfTold();
-    const appels = new Set(lignes.map((ligne) => ligne.idAppel));
+    const [first] = lignes;
+    if (!first) return;
+    const versions = mergeLignes(lignes, essais);
+    const changed = this.lignes.filter(
+      (ligne) => ligne.idAppel === first.idAppel && !includesLigne(versions, ligne),
+    );
+    if (changed.length > 0 && !lignes.every((ligne) => includesLigne(essais, ligne)))
+      throw new SuiviError("LIGNE_MODIFIEE");
     const given = new Map(lignes.map((ligne) => [ligne.idLigne, ligne]));
     const present = new Set(this.lignes.map((ligne) => ligne.idLigne));
     this.lignes = this.lignes.flatMap((ligne) =>
-      appels.has(ligne.idAppel) ? (given.get(ligne.idLigne) ?? []) : [ligne],
+      includesLigne(versions, ligne) ? (given.get(ligne.idLigne) ?? []) : [ligne],
     );
     this.lignes.push(...lignes.filter((ligne) => !present.has(ligne.idLigne)));
     await Promise.resolve();
@@ -23,12 +34,11 @@ export class MemoryHistorique implements HistoriqueStore {
 
   async remove(lignes: readonly LigneHistorique[]): Promise<void> {
     this.refuseIfTold();
-    const given = new Map(lignes.map((ligne) => [ligne.idLigne, JSON.stringify(ligne)]));
-    const changed = this.lignes.some(
-      (ligne) => given.has(ligne.idLigne) && given.get(ligne.idLigne) !== JSON.stringify(ligne),
-    );
-    if (changed) throw new SuiviError("LIGNE_MODIFIEE");
-    this.lignes = this.lignes.filter((ligne) => !given.has(ligne.idLigne));
+    const ids = new Set(lignes.map(({ idLigne }) => idLigne));
+    const found = this.lignes.filter(({ idLigne }) => ids.has(idLigne));
+    if (!found.every((ligne) => includesLigne(lignes, ligne)))
+      throw new SuiviError("LIGNE_MODIFIEE");
+    this.lignes = this.lignes.filter(({ idLigne }) => !ids.has(idLigne));
     await Promise.resolve();
   }
 

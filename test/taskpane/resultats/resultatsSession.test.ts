@@ -11,18 +11,23 @@ import {
   MemoryPreferences,
   MemorySaisies,
 } from "../../support/doubles/deviceDoubles";
+import { envoiDoubles } from "../../support/doubles/envoiDoubles";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryResultats } from "../../support/doubles/memoryResultats";
+import { paneDoubles } from "../../support/doubles/paneDoubles";
 
 function aSession(periode: Periode | null = moisOf(TODAY)) {
+  const historique = new MemoryHistorique();
   const ports = {
-    historique: new MemoryHistorique(),
+    historique,
     resultats: new MemoryResultats(),
     nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
     saisies: new MemorySaisies(),
     preferences: new MemoryPreferences(),
     ids: countingIds(),
     clock: clockAt(TODAY),
+    ...envoiDoubles(),
+    ...paneDoubles(historique),
   };
   ports.resultats.periode = periode;
   const session = createResultatsSession(createPaneServices(ports, createPaneEvents()));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { appelOfSaisie } from "../../../src/application/appelOfSaisie";
 import type { SaisieEnCours } from "../../../src/application/ports";
 import { etatOf } from "../../../src/domain/chronometre";
+import { repartitionOf } from "../../../src/taskpane/saisie/repartition";
 import { type SaisieAction, saisieReducer } from "../../../src/taskpane/saisie/saisieReducer";
 import { aMotifEnCours, aSaisie } from "../../support/saisieBuilders";
 
@@ -9,6 +10,8 @@ const apply = (saisie: SaisieEnCours, ...actions: SaisieAction[]): SaisieEnCours
   actions.reduce(saisieReducer, saisie);
 
 const blank = aSaisie({ duree: "" });
+const SETTLE_PART: SaisieAction = { type: "settlePart" };
+const SETTLE_DUREE: SaisieAction = { type: "settleDuree" };
 
 describe("the timer", () => {
   it("gives the duration when it is stopped, pauses left out", () => {
@@ -122,4 +125,104 @@ it("has one motif or more and laps that add up, whatever happens", () => {
       if (tours) expect(tours.reduce((sum, tour) => sum + tour, 0)).toBe(dureeSecondes);
     }),
   );
+});
+
+describe("a call that had begun before its timer", () => {
+  it("counts from one minute earlier each time it is said", () => {
+    const saisie = apply(
+      blank,
+      { type: "start", now: 600_000 },
+      { type: "startEarlier", ms: 60_000 },
+      { type: "startEarlier", ms: 60_000 },
+      { type: "stop", now: 605_000 },
+    );
+    expect(saisie.duree).toBe("02:05");
+  });
+
+  it("says nothing before the timer is started", () => {
+    expect(apply(blank, { type: "startEarlier", ms: 60_000 })).toBe(blank);
+  });
+});
+
+describe("the order of the motifs", () => {
+  const trois = aSaisie({
+    motifs: ["a", "b", "c"].map((idLigne) => aMotifEnCours({ idLigne })),
+  });
+  const ids = ({ motifs }: SaisieEnCours): string => motifs.map(({ idLigne }) => idLigne).join("");
+
+  it("changes by exchanging neighbours", () => {
+    expect(ids(apply(trois, { type: "moveMotifDown", index: 0 }))).toBe("bac");
+    expect(ids(apply(trois, { type: "moveMotifDown", index: 1 }))).toBe("acb");
+    expect(apply(trois, { type: "moveMotifDown", index: 2 })).toBe(trois);
+  });
+
+  it("takes the laps along, and leaves the motif whose lap still runs where it is", () => {
+    const enCours = apply(
+      blank,
+      { type: "start", now: 0 },
+      { type: "nextMotif", now: 20_000, idLigne: "b" },
+      { type: "nextMotif", now: 50_000, idLigne: "c" },
+    );
+    expect(apply(enCours, { type: "moveMotifDown", index: 1 })).toBe(enCours);
+    const moved = apply(
+      enCours,
+      { type: "moveMotifDown", index: 0 },
+      { type: "stop", now: 100_000 },
+    );
+    expect(moved.motifs.map(({ idLigne }) => idLigne)).toEqual(["b", "ligne-1", "c"]);
+    expect(appelOfSaisie(moved).tours).toEqual([30, 20, 50]);
+  });
+});
+
+describe("the parts of the duration", () => {
+  const deux = aSaisie({
+    duree: "05:00",
+    motifs: ["a", "b"].map((idLigne) => aMotifEnCours({ idLigne })),
+  });
+  const typed = (index: number, duree: string): SaisieAction => ({
+    type: "editMotif",
+    index,
+    champs: { duree },
+  });
+
+  it("give the rest to the motifs whose part nobody typed", () => {
+    const saisie = apply(deux, typed(0, "01:00"), { type: "settlePart" });
+    expect(saisie.duree).toBe("05:00");
+    expect(repartitionOf(saisie)).toEqual([60, 240]);
+  });
+
+  it("make the call's duration once all of them are typed, or are more than it", () => {
+    const both = apply(deux, typed(0, "1:00"), typed(1, "2:30"), { type: "settlePart" });
+    expect(both.duree).toBe("03:30");
+    const more = apply(deux, typed(0, "7:00"), { type: "settlePart" });
+    expect(more.duree).toBe("07:00");
+  });
+
+  it("are split anew when a duration is typed that they do not make", () => {
+    const both = apply(deux, typed(0, "1:00"), typed(1, "2:30"));
+    const saisie = apply(
+      both,
+      { type: "edit", champs: { duree: "10:00" } },
+      { type: "settleDuree" },
+    );
+    expect(repartitionOf(saisie)).toEqual([300, 300]);
+  });
+
+  it("always add up, whatever is typed in whatever order", () => {
+    const texts = fc.constantFrom("", "0", "1:00", "245", "12:30", "90:00", "abc");
+    const actions = fc.array(
+      fc.oneof(
+        fc.tuple(fc.nat(1), texts).map(([index, duree]) => [typed(index, duree), SETTLE_PART]),
+        texts.map((duree) => [{ type: "edit" as const, champs: { duree } }, SETTLE_DUREE]),
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(actions, (steps) => {
+        const saisie = apply(deux, ...(steps.flat() as SaisieAction[]));
+        const parts = repartitionOf(saisie);
+        if (parts) expect(parts[0]! + parts[1]!).toBe(appelOfSaisie(saisie).dureeSecondes);
+      }),
+    );
+  });
 });

@@ -1,0 +1,35 @@
+import type { LigneHistorique } from "../domain/historique";
+import { ligneAfter, sensOf } from "./ligneLue";
+import type { ChangementLigne, LigneLue } from "./ports";
+
+/** A row of a call, and what is to be written on it. */
+export interface LigneCorrigee {
+  readonly avant: LigneLue;
+  readonly apres: Partial<LigneHistorique>;
+}
+
+/**
+ * What is really to be written so that the rows of one call stay right together: `Appel` is 1 on
+ * exactly one of them, on none when they are e-mails. The row that has it keeps it; else the first
+ * gets it. Cells that already hold what they should are left alone, formulas included.
+ */
+export function coherentChangements(lignes: readonly LigneCorrigee[]): ChangementLigne[] {
+  const after = lignes.map(({ avant, apres }) => ligneAfter(avant, apres));
+  const calls = after.filter((ligne) => !sensOf(ligne).estEmail);
+  const holder = calls.find(({ cellules }) => cellules.appel === 1) ?? calls[0];
+  return lignes.flatMap(({ avant, apres }, index) => {
+    const appel = holder !== undefined && after[index] === holder ? 1 : 0;
+    const needed = onlyChanged(avant, { ...apres, appel });
+    return Object.keys(needed).length === 0 ? [] : [{ avant, apres: needed }];
+  });
+}
+
+function onlyChanged(
+  { cellules }: LigneLue,
+  apres: Partial<LigneHistorique>,
+): Partial<LigneHistorique> {
+  const changed = Object.entries(apres).filter(
+    ([key, content]) => cellules[key as keyof LigneHistorique] !== (content ?? ""),
+  );
+  return Object.fromEntries(changed);
+}

@@ -1,0 +1,88 @@
+import { SuiviError, type SuiviErrorCode } from "../domain/erreurs";
+import type { LigneHistorique } from "../domain/historique";
+import { mergeLignes } from "../domain/lignesIdentiques";
+import type { Envoi, IdGenerator, SaisieEnCours } from "./ports";
+
+/** What the référent asks for: these rows in the history, or none. */
+export interface Demande {
+  readonly saisie: SaisieEnCours;
+  readonly lignes: readonly LigneHistorique[];
+  /** Rows of the call that may stand in the workbook already. */
+  readonly essais: readonly LigneHistorique[];
+}
+
+/** The entry of a new demand, which takes the place of the call's `previous` one. */
+export function envoiOf(
+  { saisie, lignes, essais }: Demande,
+  previous: Envoi | undefined,
+  document: string,
+  now: number,
+): Envoi {
+  return {
+    idAppel: saisie.idAppel,
+    document,
+    instant: previous ? Math.max(now, previous.instant + 1) : now,
+    lignes,
+    essais: mergeLignes(previous?.essais ?? [], essais),
+    saisie,
+  };
+}
+
+/** The entry as it must be kept while it is being sent: its rows may then stand in the workbook. */
+export function essaye(envoi: Envoi): Envoi {
+  return { ...envoi, essais: mergeLignes(envoi.essais, envoi.lignes) };
+}
+
+/** Whether nothing of it is to be written, and nothing can have been. */
+export function isSansObjet({ lignes, essais }: Envoi): boolean {
+  return lignes.length === 0 && essais.length === 0;
+}
+
+/**
+ * Reasons that hold for the whole table: what waits behind would be refused as well. Not a place that
+ * is taken: an interrupted attempt of a call further behind may be what takes it.
+ */
+const DU_TABLEAU: ReadonlySet<SuiviErrorCode> = new Set<SuiviErrorCode>([
+  "CELLULE_EN_COURS_DE_SAISIE",
+  "CLASSEUR_PROTEGE",
+  "HISTORIQUE_ABSENT",
+  "HISTORIQUE_FILTRE",
+  "HISTORIQUE_LIGNE_TOTAL",
+]);
+
+export function concernsTable(error: unknown): boolean {
+  return error instanceof SuiviError && DU_TABLEAU.has(error.code);
+}
+
+/** Somebody changed a row of the call: no new attempt helps, a person has to decide. */
+export function isConflit(error: unknown): boolean {
+  return error instanceof SuiviError && error.code === "LIGNE_MODIFIEE";
+}
+
+const JAMAIS_ENREGISTRE = "sans-adresse:";
+
+/**
+ * What tells a workbook from the others: its address. One that was never saved has none, and nothing
+ * then tells it from the next one: each pane calls it by a name of its own, so that no other pane
+ * sends there what was meant for it without asking.
+ */
+export function documentOf(address: string, ids: IdGenerator): string {
+  return address === "" ? JAMAIS_ENREGISTRE + ids.next() : address;
+}
+
+/** The file's name; null for a workbook that was never saved. */
+export function nomDuDocument(document: string): string | null {
+  if (document.startsWith(JAMAIS_ENREGISTRE)) return null;
+  const name = document.split(/[\\/]/).pop() ?? document;
+  return document.startsWith("http") ? decoded(name) : name;
+}
+
+/** Some hosts give addresses as they are shown: a « % » of those may be no code. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch (error: unknown) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}

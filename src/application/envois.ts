@@ -1,0 +1,195 @@
+import type { LigneHistorique } from "../domain/historique";
+import { type Demande, envoiOf, isConflit, isSansObjet } from "./envoi";
+import { createEnvoisGardes } from "./envoisGardes";
+import { createExpedition } from "./expedition";
+import type {
+  Clock,
+  Envoi,
+  EnvoiStore,
+  Exclusion,
+  HistoriqueStore,
+  Reveils,
+  SaisieEnCours,
+  Scheduler,
+} from "./ports";
+import { createRelances } from "./relances";
+
+export interface EnvoiEnAttente {
+  readonly envoi: Envoi;
+  /** Why the last attempt failed; null while Excel has not answered. */
+  readonly raison: unknown;
+}
+
+export interface EtatEnvois {
+  /** What waits for this workbook, the oldest first. */
+  readonly enAttente: readonly EnvoiEnAttente[];
+  /** What waits for other workbooks. */
+  readonly ailleurs: readonly Envoi[];
+  /** False when the device refuses to keep what waits: closing the pane would lose it. */
+  readonly conserve: boolean;
+  /** Entries that could not be read and were put aside. */
+  readonly illisibles: number;
+}
+
+/** Whether the workbook has confirmed a demand, or it waits in the outbox. */
+export type IssueEnvoi = "confirme" | "attente";
+
+/**
+ * The outbox: what the référent asked for stands on the device before it is sent, and leaves it once
+ * the workbook has confirmed it. Whatever stops the pane in between, the next one goes on.
+ */
+export interface Envois {
+  readonly get: () => EtatEnvois;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Keeps a call's rows, and sends them. */
+  readonly deposer: (
+    saisie: SaisieEnCours,
+    lignes: readonly LigneHistorique[],
+  ) => Promise<IssueEnvoi>;
+  /** Takes a call's rows back, as they were saved. */
+  readonly retirer: (
+    saisie: SaisieEnCours,
+    lignes: readonly LigneHistorique[],
+  ) => Promise<IssueEnvoi>;
+  /**
+   * Gives a waiting call's form to `take`; then the call waits no more, and what attempts may have
+   * left of it is taken back.
+   */
+  readonly reprendre: (idAppel: string, take: (saisie: SaisieEnCours) => void) => void;
+  /** Leaves the workbook as it is. */
+  readonly abandonner: (idAppel: string) => void;
+  /** Sends to this workbook what was meant for another. */
+  readonly adopter: (idAppel: string) => void;
+  /** Tries all that waits, now. */
+  readonly relancer: () => Promise<void>;
+  /** Whether the call's rows are on their way: its form is done with. */
+  readonly contient: (idAppel: string) => boolean;
+  /** Goes on with what earlier panes left, and tries again by itself; gives the way to stop. */
+  readonly start: () => () => void;
+}
+
+export interface EnvoiPorts {
+  readonly historique: HistoriqueStore;
+  readonly envois: EnvoiStore;
+  readonly exclusion: Exclusion;
+  readonly scheduler: Scheduler;
+  readonly reveils: Reveils;
+  readonly clock: Clock;
+}
+
+/** How long the référent waits for Excel before going on with the next call. */
+const PATIENCE_MS = 8_000;
+/** Another pane may be sending at this very moment what is for its own workbook. */
+const AILLEURS_APRES_MS = 60_000;
+
+/** The outbox of one pane, for the workbook that `document` tells. */
+export function createEnvois(ports: EnvoiPorts, document: string): Envois {
+  const { scheduler, clock, exclusion } = ports;
+  const gardes = createEnvoisGardes(ports.envois);
+  const raisons = new Map<string, unknown>();
+  const listeners = new Set<() => void>();
+  let illisibles = 0;
+  const ici = (): Envoi[] => gardes.list().filter((envoi) => envoi.document === document);
+  const find = (idAppel: string): Envoi | undefined =>
+    gardes.list().find((envoi) => envoi.idAppel === idAppel);
+  const isWorthTrying = (): boolean => ici().some((one) => !isConflit(raisons.get(one.idAppel)));
+
+  const read = (): EtatEnvois => ({
+    enAttente: ici()
+      .filter(({ idAppel }) => raisons.has(idAppel))
+      .map((envoi) => ({ envoi, raison: raisons.get(envoi.idAppel) })),
+    ailleurs: gardes
+      .list()
+      .filter((one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS),
+    conserve: gardes.conserve(),
+    illisibles,
+  });
+  let etat = read();
+  const publish = (): void => {
+    etat = read();
+    listeners.forEach((listener) => listener());
+  };
+  /** Excel does not answer: what has no outcome yet waits like the rest. */
+  const showUnanswered = (): void => {
+    for (const { idAppel } of ici()) if (!raisons.has(idAppel)) raisons.set(idAppel, null);
+    publish();
+  };
+
+  const expedition = createExpedition({ historique: ports.historique, gardes, list: ici, raisons });
+  const relances = createRelances({
+    scheduler,
+    isWorthTrying,
+    work: async () => {
+      const stop = scheduler.after(PATIENCE_MS, showUnanswered);
+      await exclusion.run(expedition.sendAll).finally(stop);
+      publish();
+    },
+  });
+  const veiller = (): void => {
+    publish();
+    if (isWorthTrying()) void relances.now();
+  };
+
+  const demander = async (demande: Demande): Promise<IssueEnvoi> => {
+    const { idAppel } = demande.saisie;
+    gardes.put(envoiOf(demande, find(idAppel), document, clock.now()));
+    raisons.delete(idAppel);
+    publish();
+    let stop = (): void => undefined;
+    const patience = new Promise<void>((resolve) => {
+      stop = scheduler.after(PATIENCE_MS, resolve);
+    });
+    await Promise.race([relances.now(), patience]);
+    stop();
+    return find(idAppel) ? "attente" : "confirme";
+  };
+
+  const change = (idAppel: string, changes: (envoi: Envoi) => Partial<Envoi>): void => {
+    const before = find(idAppel);
+    if (!before) return;
+    const after = { ...before, ...changes(before) };
+    if (isSansObjet(after)) gardes.remove(before);
+    else gardes.put(after);
+    raisons.delete(idAppel);
+    veiller();
+  };
+
+  return {
+    get: () => etat,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    deposer: (saisie, lignes) => {
+      const confirmed = expedition.confirmed();
+      // Saved again with something more, by a pane that showed it too.
+      const essais = confirmed?.idAppel === saisie.idAppel ? confirmed.lignes : [];
+      return demander({ saisie, lignes, essais });
+    },
+    retirer: (saisie, lignes) => demander({ saisie, lignes: [], essais: lignes }),
+    reprendre: (idAppel, take) =>
+      change(idAppel, ({ saisie, instant }) => {
+        if (!saisie) return {};
+        take(saisie);
+        return { lignes: [], instant: instant + 1 };
+      }),
+    abandonner: (idAppel) => change(idAppel, () => ({ lignes: [], essais: [] })),
+    adopter: (idAppel) => change(idAppel, () => ({ document })),
+    relancer: relances.now,
+    contient: (idAppel) => (find(idAppel)?.lignes.length ?? 0) > 0,
+    start: () => {
+      illisibles += ports.envois.setUnreadableAside();
+      veiller();
+      const onChange = (): void => {
+        publish();
+        relances.soon();
+      };
+      const stops = [
+        ports.envois.subscribe(onChange),
+        ports.reveils.subscribe(veiller),
+        relances.stop,
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}

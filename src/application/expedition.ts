@@ -1,0 +1,71 @@
+import { concernsTable, essaye, isConflit } from "./envoi";
+import type { EnvoisGardes } from "./envoisGardes";
+import type { Envoi, HistoriqueStore } from "./ports";
+
+interface ExpeditionOptions {
+  readonly historique: HistoriqueStore;
+  readonly gardes: EnvoisGardes;
+  /** The entries to send, the oldest first. */
+  readonly list: () => readonly Envoi[];
+  /** Why the last attempt of a call failed, by call. */
+  readonly raisons: Map<string, unknown>;
+}
+
+/** Sends entries one after the other, and clears each in the moment of its confirmation. */
+export interface Expedition {
+  /** Tries every entry once; what concerns the whole table stops it. Never rejects. */
+  readonly sendAll: () => Promise<void>;
+  /** The entry that the workbook confirmed last, null before. */
+  readonly confirmed: () => Envoi | null;
+}
+
+/**
+ * What can be known of an attempt whose outcome is unknown, and what follows:
+ * - its rows are marked on the device as tried before they are sent: no attempt is ever forgotten;
+ * - rows found by their ids are ours while they are as some attempt left them: they are completed,
+ *   never doubled. Rows that differ were changed since, by a person: they stay as that person left
+ *   them, and the call is confirmed;
+ * - no row found, although it was tried: it was never written, or somebody deleted it since. Nothing
+ *   tells the two apart, and it is written: a call that comes back can be deleted again, a lost one
+ *   cannot be found;
+ * - the entry is cleared in the moment of the confirmation: nothing confirmed is ever sent again.
+ */
+export function createExpedition({
+  historique,
+  gardes,
+  list,
+  raisons,
+}: ExpeditionOptions): Expedition {
+  let confirmed: Envoi | null = null;
+
+  const send = async (envoi: Envoi): Promise<void> => {
+    const tried = essaye(envoi);
+    gardes.put(tried);
+    try {
+      if (envoi.lignes.length > 0) await historique.append(envoi.lignes, envoi.essais);
+      else await historique.remove(envoi.essais);
+      confirmed = envoi;
+      raisons.delete(envoi.idAppel);
+      gardes.remove(tried);
+    } catch (error: unknown) {
+      raisons.set(envoi.idAppel, error);
+      // Nothing was written: these rows remain news, not an older attempt's.
+      if (isConflit(error)) gardes.replace(tried, envoi);
+    }
+  };
+
+  const sendAll = async (): Promise<void> => {
+    for (const { idAppel } of list()) {
+      const envoi = list().find((one) => one.idAppel === idAppel);
+      // Confirmed by another pane meanwhile.
+      if (!envoi) continue;
+      await send(envoi);
+      const raison = raisons.get(idAppel);
+      if (!concernsTable(raison)) continue;
+      for (const other of list()) raisons.set(other.idAppel, raison);
+      return;
+    }
+  };
+
+  return { sendAll, confirmed: () => confirmed };
+}

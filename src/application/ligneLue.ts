@@ -1,0 +1,66 @@
+import {
+  CANAL_EMAIL,
+  CANAUX,
+  type Canal,
+  type LigneHistorique,
+  type Niveau,
+  NIVEAUX,
+} from "../domain/historique";
+import { normalizeLibelle } from "../domain/libelles";
+import { cellulesOfStatut, type Statut, STATUTS } from "../domain/statut";
+import type { CellulesLigne, LigneLue } from "./ports";
+
+/** What the cells of a row mean, whoever typed them; null or "" for what means nothing. */
+export interface SensLigne {
+  /** Serial day. */
+  readonly date: number | null;
+  /** Whole seconds. */
+  readonly dureeSecondes: number | null;
+  readonly canal: Canal | "";
+  readonly niveau: Niveau | null;
+  readonly statut: Statut | null;
+  readonly estEmail: boolean;
+  /** Whether the add-in wrote it; a person's row has no id. */
+  readonly aUnId: boolean;
+}
+
+export function sensOf({ cellules }: LigneLue): SensLigne {
+  const canal = oneOf(CANAUX, cellules.canal) ?? "";
+  return {
+    date: typeof cellules.date === "number" ? Math.floor(cellules.date) : null,
+    dureeSecondes:
+      typeof cellules.dureeSecondes === "number" ? Math.round(cellules.dureeSecondes) : null,
+    canal,
+    niveau: oneOf(NIVEAUX, cellules.niveau),
+    statut: statutOf(cellules),
+    estEmail: canal === CANAL_EMAIL,
+    aUnId: cellules.idLigne !== "",
+  };
+}
+
+/** A row as it stands once these cells are written. */
+export function ligneAfter(ligne: LigneLue, apres: Partial<LigneHistorique>): LigneLue {
+  const written: Partial<CellulesLigne> = Object.fromEntries(
+    Object.entries(apres).map(([key, content]) => [key, content ?? ""]),
+  );
+  return { ...ligne, cellules: { ...ligne.cellules, ...written } };
+}
+
+function statutOf({ resolu, escalade }: CellulesLigne): Statut | null {
+  const found = STATUTS.find((statut) => {
+    const cells = cellulesOfStatut(statut);
+    return same(cells.resolu, resolu) && same(cells.escalade, escalade);
+  });
+  return found ?? null;
+}
+
+function oneOf<T extends string>(
+  values: readonly T[],
+  cell: CellulesLigne[keyof CellulesLigne],
+): T | null {
+  return values.find((value) => same(value, cell)) ?? null;
+}
+
+function same(text: string, cell: CellulesLigne[keyof CellulesLigne]): boolean {
+  return normalizeLibelle(text) === normalizeLibelle(String(cell));
+}

@@ -1,0 +1,69 @@
+import type { Envoi, EnvoiStore } from "../application/ports";
+import { attempt, createJsonStore, type JsonStore } from "./jsonStore";
+import { asFields, asList, asNumber, asText } from "./jsonShape";
+import { parseLigne } from "./parseLigne";
+import { parseSaisie } from "./parseSaisie";
+
+/** Raised only together with a way to read what older panes left: these are calls that nobody else has. */
+const VERSION = "1";
+
+/**
+ * The outbox under keys of this add-in's own partition (`prefix`), one a call, on this device only.
+ * `storage` null stands for a device that keeps nothing.
+ */
+export function createEnvoiStore(storage: Storage | null, prefix: string): EnvoiStore {
+  const keyPrefix = `${prefix}suivi.envoi.${VERSION}:`;
+  const asidePrefix = `${prefix}suivi.envoi-illisible.${VERSION}:`;
+  const at = (key: string): JsonStore<Envoi> => createJsonStore(storage, key, parseEnvoi);
+  const keys = (): string[] => keysOf(storage).filter((key) => key.startsWith(keyPrefix));
+  return {
+    list: () =>
+      keys()
+        .flatMap((key) => at(key).load() ?? [])
+        .sort((one, other) => one.instant - other.instant),
+    put: (envoi) => at(keyPrefix + envoi.idAppel).save(envoi),
+    remove: (envoi) => {
+      const store = at(keyPrefix + envoi.idAppel);
+      if (JSON.stringify(store.load()) === JSON.stringify(envoi)) store.clear();
+    },
+    setUnreadableAside: () => {
+      const unreadable = keys().filter((key) => at(key).load() === null);
+      for (const key of unreadable) move(storage, key, asidePrefix + key.slice(keyPrefix.length));
+      return unreadable.length;
+    },
+    subscribe: (listener) => {
+      const onStorage = ({ key }: StorageEvent): void => {
+        if (key?.startsWith(keyPrefix)) listener();
+      };
+      window.addEventListener("storage", onStorage);
+      return () => window.removeEventListener("storage", onStorage);
+    },
+  };
+}
+
+function keysOf(storage: Storage | null): string[] {
+  if (!storage) return [];
+  const read = (): string[] =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  return attempt(read, []);
+}
+
+/** Where the device has no room for the copy, the original stays. */
+function move(storage: Storage | null, from: string, to: string): void {
+  attempt(() => {
+    storage?.setItem(to, storage.getItem(from) ?? "");
+    storage?.removeItem(from);
+  }, undefined);
+}
+
+/** An entry as `JSON.stringify` wrote it; its rows must be readable, its form may be lost. */
+function parseEnvoi(json: unknown): Envoi | null {
+  const fields = asFields(json);
+  const idAppel = asText(fields?.["idAppel"]);
+  const document = asText(fields?.["document"]);
+  const instant = asNumber(fields?.["instant"]);
+  const lignes = asList(fields?.["lignes"], parseLigne);
+  const essais = asList(fields?.["essais"], parseLigne);
+  if (!idAppel || document === null || instant === null || !lignes || !essais) return null;
+  return { idAppel, document, instant, lignes, essais, saisie: parseSaisie(fields?.["saisie"]) };
+}

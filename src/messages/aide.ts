@@ -1,0 +1,45 @@
+/** Texts of the screen « Aide ». */
+export const AIDE = {
+  assistance: "Assistance téléphonique",
+  numero: (numero: string) => `SVI : ${numero}`,
+  national: "Horaires nationaux",
+  local: "Horaires de votre département",
+  localAbsent: "Non indiqués : ce sont les horaires nationaux qui s'appliquent.",
+  horsFeries: "hors jours fériés",
+  ouvert: (heure: string) => `Ouvert jusqu'à ${heure}`,
+  ferme: "Fermé",
+  fermeFerie: (ferie: string) => `Fermé : jour férié (${ferie})`,
+  ouvre: (quand: string) => `ouvre ${quand}`,
+  aHeure: (heure: string) => `à ${heure}`,
+  demain: "demain",
+
+  liens: "Liens utiles",
+  base: "Base de connaissances",
+  annuaire: "Annuaire des points de contact",
+  annuaireTexte: "article de la base de connaissances : les coordonnées des référents SI SIAO",
+  formulaire: "Formulaire de support",
+  bienvenue: "Mail de bienvenue d'un nouvel utilisateur",
+
+  raccourcis: "Raccourcis clavier",
+
+  changement: "Faire modifier l'annuaire",
+  changementTexte:
+    "Numéro du SVI, message ou contacts du département : la demande se prépare ici, puis se colle dans le formulaire de support.",
+  quoi: "Ce qui change",
+  changements: {
+    numeroSvi: "Le numéro lié au SVI",
+    ligneSupplementaire: "Une ligne de plus pour le SVI",
+    messageSvi: "Un message du SVI, sans assistance téléphonique",
+    contacts: "Les coordonnées des référents",
+  },
+  ancien: "Valeur actuelle",
+  nouveau: "Nouvelle valeur",
+  dateEffet: "Date d'effet",
+  dateEffetAide: "Sans date : dès que possible.",
+  fautes: {
+    nouveauManquant: "Indiquez la nouvelle valeur : la demande se prépare aussitôt.",
+    numeroInvalide: "Ce numéro de téléphone n'est pas reconnu.",
+  },
+  contactsProfessionnels:
+    "N'indiquez que des coordonnées professionnelles, avec l'accord de chacun.",
+} as const;

@@ -1,0 +1,24 @@
+/** Texts of the screen « Réglages ». */
+export const REGLAGES = {
+  enregistres: "Réglages enregistrés",
+  classeur: "Dans le classeur, pour tous",
+  poste: "Sur ce poste, pour vous",
+  departement: "Département",
+  horaires: "Horaires de l'assistance téléphonique",
+  horairesExemple: "Laissez vide pour les horaires nationaux :",
+  horairesInvalides: "Horaires non reconnus. Exemple : lundi-vendredi 9:30-11:30, 14:00-16:30.",
+  horairesSansPlace: "Ce classeur, plus ancien, suit les horaires nationaux :",
+
+  referent: "Votre nom dans la colonne « Référent »",
+  canal: "Canal par défaut",
+  oubli: "Chronomètre oublié après (minutes)",
+  oubliInvalide: (min: number, max: number) => `Indiquez un nombre de minutes de ${min} à ${max}.`,
+  telephoneMasque: "Masquer le numéro de téléphone à l'écran",
+
+  identite: "Pour escalader au national",
+  identiteAide: "Repris dans les demandes que vous adressez au support national.",
+  nom: "Nom",
+  prenom: "Prénom",
+  email: "Adresse e-mail",
+  profil: "Profil",
+} as const;

@@ -1,0 +1,42 @@
+/** Texts of the screen « Suivi ». */
+export const SUIVI = {
+  dernieres: "Mes dernières lignes",
+  cas: "Cas en cours",
+  actualiserDernieres: "Actualiser mes dernières lignes",
+  actualiserCas: "Actualiser les cas en cours",
+  actualiser: "Actualiser",
+  sansReferent: "Indiquez votre nom dans les réglages pour retrouver vos lignes.",
+  aucuneLigne: "Aucune ligne à votre nom dans l'historique.",
+  aucunCas: "Aucun cas en cours.",
+  touteEquipe: "Toute l'équipe",
+  casMontres: (montres: number, total: number) =>
+    `Les ${montres} plus anciens sur ${total} cas en cours.`,
+
+  ligne: (date: string, sousMotif: string) => `${sousMotif}, ${date}`,
+  sansDate: "sans date",
+  sansSousMotif: "sans sous-motif",
+  sansStatut: "Statut à préciser",
+  saisieMain: "Saisie à la main",
+  age: (jours: number) => {
+    if (jours <= 0) return "aujourd'hui";
+    return jours === 1 ? "depuis 1 jour" : `depuis ${jours} jours`;
+  },
+
+  corriger: "Corriger",
+  corrigerLigne: (ligne: string) => `Corriger : ${ligne}`,
+  annuler: "Annuler",
+  annulerLigne: (ligne: string) => `Annuler la ligne : ${ligne}`,
+  confirmer: "Retirer cette ligne de l'historique ?",
+  retirer: "Retirer",
+  garder: "Garder",
+  ligneRetiree: "Ligne retirée de l'historique.",
+
+  passerResolu: (ligne: string) => `Résolu : ${ligne}`,
+  passerEscalade: (ligne: string) => `Escaladé : ${ligne}`,
+  resolu: "Résolu",
+  escalade: "Escaladé",
+  casResolu: (ligne: string) => `Cas résolu : ${ligne}.`,
+  casEscalade: (ligne: string) => `Cas escaladé : ${ligne}.`,
+  casRemis: (ligne: string) => `Cas remis en cours : ${ligne}.`,
+  remettre: "Remettre en cours",
+} as const;

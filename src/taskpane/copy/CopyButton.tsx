@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from "react";
+import type { Clipboard } from "../../application/ports";
+import { COPIE } from "../../messages/copie";
+import { Button, type ButtonProps } from "../fluent";
+import { SelectableText } from "./SelectableText";
+
+/** How long « Copié » stays, in milliseconds: afterwards the text may have changed. */
+const COPIED_SHOWN_MS = 5_000;
+
+interface CopyButtonProps {
+  /** What is copied; a function is asked at the moment of the click. */
+  readonly text: string | (() => string);
+  /** « Copier », « Copier l'objet »…: must tell the button from its neighbours. */
+  readonly label: string;
+  readonly clipboard: Clipboard;
+  readonly disabled?: boolean;
+  /** Asked at the click, before anything is copied: false copies nothing (something is missing). */
+  readonly mayCopy?: () => boolean;
+  readonly appearance?: NonNullable<ButtonProps["appearance"]>;
+  readonly size?: NonNullable<ButtonProps["size"]>;
+}
+
+type Outcome = { readonly kind: "copied" } | { readonly kind: "refused"; readonly text: string };
+
+/** Copies a text and says so; where the clipboard is denied, shows the text selected for Ctrl+C. */
+export function CopyButton(props: CopyButtonProps) {
+  const { text, label, clipboard, disabled = false, mayCopy, appearance, size } = props;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (outcome?.kind !== "copied") return;
+    const timer = setTimeout(() => setOutcome(null), COPIED_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async (): Promise<void> => {
+    // « Copié » goes first, so that it is announced again.
+    setOutcome(null);
+    if (mayCopy && !mayCopy()) return;
+    const copied = typeof text === "string" ? text : text();
+    const done = await clipboard.copy(copied);
+    setOutcome(done ? { kind: "copied" } : { kind: "refused", text: copied });
+  };
+  const copiedByHand = (): void => {
+    setOutcome({ kind: "copied" });
+    buttonRef.current?.focus();
+  };
+
+  return (
+    <div className="copier">
+      <Button
+        ref={(button: HTMLButtonElement | null) => {
+          buttonRef.current = button;
+        }}
+        disabledFocusable={disabled}
+        {...(appearance && { appearance })}
+        {...(size && { size })}
+        onClick={() => void copy()}
+      >
+        {label}
+      </Button>
+      <span role="status" className="copier-retour">
+        {outcome?.kind === "copied" && COPIE.copie}
+      </span>
+      {outcome?.kind === "refused" && (
+        <SelectableText text={outcome.text} onCopied={copiedByHand} />
+      )}
+    </div>
+  );
+}

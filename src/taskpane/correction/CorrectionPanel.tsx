@@ -1,0 +1,87 @@
+import { useReducer, useRef, useState } from "react";
+import type { Correction } from "../../application/correction";
+import type { CorrigerLigneResult } from "../../application/corrigerLigne";
+import type { SaisieEnCours } from "../../application/ports";
+import { CANAL_EMAIL } from "../../domain/historique";
+import { CORRECTION } from "../../messages/correction";
+import { ErrorMessage } from "../ErrorMessage";
+import { Button } from "../fluent";
+import { DetailsFields } from "../saisie/DetailsFields";
+import { DureeField } from "../saisie/DureeField";
+import { fautesOf, SANS_FAUTE } from "../saisie/fautes";
+import { focusFirstFaute } from "../saisie/focusChamp";
+import { MotifFields } from "../saisie/MotifFields";
+import { saisieReducer } from "../saisie/saisieReducer";
+import { TelephoneField } from "../saisie/TelephoneField";
+import { useServices } from "../ServicesContext";
+import { useEcriture } from "../useEcriture";
+
+interface CorrectionPanelProps {
+  readonly correction: Correction;
+  readonly corriger: (
+    correction: Correction,
+    saisie: SaisieEnCours,
+  ) => Promise<CorrigerLigneResult>;
+  /** How many rows were written; null when the correction is given up. */
+  readonly onDone: (lignes: number | null) => void;
+}
+
+/** The form on a row of the history, apart from the call that is being entered meanwhile. */
+export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPanelProps) {
+  const { clock } = useServices();
+  const [saisie, edit] = useReducer(saisieReducer, correction.depart);
+  const [tente, setTente] = useState(false);
+  const { occupe, echec, write } = useEcriture();
+  const form = useRef<HTMLFormElement>(null);
+  const { nomenclature } = correction;
+  const fautes = tente ? fautesOf(saisie, nomenclature, clock.now()) : SANS_FAUTE;
+  const fields = { saisie, edit, fautes, occupe };
+  const [motif] = saisie.motifs;
+
+  const save = (): Promise<boolean> =>
+    write(async () => {
+      const result = await corriger(correction, saisie);
+      if (result.saved) return onDone(result.lignes);
+      setTente(true);
+      if (form.current) focusFirstFaute(form.current, fautesOf(saisie, nomenclature, clock.now()));
+    });
+  return (
+    <form
+      ref={form}
+      className="champs correction"
+      noValidate
+      aria-label={CORRECTION.titre}
+      aria-busy={occupe}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <h2>{CORRECTION.titre}</h2>
+      <p className="note">{CORRECTION.consigne}</p>
+      <div className="telephone-duree">
+        <TelephoneField {...fields} />
+        {saisie.canal !== CANAL_EMAIL && <DureeField {...fields} />}
+      </div>
+      {motif && (
+        <MotifFields
+          motif={motif}
+          index={0}
+          nombre={1}
+          email={saisie.canal === CANAL_EMAIL}
+          part={null}
+          nomenclature={nomenclature}
+          fautes={fautes}
+          edit={edit}
+        />
+      )}
+      <DetailsFields {...fields} />
+      {echec && <ErrorMessage error={echec.error} contexte="autre" onRetry={() => void save()} />}
+      <div className="saisie-actions">
+        <Button appearance="primary" disabledFocusable={occupe} onClick={() => void save()}>
+          {occupe ? CORRECTION.enregistrement : CORRECTION.enregistrer}
+        </Button>
+        <Button appearance="subtle" disabledFocusable={occupe} onClick={() => onDone(null)}>
+          {CORRECTION.abandonner}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { type FocusEvent, useId } from "react";
+import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import { RECHERCHE } from "../../messages/recherche";
+import { Field, Input } from "../fluent";
+import { optionId, ResultatsListe } from "./ResultatsListe";
+import { useRechercheMotif } from "./useRechercheMotif";
+
+interface RechercheMotifProps {
+  readonly nomenclature: Nomenclature;
+  /** Codes, in the référent's order. */
+  readonly favoris: readonly string[];
+  /** How often each code was chosen. */
+  readonly usages: ReadonlyMap<string, number>;
+  /** `data-champ` of the field. */
+  readonly champ?: string;
+  readonly disabled?: boolean;
+  readonly onChoose: (ligne: LigneNomenclature) => void;
+}
+
+/**
+ * « Rechercher un motif »: an editable combobox with a list (WAI-ARIA), whose focus stays in the
+ * field. Its list opens by typing, by a click or by an arrow, never by the focus alone: it would hide
+ * the fields under it from whoever only passes by.
+ */
+export default function RechercheMotif(props: RechercheMotifProps) {
+  const { nomenclature, favoris, usages, champ, disabled = false, onChoose } = props;
+  const recherche = useRechercheMotif(nomenclature, { favoris, usages }, onChoose);
+  const { resultats, sansResultat, codeActif } = recherche;
+  const listId = useId();
+  const ouvert = resultats.length > 0;
+  // Some assistive tools put the focus on an option before they press it.
+  const closeWhenLeft = ({ relatedTarget }: FocusEvent): void => {
+    if (!relatedTarget?.closest('[role="listbox"]')) recherche.close();
+  };
+  return (
+    <div className="recherche">
+      <Field label={RECHERCHE.label}>
+        <Input
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={ouvert}
+          aria-controls={ouvert ? listId : undefined}
+          aria-activedescendant={codeActif === undefined ? undefined : optionId(listId, codeActif)}
+          autoComplete="off"
+          spellCheck={false}
+          data-champ={champ}
+          placeholder={RECHERCHE.exemple}
+          disabled={disabled}
+          value={recherche.requete}
+          onChange={(_, { value }) => recherche.type(value)}
+          onClick={recherche.open}
+          onBlur={closeWhenLeft}
+          onKeyDown={recherche.onKeyDown}
+        />
+      </Field>
+      {ouvert && (
+        <ResultatsListe
+          id={listId}
+          resultats={resultats}
+          actif={recherche.actif}
+          favoris={favoris}
+          onChoose={recherche.choose}
+          onKeyDown={recherche.onKeyDown}
+        />
+      )}
+      {sansResultat && (
+        <p className="recherche-liste recherche-aucun" aria-hidden="true">
+          <strong>{RECHERCHE.aucun}.</strong> {RECHERCHE.aucunAide}
+        </p>
+      )}
+      <p role="status" className="recherche-annonce">
+        {ouvert && RECHERCHE.nombre(resultats.length)}
+        {sansResultat && `${RECHERCHE.aucun}. ${RECHERCHE.aucunAide}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { CANAUX } from "../../domain/historique";
+import { type Identite, OUBLI_MINUTES, type Preferences } from "../../domain/preferences";
+import { REGLAGES } from "../../messages/reglages";
+import { CaseACocher } from "../CaseACocher";
+import { Field, Select } from "../fluent";
+import { type Sort, TexteReglage } from "./TexteReglage";
+
+interface ReglagesPosteProps {
+  readonly preferences: Preferences;
+  readonly onSave: (changes: Partial<Preferences>) => void;
+}
+
+const IDENTITE: readonly (readonly [key: keyof Identite, label: string])[] = [
+  ["nom", REGLAGES.nom],
+  ["prenom", REGLAGES.prenom],
+  ["email", REGLAGES.email],
+  ["profil", REGLAGES.profil],
+];
+
+const { min, max } = OUBLI_MINUTES;
+
+/** What is kept on this device: the référent's own. */
+export function ReglagesPoste({ preferences, onSave }: ReglagesPosteProps) {
+  const { referent, canal, oubliMinutes, telephoneMasque, identite } = preferences;
+  const keep = (changes: Partial<Preferences>): Sort => {
+    onSave(changes);
+    return "garde";
+  };
+  return (
+    <>
+      <TexteReglage
+        label={REGLAGES.referent}
+        value={referent}
+        onSave={(text) => keep({ referent: text.trim() })}
+      />
+      <Field label={REGLAGES.canal}>
+        <Select
+          value={canal}
+          onChange={(_, { value }) => {
+            const chosen = CANAUX.find((possible) => possible === value);
+            if (chosen) onSave({ canal: chosen });
+          }}
+        >
+          {CANAUX.map((possible) => (
+            <option key={possible}>{possible}</option>
+          ))}
+        </Select>
+      </Field>
+      <TexteReglage
+        label={REGLAGES.oubli}
+        type="number"
+        value={String(oubliMinutes)}
+        faute={REGLAGES.oubliInvalide(min, max)}
+        onSave={(text) => {
+          const minutes = Number(text);
+          const valid = Number.isInteger(minutes) && minutes >= min && minutes <= max;
+          return valid ? keep({ oubliMinutes: minutes }) : "refuse";
+        }}
+      />
+      <CaseACocher
+        label={REGLAGES.telephoneMasque}
+        checked={telephoneMasque}
+        onChange={(checked) => onSave({ telephoneMasque: checked })}
+      />
+      <fieldset className="reglages-identite">
+        <legend>{REGLAGES.identite}</legend>
+        <p className="note">{REGLAGES.identiteAide}</p>
+        {IDENTITE.map(([key, label]) => (
+          <TexteReglage
+            key={key}
+            label={label}
+            type={key === "email" ? "email" : "text"}
+            value={identite[key]}
+            onSave={(text) => keep({ identite: { ...identite, [key]: text.trim() } })}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}

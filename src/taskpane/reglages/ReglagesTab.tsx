@@ -1,0 +1,41 @@
+import { useState } from "react";
+import type { Preferences } from "../../domain/preferences";
+import { REGLAGES } from "../../messages/reglages";
+import type { ReglagesActions } from "./reglagesActions";
+import { ReglagesDuClasseur } from "./ReglagesDuClasseur";
+import { ReglagesPoste } from "./ReglagesPoste";
+
+interface ReglagesTabProps {
+  /** As they now stand: a change in another pane shows here. */
+  readonly preferences: Preferences;
+  /** The same object from one drawing to the next. */
+  readonly actions: ReglagesActions;
+}
+
+/** The screen « Réglages »: each setting is kept as soon as its field is left. */
+export default function ReglagesTab({ preferences, actions }: ReglagesTabProps) {
+  const [saves, setSaves] = useState(0);
+  const saved = (): void => setSaves((count) => count + 1);
+  return (
+    <div className="reglages">
+      <section aria-labelledby="reglages-poste">
+        <h2 id="reglages-poste">{REGLAGES.poste}</h2>
+        <ReglagesPoste
+          preferences={preferences}
+          onSave={(changes) => {
+            actions.savePreferences(changes);
+            saved();
+          }}
+        />
+      </section>
+      <section aria-labelledby="reglages-classeur">
+        <h2 id="reglages-classeur">{REGLAGES.classeur}</h2>
+        <ReglagesDuClasseur actions={actions} onSaved={saved} />
+      </section>
+      {/* A new element at each save: the same words are read out again. */}
+      <div role="status" className="reglages-etat note">
+        {saves > 0 && <p key={saves}>{REGLAGES.enregistres}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { DemandeEscalade } from "../../domain/escaladeDemandes";
+import EscaladePanel from "../escalade/EscaladePanel";
+import { useServices } from "../ServicesContext";
+import { useIdentite } from "../useIdentite";
+
+interface EscaladeDeLAppelProps {
+  readonly demandes: readonly DemandeEscalade[];
+  readonly onReglages: () => void;
+  readonly onClose: () => void;
+}
+
+/** The escalation pack, with what the settings say of the référent. */
+export default function EscaladeDeLAppel(props: EscaladeDeLAppelProps) {
+  const { clipboard } = useServices();
+  return <EscaladePanel {...props} identite={useIdentite()} clipboard={clipboard} />;
+}

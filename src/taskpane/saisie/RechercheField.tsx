@@ -1,0 +1,33 @@
+import { lazy, Suspense, useMemo } from "react";
+import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import { RechercheAttente } from "../recherche/RechercheAttente";
+import { useServices } from "../ServicesContext";
+import { useStore } from "../useStore";
+
+/** Asked for at once, but not waited for: the pane shows first. */
+const search = import("../recherche/RechercheMotif");
+const RechercheMotif = lazy(() => search);
+
+interface RechercheFieldProps {
+  readonly nomenclature: Nomenclature | null;
+  readonly champ: string;
+  readonly onChoose: (ligne: LigneNomenclature) => void;
+}
+
+/** The search over the whole nomenclature, with this référent's habits. */
+export function RechercheField({ nomenclature, champ, onChoose }: RechercheFieldProps) {
+  const { favoris, usages } = useStore(useServices().preferences);
+  const parCode = useMemo(() => new Map(Object.entries(usages)), [usages]);
+  if (!nomenclature) return <RechercheAttente />;
+  return (
+    <Suspense fallback={<RechercheAttente />}>
+      <RechercheMotif
+        nomenclature={nomenclature}
+        favoris={favoris}
+        usages={parCode}
+        champ={champ}
+        onChoose={onChoose}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LigneLue, LignesTrouvees } from "../../application/ports";
+import { PANE } from "../../messages/pane";
+import { SUIVI } from "../../messages/suivi";
+import { CaseACocher } from "../CaseACocher";
+import { ErrorMessage } from "../ErrorMessage";
+import { Button } from "../fluent";
+import { createLecture } from "../lecture";
+import { useEcriture } from "../useEcriture";
+import { useStore } from "../useStore";
+import { CasEnCours, type Issue } from "./CasEnCours";
+import { keyOf, nameOf } from "./ligneTexts";
+import { SectionHeader } from "./SectionHeader";
+import type { SuiviActions } from "./suiviActions";
+
+interface CasSectionProps {
+  readonly referent: string;
+  readonly today: number;
+  readonly telephoneMasque: boolean;
+  readonly actions: SuiviActions;
+}
+
+/** What the last click did, and the row as it now stands: null once it was undone. */
+interface Fait {
+  readonly texte: string;
+  readonly ligne: LigneLue | null;
+}
+
+const FAITS: Readonly<Record<Issue, (name: string) => string>> = {
+  resolu: SUIVI.casResolu,
+  escalade: SUIVI.casEscalade,
+};
+
+/** The cases en cours, the oldest first; one click says what became of them, another takes it back. */
+export function CasSection({ referent, today, telephoneMasque, actions }: CasSectionProps) {
+  const [equipe, setEquipe] = useState(false);
+  const [fait, setFait] = useState<Fait | null>(null);
+  const [lecture] = useState(() => createLecture<LignesTrouvees>());
+  const { valeur, enCours, erreur } = useStore(lecture);
+  const { occupe, echec, write, dismiss } = useEcriture();
+  const titreRef = useRef<HTMLHeadingElement>(null);
+  const relire = useCallback(
+    () => void lecture.read(() => actions.readCas(equipe ? null : referent)),
+    [lecture, actions, equipe, referent],
+  );
+  useEffect(relire, [relire]);
+
+  const close = async (ligne: LigneLue, issue: Issue): Promise<void> => {
+    setFait(null);
+    titreRef.current?.focus();
+    await write(async () => {
+      const after = await actions.changeStatut(ligne, issue);
+      setFait({ texte: FAITS[issue](nameOf(ligne)), ligne: after });
+      lecture.change(({ lignes, total }) => ({
+        lignes: lignes.filter((one) => one !== ligne),
+        total: total - 1,
+      }));
+    });
+  };
+  const reopen = async (ligne: LigneLue): Promise<void> => {
+    titreRef.current?.focus();
+    await write(async () => {
+      await actions.changeStatut(ligne, "enCours");
+      setFait({ texte: SUIVI.casRemis(nameOf(ligne)), ligne: null });
+      relire();
+    });
+  };
+  return (
+    <section aria-labelledby="suivi-cas" aria-busy={enCours || occupe}>
+      <SectionHeader
+        id="suivi-cas"
+        titre={SUIVI.cas}
+        titreRef={titreRef}
+        actualiser={SUIVI.actualiserCas}
+        enCours={enCours}
+        onActualiser={relire}
+      />
+      <CaseACocher label={SUIVI.touteEquipe} checked={equipe} onChange={setEquipe} />
+      {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={relire} />}
+      {echec && (
+        <ErrorMessage
+          error={echec.error}
+          contexte="autre"
+          onClose={() => {
+            dismiss();
+            relire();
+          }}
+        />
+      )}
+      <div role="status">
+        {fait && <FaitLine fait={fait} occupe={occupe} onReopen={(one) => void reopen(one)} />}
+        <p className="note">{noticeOf(equipe ? null : referent, valeur, enCours)}</p>
+      </div>
+      <ul className="lignes">
+        {valeur?.lignes.map((ligne) => (
+          <CasEnCours
+            key={keyOf(ligne)}
+            ligne={ligne}
+            today={today}
+            telephoneMasque={telephoneMasque}
+            occupe={occupe}
+            onIssue={(issue) => void close(ligne, issue)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FaitLineProps {
+  readonly fait: Fait;
+  readonly occupe: boolean;
+  readonly onReopen: (ligne: LigneLue) => void;
+}
+
+function FaitLine({ fait: { texte, ligne }, occupe, onReopen }: FaitLineProps) {
+  return (
+    <p className="suivi-fait">
+      {texte}{" "}
+      {ligne && (
+        <Button size="small" disabledFocusable={occupe} onClick={() => onReopen(ligne)}>
+          {SUIVI.remettre}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function noticeOf(
+  referent: string | null,
+  cas: LignesTrouvees | null,
+  enCours: boolean,
+): string | null {
+  if (referent?.trim() === "") return SUIVI.sansReferent;
+  if (cas === null) return enCours ? PANE.chargement : null;
+  if (cas.lignes.length === 0) return SUIVI.aucunCas;
+  return cas.lignes.length < cas.total ? SUIVI.casMontres(cas.lignes.length, cas.total) : null;
+}

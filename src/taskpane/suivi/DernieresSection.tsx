@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LigneLue } from "../../application/ports";
+import { PANE } from "../../messages/pane";
+import { SUIVI } from "../../messages/suivi";
+import { ErrorMessage } from "../ErrorMessage";
+import { createLecture } from "../lecture";
+import { useStore } from "../useStore";
+import { DerniereLigne } from "./DerniereLigne";
+import { keyOf } from "./ligneTexts";
+import { SectionHeader } from "./SectionHeader";
+import type { SuiviActions } from "./suiviActions";
+import { useEcriture } from "../useEcriture";
+
+interface DernieresSectionProps {
+  readonly referent: string;
+  readonly actions: SuiviActions;
+}
+
+/** The référent's last rows, each with « Corriger » and « Annuler ». */
+export function DernieresSection({ referent, actions }: DernieresSectionProps) {
+  const [lecture] = useState(() => createLecture<readonly LigneLue[]>());
+  const { valeur, enCours, erreur } = useStore(lecture);
+  const { occupe, echec, write, dismiss } = useEcriture();
+  const [retiree, setRetiree] = useState(false);
+  const titreRef = useRef<HTMLHeadingElement>(null);
+  const relire = useCallback(
+    () => void lecture.read(() => actions.readDernieres(referent)),
+    [lecture, actions, referent],
+  );
+  useEffect(relire, [relire]);
+
+  const retirer = async (ligne: LigneLue): Promise<void> => {
+    setRetiree(false);
+    titreRef.current?.focus();
+    const done = await write(() => actions.retirer(ligne));
+    setRetiree(done);
+    if (done) relire();
+  };
+  return (
+    <section aria-labelledby="suivi-dernieres" aria-busy={enCours || occupe}>
+      <SectionHeader
+        id="suivi-dernieres"
+        titre={SUIVI.dernieres}
+        titreRef={titreRef}
+        actualiser={SUIVI.actualiserDernieres}
+        enCours={enCours}
+        onActualiser={relire}
+      />
+      {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={relire} />}
+      {echec && (
+        <ErrorMessage
+          error={echec.error}
+          contexte="autre"
+          onClose={() => {
+            dismiss();
+            relire();
+          }}
+        />
+      )}
+      <div role="status">
+        {retiree && <p>{SUIVI.ligneRetiree}</p>}
+        <p className="note">{noticeOf(referent, valeur, enCours)}</p>
+      </div>
+      <ul className="lignes">
+        {valeur?.map((ligne) => (
+          <DerniereLigne
+            key={keyOf(ligne)}
+            ligne={ligne}
+            occupe={occupe}
+            onCorriger={() => actions.corriger(ligne)}
+            onRetirer={() => void retirer(ligne)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function noticeOf(
+  referent: string,
+  lignes: readonly LigneLue[] | null,
+  enCours: boolean,
+): string | null {
+  if (referent.trim() === "") return SUIVI.sansReferent;
+  if (lignes === null) return enCours ? PANE.chargement : null;
+  return lignes.length === 0 ? SUIVI.aucuneLigne : null;
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from "react";
+import { type Correction, correctionOf } from "../../application/correction";
+import { corrigerLigne } from "../../application/corrigerLigne";
+import { readDernieresLignes } from "../../application/dernieresLignes";
+import { retirerLigne } from "../../application/retirerLigne";
+import { changeStatut, readCasEnCours } from "../../application/suivreCas";
+import { localDayOf } from "../../domain/dates";
+import { CORRECTION } from "../../messages/correction";
+import { CorrectionPanel } from "../correction/CorrectionPanel";
+import { ErrorMessage } from "../ErrorMessage";
+import { useNomenclature } from "../saisie/useNomenclature";
+import { useServices } from "../ServicesContext";
+import { useStore } from "../useStore";
+import SuiviTab from "./SuiviTab";
+import type { SuiviActions } from "./suiviActions";
+
+/** The screen « Suivi », or the row that is being corrected. */
+export default function SuiviScreen() {
+  const { lignes, ids, clock, preferences } = useServices();
+  const { referent, telephoneMasque } = useStore(preferences);
+  const { nomenclature, error, reload } = useNomenclature();
+  const [correction, setCorrection] = useState<Correction | null>(null);
+  const [corrigees, setCorrigees] = useState<number | null>(null);
+  const actions = useMemo(
+    (): SuiviActions => ({
+      readDernieres: (name) => readDernieresLignes({ lignes }, name),
+      readCas: (name) => readCasEnCours({ lignes }, name),
+      retirer: (ligne) => retirerLigne({ lignes }, ligne),
+      changeStatut: (ligne, statut) => changeStatut({ lignes }, ligne, statut),
+      corriger: (ligne) => {
+        setCorrigees(null);
+        if (nomenclature) setCorrection(correctionOf(ligne, nomenclature, ids));
+      },
+    }),
+    [lignes, nomenclature, ids],
+  );
+  if (correction) {
+    return (
+      <CorrectionPanel
+        correction={correction}
+        corriger={(one, saisie) => corrigerLigne({ lignes, clock }, one, saisie)}
+        onDone={(nombre) => {
+          setCorrection(null);
+          setCorrigees(nombre);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
+      <p role="status" className="note">
+        {corrigees !== null &&
+          (corrigees === 0 ? CORRECTION.identique : CORRECTION.corrigee(corrigees))}
+      </p>
+      <SuiviTab
+        referent={referent}
+        today={localDayOf(clock.now())}
+        telephoneMasque={telephoneMasque}
+        actions={actions}
+      />
+    </>
+  );
+}

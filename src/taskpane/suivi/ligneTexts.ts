@@ -1,0 +1,37 @@
+import { sensOf } from "../../application/ligneLue";
+import type { LigneLue } from "../../application/ports";
+import { formatDate } from "../../domain/dates";
+import { formatDuree } from "../../domain/duree";
+import { SAISIE } from "../../messages/saisie";
+import { SUIVI } from "../../messages/suivi";
+
+export const sousMotifOf = ({ cellules }: LigneLue): string =>
+  String(cellules.sousMotif) || SUIVI.sansSousMotif;
+
+/** What tells the row from the others, for a button's name. */
+export function nameOf(ligne: LigneLue): string {
+  return SUIVI.ligne(dateOf(ligne), sousMotifOf(ligne));
+}
+
+export function dateOf(ligne: LigneLue): string {
+  const { date } = sensOf(ligne);
+  return date === null ? SUIVI.sansDate : formatDate(date);
+}
+
+/** Date, duration or canal, statut, identifier. */
+export function resumeOf(ligne: LigneLue): string {
+  const { dureeSecondes, estEmail, canal, statut, aUnId } = sensOf(ligne);
+  return [
+    dateOf(ligne),
+    estEmail ? canal : dureeSecondes === null ? "" : formatDuree(dureeSecondes),
+    statut ? SAISIE.statuts[statut] : SUIVI.sansStatut,
+    String(ligne.cellules.identifiant),
+    aUnId ? "" : SUIVI.saisieMain,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Unique in a list: a row that a person typed has its place only. */
+export const keyOf = ({ cellules, position }: LigneLue): string =>
+  `${String(cellules.idLigne)}@${position}`;

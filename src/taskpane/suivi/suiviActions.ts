@@ -1,0 +1,14 @@
+import type { LigneLue, LignesTrouvees } from "../../application/ports";
+import type { Statut } from "../../domain/statut";
+
+/** What the screen « Suivi » may do; each rejects with a `SuiviError`. The same object from one drawing to the next. */
+export interface SuiviActions {
+  readonly readDernieres: (referent: string) => Promise<readonly LigneLue[]>;
+  /** Of a référent, or of everybody (null). */
+  readonly readCas: (referent: string | null) => Promise<LignesTrouvees>;
+  readonly retirer: (ligne: LigneLue) => Promise<void>;
+  /** Gives the row as it then stands. */
+  readonly changeStatut: (ligne: LigneLue, statut: Statut) => Promise<LigneLue>;
+  /** Puts the row into the form. */
+  readonly corriger: (ligne: LigneLue) => void;
+}

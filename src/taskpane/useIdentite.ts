@@ -1,0 +1,11 @@
+import type { IdentiteReferent } from "../domain/escaladeFormulaire";
+import { useServices } from "./ServicesContext";
+import { useReglages } from "./useReglages";
+import { useStore } from "./useStore";
+
+/** Who the référent is for the national team: the device's settings, and the workbook's département. */
+export function useIdentite(): IdentiteReferent {
+  const { identite } = useStore(useServices().preferences);
+  const { departement } = useReglages();
+  return { ...identite, departement };
+}

@@ -1,0 +1,25 @@
+import { useEffect } from "react";
+import { readReglages, type ReglagesLus } from "../application/reglages";
+import { HORAIRES_SVI } from "../domain/horaires";
+import { useServices } from "./ServicesContext";
+import { useStore } from "./useStore";
+
+/** What stands while the workbook has not answered, or cannot. */
+const INCONNUS: ReglagesLus = {
+  departement: "",
+  horaires: HORAIRES_SVI,
+  horairesTexte: "",
+  horairesModifiables: false,
+  horairesIllisibles: false,
+};
+
+/** The workbook's settings, read anew each time a screen that needs them opens. */
+export function useReglages(): ReglagesLus {
+  const { reglages, reglagesClasseur } = useServices();
+  const { valeur } = useStore(reglages);
+  useEffect(
+    () => void reglages.read(() => readReglages({ reglagesClasseur })),
+    [reglages, reglagesClasseur],
+  );
+  return valeur ?? INCONNUS;
+}

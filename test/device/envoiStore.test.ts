@@ -1,0 +1,73 @@
+/** @jest-environment jsdom */
+import fc from "fast-check";
+import { createEnvoiStore } from "../../src/device/envoiStore";
+import { anEnvoi } from "../contract/envoisContract";
+
+const KEY = "p.suivi.envoi.1:appel-1";
+const ASIDE = "p.suivi.envoi-illisible.1:appel-1";
+const store = () => createEnvoiStore(window.localStorage, "p.");
+
+beforeEach(() => window.localStorage.clear());
+
+it("puts whatever it cannot read aside, as it is, and goes on with the rest", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      window.localStorage.clear();
+      store().put(anEnvoi({ idAppel: "appel-2" }));
+      window.localStorage.setItem(KEY, text);
+      expect(store().list()).toEqual([anEnvoi({ idAppel: "appel-2" })]);
+      expect(store().setUnreadableAside()).toBe(1);
+      expect(window.localStorage.getItem(ASIDE)).toBe(text);
+      expect(window.localStorage.getItem(KEY)).toBeNull();
+      expect(store().setUnreadableAside()).toBe(0);
+    }),
+  );
+});
+
+it("leaves what it cannot read where it is when there is no room for it elsewhere", () => {
+  window.localStorage.setItem(KEY, "{");
+  const full = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  expect(store().setUnreadableAside()).toBe(1);
+  full.mockRestore();
+  expect(window.localStorage.getItem(KEY)).toBe("{");
+});
+
+it.each(["idAppel", "document", "instant", "lignes", "essais"])(
+  "does not take an entry for whole whose %s is damaged",
+  (key) => {
+    window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), [key]: { faux: true } }));
+    expect(store().list()).toEqual([]);
+  },
+);
+
+it.each(["date", "dureeSecondes", "niveau", "resolu", "canal", "appel", "idLigne", "motif"])(
+  "does not take an entry for whole that has a row whose %s is damaged",
+  (key) => {
+    const lignes = anEnvoi().lignes.map((ligne) => ({ ...ligne, [key]: ["faux"] }));
+    window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), lignes }));
+    expect(store().list()).toEqual([]);
+  },
+);
+
+it("still sends the rows of a call whose form cannot be read", () => {
+  window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), saisie: { idAppel: 1 } }));
+  const [envoi] = store().list();
+  expect(envoi).toEqual(anEnvoi({ saisie: null }));
+  store().remove(envoi!);
+  expect(store().list()).toEqual([]);
+});
+
+it("keeps partitions apart", () => {
+  store().put(anEnvoi());
+  expect(createEnvoiStore(window.localStorage, "q.").list()).toEqual([]);
+});
+
+it("works without storage, and says that nothing is kept", () => {
+  const none = createEnvoiStore(null, "p.");
+  expect(none.put(anEnvoi())).toBe(false);
+  expect(none.list()).toEqual([]);
+  expect(none.setUnreadableAside()).toBe(0);
+  expect(() => none.remove(anEnvoi())).not.toThrow();
+});

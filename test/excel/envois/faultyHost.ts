@@ -1,0 +1,90 @@
+import type { HistoriqueStore } from "../../../src/application/ports";
+import * as erreurs from "../../../src/domain/erreurs";
+import type { HostSession } from "../../../src/preview/host";
+import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { loadOfficeJs } from "../../support/officeJs";
+import type { OpenSuivi } from "../../support/openSuivi";
+import { runningPane } from "./mortality";
+import { tally } from "./tally";
+
+/** What happens to one request: refused, or carried out with its answer replaced by a failure, or no answer at all. */
+export interface Fault {
+  readonly applied: boolean;
+  /** Null: the pane never hears of it again. */
+  readonly code: string | null;
+}
+
+/** Operations of the adapters that go on at this moment, and those of them that wait for an answer in vain. */
+export const underWay = { operations: 0, unanswered: 0 };
+
+/** Faults of the requests to come, in order. */
+export const faultsToCome: (Fault | null)[] = [];
+
+const refusal = (code: string): string =>
+  JSON.stringify({
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: code, HttpStatusCode: 400 },
+  });
+
+/** Requests meet their fault, and panes their end, before they are carried out or before they are answered. */
+function makeFaulty(session: HostSession): void {
+  const answer = session.answer.bind(session);
+  session.answer = async (text, flags) => {
+    const pane = runningPane.getStore();
+    if (!pane) throw new Error("a request of no pane");
+    if (!pane.step()) return refusal("GeneralException");
+    tally.requests += 1;
+    const fault = faultsToCome.shift() ?? null;
+    if (fault) tally.faults += 1;
+    const answered = fault?.applied === false ? "" : await answer(text, flags);
+    if (fault?.code === null) {
+      underWay.unanswered += 1;
+      await pane.death;
+      underWay.unanswered -= 1;
+    }
+    if (!pane.step()) return refusal("GeneralException");
+    return fault?.code ? refusal(fault.code) : answered;
+  };
+}
+
+/** The adapter as one pane has it: its own copy of the modules, of office.js, and its own session. */
+export interface AdapterCopy {
+  readonly historique: HistoriqueStore;
+  readonly excel: typeof Excel;
+}
+
+export function adapterCopy({ host }: OpenSuivi): AdapterCopy {
+  const session = host.openSession();
+  makeFaulty(session);
+  const copy: { historique?: HistoriqueStore } = {};
+  // The use cases recognise errors by their class: the copies share it with them.
+  jest.doMock("../../../src/domain/erreurs", () => erreurs);
+  jest.isolateModules(() => {
+    const module = jest.requireActual<{ excelHistorique: HistoriqueStore }>(
+      "../../../src/excel/excelHistorique",
+    );
+    copy.historique = module.excelHistorique;
+  });
+  jest.dontMock("../../../src/domain/erreurs");
+  return {
+    historique: counted(copy.historique!),
+    excel: loadOfficeJs(nativeBridge(session)).Excel,
+  };
+}
+
+function counted(store: HistoriqueStore): HistoriqueStore {
+  const count = async <T>(operation: Promise<T>): Promise<T> => {
+    underWay.operations += 1;
+    try {
+      return await operation;
+    } finally {
+      underWay.operations -= 1;
+    }
+  };
+  return {
+    append: (lignes, essais) => count(store.append(lignes, essais)),
+    remove: (lignes) => count(store.remove(lignes)),
+    readAll: () => count(store.readAll()),
+  };
+}

@@ -1,0 +1,182 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from "@testing-library/react";
+import { aLigne } from "../support/builders";
+import {
+  aWorld,
+  button,
+  chooseMotif,
+  field,
+  fillCall,
+  list,
+  MOT_DE_PASSE,
+  openPane,
+  recherche,
+  statut,
+} from "./renderPane";
+
+/** What a référent does beyond one plain call: search, several motifs, escalation, correction. */
+
+const tab = (name: string) => screen.getByRole("tab", { name });
+const MINUTE = 60_000;
+
+test("three letters and Enter fill the lists, and the keyboard goes to the statut", async () => {
+  const { user } = await openPane(aWorld());
+  await user.type(recherche(), "com");
+  await user.keyboard("{Enter}");
+  expect(list("Sous-motif").selectedOptions[0]?.textContent).not.toBe("Choisir…");
+  expect(document.activeElement).toBe(statut("Résolu"));
+  expect(recherche().value).toBe("");
+});
+
+test("a chosen motif becomes a favourite, and what is saved is counted", async () => {
+  const world = aWorld();
+  const { user } = await openPane(world);
+  await fillCall(user);
+  await user.click(button("Ajouter aux favoris : Réinitialisation du mot de passe"));
+  await user.click(button("Enregistrer"));
+  await screen.findByText(/Appel enregistré/);
+  expect(world.preferences.load()).toMatchObject({
+    favoris: ["ACC-CNX-MDP"],
+    usages: { "ACC-CNX-MDP": 1 },
+  });
+});
+
+test("a call that began before its timer is said to have", async () => {
+  const world = aWorld();
+  const { user } = await openPane(world);
+  await user.click(button("Démarrer l'appel"));
+  await user.click(button("Commencé 1 min plus tôt"));
+  await user.click(button("Commencé 1 min plus tôt"));
+  world.clock.advance(5_000);
+  await user.click(button("Terminer l'appel"));
+  expect(field("Durée").value).toBe("02:05");
+});
+
+describe("a timer that was forgotten", () => {
+  async function forgotten(minutes: number) {
+    const world = aWorld();
+    world.preferences.save({ oubliMinutes: 30 });
+    const { user } = await openPane(world);
+    await user.click(button("Démarrer l'appel"));
+    await act(async () => {
+      world.clock.advance(minutes * MINUTE);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    });
+    return { user, world };
+  }
+  const question = () => screen.queryByText(/Le chronomètre tourne depuis plus de/);
+
+  test("asks after the time of the settings, not before", async () => {
+    await forgotten(29);
+    expect(question()).toBeNull();
+  });
+
+  test("is kept, and asks again only after as long", async () => {
+    const { user } = await forgotten(31);
+    await user.click(button("Garder"));
+    expect(question()).toBeNull();
+    await user.click(button("Terminer l'appel"));
+    expect(field("Durée").value).toBe("31:00");
+  });
+
+  test("is brought back to that time", async () => {
+    const { user } = await forgotten(100);
+    await user.click(button("Ramener à 30:00"));
+    expect(field("Durée").value).toBe("30:00");
+  });
+
+  test("gives way to what is typed", async () => {
+    const { user } = await forgotten(100);
+    await user.click(button("Taper la durée"));
+    expect(document.activeElement).toBe(field("Durée"));
+    await user.paste("4 min");
+    expect(field("Durée").value).toBe("4 min");
+  });
+});
+
+test("on another screen the call and its duration stay in sight, and one click leads back", async () => {
+  const world = aWorld();
+  const { user } = await openPane(world);
+  expect(screen.queryByText("Appel en cours : y revenir")).toBeNull();
+  await user.click(button("Démarrer l'appel"));
+  world.clock.advance(65_000);
+  await user.click(tab("Aide"));
+  const back = await screen.findByRole("button", { name: /Appel en cours : y revenir/ });
+  expect(back.textContent).toContain("01:05");
+  await user.click(back);
+  expect(tab("Saisie").getAttribute("aria-selected")).toBe("true");
+});
+
+test("two motifs change places, and the part of one may be typed: the rows say the same", async () => {
+  const world = aWorld();
+  const { user } = await openPane(world);
+  await fillCall(user);
+  await user.click(button("Ajouter un motif"));
+  await chooseMotif(user, ["ASSISTANCE TECHNIQUE ET ANOMALIE"], 1);
+  await user.click(statut("En cours", 1));
+  await user.click(button("Placer le motif 1 après le suivant"));
+  const part = field("Durée du motif 1");
+  await user.clear(part);
+  await user.type(part, "1:00");
+  await user.tab();
+  expect(screen.getByText(/01:00 \+ 01:05 = 02:05/)).toBeTruthy();
+  await user.click(button("Enregistrer"));
+  await screen.findByText(/Appel enregistré/);
+  expect(world.historique.lignes.map((l) => [l.code, l.dureeSecondes, l.appel])).toEqual([
+    ["TEC-INC-DYS", 60, 1],
+    ["ACC-CNX-MDP", 65, 0],
+  ]);
+});
+
+test("a masked number shows its last digits only, except while it is typed", async () => {
+  const world = aWorld();
+  world.preferences.save({ telephoneMasque: true });
+  const { user } = await openPane(world);
+  await user.type(field("Numéro de téléphone"), "0656844329");
+  await user.tab();
+  expect(field("Numéro de téléphone").value).toBe("•• •• •• 43 29");
+  await user.click(field("Numéro de téléphone"));
+  expect(field("Numéro de téléphone").value).toBe("06 56 84 43 29");
+});
+
+test("an escalated call offers its form, before and after it is saved", async () => {
+  const { user } = await openPane(aWorld());
+  await fillCall(user);
+  expect(screen.queryByRole("button", { name: "Préparer l'escalade" })).toBeNull();
+  await user.click(statut("Escaladé"));
+  await user.click(button("Préparer l'escalade"));
+  expect(await screen.findByText(MOT_DE_PASSE[2], { selector: "dd span" })).toBeTruthy();
+  await user.click(button("Enregistrer"));
+  await screen.findByText(/Appel enregistré/);
+  await user.click(button("Préparer l'escalade"));
+  expect(await screen.findByText(MOT_DE_PASSE[2], { selector: "dd span" })).toBeTruthy();
+});
+
+test("the answer opens beside its motif, and closes with the focus back on its button", async () => {
+  const { user } = await openPane(aWorld());
+  await chooseMotif(user, MOT_DE_PASSE);
+  await user.click(button("Réponse type"));
+  const panel = await screen.findByRole("region", { name: /Réinitialisation du mot de passe/ });
+  await within(panel).findByText("Bonjour,");
+  await user.click(button("Fermer la réponse"));
+  expect(document.activeElement).toBe(button("Réponse type"));
+});
+
+test("a row is corrected in its place, while another call goes on", async () => {
+  const world = aWorld();
+  world.preferences.save({ referent: "Camille" });
+  world.historique.lignes = [aLigne({ idAppel: "a", idLigne: "l", dureeSecondes: 245 })];
+  const { user } = await openPane(world);
+  await user.click(button("Démarrer l'appel"));
+  await user.click(tab("Suivi"));
+  await user.click(await screen.findByRole("button", { name: /^Corriger : / }));
+  const form = within(await screen.findByRole("form", { name: "Corriger une ligne" }));
+  const duree = form.getByRole("textbox", { name: "Durée" });
+  await user.clear(duree);
+  await user.type(duree, "5:00");
+  await user.click(form.getByRole("button", { name: "Enregistrer la correction" }));
+  expect(await screen.findByText("Correction enregistrée.")).toBeTruthy();
+  expect(world.historique.lignes.map(({ dureeSecondes }) => dureeSecondes)).toEqual([300]);
+  await user.click(tab("Saisie"));
+  expect(button("Terminer l'appel")).toBeTruthy();
+});

@@ -1,0 +1,26 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { configure, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+
+// A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });
+
+/** Fluent's rules go to a document of their own: jsdom would apply them all, slowly, for each question. */
+const styles = createDOMRenderer(document.implementation.createHTMLDocument());
+
+/** One screen of the pane alone, in the provider that the pane gives it. */
+export function renderLateScreen(element: ReactNode) {
+  const view = render(
+    <RendererProvider renderer={styles}>
+      <FluentProvider theme={webLightTheme}>{element}</FluentProvider>
+    </RendererProvider>,
+  );
+  return { ...view, user: userEvent.setup({ delay: null }) };
+}

@@ -1,0 +1,188 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { readDernieresLignes } from "../../../src/application/dernieresLignes";
+import type { LigneLue } from "../../../src/application/ports";
+import { retirerLigne } from "../../../src/application/retirerLigne";
+import { changeStatut, readCasEnCours } from "../../../src/application/suivreCas";
+import type { LigneHistorique } from "../../../src/domain/historique";
+import SuiviTab from "../../../src/taskpane/suivi/SuiviTab";
+import type { SuiviActions } from "../../../src/taskpane/suivi/suiviActions";
+import { aLigne, TODAY } from "../../support/builders";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
+import { MemoryLignes } from "../../support/doubles/memoryLignes";
+import { renderLateScreen } from "../renderLateScreen";
+
+const RESOLUE = aLigne({ idLigne: "a", idAppel: "a" });
+const OUVERTE = aLigne({
+  idLigne: "b",
+  idAppel: "b",
+  date: TODAY - 4,
+  resolu: "non",
+  sousMotif: "Accès au compte",
+  commentaire: "attend un retour",
+});
+const D_UNE_COLLEGUE = aLigne({
+  idLigne: "c",
+  idAppel: "c",
+  date: TODAY - 9,
+  resolu: "non",
+  sousMotif: "Compte utilisateur",
+  referent: "Dominique",
+});
+
+function openSuivi(
+  rows: LigneHistorique[] = [RESOLUE, OUVERTE, D_UNE_COLLEGUE],
+  over: { referent?: string; telephoneMasque?: boolean } = {},
+) {
+  const historique = new MemoryHistorique();
+  historique.lignes = rows;
+  const lignes = new MemoryLignes(historique);
+  const ports = { lignes };
+  const corrigees: LigneLue[] = [];
+  const actions: SuiviActions = {
+    readDernieres: (referent) => readDernieresLignes(ports, referent),
+    readCas: (referent) => readCasEnCours(ports, referent),
+    retirer: (ligne) => retirerLigne(ports, ligne),
+    changeStatut: (ligne, statut) => changeStatut(ports, ligne, statut),
+    corriger: (ligne) => corrigees.push(ligne),
+  };
+  const view = renderLateScreen(
+    <SuiviTab
+      referent="Camille"
+      today={TODAY}
+      telephoneMasque={false}
+      actions={actions}
+      {...over}
+    />,
+  );
+  return { ...view, historique, lignes, corrigees };
+}
+
+const section = (name: string) => within(screen.getByRole("region", { name }));
+const dernieres = () => section("Mes dernières lignes");
+const cas = () => section("Cas en cours");
+
+it("lists the référent's last rows with date, duration and statut", async () => {
+  openSuivi();
+  const items = await dernieres().findAllByRole("listitem");
+  expect(items.map((item) => item.querySelector(".note")?.textContent)).toEqual([
+    "20/11/2026 · 04:05 · Résolu",
+    "16/11/2026 · 04:05 · En cours",
+  ]);
+});
+
+it("« Corriger » hands the row over", async () => {
+  const { user, corrigees } = openSuivi();
+  await user.click(
+    await dernieres().findByRole("button", { name: "Corriger : Accès au compte, 16/11/2026" }),
+  );
+  expect(corrigees.map(({ cellules }) => cellules.idLigne)).toEqual(["b"]);
+});
+
+describe("« Annuler »", () => {
+  const NAME = "Annuler la ligne : Réinitialisation du mot de passe, 20/11/2026";
+
+  it("asks once more, with the focus on what changes nothing", async () => {
+    const { user, historique } = openSuivi();
+    await user.click(await dernieres().findByRole("button", { name: NAME }));
+    expect(document.activeElement?.textContent).toBe("Garder");
+    await user.keyboard("{Enter}");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe(NAME);
+    expect(dernieres().queryByRole("button", { name: "Retirer" })).toBeNull();
+    expect(historique.lignes).toHaveLength(3);
+  });
+
+  it("removes the row, says so, and reads the list again", async () => {
+    const { user, historique } = openSuivi();
+    await user.click(await dernieres().findByRole("button", { name: NAME }));
+    await user.click(dernieres().getByRole("button", { name: "Retirer" }));
+    expect(await dernieres().findByText("Ligne retirée de l'historique.")).toBeTruthy();
+    await waitFor(() => expect(dernieres().getAllByRole("listitem")).toHaveLength(1));
+    expect(historique.lignes.map(({ idLigne }) => idLigne)).toEqual(["b", "c"]);
+    expect(document.activeElement?.textContent).toBe("Mes dernières lignes");
+  });
+
+  it("says when somebody changed the row; closing shows it as it now is", async () => {
+    const { user, historique } = openSuivi();
+    await user.click(await dernieres().findByRole("button", { name: NAME }));
+    historique.lignes = historique.lignes.map((ligne) => ({ ...ligne, identifiant: "MEN-7" }));
+    await user.click(dernieres().getByRole("button", { name: "Retirer" }));
+    expect((await dernieres().findByRole("alert")).textContent).toContain("modifiée entre-temps");
+    await user.click(dernieres().getByRole("button", { name: "Fermer ce message" }));
+    expect((await dernieres().findAllByText(/MEN-7/)).length).toBe(2);
+    expect(historique.lignes).toHaveLength(3);
+  });
+});
+
+describe("the cases en cours", () => {
+  it("are the référent's with their age; the whole team's on demand, the oldest first", async () => {
+    const { user } = openSuivi();
+    expect(await cas().findByText("depuis 4 jours")).toBeTruthy();
+    expect(cas().getByText("attend un retour")).toBeTruthy();
+    await user.click(cas().getByRole("checkbox", { name: "Toute l'équipe" }));
+    await cas().findByText("depuis 9 jours");
+    expect(cas().getAllByRole("listitem")[0]?.textContent).toContain("Dominique");
+  });
+
+  it.each([
+    ["Résolu", { resolu: "oui", escalade: "non" }, "Cas résolu"],
+    ["Escaladé", { resolu: "non", escalade: "oui" }, "Cas escaladé"],
+  ])("one click on « %s » writes it; another takes it back", async (name, cells, said) => {
+    const { user, historique } = openSuivi();
+    await user.click(
+      await cas().findByRole("button", { name: `${name} : Accès au compte, 16/11/2026` }),
+    );
+    expect(await cas().findByText(new RegExp(said))).toBeTruthy();
+    expect(historique.lignes[1]).toEqual({ ...OUVERTE, ...cells });
+    expect(cas().queryAllByRole("listitem")).toEqual([]);
+    await user.click(cas().getByRole("button", { name: "Remettre en cours" }));
+    expect(await cas().findByText("depuis 4 jours")).toBeTruthy();
+    expect(historique.lignes[1]).toEqual(OUVERTE);
+  });
+
+  it("show the telephone number, unless it is to be masked", async () => {
+    const { unmount } = openSuivi();
+    expect(await cas().findByText(/06 56 84 43 29/)).toBeTruthy();
+    unmount();
+    openSuivi(undefined, { telephoneMasque: true });
+    await cas().findByText("depuis 4 jours");
+    expect(cas().queryByText(/06 56/)).toBeNull();
+  });
+
+  it("says that the list is cut when there are more", async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      aLigne({ idLigne: `l-${index}`, idAppel: `a-${index}`, resolu: "non" }),
+    );
+    openSuivi(many);
+    expect(await cas().findByText("Les 50 plus anciens sur 60 cas en cours.")).toBeTruthy();
+  });
+});
+
+it("says what is missing: a name, rows, cases", async () => {
+  const { unmount } = openSuivi([], { referent: "" });
+  expect(screen.getAllByText(/Indiquez votre nom dans les réglages/)).toHaveLength(2);
+  unmount();
+  openSuivi([]);
+  expect(await screen.findByText("Aucun cas en cours.")).toBeTruthy();
+  expect(screen.getByText(/Aucune ligne à votre nom/)).toBeTruthy();
+});
+
+it("shows why a reading failed, and tries again", async () => {
+  const { user, lignes } = openSuivi();
+  await dernieres().findAllByRole("listitem");
+  lignes.failNext = "EXCEL_OCCUPE";
+  await user.click(dernieres().getByRole("button", { name: "Actualiser mes dernières lignes" }));
+  expect((await dernieres().findByRole("alert")).textContent).toContain("ne répond pas");
+  await user.click(dernieres().getByRole("button", { name: "Réessayer" }));
+  await waitFor(() => expect(dernieres().queryByRole("alert")).toBeNull());
+});
+
+it("has no fault that axe finds", async () => {
+  const { container } = openSuivi();
+  await dernieres().findAllByRole("listitem");
+  const { violations } = await axe.run(container, {
+    rules: { "color-contrast": { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
