@@ -5,9 +5,10 @@ export interface EnvoisGardes {
   /** The oldest first. */
   readonly list: () => Envoi[];
   readonly put: (envoi: Envoi) => void;
-  /** Takes an entry out, or puts another in its place, unless that has happened meanwhile. */
+  /** Takes an entry out, unless another has taken its place. */
   readonly remove: (envoi: Envoi) => void;
-  readonly replace: (before: Envoi, after: Envoi) => void;
+  /** Puts an entry in place of one that still stands; false when it does not. */
+  readonly replace: (before: Envoi, after: Envoi) => boolean;
   /** Whether the device keeps every entry. */
   readonly conserve: () => boolean;
 }
@@ -48,7 +49,9 @@ export function createEnvoisGardes(store: EnvoiStore): EnvoisGardes {
       volatiles.delete(envoi.idAppel);
     },
     replace: (before, after) => {
-      if (stands(before)) put(after);
+      const standing = stands(before);
+      if (standing) put(after);
+      return standing;
     },
     conserve: () => volatiles.size === 0,
   };

@@ -1,4 +1,4 @@
-import { concernsTable, essaye, isConflit } from "./envoi";
+import { concernsTable, essaye } from "./envoi";
 import type { EnvoisGardes } from "./envoisGardes";
 import type { Envoi, HistoriqueStore } from "./ports";
 
@@ -21,7 +21,8 @@ export interface Expedition {
 
 /**
  * What can be known of an attempt whose outcome is unknown, and what follows:
- * - its rows are marked on the device as tried before they are sent: no attempt is ever forgotten;
+ * - its rows are noted on the device as tried right before they are written, and not when the
+ *   workbook has something against it: no attempt is ever forgotten, and none is made up;
  * - rows found by their ids are ours while they are as some attempt left them: they are completed,
  *   never doubled. Rows that differ were changed since, by a person: they stay as that person left
  *   them, and the call is confirmed;
@@ -39,18 +40,20 @@ export function createExpedition({
   let confirmed: Envoi | null = null;
 
   const send = async (envoi: Envoi): Promise<void> => {
-    const tried = essaye(envoi);
-    gardes.put(tried);
+    let kept = envoi;
+    const beforeWrite = (): void => {
+      const tried = essaye(envoi);
+      if (!gardes.replace(kept, tried)) throw new Error("The référent wants something else now");
+      kept = tried;
+    };
     try {
-      if (envoi.lignes.length > 0) await historique.append(envoi.lignes, envoi.essais);
+      if (envoi.lignes.length > 0) await historique.append(envoi.lignes, envoi.essais, beforeWrite);
       else await historique.remove(envoi.essais);
       confirmed = envoi;
+      gardes.remove(kept);
       raisons.delete(envoi.idAppel);
-      gardes.remove(tried);
     } catch (error: unknown) {
       raisons.set(envoi.idAppel, error);
-      // Nothing was written: these rows remain news, not an older attempt's.
-      if (isConflit(error)) gardes.replace(tried, envoi);
     }
   };
 

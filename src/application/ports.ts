@@ -19,8 +19,15 @@ export interface HistoriqueStore {
    * taken away where the call no longer has it. Any other was changed by somebody since. When all of
    * `lignes` had been tried before, it stays as that person left it; when they say something new,
    * LIGNE_MODIFIEE, and nothing is written.
+   *
+   * `beforeWrite` is called when nothing stands in the way, right before cells change; nothing is
+   * written when it throws.
    */
-  append(lignes: readonly LigneHistorique[], essais?: readonly LigneHistorique[]): Promise<void>;
+  append(
+    lignes: readonly LigneHistorique[],
+    essais?: readonly LigneHistorique[],
+    beforeWrite?: () => void,
+  ): Promise<void>;
   /**
    * Removes rows by `idLigne`, only while they are as given; of an id that is given several times, as
    * one of these. Rows that are already gone are fine. LIGNE_MODIFIEE when somebody changed one: then
@@ -158,7 +165,7 @@ export interface Envoi {
   readonly instant: number;
   /** The rows that the history must hold; none: the call is taken back. */
   readonly lignes: readonly LigneHistorique[];
-  /** The rows as attempts may have left them in the workbook; written here before each attempt. */
+  /** The rows as attempts may have left them in the workbook; noted here right before each writes. */
   readonly essais: readonly LigneHistorique[];
   /** The form, to be taken up again; null when an older version kept it in a shape that is no longer read. */
   readonly saisie: SaisieEnCours | null;

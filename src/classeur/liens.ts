@@ -12,5 +12,5 @@ export function lienVers(sheet: string, texte: string = sheet): CellSpec {
 
 /** Stands on every sheet: the cover is where all links start. */
 export function lienVersGarde(): CellSpec {
-  return lienVers(SHEETS.garde, `← ${SHEETS.garde}`);
+  return lienVers(SHEETS.garde, `Retour à la ${SHEETS.garde.toLowerCase()}`);
 }

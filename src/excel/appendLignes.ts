@@ -11,6 +11,13 @@ import { type LignesBlock, writeLignes } from "./writeLignes";
 
 const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
 
+/** What `HistoriqueStore.append` was given. */
+interface Appending {
+  readonly lignes: readonly LigneHistorique[];
+  readonly essais: readonly LigneHistorique[];
+  readonly beforeWrite: () => void;
+}
+
 /**
  * Makes a call's rows stand in the table as `HistoriqueStore.append` says: two requests when all goes
  * well, whatever the size of the history (docs: « Coauthoring in Excel add-ins » advises to write
@@ -18,20 +25,16 @@ const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
  */
 export async function appendLignes(
   context: Excel.RequestContext,
-  lignes: readonly LigneHistorique[],
-  essais: readonly LigneHistorique[],
+  appending: Appending,
 ): Promise<void> {
-  if (await complete(context, lignes, essais)) return;
+  if (await complete(context, appending)) return;
   // Another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
-  if (!(await complete(context, lignes, essais))) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+  if (!(await complete(context, appending))) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
 }
 
 /** Writes what is missing or wrong; false when rows turned out to stand twice, and went away again. */
-async function complete(
-  context: Excel.RequestContext,
-  lignes: readonly LigneHistorique[],
-  essais: readonly LigneHistorique[],
-): Promise<boolean> {
+async function complete(context: Excel.RequestContext, appending: Appending): Promise<boolean> {
+  const { lignes, essais } = appending;
   const [first] = lignes;
   if (!first) return true;
   const versions = mergeLignes(lignes, essais);
@@ -42,7 +45,7 @@ async function complete(
 
   const shape = pendingShape.read();
   requireColumnsFor(lignes, shape.positions);
-  if (await takeInStrays(context, shape, versions, below)) return complete(context, lignes, essais);
+  if (await takeInStrays(context, shape, versions, below)) return complete(context, appending);
   const earlier =
     count?.value === 0
       ? NO_ROWS
@@ -51,9 +54,11 @@ async function complete(
   const missing = missingOf(lignes, earlier);
   if (missing.length > 0) requireAppendable(shape, below.values.slice(0, missing.length));
   if (earlier.extra.length > 0) requireUnfiltered(shape);
-  const blocks = queueBlocks(context, shape, earlier, missing);
-  if (blocks.length === 0 && earlier.extra.length === 0) return true;
-  return !(await writeLignes(context, shape, blocks));
+  const wrong = wrongOf(shape, earlier);
+  if (missing.length + earlier.extra.length + wrong.length === 0) return true;
+  appending.beforeWrite();
+  for (const row of earlier.extra) row.delete("Up");
+  return !(await writeLignes(context, shape, [...wrong, ...queueMissing(context, shape, missing)]));
 }
 
 /** What the rows newly say must not go over what somebody else has written there. */
@@ -78,22 +83,24 @@ function missingOf(
   return lignes.filter(({ idLigne }) => !present.has(idLigne));
 }
 
-function queueBlocks(
-  context: Excel.RequestContext,
-  shape: HistoriqueShape,
-  { kept, extra }: AppelRows,
-  missing: readonly LigneHistorique[],
-): LignesBlock[] {
-  for (const row of extra) row.delete("Up");
-  const inPlace = kept
+/** Rows that stand there and must change in place. */
+function wrongOf(shape: HistoriqueShape, { kept }: AppelRows): LignesBlock[] {
+  return kept
     .filter(({ row, ligne }) => repairsOf(shape, meaningOf(shape, [ligne]), row) !== null)
     .map(({ row, ligne }) => ({ target: row, lignes: [ligne], isNew: false }));
-  if (missing.length === 0) return inPlace;
+}
+
+function queueMissing(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  missing: readonly LigneHistorique[],
+): LignesBlock[] {
+  if (missing.length === 0) return [];
   const body = historiqueBody(context);
   const target = shape.isBlank
     ? body.getRow(0).getResizedRange(missing.length - 1, 0)
     : body.getRowsBelow(missing.length);
-  return [...inPlace, { target, lignes: missing, isNew: true }];
+  return [{ target, lignes: missing, isNew: true }];
 }
 
 /** Refuses what would misplace rows or overwrite somebody's cells. */

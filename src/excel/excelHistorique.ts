@@ -5,8 +5,8 @@ import { removeLignes } from "./removeLignes";
 
 /** The history table on Office.js. */
 export const excelHistorique: HistoriqueStore = {
-  append: (lignes, essais = []) =>
-    runOnHistorique((context) => appendLignes(context, lignes, essais)),
+  append: (lignes, essais = [], beforeWrite = () => undefined) =>
+    runOnHistorique((context) => appendLignes(context, { lignes, essais, beforeWrite })),
   remove: (lignes) => runOnHistorique((context) => removeLignes(context, lignes)),
   // Not needed to take a call: its code comes with its first use.
   readAll: async () => {

@@ -30,9 +30,9 @@ export const SAISIE = {
   motifNumero: (numero: number) => `Motif ${numero}`,
   retirerMotif: (numero: number) => `Retirer le motif ${numero}`,
   retirer: "Retirer",
-  descendreMotif: (numero: number) => `Placer le motif ${numero} après le suivant`,
+  descendreMotif: (numero: number) => `Descendre le motif ${numero}`,
   descendre: "Descendre",
-  partMotif: (numero: number) => `Durée du motif ${numero}`,
+  partMotif: (numero: number) => `Temps du motif ${numero}`,
   ajouterMotif: "Ajouter un motif",
   repartition: (durees: readonly string[], total: string) =>
     `Durée répartie entre les motifs : ${durees.join(" + ")} = ${total}`,

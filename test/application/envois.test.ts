@@ -23,12 +23,19 @@ describe("a call that the workbook takes", () => {
     const world = aWorld();
     const pane = aPane(world);
     const kept: unknown[] = [];
-    world.historique.append = () => {
+    const append = world.historique.append.bind(world.historique);
+    world.historique.append = async (lignes, essais, beforeWrite) => {
       kept.push(...world.envois.list());
-      return Promise.resolve();
+      await append(lignes, essais, () => {
+        beforeWrite?.();
+        kept.push(...world.envois.list());
+      });
     };
     await pane.save(aLigne());
-    expect(kept).toMatchObject([{ idAppel: "appel-1", lignes: [aLigne()], essais: [aLigne()] }]);
+    expect(kept).toMatchObject([
+      { idAppel: "appel-1", lignes: [aLigne()], essais: [] },
+      { idAppel: "appel-1", lignes: [aLigne()], essais: [aLigne()] },
+    ]);
   });
 });
 
@@ -95,10 +102,10 @@ describe("a call that the workbook does not take", () => {
     const append = world.historique.append.bind(world.historique);
     let code: SuiviErrorCode = "HISTORIQUE_COLONNE_ABSENTE";
     const asked: string[] = [];
-    world.historique.append = async (lignes, essais) => {
+    world.historique.append = async (lignes, ...rest) => {
       asked.push(lignes[0]!.idAppel);
       if (lignes[0]?.idAppel === "appel-1") throw new SuiviError(code);
-      await append(lignes, essais);
+      await append(lignes, ...rest);
     };
     expect(await pane.save(aLigne())).toBe("attente");
     expect(await pane.save(second)).toBe("confirme");
@@ -165,6 +172,21 @@ describe("a call whose answer was lost", () => {
     expect(world.historique.lignes).toEqual([]);
     expect(world.envois.list()).toEqual([]);
   });
+});
+
+it("is not written once it was taken up, even when the workbook was being asked already", async () => {
+  const world = aWorld();
+  const pane = aPane(world);
+  world.historique.failNext = "HISTORIQUE_FILTRE";
+  await pane.save(aLigne());
+  const append = world.historique.append.bind(world.historique);
+  world.historique.append = (lignes, essais, beforeWrite) => {
+    pane.reprendre("appel-1", () => undefined);
+    return append(lignes, essais, beforeWrite);
+  };
+  await pane.relancer();
+  expect(world.historique.lignes).toEqual([]);
+  expect(pane.get().enAttente).toEqual([]);
 });
 
 describe("a call that is taken back", () => {
@@ -243,9 +265,9 @@ describe("two panes of the same user", () => {
     const world = aWorld();
     const pane = aPane(world);
     const append = world.historique.append.bind(world.historique);
-    world.historique.append = async (lignes, essais) => {
+    world.historique.append = async (...given) => {
       world.historique.append = append;
-      await append(lignes, essais);
+      await append(...given);
       const [kept] = world.envois.list();
       world.envois.put({ ...kept!, lignes: [], instant: kept!.instant + 1 });
     };

@@ -26,9 +26,9 @@ export function aPane(world: World, document = "suivi.xlsx") {
 /** The rows are written, and the pane hears of a failure only. */
 export function loseAnswer({ historique }: World, code: SuiviErrorCode = "EXCEL_OCCUPE"): void {
   const append = historique.append.bind(historique);
-  historique.append = async (lignes, essais) => {
+  historique.append = async (...given) => {
     historique.append = append;
-    await append(lignes, essais);
+    await append(...given);
     throw new SuiviError(code);
   };
 }

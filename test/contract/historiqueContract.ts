@@ -1,5 +1,6 @@
 import type { HistoriqueStore } from "../../src/application/ports";
 import { lignesOfAppel } from "../../src/domain/appel";
+import { SuiviError } from "../../src/domain/erreurs";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { aLigne, aMotifSaisi, anAppelSaisi, NOMENCLATURE } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
@@ -125,6 +126,22 @@ export function historiqueContract(open: () => Promise<HistoriqueSubject>): void
       await expect(subject.store.append([first])).rejects.toMatchObject({ code: "LIGNE_MODIFIEE" });
       expect(subject.rows()).toEqual(before);
     });
+  });
+
+  test("tells when it is about to write, and only then; what is thrown there stops it", async () => {
+    const refused = new SuiviError("APPEL_INVALIDE");
+    const refuse = jest.fn(() => {
+      throw refused;
+    });
+    await expect(subject.store.append(two, [], refuse)).rejects.toBe(refused);
+    expect(subject.rows()).toEqual([]);
+    await subject.store.append(two);
+    await subject.store.append(two, two, refuse);
+    subject.edit("ligne-2", "corrigé par une collègue");
+    await expect(subject.store.append(two, [], refuse)).rejects.toMatchObject({
+      code: "LIGNE_MODIFIEE",
+    });
+    expect(refuse).toHaveBeenCalledTimes(1);
   });
 
   test("two saves at once both stand", async () => {

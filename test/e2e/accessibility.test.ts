@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
-import { PaneDriver } from "./paneDriver";
+import { DYSFONCTIONNEMENT, MOT_DE_PASSE, PaneDriver } from "./paneDriver";
 
 jest.setTimeout(120_000);
 
@@ -57,3 +57,96 @@ test.each([
   await pane.root.getByText(/^Actualisé le/).waitFor();
   expect(await violations()).toEqual([]);
 });
+
+/** Fills a call of two motifs, with everything open that a call can open. */
+async function openEverything(): Promise<void> {
+  await pane.button("Démarrer l'appel").click();
+  await pane.type({
+    telephone: "06 56 84 43 29",
+    commentaire: "Rappeler M. Durand au 06 12 34 56 78",
+    motifs: [MOT_DE_PASSE, DYSFONCTIONNEMENT],
+  });
+  await pane.root.getByRole("button", { name: "Réponse type" }).first().click();
+  await pane.root.getByText("Bonjour,").waitFor();
+  await pane.button("Préparer l'escalade").click();
+  await pane.root.getByLabel("Description").waitFor();
+}
+
+/** Each screen of the pane in turn, its late parts loaded; gives the way to reach it and what to wait for. */
+const SCREENS: readonly (readonly [name: string, open: () => Promise<void>])[] = [
+  ["a call with everything open", openEverything],
+  [
+    "the list of the search",
+    async () => {
+      await pane.root.getByRole("combobox", { name: "Rechercher un motif" }).first().click();
+      await pane.root.getByRole("option").first().waitFor();
+    },
+  ],
+  [
+    "« Suivi »",
+    async () => {
+      await pane.root.getByRole("tab", { name: "Réglages" }).click();
+      await pane.root.getByLabel("Votre nom dans la colonne « Référent »").fill("Camille");
+      await pane.showTab("Saisie");
+      await pane.log({ duree: "60", motifs: [{ ...MOT_DE_PASSE, statut: "En cours" }] });
+      await pane.root.getByRole("tab", { name: "Suivi" }).click();
+      await pane.root.getByRole("button", { name: /^Corriger : / }).waitFor();
+      await pane.root.getByRole("button", { name: /^Résolu : / }).waitFor();
+    },
+  ],
+  [
+    "the correction of a row",
+    async () => {
+      await pane.root.getByRole("button", { name: /^Corriger : / }).click();
+      await pane.root.getByRole("form", { name: "Corriger une ligne" }).waitFor();
+    },
+  ],
+  [
+    "« Aide »",
+    async () => {
+      await pane.root.getByRole("tab", { name: "Aide" }).click();
+      await pane.root.getByText("0 806 000 156").first().waitFor();
+      await pane.root.getByText("Faire modifier l'annuaire").click();
+    },
+  ],
+  [
+    "« Réglages »",
+    async () => {
+      await pane.root.getByRole("tab", { name: "Réglages" }).click();
+      await pane.root.getByLabel("Département").waitFor();
+    },
+  ],
+];
+
+/** Elements that stick out of a pane as narrow as Office makes it. */
+function tooWide(): Promise<string[]> {
+  return pane.evaluate<string[]>(
+    `[...document.querySelectorAll("#volet *")].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      const hidden = element.closest(".lecteur-ecran, .recherche-annonce, [hidden]");
+      return width > 0 && right > innerWidth + 1 && !hidden;
+    }).map((element) => element.className + " " + element.textContent.slice(0, 40))`,
+  );
+}
+
+test.each([
+  ["light", "none"],
+  ["dark", "none"],
+  ["light", "active"],
+] as const)(
+  "nothing against WCAG on any screen, at 320 px (%s, forced colours %s)",
+  async (scheme, forced) => {
+    await open(scheme, forced);
+    await page.addStyleTag({ content: ".pane { width: 320px !important; flex-basis: 320px; }" });
+    const found: Record<string, string[]> = {};
+    for (const [name, show] of SCREENS) {
+      await show();
+      found[name] = [...(await violations()), ...(await tooWide())];
+      if (name === "the list of the search") {
+        await page.keyboard.press("Escape");
+        await pane.button("Effacer").click();
+      }
+    }
+    expect(found).toEqual(Object.fromEntries(SCREENS.map(([name]) => [name, []])));
+  },
+);

@@ -114,8 +114,8 @@ test("two motifs change places, and the part of one may be typed: the rows say t
   await user.click(button("Ajouter un motif"));
   await chooseMotif(user, ["ASSISTANCE TECHNIQUE ET ANOMALIE"], 1);
   await user.click(statut("En cours", 1));
-  await user.click(button("Placer le motif 1 après le suivant"));
-  const part = field("Durée du motif 1");
+  await user.click(button("Descendre le motif 1"));
+  const part = field("Temps du motif 1");
   await user.clear(part);
   await user.type(part, "1:00");
   await user.tab();
@@ -160,6 +160,23 @@ test("the answer opens beside its motif, and closes with the focus back on its b
   await within(panel).findByText("Bonjour,");
   await user.click(button("Fermer la réponse"));
   expect(document.activeElement).toBe(button("Réponse type"));
+});
+
+test("the name given in the settings stands in the form at once, and what is typed later stays", async () => {
+  const world = aWorld();
+  const { user } = await openPane(world);
+  await user.click(tab("Réglages"));
+  await user.type(
+    await screen.findByLabelText("Votre nom dans la colonne « Référent »"),
+    "Camille",
+  );
+  await user.tab();
+  await user.click(tab("Saisie"));
+  await fillCall(user);
+  expect(field("Référent").value).toBe("Camille");
+  expect(world.preferences.load().referent).toBe("Camille");
+  await user.type(field("Référent"), " B.");
+  expect(world.preferences.load().referent).toBe("Camille B.");
 });
 
 test("a row is corrected in its place, while another call goes on", async () => {

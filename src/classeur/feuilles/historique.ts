@@ -19,10 +19,10 @@ const PREMIERE_LIGNE = LIGNE_EN_TETES + 1;
 
 /** In characters. Long labels go on a second line, so that a page holds the columns at a size one can read. */
 const LARGEURS: Readonly<Record<ColonneKey, number>> = {
-  telephone: 13,
-  date: 12,
-  dureeSecondes: 13,
-  dureeMinutes: 11,
+  telephone: 15,
+  date: 13,
+  dureeSecondes: 15,
+  dureeMinutes: 13,
   thematique: 34,
   motif: 36,
   sousMotif: 40,

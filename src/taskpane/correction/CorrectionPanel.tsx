@@ -41,7 +41,10 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
   const save = (): Promise<boolean> =>
     write(async () => {
       const result = await corriger(correction, saisie);
-      if (result.saved) return onDone(result.lignes);
+      if (result.saved) {
+        onDone(result.lignes);
+        return;
+      }
       setTente(true);
       if (form.current) focusFirstFaute(form.current, fautesOf(saisie, nomenclature, clock.now()));
     });

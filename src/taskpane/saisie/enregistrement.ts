@@ -64,8 +64,12 @@ export function createEnregistrement(services: Ports): Enregistrement {
   const renewFrom = (saisie: SaisieEnCours): void => {
     if (saisieNow() === saisie) session.renew();
   };
-  // A pane was stopped right between keeping the call in the outbox and forgetting its form.
-  if (envois.contient(saisieNow().idAppel)) session.renew();
+  /** A pane may have been stopped right between keeping a call in the outbox and forgetting its form. */
+  const dropSent = (): void => {
+    if (!store.get().occupe && envois.contient(saisieNow().idAppel)) session.renew();
+  };
+  dropSent();
+  envois.subscribe(dropSent);
 
   const save: Enregistrement["save"] = async (nomenclature) => {
     if (store.get().occupe) return "occupe";

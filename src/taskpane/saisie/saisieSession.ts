@@ -7,6 +7,7 @@ import type {
   SaisieStore,
 } from "../../application/ports";
 import { localDayOf } from "../../domain/dates";
+import type { Preferences } from "../../domain/preferences";
 import { createStore } from "../store";
 import { type SaisieAction, saisieReducer } from "./saisieReducer";
 
@@ -48,8 +49,6 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
     conservee: true,
   });
   const keep = (saisie: SaisieEnCours): boolean => {
-    if (saisie.referent !== preferences.load().referent)
-      preferences.save({ referent: saisie.referent });
     if (!isBlankSaisie(saisie)) return saisies.save(saisie);
     saisies.clear();
     return store.get().conservee;
@@ -57,6 +56,19 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
   const change = (saisie: SaisieEnCours): void => {
     if (saisie !== store.get().saisie) store.set({ saisie, conservee: keep(saisie) });
   };
+  let known = preferences.load();
+  /** What the settings now say goes into the form that still shows what they said before. */
+  const follow = (now: Preferences): void => {
+    const before = known;
+    known = now;
+    const { saisie } = store.get();
+    const referent = saisie.referent === before.referent ? now.referent : saisie.referent;
+    const untouched = isBlankSaisie(saisie) && saisie.canal === before.canal;
+    const canal = untouched ? now.canal : saisie.canal;
+    if (referent !== saisie.referent || canal !== saisie.canal)
+      change({ ...saisie, referent, canal });
+  };
+  preferences.subscribe(follow);
   let held = false;
   let keptMeanwhile: SaisieEnCours | null | undefined;
   const adopt = (kept: SaisieEnCours | null): void => {
@@ -94,6 +106,8 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
       // Not only when the form takes the focus: a click gives it to no button in WebKit.
       if (action.type !== "replace") renewStale();
       change(saisieReducer(store.get().saisie, action));
+      if (action.type === "edit" && action.champs.referent !== undefined)
+        preferences.save({ referent: action.champs.referent });
     },
     renew,
     forget: () => saisies.clear(),

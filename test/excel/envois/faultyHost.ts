@@ -83,7 +83,7 @@ function counted(store: HistoriqueStore): HistoriqueStore {
     }
   };
   return {
-    append: (lignes, essais) => count(store.append(lignes, essais)),
+    append: (...given) => count(store.append(...given)),
     remove: (lignes) => count(store.remove(lignes)),
     readAll: () => count(store.readAll()),
   };

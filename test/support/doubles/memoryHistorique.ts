@@ -13,6 +13,7 @@ export class MemoryHistorique implements HistoriqueStore {
   async append(
     lignes: readonly LigneHistorique[],
     essais: readonly LigneHistorique[] = [],
+    beforeWrite: () => void = () => undefined,
   ): Promise<void> {
     this.refuseIfTold();
     const [first] = lignes;
@@ -25,10 +26,14 @@ export class MemoryHistorique implements HistoriqueStore {
       throw new SuiviError("LIGNE_MODIFIEE");
     const given = new Map(lignes.map((ligne) => [ligne.idLigne, ligne]));
     const present = new Set(this.lignes.map((ligne) => ligne.idLigne));
-    this.lignes = this.lignes.flatMap((ligne) =>
-      includesLigne(versions, ligne) ? (given.get(ligne.idLigne) ?? []) : [ligne],
-    );
-    this.lignes.push(...lignes.filter((ligne) => !present.has(ligne.idLigne)));
+    const written = [
+      ...this.lignes.flatMap((ligne) =>
+        includesLigne(versions, ligne) ? (given.get(ligne.idLigne) ?? []) : [ligne],
+      ),
+      ...lignes.filter((ligne) => !present.has(ligne.idLigne)),
+    ];
+    if (JSON.stringify(written) !== JSON.stringify(this.lignes)) beforeWrite();
+    this.lignes = written;
     await Promise.resolve();
   }
 
