@@ -24,6 +24,10 @@ const transform = {
 };
 
 module.exports = {
+  // Jest leaves a core to the watch mode; nobody watches here, and most of the time goes to browsers,
+  // LibreOffice and the validator anyway.
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1500MB",
   reporters: ["default", "<rootDir>/test/support/plainSummaryReporter.js"],
   projects: [
     {

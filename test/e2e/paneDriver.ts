@@ -77,11 +77,6 @@ export class PaneDriver {
     return this.button("Enregistrer").click();
   }
 
-  /** What the alert says, once there is one. */
-  alert(): Promise<string> {
-    return this.root.getByRole("alert").innerText();
-  }
-
   async showTab(name: "Saisie" | "Résultats"): Promise<void> {
     await this.root.getByRole("tab", { name }).click();
   }

@@ -16,7 +16,7 @@ import type { SuiviActions } from "./suiviActions";
 
 /** The screen « Suivi », or the row that is being corrected. */
 export default function SuiviScreen() {
-  const { lignes, ids, clock, preferences } = useServices();
+  const { lignes, envois, ids, clock, preferences } = useServices();
   const { referent, telephoneMasque } = useStore(preferences);
   const { nomenclature, error, reload } = useNomenclature();
   const [correction, setCorrection] = useState<Correction | null>(null);
@@ -25,20 +25,27 @@ export default function SuiviScreen() {
     (): SuiviActions => ({
       readDernieres: (name) => readDernieresLignes({ lignes }, name),
       readCas: (name) => readCasEnCours({ lignes }, name),
-      retirer: (ligne) => retirerLigne({ lignes }, ligne),
+      // What still waits goes first: it could bring back a row that is removed under it.
+      retirer: async (ligne) => {
+        await envois.relancer();
+        await retirerLigne({ lignes }, ligne);
+      },
       changeStatut: (ligne, statut) => changeStatut({ lignes }, ligne, statut),
       corriger: (ligne) => {
         setCorrigees(null);
         if (nomenclature) setCorrection(correctionOf(ligne, nomenclature, ids));
       },
     }),
-    [lignes, nomenclature, ids],
+    [lignes, envois, nomenclature, ids],
   );
   if (correction) {
     return (
       <CorrectionPanel
         correction={correction}
-        corriger={(one, saisie) => corrigerLigne({ lignes, clock }, one, saisie)}
+        corriger={async (one, saisie) => {
+          await envois.relancer();
+          return corrigerLigne({ lignes, clock }, one, saisie);
+        }}
         onDone={(nombre) => {
           setCorrection(null);
           setCorrigees(nombre);
