@@ -65,7 +65,8 @@ export function repartirDuree(
 ): number[] {
   const places = fixees.flatMap((part, index) => (part === null ? [index] : []));
   const reste = total - fixees.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  if (reste < 0 || (places.length === 0 && reste > 0)) return splitDuree(total, fixees.length, laps);
+  if (reste < 0 || (places.length === 0 && reste > 0))
+    return splitDuree(total, fixees.length, laps);
   const lapsLibres =
     laps?.length === fixees.length ? places.map((index) => laps[index] ?? 0) : undefined;
   const parts = splitDuree(reste, places.length, lapsLibres);
