@@ -101,30 +101,27 @@ it("keeps what the user types, dates and decimals read the French way", async ()
   const press = async (key: string, times: number) => {
     for (let time = 0; time < times; time++) await page.keyboard.press(key);
   };
-  const isOpen = () =>
-    page
-      .getByText("Saisie dans une cellule")
-      .waitFor({ timeout: 5_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  /** From A1 (a click) down and right; the first key opens the cell, unless the sheet is still being drawn. */
-  const typeAt = async (down: number, right: number, [first = "", ...rest]: string) => {
-    for (let attempt = 0; attempt < 4; attempt++) {
+  /** Whether the grid's name box shows this address: a busy grid may lose keys. */
+  const isAt = (place: string) =>
+    page.locator("input").evaluateAll((inputs, wanted) => {
+      return inputs.some((input) => (input as HTMLInputElement).value === wanted);
+    }, place);
+  /** From A1 (a click) down and right, again until the cell is the one that was meant. */
+  const typeAt = async (place: string, down: number, right: number, text: string) => {
+    for (let attempt = 0; attempt < 10 && !(await isAt(place)); attempt++) {
       await page.getByRole("region", { name: "Classeur" }).click({ position: { x: 56, y: 58 } });
       await press("ArrowDown", down);
       await press("ArrowRight", right);
-      await page.keyboard.press(first);
-      if (await isOpen()) break;
+      await page.waitForTimeout(500);
     }
-    await page.keyboard.type(rest.join(""));
+    await page.keyboard.type(text);
+    await page.getByText("Saisie dans une cellule").waitFor();
     await page.keyboard.press("Enter");
     await page.getByText("Prêt", { exact: true }).waitFor();
   };
   await page.getByText("Résultats", { exact: true }).first().click();
-  await typeAt(4, 2, "13/04/2025");
-  await typeAt(5, 4, "3,5");
+  await typeAt("C5", 4, 2, "13/04/2025");
+  await typeAt("E6", 5, 4, "3,5");
   await page.waitForFunction(() => window.preview?.cells("Résultats", "E6")[0]?.[0]?.value === 3.5);
   const { file } = await saveWorkbook();
   const saved = readWorkbook(file).sheets.find(({ name }) => name === "Résultats");
