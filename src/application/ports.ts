@@ -3,8 +3,9 @@ import type { Canal, LigneHistorique, Niveau } from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import type { Preferences } from "../domain/preferences";
-import type { Sollicitation } from "../domain/resultats";
+import type { Sollicitation } from "../domain/resultats/chiffres";
 import type { Statut } from "../domain/statut";
+import type { LectureOptions } from "./portsTardifs";
 
 /** What the use cases need from outside. `src/excel` and `src/device` implement it; so do the doubles of the tests. */
 
@@ -35,7 +36,7 @@ export interface HistoriqueStore {
    */
   remove(lignes: readonly LigneHistorique[]): Promise<void>;
   /** Every row with something in it, wherever its columns stand. */
-  readAll(): Promise<Sollicitation[]>;
+  readAll(options?: LectureOptions): Promise<Sollicitation[]>;
 }
 
 /** What stands in the cells of a row that the add-in may write; "" in an empty cell. */

@@ -7,7 +7,7 @@ import {
   type CompteSousMotif,
   inPeriode,
   motifsLesPlusCites,
-} from "../domain/resultats";
+} from "../domain/resultats/chiffres";
 import type { Clock, HistoriqueStore, RefreshReport, ResultatsStore } from "./ports";
 
 export interface Resultats {

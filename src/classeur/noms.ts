@@ -7,7 +7,9 @@ import type { Suivi } from "./options";
 import { absoluteReference } from "./references";
 
 /** Where each name that people and the add-in rely on points. */
-const CELLULES: Readonly<Record<keyof typeof NAMES, readonly [sheet: string, cell: string]>> = {
+const CELLULES: Readonly<
+  Record<Exclude<keyof typeof NAMES, "enqueteCommentaires">, readonly [sheet: string, cell: string]>
+> = {
   departement: [SHEETS.garde, CELLULES_GARDE.departement],
   horaires: [SHEETS.garde, CELLULES_GARDE.horaires],
   versionClasseur: [SHEETS.garde, CELLULES_GARDE.versionClasseur],
@@ -24,7 +26,7 @@ const CELLULES: Readonly<Record<keyof typeof NAMES, readonly [sheet: string, cel
 
 /** All defined names of the workbook: its contract, then the drop-downs' lists. */
 export function nomsDefinis(suivi: Suivi): DefinedNameSpec[] {
-  const keys = Object.keys(NAMES) as (keyof typeof NAMES)[];
+  const keys = Object.keys(CELLULES) as (keyof typeof CELLULES)[];
   const contrat = keys.map((key) => ({
     name: NAMES[key],
     formula: absoluteReference(...CELLULES[key]),

@@ -10,7 +10,12 @@ export const SHEETS = {
   technique: "Technique",
 } as const;
 
-export const TABLES = { historique: "Historique", nomenclature: "Nomenclature" } as const;
+export const TABLES = {
+  historique: "Historique",
+  nomenclature: "Nomenclature",
+  reponses: "ReponsesEnquete",
+  journal: "Journal",
+} as const;
 
 export const NAMES = {
   periodeDebut: "Periode_Debut",
@@ -23,6 +28,7 @@ export const NAMES = {
   tauxResolution: "Resultats_TauxResolution",
   tauxEscalade: "Resultats_TauxEscalade",
   actualisation: "Resultats_Actualisation",
+  enqueteCommentaires: "Enquete_Commentaires",
   versionClasseur: "Version_Classeur",
   versionNomenclature: "Version_Nomenclature",
 } as const;

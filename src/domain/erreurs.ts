@@ -2,11 +2,10 @@
  * Every error that the product can raise on purpose. A code is stable: messages, tests and support
  * notes refer to it; its French sentence is in `src/messages`.
  */
-export const SUIVI_ERROR_CODES = [
+export const CODES_COURANTS = [
   "APPEL_INVALIDE",
   "NOMENCLATURE_INVALIDE",
   "NOMENCLATURE_ABSENTE",
-  "PERIODE_INVALIDE",
   "CELLULE_EN_COURS_DE_SAISIE",
   "EXCEL_OCCUPE",
   "EXCEL_INATTENDU",
@@ -18,12 +17,29 @@ export const SUIVI_ERROR_CODES = [
   "HISTORIQUE_PLACE_OCCUPEE",
   "HISTORIQUE_NON_CONFIRME",
   "LIGNE_MODIFIEE",
+] as const;
+
+/** What only the screens beside the form can meet. */
+export const CODES_TARDIFS = [
   "LIGNE_ABSENTE",
+  "PERIODE_INVALIDE",
   "REGLAGES_NOM_ABSENT",
   "REGLAGES_NON_CONFIRMES",
   "RESULTATS_NOM_ABSENT",
   "RESULTATS_TCD_ABSENT",
+  "LECTURE_INTERROMPUE",
+  "HISTORIQUE_INSTABLE",
+  "ENQUETE_SANS_PLACE",
+  "CLASSEUR_PLUS_RECENT",
+  "CLASSEUR_PLUS_ANCIEN",
+  "MISE_A_JOUR_DEPASSEE",
+  "FICHIER_ILLISIBLE",
+  "FICHIER_SANS_HISTORIQUE",
 ] as const;
+
+export type CodeTardif = (typeof CODES_TARDIFS)[number];
+
+export const SUIVI_ERROR_CODES = [...CODES_COURANTS, ...CODES_TARDIFS] as const;
 
 export type SuiviErrorCode = (typeof SUIVI_ERROR_CODES)[number];
 

@@ -1,5 +1,5 @@
 import type { ColonneKey } from "../domain/historique";
-import type { Sollicitation } from "../domain/resultats";
+import type { Sollicitation } from "../domain/resultats/chiffres";
 import { queueColumns } from "./columnBlocks";
 import { requireColumn } from "./columns";
 import { type HistoriqueShape, queueHistoriqueShape } from "./historiqueTable";
@@ -17,7 +17,14 @@ const REQUIRED = [
   "resolu",
   "escalade",
 ] as const satisfies readonly ColonneKey[];
-const OPTIONAL = ["canal", "idAppel"] as const satisfies readonly ColonneKey[];
+const OPTIONAL = [
+  "canal",
+  "referent",
+  "code",
+  "idAppel",
+  "mois",
+  "appel",
+] as const satisfies readonly ColonneKey[];
 type ReadKey = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 /** Every row that holds something, read in blocks and only in the columns that the figures need. */
@@ -43,16 +50,21 @@ async function readBlock(
   const pending = queueColumns(context, shape, [...REQUIRED, ...OPTIONAL], { first, count });
   await context.sync();
   const cell = pending.read();
-  return Array.from({ length: count }, (_, row) => toSollicitation((key) => cell(key, row))).filter(
-    isFilled,
-  );
+  return Array.from({ length: count }, (_, row) =>
+    toSollicitation(first + row, (key) => cell(key, row)),
+  ).filter(isFilled);
 }
 
-function toSollicitation(cell: (key: ReadKey) => unknown): Sollicitation {
+function toSollicitation(position: number, cell: (key: ReadKey) => unknown): Sollicitation {
   const text = (key: ReadKey): string => String(cell(key)).trim();
+  const date = numberOf(cell("date"));
+  const dureeSecondes = numberOf(cell("dureeSecondes"));
   return {
-    date: numberOf(cell("date")),
-    dureeSecondes: numberOf(cell("dureeSecondes")),
+    position,
+    date,
+    dateIllisible: date === null && text("date") !== "",
+    dureeSecondes,
+    dureeIllisible: dureeSecondes === null && text("dureeSecondes") !== "",
     thematique: text("thematique"),
     motif: text("motif"),
     sousMotif: text("sousMotif"),
@@ -60,7 +72,11 @@ function toSollicitation(cell: (key: ReadKey) => unknown): Sollicitation {
     resolu: text("resolu"),
     escalade: text("escalade"),
     canal: text("canal"),
+    referent: text("referent"),
+    code: text("code"),
     idAppel: text("idAppel"),
+    mois: text("mois"),
+    appel: numberOf(cell("appel")),
   };
 }
 

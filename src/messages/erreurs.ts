@@ -1,4 +1,4 @@
-import type { SuiviErrorCode, SuiviErrorDetails } from "../domain/erreurs";
+import type { CodeTardif, SuiviErrorCode, SuiviErrorDetails } from "../domain/erreurs";
 
 /** What happened, that nothing was lost, and what to do, in words for a référent. */
 export interface TexteErreur {
@@ -17,16 +17,14 @@ export const GARANTIES: Readonly<Record<ContexteErreur, string>> = {
   autre: "Rien n'est perdu : vos données sont intactes.",
 };
 
-const CLASSEUR_INTACT = "Rien n'est perdu : vos données n'ont pas été modifiées.";
+export const CLASSEUR_INTACT = "Rien n'est perdu : vos données n'ont pas été modifiées.";
 const RECOURS = "Réessayez. Si cela se reproduit, fermez puis rouvrez le classeur.";
 
-/**
- * The sentences of the product's errors, by code. `details` name the column, the row, the sheet's
- * name; `garantie` is the sentence of what was being done.
- */
-export const ERREURS: Readonly<
-  Record<SuiviErrorCode, (details: SuiviErrorDetails, garantie: string) => TexteErreur>
-> = {
+/** `details` name the column, the row, the sheet's name; `garantie` is the sentence of what was being done. */
+export type PhrasesErreur = (details: SuiviErrorDetails, garantie: string) => TexteErreur;
+
+/** The sentences of the errors that a call can meet, by code; the others come with `erreursTardives`. */
+export const ERREURS: Readonly<Record<Exclude<SuiviErrorCode, CodeTardif>, PhrasesErreur>> = {
   APPEL_INVALIDE: (_, garantie) => ({
     titre: "L'appel est incomplet",
     texte: `Il n'a pas été enregistré. ${garantie}`,
@@ -41,12 +39,6 @@ export const ERREURS: Readonly<
     titre: "La nomenclature est introuvable",
     texte: `Ce classeur n'a pas de tableau « Nomenclature » rempli : les listes de motifs ne peuvent pas être lues. ${CLASSEUR_INTACT}`,
     action: "Ouvrez le classeur de suivi distribué, ou remettez la feuille « Nomenclature ».",
-  }),
-  PERIODE_INVALIDE: () => ({
-    titre: "La période n'est pas valable",
-    texte: `Dans la feuille « Résultats », une date manque ou n'en est pas une, ou la fin précède le début. ${CLASSEUR_INTACT}`,
-    action:
-      "Corrigez ces dates dans la feuille, ou choisissez ici une période et cliquez sur « Actualiser ».",
   }),
   CELLULE_EN_COURS_DE_SAISIE: (_, garantie) => ({
     titre: "Une cellule est en cours de modification",
@@ -103,31 +95,6 @@ export const ERREURS: Readonly<
     texte: `Quelqu'un a changé cet appel dans l'historique${at("ligne", ligne)} : rien n'a été écrit ni retiré. ${garantie}`,
     action: "Relisez la ligne, puis corrigez-la d'après ce qu'elle contient maintenant.",
   }),
-  LIGNE_ABSENTE: (_, garantie) => ({
-    titre: "La ligne n'est plus dans l'historique",
-    texte: `Quelqu'un l'a supprimée entre-temps : rien n'a été écrit. ${garantie}`,
-    action: "Actualisez la liste des lignes.",
-  }),
-  REGLAGES_NOM_ABSENT: ({ nom }) => ({
-    titre: "Ce réglage n'a pas de place dans ce classeur",
-    texte: `Le nom « ${nom ?? "?"} » manque : le classeur est peut-être plus ancien. ${CLASSEUR_INTACT}`,
-    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
-  }),
-  REGLAGES_NON_CONFIRMES: () => ({
-    titre: "Le réglage n'a pas pu être confirmé",
-    texte: `Il n'a pas été relu tel quel dans le classeur. ${CLASSEUR_INTACT}`,
-    action: "Réessayez, ou saisissez-le directement dans la feuille « Page de garde ».",
-  }),
-  RESULTATS_NOM_ABSENT: ({ nom }) => ({
-    titre: "La feuille « Résultats » est incomplète",
-    texte: `Le nom « ${nom ?? "?"} » a disparu du classeur. ${CLASSEUR_INTACT}`,
-    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
-  }),
-  RESULTATS_TCD_ABSENT: ({ tableau }) => ({
-    titre: "Un tableau croisé est introuvable",
-    texte: `Le tableau « ${tableau ?? "?"} » a été renommé ou supprimé. ${CLASSEUR_INTACT}`,
-    action: "Remettez-le, ou reprenez un classeur de suivi à jour et collez-y votre historique.",
-  }),
 };
 
 /** For what nobody foresaw; the code goes to whoever helps. */
@@ -137,6 +104,7 @@ export const ERREUR_INCONNUE = (code: string, garantie: string): TexteErreur => 
   action: RECOURS,
 });
 
-function at(nom: string, valeur: string | number | undefined): string {
+/** « (ligne 12) », or nothing. */
+export function at(nom: string, valeur: string | number | undefined): string {
   return valeur === undefined ? "" : ` (${nom} ${valeur})`;
 }

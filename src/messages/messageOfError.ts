@@ -1,4 +1,4 @@
-import { SuiviError } from "../domain/erreurs";
+import { type CodeTardif, CODES_TARDIFS, SuiviError } from "../domain/erreurs";
 import {
   type ContexteErreur,
   ERREUR_INCONNUE,
@@ -6,13 +6,29 @@ import {
   GARANTIES,
   type TexteErreur,
 } from "./erreurs";
+import type { ERREURS_TARDIVES } from "./erreursTardives";
 
 /**
  * The French sentences of any error that comes from what `contexte` names; one that is not ours is
- * shown by its name only, which holds no data.
+ * shown by its name only, which holds no data. An error that only late screens meet is shown by its
+ * code as long as `tardives` is not there.
  */
-export function messageOfError(error: unknown, contexte: ContexteErreur): TexteErreur {
+export function messageOfError(
+  error: unknown,
+  contexte: ContexteErreur,
+  tardives: typeof ERREURS_TARDIVES | null = null,
+): TexteErreur {
   const garantie = GARANTIES[contexte];
-  if (error instanceof SuiviError) return ERREURS[error.code](error.details, garantie);
-  return ERREUR_INCONNUE(error instanceof Error ? error.name : typeof error, garantie);
+  if (!(error instanceof SuiviError))
+    return ERREUR_INCONNUE(error instanceof Error ? error.name : typeof error, garantie);
+  const { code, details } = error;
+  if (!isTardif(code)) return ERREURS[code](details, garantie);
+  return tardives?.[code](details, garantie) ?? ERREUR_INCONNUE(code, garantie);
 }
+
+/** Whether the sentence of an error has to be fetched. */
+export const isErreurTardive = (error: unknown): boolean =>
+  error instanceof SuiviError && isTardif(error.code);
+
+const isTardif = (code: SuiviError["code"]): code is CodeTardif =>
+  (CODES_TARDIFS as readonly string[]).includes(code);

@@ -1,8 +1,11 @@
+import { useEffect, useState } from "react";
 import type { ContexteErreur } from "../messages/erreurs";
-import { messageOfError } from "../messages/messageOfError";
+import { isErreurTardive, messageOfError } from "../messages/messageOfError";
 import { PANE } from "../messages/pane";
 import { Button } from "./fluent";
 import { Message } from "./Message";
+
+type ErreursTardives = NonNullable<Parameters<typeof messageOfError>[2]>;
 
 interface ErrorMessageProps {
   readonly error: unknown;
@@ -14,7 +17,7 @@ interface ErrorMessageProps {
 
 /** What happened, that nothing was lost, what to do; and the way to try again, or to put it away. */
 export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessageProps) {
-  const { titre, texte, action } = messageOfError(error, contexte);
+  const { titre, texte, action } = messageOfError(error, contexte, useErreursTardives(error));
   return (
     <div role="alert">
       <Message
@@ -40,4 +43,19 @@ export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessage
       </Message>
     </div>
   );
+}
+
+/** The sentences that come late, once an error needs them; without them its code shows. */
+function useErreursTardives(error: unknown): ErreursTardives | null {
+  const [phrases, setPhrases] = useState<ErreursTardives | null>(null);
+  const tardive = isErreurTardive(error);
+  useEffect(() => {
+    if (!tardive) return;
+    import("../messages/erreursTardives").then(
+      ({ ERREURS_TARDIVES }) => setPhrases(ERREURS_TARDIVES),
+      // Off line: the code of the error is on the screen already.
+      () => setPhrases(null),
+    );
+  }, [tardive]);
+  return phrases;
 }

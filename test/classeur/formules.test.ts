@@ -5,7 +5,7 @@ import { NAMES, SHEETS } from "../../src/domain/classeur";
 import { type ColonneKey, COLONNE_KEYS, type LigneHistorique } from "../../src/domain/historique";
 import type { Nomenclature } from "../../src/domain/nomenclature";
 import { moisKey, moisOf, type Periode, trimestreKey } from "../../src/domain/periode";
-import { type Chiffres, chiffresOf, inPeriode } from "../../src/domain/resultats";
+import { type Chiffres, chiffresOf, inPeriode } from "../../src/domain/resultats/chiffres";
 import type { CellValue, WorkbookModel } from "../../src/ooxml/model";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 import type { WorkbookSpec } from "../../src/ooxml/write/spec";

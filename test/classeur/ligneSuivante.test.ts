@@ -8,7 +8,7 @@ import {
   type LigneHistorique,
 } from "../../src/domain/historique";
 import { moisKey, trimestreKey, trimestreOf } from "../../src/domain/periode";
-import { chiffresOf, inPeriode } from "../../src/domain/resultats";
+import { chiffresOf, inPeriode } from "../../src/domain/resultats/chiffres";
 import { MAX_ROWS, parseRect } from "../../src/ooxml/a1";
 import type { CellRect } from "../../src/ooxml/model";
 import { OpcPackage } from "../../src/ooxml/opcPackage";

@@ -2,7 +2,7 @@ import { suiviSpec } from "../../src/classeur/suivi";
 import { PIVOTS } from "../../src/domain/classeur";
 import { COLONNES, type LigneHistorique, NIVEAUX } from "../../src/domain/historique";
 import { moisKey, moisKeysOf, type Periode, trimestreKey } from "../../src/domain/periode";
-import { appelsParMois, chiffresOf } from "../../src/domain/resultats";
+import { appelsParMois, chiffresOf } from "../../src/domain/resultats/chiffres";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
 import type { CalculatedWorkbook } from "./engines/calculatedWorkbook";

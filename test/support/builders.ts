@@ -2,6 +2,7 @@ import type { AppelSaisi, MotifSaisi } from "../../src/domain/appel";
 import { toSerial } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { indexNomenclature, type LigneNomenclature } from "../../src/domain/nomenclature";
+import type { Sollicitation } from "../../src/domain/resultats/chiffres";
 
 export const TODAY = toSerial({ year: 2026, month: 11, day: 20 });
 
@@ -81,6 +82,30 @@ export function aLigne(over: Partial<LigneHistorique> = {}): LigneHistorique {
     code: "ACC-CNX-MDP",
     idAppel: "appel-1",
     idLigne: "ligne-1",
+    ...over,
+  };
+}
+
+/** A resolved phone call of one motif, typed by hand. */
+export function aSollicitation(over: Partial<Sollicitation> = {}): Sollicitation {
+  return {
+    position: 0,
+    date: TODAY,
+    dateIllisible: false,
+    dureeSecondes: 100,
+    dureeIllisible: false,
+    niveau: "Niveau 1",
+    thematique: "T",
+    motif: "M",
+    sousMotif: "S",
+    resolu: "oui",
+    escalade: "non",
+    canal: "",
+    referent: "",
+    code: "T-M-S",
+    idAppel: "",
+    mois: "",
+    appel: null,
     ...over,
   };
 }

@@ -1,7 +1,7 @@
 import { NAMES, SHEETS } from "../../domain/classeur";
 import type { LigneHistorique } from "../../domain/historique";
 import type { LigneNomenclature } from "../../domain/nomenclature";
-import { chiffresOf } from "../../domain/resultats";
+import { chiffresOf } from "../../domain/resultats/chiffres";
 import type { CellSpec, CellStyle, SheetSpec } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import { appelsDuCode, dureeMoyenneDuCode } from "../formules";

@@ -1,5 +1,5 @@
 import { NAMES, SHEETS } from "../../domain/classeur";
-import { chiffresOf } from "../../domain/resultats";
+import { chiffresOf } from "../../domain/resultats/chiffres";
 import type { CellSpec, SheetSpec } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import * as formules from "../formules";

@@ -1,7 +1,7 @@
 import { NAMES, SHEETS } from "../../domain/classeur";
 import { fromSerial, toSerial } from "../../domain/dates";
 import { moisKey, moisOf } from "../../domain/periode";
-import { chiffresOf, inPeriode } from "../../domain/resultats";
+import { chiffresOf, inPeriode } from "../../domain/resultats/chiffres";
 import type { CellBlock, CellInput } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import { appelsEntre, sollicitationsDuCode } from "../formules";

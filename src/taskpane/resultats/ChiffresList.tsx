@@ -1,4 +1,4 @@
-import type { Chiffres } from "../../domain/resultats";
+import type { Chiffres } from "../../domain/resultats/chiffres";
 import { RESULTATS } from "../../messages/resultats";
 import { formatMoyenne, formatNombre, formatTaux } from "./formats";
 

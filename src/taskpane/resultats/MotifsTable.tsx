@@ -1,4 +1,4 @@
-import type { CompteSousMotif } from "../../domain/resultats";
+import type { CompteSousMotif } from "../../domain/resultats/chiffres";
 import { RESULTATS } from "../../messages/resultats";
 import { formatNombre } from "./formats";
 

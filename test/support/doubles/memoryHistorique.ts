@@ -1,8 +1,10 @@
 import type { HistoriqueStore } from "../../../src/application/ports";
+import type { LectureOptions } from "../../../src/application/portsTardifs";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import { includesLigne, mergeLignes } from "../../../src/domain/lignesIdentiques";
-import type { Sollicitation } from "../../../src/domain/resultats";
+import { moisKey } from "../../../src/domain/periode";
+import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
 
 /** The history as a list; it can be told to refuse the next call. */
 export class MemoryHistorique implements HistoriqueStore {
@@ -47,12 +49,17 @@ export class MemoryHistorique implements HistoriqueStore {
     await Promise.resolve();
   }
 
-  async readAll(): Promise<Sollicitation[]> {
+  async readAll({ onProgress, signal }: LectureOptions = {}): Promise<Sollicitation[]> {
     this.refuseIfTold();
+    if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE");
+    onProgress?.(this.lignes.length, this.lignes.length);
     return Promise.resolve(
-      this.lignes.map((ligne) => ({
+      this.lignes.map((ligne, position) => ({
+        position,
         date: ligne.date,
+        dateIllisible: false,
         dureeSecondes: ligne.dureeSecondes,
+        dureeIllisible: false,
         niveau: ligne.niveau,
         thematique: ligne.thematique,
         motif: ligne.motif,
@@ -60,7 +67,11 @@ export class MemoryHistorique implements HistoriqueStore {
         resolu: ligne.resolu,
         escalade: ligne.escalade,
         canal: ligne.canal,
+        referent: ligne.referent,
+        code: ligne.code,
         idAppel: ligne.idAppel,
+        mois: moisKey(ligne.date),
+        appel: ligne.appel,
       })),
     );
   }

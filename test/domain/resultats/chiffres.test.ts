@@ -1,29 +1,12 @@
 import fc from "fast-check";
-import { moisKey, moisOf } from "../../src/domain/periode";
+import { moisKey, moisOf } from "../../../src/domain/periode";
 import {
   appelsParMois,
   chiffresOf,
   inPeriode,
   motifsLesPlusCites,
-  type Sollicitation,
-} from "../../src/domain/resultats";
-import { TODAY } from "../support/builders";
-
-function aSollicitation(over: Partial<Sollicitation> = {}): Sollicitation {
-  return {
-    date: TODAY,
-    dureeSecondes: 100,
-    niveau: "Niveau 1",
-    thematique: "T",
-    motif: "M",
-    sousMotif: "S",
-    resolu: "oui",
-    escalade: "non",
-    canal: "",
-    idAppel: "",
-    ...over,
-  };
-}
+} from "../../../src/domain/resultats/chiffres";
+import { aSollicitation, TODAY } from "../../support/builders";
 
 test("an empty period has no averages, never 0", () => {
   expect(chiffresOf([])).toEqual({

@@ -1,14 +1,20 @@
-import { CANAL_EMAIL } from "./historique";
-import { normalizeLibelle } from "./libelles";
-import { isInPeriode, moisKey, type Periode } from "./periode";
+import { CANAL_EMAIL } from "../historique";
+import { normalizeLibelle } from "../libelles";
+import { isInPeriode, moisKey, type Periode } from "../periode";
 
 /** The figures of product.md, « Définitions »: the one implementation for pane, survey and checks. */
 
 /** A row of the history as the figures need it; what is missing or of the wrong type is null or "". */
 export interface Sollicitation {
+  /** 0-based from the first row of the table's body when it was read. */
+  readonly position: number;
   /** Excel serial day; null when the cell holds no date. */
   readonly date: number | null;
+  /** The cell of the date holds something else. */
+  readonly dateIllisible: boolean;
   readonly dureeSecondes: number | null;
+  /** The cell of the duration holds something else than a number. */
+  readonly dureeIllisible: boolean;
   readonly niveau: string;
   readonly thematique: string;
   readonly motif: string;
@@ -16,8 +22,19 @@ export interface Sollicitation {
   readonly resolu: string;
   readonly escalade: string;
   readonly canal: string;
+  readonly referent: string;
+  readonly code: string;
   readonly idAppel: string;
+  /** What the workbook itself has in its calculated columns, which formulas and pivot tables read. */
+  readonly mois: string;
+  readonly appel: number | null;
 }
+
+/** What the four figures are made of. */
+export type SollicitationComptee = Pick<
+  Sollicitation,
+  "date" | "dureeSecondes" | "resolu" | "escalade" | "canal" | "idAppel"
+>;
 
 export interface Chiffres {
   readonly sollicitations: number;
@@ -30,15 +47,15 @@ export interface Chiffres {
 }
 
 /** The rows whose date lies in the period. */
-export function inPeriode(
-  sollicitations: readonly Sollicitation[],
+export function inPeriode<T extends Pick<Sollicitation, "date">>(
+  sollicitations: readonly T[],
   periode: Periode,
-): Sollicitation[] {
+): T[] {
   return sollicitations.filter(({ date }) => date !== null && isInPeriode(date, periode));
 }
 
 /** The four figures and the number of rows, over rows that are already chosen. */
-export function chiffresOf(sollicitations: readonly Sollicitation[]): Chiffres {
+export function chiffresOf(sollicitations: readonly SollicitationComptee[]): Chiffres {
   const calls = sollicitations.filter(isCall);
   const appels = countAppels(calls);
   const seconds = calls.reduce((sum, { dureeSecondes }) => sum + (dureeSecondes ?? 0), 0);
@@ -60,7 +77,9 @@ export interface CompteSousMotif {
 }
 
 /** *Motifs les plus cités*: counts by level and triple, the most cited first, then by label. */
-export function motifsLesPlusCites(sollicitations: readonly Sollicitation[]): CompteSousMotif[] {
+export function motifsLesPlusCites(
+  sollicitations: readonly Pick<Sollicitation, "niveau" | "thematique" | "motif" | "sousMotif">[],
+): CompteSousMotif[] {
   const counts = new Map<string, CompteSousMotif>();
   for (const { niveau, thematique, motif, sousMotif } of sollicitations) {
     const key = [niveau, thematique, motif, sousMotif].join("\u0000");
@@ -73,8 +92,10 @@ export function motifsLesPlusCites(sollicitations: readonly Sollicitation[]): Co
 }
 
 /** Calls by month (`2026-11`), in order; months without a call are absent. */
-export function appelsParMois(sollicitations: readonly Sollicitation[]): Map<string, number> {
-  const byMonth = new Map<string, Sollicitation[]>();
+export function appelsParMois(
+  sollicitations: readonly SollicitationComptee[],
+): Map<string, number> {
+  const byMonth = new Map<string, SollicitationComptee[]>();
   for (const row of sollicitations.filter(isCall)) {
     if (row.date === null) continue;
     const mois = moisKey(row.date);
@@ -90,12 +111,12 @@ export function appelsParMois(sollicitations: readonly Sollicitation[]): Map<str
 }
 
 /** An empty canal counts as a phone call (product.md, column 11). */
-function isCall({ canal }: Sollicitation): boolean {
+function isCall({ canal }: SollicitationComptee): boolean {
   return normalizeLibelle(canal) !== normalizeLibelle(CANAL_EMAIL);
 }
 
 /** Distinct call ids; a row without one, typed by hand, is a call of its own. */
-function countAppels(calls: readonly Sollicitation[]): number {
+function countAppels(calls: readonly SollicitationComptee[]): number {
   const ids = new Set<string>();
   let typedByHand = 0;
   for (const { idAppel } of calls) {
@@ -105,7 +126,10 @@ function countAppels(calls: readonly Sollicitation[]): number {
   return ids.size + typedByHand;
 }
 
-function shareOfOui(calls: readonly Sollicitation[], champ: "resolu" | "escalade"): number | null {
+function shareOfOui(
+  calls: readonly SollicitationComptee[],
+  champ: "resolu" | "escalade",
+): number | null {
   if (calls.length === 0) return null;
   return calls.filter((row) => normalizeLibelle(row[champ]) === "oui").length / calls.length;
 }

@@ -1,0 +1,112 @@
+import type { ColonneKey } from "../domain/historique";
+import type { EntreeJournal } from "../domain/journal";
+import type { EnqueteEnvoyee } from "../domain/enquete/enqueteEnvoyee";
+import type { FeuillesLues } from "../domain/resultats/feuillesLues";
+
+/** What the screens beside the form need from outside; its code comes with their first use. All errors are `SuiviError`. */
+
+/** For what reads or writes a whole history, block by block. */
+export interface LectureOptions {
+  /** Called after each block: rows done so far, and in all. */
+  readonly onProgress?: (faites: number, total: number) => void;
+  /** Stops before the next block; rejects with LECTURE_INTERROMPUE. */
+  readonly signal?: AbortSignal;
+}
+
+/** What stands in a cell; "" when empty. */
+export type ContenuCellule = string | number | boolean;
+
+/** A row of the history with every one of its columns, as Excel holds it. */
+export interface LigneBrute {
+  /**
+   * 0-based from the first row of the table's body. A row that stands below the table, outside it,
+   * goes on counting.
+   */
+  readonly position: number;
+  /** "" for a column that the table has not. */
+  readonly cellules: Readonly<Record<ColonneKey, ContenuCellule>>;
+  /** The calculated columns whose cell holds no formula here. */
+  readonly sansFormule: ReadonlySet<ColonneKey>;
+}
+
+export interface HistoriqueBrut {
+  /** Rows with something typed in them, from top to bottom. */
+  readonly lignes: readonly LigneBrute[];
+  /** Filled rows that stand right below the table and are not part of it. */
+  readonly horsTableau: readonly LigneBrute[];
+  /** The columns that the table has. */
+  readonly colonnes: ReadonlySet<ColonneKey>;
+}
+
+/** In place of a content: the column's own formula is put back. */
+export interface FormuleDeColonne {
+  readonly formule: "colonne";
+}
+
+export type NouveauContenu = ContenuCellule | FormuleDeColonne;
+
+/** What becomes of one row: these cells take these contents, or the row is removed (null). */
+export interface ChangementBrut {
+  readonly avant: LigneBrute;
+  readonly apres: Readonly<Partial<Record<ColonneKey, NouveauContenu>>> | null;
+}
+
+/** The rows of the history as a whole: for checks, repairs, masks and imports. */
+export interface EntretienStore {
+  readHistorique(options?: LectureOptions): Promise<HistoriqueBrut>;
+  /**
+   * Changes rows where they stand, block by block, each row whole and read back. A row is found by its
+   * `idLigne`, or, when it has none, at the place where it was read. A row that is no longer as it was
+   * read is left alone. Gives the changes that were made; LECTURE_INTERROMPUE between two blocks
+   * carries in `details.faites` how many.
+   */
+  change(
+    changements: readonly ChangementBrut[],
+    options?: LectureOptions,
+  ): Promise<readonly ChangementBrut[]>;
+  /** Takes the filled rows that stand right below the table into it; gives how many. */
+  takeInRows(): Promise<number>;
+  /**
+   * Appends rows below the table, block by block, each exactly once by its `idLigne`: doing it again
+   * writes only what is missing. The columns that are not given keep the table's formulas.
+   */
+  append(
+    lignes: readonly Readonly<Partial<Record<ColonneKey, ContenuCellule>>>[],
+    options?: LectureOptions,
+  ): Promise<void>;
+  /** Writes a sheet of plain cells (first row: its titles), in place of one of the same name; gives its name. */
+  writeFeuille(nom: string, lignes: readonly (readonly ContenuCellule[])[]): Promise<string>;
+  /** Refreshes every pivot table: their caches keep nothing of what is no longer in the rows. */
+  refreshCaches(): Promise<void>;
+}
+
+export interface JournalStore {
+  /** The latest first; none in a workbook that has no journal. */
+  read(limit: number): Promise<readonly EntreeJournal[]>;
+  /** Adds an entry; false where the workbook has no journal. */
+  add(entree: EntreeJournal): Promise<boolean>;
+}
+
+/** Shows something of the workbook to the person in front of it. */
+export interface Navigation {
+  /** Selects a row of the history (`position` as in `LigneBrute`), or one of its cells. */
+  showLigne(position: number, colonne?: ColonneKey): Promise<void>;
+  showFeuille(nom: string): Promise<void>;
+}
+
+export interface FeuillesStore {
+  /** What *Résultats* and *Enquête* show at this moment; changes nothing. */
+  read(): Promise<FeuillesLues>;
+  /** Makes the pivot tables that are missing; gives their names. */
+  rebuildTableaux(): Promise<readonly string[]>;
+}
+
+/** The survey's answers that were sent, kept in the workbook. */
+export interface EnquetesStore {
+  /** The latest first; none in a workbook that has no place for them. */
+  read(): Promise<readonly EnqueteEnvoyee[]>;
+  /** ENQUETE_SANS_PLACE where the workbook has no place for it. */
+  add(enquete: EnqueteEnvoyee): Promise<void>;
+  /** Writes the survey's comments into their cell. */
+  writeCommentaires(texte: string): Promise<void>;
+}

@@ -1,0 +1,77 @@
+import type { CodeTardif } from "../domain/erreurs";
+import { at, CLASSEUR_INTACT, type PhrasesErreur } from "./erreurs";
+
+/** The sentences of the errors that only the screens beside the form can meet; they come when one is shown. */
+export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
+  PERIODE_INVALIDE: () => ({
+    titre: "La période n'est pas valable",
+    texte: `Dans la feuille « Résultats », une date manque ou n'en est pas une, ou la fin précède le début. ${CLASSEUR_INTACT}`,
+    action:
+      "Corrigez ces dates dans la feuille, ou choisissez ici une période et cliquez sur « Actualiser ».",
+  }),
+  LIGNE_ABSENTE: (_, garantie) => ({
+    titre: "La ligne n'est plus dans l'historique",
+    texte: `Quelqu'un l'a supprimée entre-temps : rien n'a été écrit. ${garantie}`,
+    action: "Actualisez la liste des lignes.",
+  }),
+  REGLAGES_NOM_ABSENT: ({ nom }) => ({
+    titre: "Ce réglage n'a pas de place dans ce classeur",
+    texte: `Le nom « ${nom ?? "?"} » manque : le classeur est peut-être plus ancien. ${CLASSEUR_INTACT}`,
+    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
+  }),
+  REGLAGES_NON_CONFIRMES: () => ({
+    titre: "Le réglage n'a pas pu être confirmé",
+    texte: `Il n'a pas été relu tel quel dans le classeur. ${CLASSEUR_INTACT}`,
+    action: "Réessayez, ou saisissez-le directement dans la feuille « Page de garde ».",
+  }),
+  RESULTATS_NOM_ABSENT: ({ nom }) => ({
+    titre: "La feuille « Résultats » est incomplète",
+    texte: `Le nom « ${nom ?? "?"} » a disparu du classeur. ${CLASSEUR_INTACT}`,
+    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
+  }),
+  RESULTATS_TCD_ABSENT: ({ tableau }) => ({
+    titre: "Un tableau croisé est introuvable",
+    texte: `Le tableau « ${tableau ?? "?"} » a été renommé ou supprimé. ${CLASSEUR_INTACT}`,
+    action: "Remettez-le, ou reprenez un classeur de suivi à jour et collez-y votre historique.",
+  }),
+  LECTURE_INTERROMPUE: () => ({
+    titre: "La lecture a été interrompue",
+    texte: `Vous l'avez arrêtée avant la fin. ${CLASSEUR_INTACT}`,
+  }),
+  HISTORIQUE_INSTABLE: () => ({
+    titre: "L'historique change pendant sa lecture",
+    texte: `Quelqu'un y ajoute, retire ou trie des lignes en ce moment. ${CLASSEUR_INTACT}`,
+    action: "Réessayez dans quelques secondes.",
+  }),
+  ENQUETE_SANS_PLACE: () => ({
+    titre: "Les réponses n'ont pas pu être notées dans le classeur",
+    texte: `La feuille « Enquête » n'a pas de tableau pour les garder : le classeur est d'un modèle plus ancien. ${CLASSEUR_INTACT}`,
+    action: "Mettez le classeur à niveau (Réglages, Entretien du classeur), puis recommencez.",
+  }),
+  CLASSEUR_PLUS_RECENT: ({ version }) => ({
+    titre: "Ce classeur est plus récent que le complément",
+    texte: `Il a été fait pour une version suivante${at("modèle", version)} : il peut être lu, pas modifié. ${CLASSEUR_INTACT}`,
+    action: "Fermez puis rouvrez Excel : le complément se met à jour de lui-même.",
+  }),
+  CLASSEUR_PLUS_ANCIEN: ({ version }) => ({
+    titre: "Ce classeur est d'un modèle plus ancien",
+    texte: `Il lui manque ce que cette opération demande${at("modèle", version)}. ${CLASSEUR_INTACT}`,
+    action: "Mettez-le d'abord à niveau (Réglages, Entretien du classeur).",
+  }),
+  MISE_A_JOUR_DEPASSEE: () => ({
+    titre: "Le classeur a changé entre-temps",
+    texte: `Quelqu'un a modifié la nomenclature ou l'historique depuis l'aperçu : rien n'a été écrit. ${CLASSEUR_INTACT}`,
+    action: "Relisez l'aperçu, puis recommencez.",
+  }),
+  FICHIER_ILLISIBLE: ({ nom }) => ({
+    titre: "Ce fichier ne peut pas être lu",
+    texte: `${nom === undefined ? "Il" : `« ${nom} »`} n'est pas un classeur Excel (.xlsx) lisible. ${CLASSEUR_INTACT}`,
+    action:
+      "Ouvrez-le dans Excel, enregistrez-le au format « Classeur Excel (.xlsx) », puis réessayez.",
+  }),
+  FICHIER_SANS_HISTORIQUE: () => ({
+    titre: "Aucun historique dans ce fichier",
+    texte: `Aucune de ses feuilles n'a les colonnes de l'ancien outil de suivi. ${CLASSEUR_INTACT}`,
+    action: "Choisissez un autre fichier, ou indiquez vous-même la feuille et ses colonnes.",
+  }),
+};
