@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   application: ["domain/"],
   excel: ["application/ports", "domain/"],
   device: ["application/ports", "domain/"],
+  fichiers: ["ooxml/", "application/ports", "domain/"],
   commands: ["application/", "excel/"],
   taskpane: ["application/", "domain/", "messages/"],
   ooxml: [],
@@ -16,12 +17,15 @@ const MAY_IMPORT = {
   tooling: [],
 };
 
-/** The one file that puts the adapters behind the ports, for the pane and the commands alike. */
-const COMPOSITION_ROOT = "^src/taskpane/index\\.tsx$";
-const WIRED_THERE = "^src/(excel|device|commands)/";
+/**
+ * The files that put the adapters behind the ports: at once for the form and the commands, late for
+ * the other screens.
+ */
+const COMPOSITION_ROOT = "^src/taskpane/(index\\.tsx|tardifs\\.ts)$";
+const WIRED_THERE = "^src/(excel|device|commands|fichiers|classeur)/";
 
 /** Code that runs in the pane, or has to be able to. */
-const IN_THE_PANE = "^src/(domain|messages|application|excel|device|commands|taskpane)/";
+const IN_THE_PANE = "^src/(domain|messages|application|excel|device|fichiers|commands|taskpane)/";
 
 /** What package.json or a page starts by its name. */
 const STARTED_BY_NAME = ["^src/tooling/", "^src/taskpane/unsupported\\.js$", "\\.d\\.ts$"];
@@ -41,7 +45,7 @@ module.exports = {
     ...arrows,
     {
       name: "composition-root-arrows",
-      comment: "taskpane/index.tsx wires the shared runtime: it may import the adapters too",
+      comment: "what wires the shared runtime may import the adapters too",
       severity: "error",
       from: { path: COMPOSITION_ROOT },
       to: {

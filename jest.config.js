@@ -4,7 +4,7 @@
 process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "1";
 
 const transform = {
-  "^.+\\.md$": "<rootDir>/test/support/markdownTransform.js",
+  "^.+\\.(md|csv)$": "<rootDir>/test/support/markdownTransform.js",
   "^.+\\.tsx?$": [
     "ts-jest",
     {

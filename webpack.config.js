@@ -22,7 +22,7 @@ const TYPESCRIPT = {
 };
 // Webpack would skip a module that only passes on what others export, and this one on purpose is there.
 const ONE_DOOR = { test: /src[\\/]taskpane[\\/]fluent\.ts$/, sideEffects: true };
-const TEXTS = { test: /\.md$/, type: "asset/source" };
+const TEXTS = { test: /\.(md|csv)$/, type: "asset/source" };
 const STYLES_IN_SCRIPT = { test: /\.css$/, use: ["style-loader", "css-loader"] };
 
 function common(name, production) {

@@ -1,4 +1,4 @@
-import { type CodeTardif, CODES_TARDIFS, SuiviError } from "../domain/erreurs";
+import { type CodeTardif, SuiviError, type SuiviErrorCode } from "../domain/erreurs";
 import {
   type ContexteErreur,
   ERREUR_INCONNUE,
@@ -30,5 +30,4 @@ export function messageOfError(
 export const isErreurTardive = (error: unknown): boolean =>
   error instanceof SuiviError && isTardif(error.code);
 
-const isTardif = (code: SuiviError["code"]): code is CodeTardif =>
-  (CODES_TARDIFS as readonly string[]).includes(code);
+const isTardif = (code: SuiviErrorCode): code is CodeTardif => !(code in ERREURS);

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "rea
 import { flushSync } from "react-dom";
 import { isBlankSaisie } from "../application/newSaisie";
 import { PANE } from "../messages/pane";
-import { EnvoiBanner } from "./envoi/EnvoiBanner";
 import { ErrorMessage } from "./ErrorMessage";
 import { FluentProvider, webDarkTheme, webLightTheme } from "./fluent";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
@@ -17,7 +16,8 @@ import { ServicesContext } from "./ServicesContext";
 import { AppelEnCours } from "./tabs/AppelEnCours";
 import { panelId, PaneTabs, type Tab, tabId } from "./tabs/PaneTabs";
 
-// What no call needs at once comes when it is asked for.
+// What no call needs at once comes right after the first load, or when it is asked for.
+const EnvoiBanner = lazy(() => import("./envoi/EnvoiBanner"));
 const ResultatsScreen = lazy(() => import("./resultats/ResultatsScreen"));
 const SuiviScreen = lazy(() => import("./suivi/SuiviScreen"));
 const AideScreen = lazy(() => import("./aide/AideScreen"));
@@ -70,11 +70,15 @@ export function App({ services, dark }: AppProps) {
         )}
         <PaneTabs selected={tab} onSelect={setTab} />
         {tab !== "saisie" && <AppelEnCours onReturn={() => setTab("saisie")} />}
-        <EnvoiBanner
-          envois={services.envois}
-          enregistrement={enregistrement}
-          session={services.session}
-        />
+        <PaneErrorBoundary>
+          <Suspense>
+            <EnvoiBanner
+              envois={services.envois}
+              enregistrement={enregistrement}
+              session={services.session}
+            />
+          </Suspense>
+        </PaneErrorBoundary>
         <Panel tab="saisie" selected={tab}>
           <SaisieTab
             enregistrement={enregistrement}

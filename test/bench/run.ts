@@ -2,12 +2,14 @@ import { classeursBench } from "./classeursBench";
 import { gestesBench } from "./gestesBench";
 import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
+import { lectureBench } from "./lectureBench";
 import { saveBench } from "./saveBench";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   save: saveBench,
   pane: paneSizeBench,
   recherche: rechercheBench,
+  lecture: lectureBench,
   classeurs: classeursBench,
   gestes: gestesBench,
 };

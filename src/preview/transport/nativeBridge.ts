@@ -22,7 +22,7 @@ interface BridgeMessage {
 }
 
 /** Connects a copy of office.js to one pane of the host. */
-export function nativeBridge(session: HostSession): NativeBridge {
+export function nativeBridge(session: Pick<HostSession, "answer" | "onEvents">): NativeBridge {
   const bridge: NativeBridge = { sendMessageToHost: receive, onMessageFromHost: null };
 
   function send(message: unknown): void {
