@@ -4,7 +4,7 @@
 process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "1";
 
 const transform = {
-  "^.+\\.(md|csv)$": "<rootDir>/test/support/markdownTransform.js",
+  "^.+\\.(css|csv|md)$": "<rootDir>/test/support/textTransform.js",
   "^.+\\.tsx?$": [
     "ts-jest",
     {

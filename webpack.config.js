@@ -76,9 +76,9 @@ function pane(production) {
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: join(__dirname, "dist"),
-      filename: production ? "assets/[name].[contenthash].js" : "pane/[name].js",
-      chunkFilename: production ? "assets/[name].[contenthash].js" : "pane/[name].js",
-      assetModuleFilename: "assets/[name].[contenthash][ext]",
+      filename: production ? "assets/[name].[contenthash:10].js" : "pane/[name].js",
+      chunkFilename: production ? "assets/[name].[contenthash:10].js" : "pane/[name].js",
+      assetModuleFilename: "assets/[name].[contenthash:10][ext]",
       // The departments' workbooks take their own command to make again.
       clean: production && { keep: /^classeurs\// },
     },

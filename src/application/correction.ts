@@ -36,7 +36,10 @@ export function correctionOf(
   const line = found ?? ownLine(ligne);
   return {
     ligne,
-    nomenclature: found || !line ? nomenclature : indexNomenclature([...nomenclature.lignes, line]),
+    nomenclature:
+      !line || found?.retiree === false
+        ? nomenclature
+        : indexNomenclature([...nomenclature.lignes, { ...line, retiree: false }]),
     depart: {
       idAppel: ids.next(),
       telephone: formatTelephone(String(cellules.telephone)),
@@ -96,5 +99,6 @@ function ownLine(ligne: LigneLue): LigneNomenclature | null {
     remplace: [],
     enquete: false,
     synonymes: [],
+    retiree: false,
   };
 }

@@ -1,66 +1,52 @@
 import { formatDate, localDayOf } from "../domain/dates";
-import { type Periode, trimestreOf } from "../domain/periode";
-import {
-  appelsParMois,
-  type Chiffres,
-  chiffresOf,
-  type CompteSousMotif,
-  inPeriode,
-  motifsLesPlusCites,
-} from "../domain/resultats/chiffres";
+import { periodeDeLEnquete } from "../domain/enquete/periodeDeLEnquete";
+import type { Periode } from "../domain/periode";
+import { type Analyse, analyseOf } from "../domain/resultats/analyse";
 import type { Clock, HistoriqueStore, RefreshReport, ResultatsStore } from "./ports";
+import type { LectureOptions } from "./portsTardifs";
 
-export interface Resultats {
-  readonly periode: Periode;
-  readonly chiffres: Chiffres;
-  readonly motifs: readonly CompteSousMotif[];
-  readonly appelsParMois: ReadonlyMap<string, number>;
-}
-
-export interface RefreshedResultats extends Resultats {
+/** What was done to the sheet. */
+export interface Actualisation {
   readonly rapport: RefreshReport;
   /** « Actualisé le … », as written to the sheet. */
   readonly stamp: string;
 }
 
+export interface RefreshedResultats extends Analyse, Actualisation {}
+
 interface RefreshPorts {
-  readonly historique: HistoriqueStore;
+  readonly historique: Pick<HistoriqueStore, "readAll">;
   readonly resultats: ResultatsStore;
   readonly clock: Clock;
 }
 
 /**
- * The sheet's own period, or the current quarter where none stands (product.md, « Enquête »:
- * quarterly). Rejects with PERIODE_INVALIDE rather than take the place of one that was mistyped.
+ * The sheet's own period, or the survey's where none stands. Rejects with PERIODE_INVALIDE rather
+ * than take the place of one that was mistyped.
  */
 export async function currentPeriode(
   ports: Pick<RefreshPorts, "resultats" | "clock">,
 ): Promise<Periode> {
-  return (await ports.resultats.readPeriode()) ?? trimestreOf(localDayOf(ports.clock.now()));
+  return (await ports.resultats.readPeriode()) ?? periodeDeLEnquete(localDayOf(ports.clock.now()));
 }
 
-/** The figures of a period, computed from the rows; changes nothing in the workbook. */
-export async function readResultats(
-  ports: Pick<RefreshPorts, "historique">,
+/** Writes the period, refreshes every result table and stamps it, without reading the rows. */
+export async function refreshFeuilles(
+  ports: Pick<RefreshPorts, "resultats" | "clock">,
   periode: Periode,
-): Promise<Resultats> {
-  const rows = inPeriode(await ports.historique.readAll(), periode);
-  return {
-    periode,
-    chiffres: chiffresOf(rows),
-    motifs: motifsLesPlusCites(rows),
-    appelsParMois: appelsParMois(rows),
-  };
+): Promise<Actualisation> {
+  const stamp = stampOf(ports.clock.now());
+  return { rapport: await ports.resultats.refresh(periode, stamp), stamp };
 }
 
-/** The one button: writes the period, refreshes every result table, stamps it, and gives the figures. */
+/** The one button: refreshes the sheet, and gives the figures of the period from the rows. */
 export async function refreshResultats(
   ports: RefreshPorts,
   periode: Periode,
+  options: LectureOptions = {},
 ): Promise<RefreshedResultats> {
-  const stamp = stampOf(ports.clock.now());
-  const rapport = await ports.resultats.refresh(periode, stamp);
-  return { ...(await readResultats(ports, periode)), rapport, stamp };
+  const actualisation = await refreshFeuilles(ports, periode);
+  return { ...analyseOf(await ports.historique.readAll(options), periode), ...actualisation };
 }
 
 function stampOf(now: number): string {

@@ -27,7 +27,8 @@ const PERIODE = [
 
 const APPELS = `${colonne("canal")},"<>${CANAL_EMAIL}"`;
 
-const avecCode = (code: string): string => `${colonne("code")},${code}`;
+/** One count for each cell of `codes`; SUMPRODUCT adds them up without an array formula. */
+const avecCodes = (codes: string): string => `${colonne("code")},${codes}`;
 
 export const SOLLICITATIONS = `COUNTIFS(${PERIODE})`;
 
@@ -47,20 +48,23 @@ function taux(key: "resolu" | "escalade"): string {
   return quotient(`COUNTIFS(${PERIODE},${APPELS},${colonne(key)},"oui")`, lignes);
 }
 
-/** Rows of the period with that code (a cell or a text in quotes), e-mails included. */
-export function sollicitationsDuCode(code: string): string {
-  return `COUNTIFS(${PERIODE},${avecCode(code)})`;
+/** Rows of the period with one of these codes (a range of different codes), e-mails included. */
+export function sollicitationsDesCodes(codes: string): string {
+  return `SUMPRODUCT(COUNTIFS(${PERIODE},${avecCodes(codes)}))`;
 }
 
-/** Calls of the period about that code: a call has at most one row a *motif*. */
-export function appelsDuCode(code: string): string {
-  return `COUNTIFS(${PERIODE},${APPELS},${avecCode(code)})`;
+/**
+ * Calls of the period about a line, under any of its codes: a call has at most one row a *motif*.
+ * One that has two rows under two codes that were merged since counts twice.
+ */
+export function appelsDesCodes(codes: string): string {
+  return `SUMPRODUCT(COUNTIFS(${PERIODE},${APPELS},${avecCodes(codes)}))`;
 }
 
-/** Mean of the calls' share spent on that code, a fraction of a day. `appels` is the cell of `appelsDuCode`. */
-export function dureeMoyenneDuCode(code: string, appels: string): string {
-  const secondes = `SUMIFS(${colonne("dureeSecondes")},${PERIODE},${APPELS},${avecCode(code)})`;
-  return quotient(`${secondes}/86400`, appels);
+/** Mean of the calls' share spent on a line, a fraction of a day. `appels` is the cell of `appelsDesCodes`. */
+export function dureeMoyenneDesCodes(codes: string, appels: string): string {
+  const secondes = `SUMIFS(${colonne("dureeSecondes")},${PERIODE},${APPELS},${avecCodes(codes)})`;
+  return quotient(`SUMPRODUCT(${secondes})/86400`, appels);
 }
 
 /** Calls between two days, the second excluded, whatever the period: cells of a first day and of the next month's. */

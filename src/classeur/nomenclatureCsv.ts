@@ -1,9 +1,12 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { normalizeLibelle } from "../domain/libelles";
-import type { LigneBrute } from "../domain/nomenclatureControle";
+import type { ColonneFautive, LigneBrute } from "../domain/nomenclatureControle";
+
+/** A published file tells of the lines in force only. */
+export type ColonneCsv = ColonneFautive;
 
 /** How messages name the columns of the file. A header may differ in case, accents, spaces and hyphens. */
-export const COLONNES_CSV: Readonly<Record<keyof LigneBrute, string>> = {
+export const COLONNES_CSV: Readonly<Record<ColonneCsv, string>> = {
   code: "code",
   niveau: "niveau",
   thematique: "thematique",
@@ -13,14 +16,8 @@ export const COLONNES_CSV: Readonly<Record<keyof LigneBrute, string>> = {
   enquete: "enquete",
   synonymes: "synonymes",
 };
-const CHAMPS = Object.keys(COLONNES_CSV) as readonly (keyof LigneBrute)[];
-const OBLIGATOIRES: readonly (keyof LigneBrute)[] = [
-  "code",
-  "niveau",
-  "thematique",
-  "motif",
-  "sousMotif",
-];
+const CHAMPS = Object.keys(COLONNES_CSV) as readonly ColonneCsv[];
+const OBLIGATOIRES: readonly ColonneCsv[] = ["code", "niveau", "thematique", "motif", "sousMotif"];
 
 export interface LigneLue {
   readonly brute: LigneBrute;
@@ -30,7 +27,7 @@ export interface LigneLue {
 
 export interface CsvLu {
   readonly lues: readonly LigneLue[];
-  readonly champs: ReadonlySet<keyof LigneBrute>;
+  readonly champs: ReadonlySet<ColonneCsv>;
   /** What is wrong with the table itself, in French; a record of the wrong width is not in `lues`. */
   readonly fautes: readonly string[];
 }
@@ -40,7 +37,7 @@ interface Enregistrement {
   readonly lineInFile: number;
 }
 
-type Positions = ReadonlyMap<keyof LigneBrute, number>;
+type Positions = ReadonlyMap<ColonneCsv, number>;
 
 /** Reads the lines of a CSV text, by the names of its columns; its delimiter is `;` or `,`. */
 export function parseNomenclatureCsv(csv: string): CsvLu {
@@ -117,7 +114,7 @@ function headerFaults(names: readonly string[], positions: Positions, line: numb
 }
 
 function toLigneLue({ cellules, lineInFile }: Enregistrement, positions: Positions): LigneLue {
-  const cell = (champ: keyof LigneBrute): string => cellules[positions.get(champ) ?? -1] ?? "";
+  const cell = (champ: ColonneCsv): string => cellules[positions.get(champ) ?? -1] ?? "";
   return {
     lineInFile,
     brute: {
@@ -129,6 +126,7 @@ function toLigneLue({ cellules, lineInFile }: Enregistrement, positions: Positio
       remplace: cell("remplace"),
       enquete: cell("enquete"),
       synonymes: cell("synonymes"),
+      retiree: "",
     },
   };
 }

@@ -1,17 +1,19 @@
 import { parseDate } from "../domain/dates";
 import { SuiviError } from "../domain/erreurs";
+import type { VersionNomenclature } from "../domain/miseAJour/version";
 
-/** A published version of the nomenclature. */
-export interface NomenclatureVersion {
-  /** `2025.1` */
-  readonly numero: string;
-  /** Excel serial day of its publication. */
-  readonly date: number;
-}
+/** A published version of the nomenclature, its date being that of its publication. */
+export type NomenclatureVersion = VersionNomenclature;
 
-export interface NomenclatureVersionFile extends NomenclatureVersion {
+export interface NomenclatureVersionFile {
+  readonly version: NomenclatureVersion;
   /** Name of its CSV file, beside the list of versions. */
   readonly fichier: string;
+  /**
+   * Whether new workbooks are made with it. One that is not is proposed to the workbooks that exist,
+   * until it is decided to start with it.
+   */
+  readonly classeursNeufs: boolean;
 }
 
 /** At least one. */
@@ -21,23 +23,23 @@ export type NomenclatureVersionFiles = readonly [
 ];
 
 /**
- * The versions that `versions.json` lists, oldest first; the last one is in force.
- * Throws NOMENCLATURE_INVALIDE when the text is not such a list, or an empty one.
+ * The versions that `versions.json` (`list`, parsed) lists, oldest first; new workbooks are made with
+ * the first one at least. Throws NOMENCLATURE_INVALIDE when it is not such a list, or an empty one.
  */
-export function readNomenclatureVersions(json: string): NomenclatureVersionFiles {
-  const list: unknown = JSON.parse(json);
+export function readNomenclatureVersions(list: unknown): NomenclatureVersionFiles {
   const [first, ...next] = Array.isArray(list) ? list.map(toVersion) : [];
   if (!first) throw invalid("aucune version");
   return [first, ...next];
 }
 
 function toVersion(entry: unknown): NomenclatureVersionFile {
-  const { numero, date, fichier } = (entry ?? {}) as Record<string, unknown>;
+  const { numero, date, fichier, classeursNeufs = true } = (entry ?? {}) as Record<string, unknown>;
   const day = typeof date === "string" ? parseDate(date) : null;
-  if (typeof numero !== "string" || typeof fichier !== "string" || day === null) {
+  const isFile = typeof numero === "string" && typeof fichier === "string";
+  if (!isFile || day === null || typeof classeursNeufs !== "boolean") {
     throw invalid(`version mal décrite : ${JSON.stringify(entry)}`);
   }
-  return { numero, date: day, fichier };
+  return { version: { numero, date: day }, fichier, classeursNeufs };
 }
 
 function invalid(faute: string): SuiviError {

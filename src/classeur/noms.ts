@@ -1,12 +1,13 @@
 import { NAMES, SHEETS } from "../domain/classeur";
 import type { DefinedNameSpec } from "../ooxml/write/spec";
+import { ligneDesCommentaires } from "./feuilles/enqueteSuivis";
 import { CELLULES_GARDE } from "./feuilles/garde";
 import { CELLULES_RESULTATS } from "./feuilles/resultats";
 import { nomsDesListes } from "./feuilles/technique";
 import type { Suivi } from "./options";
 import { absoluteReference } from "./references";
 
-/** Where each name that people and the add-in rely on points. */
+/** Where each name that people and the add-in rely on points; the comments' row depends on the nomenclature. */
 const CELLULES: Readonly<
   Record<Exclude<keyof typeof NAMES, "enqueteCommentaires">, readonly [sheet: string, cell: string]>
 > = {
@@ -31,5 +32,10 @@ export function nomsDefinis(suivi: Suivi): DefinedNameSpec[] {
     name: NAMES[key],
     formula: absoluteReference(...CELLULES[key]),
   }));
-  return [...contrat, ...nomsDesListes(suivi)];
+  const commentaires = `B${ligneDesCommentaires(suivi.nomenclature)}`;
+  const enquete = {
+    name: NAMES.enqueteCommentaires,
+    formula: absoluteReference(SHEETS.enquete, commentaires),
+  };
+  return [...contrat, enquete, ...nomsDesListes(suivi)];
 }

@@ -16,6 +16,8 @@ export interface SuiviOptions {
   readonly departement?: string;
   /** Rows that the history starts with; none by default. */
   readonly lignes?: readonly LigneHistorique[];
+  /** By retired line's code: the version that retired it. */
+  readonly retraits?: ReadonlyMap<string, string>;
   /** The add-in whose pane opens with the workbook; none when absent. */
   readonly complement?: TaskPaneReference;
 }
@@ -27,10 +29,11 @@ export interface Suivi extends Omit<SuiviOptions, "complement"> {
   readonly periodeCourante: boolean;
   readonly departement: string;
   readonly lignes: readonly LigneHistorique[];
+  readonly retraits: ReadonlyMap<string, string>;
 }
 
 export function toSuivi(options: SuiviOptions): Suivi {
-  const { nomenclature, version, today, periode, departement, lignes } = options;
+  const { nomenclature, version, today, periode, departement, lignes, retraits } = options;
   return {
     nomenclature,
     version,
@@ -39,5 +42,6 @@ export function toSuivi(options: SuiviOptions): Suivi {
     periodeCourante: periode === undefined,
     departement: departement ?? "",
     lignes: lignes ?? [],
+    retraits: retraits ?? new Map(),
   };
 }

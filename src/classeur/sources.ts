@@ -2,23 +2,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Nomenclature } from "../domain/nomenclature";
 import { type Catalogue, CENTRE_ADMINISTRATION, manifestReference } from "./manifeste";
-import { readNomenclatureCsv } from "./nomenclatureFile";
-import {
-  type NomenclatureVersion,
-  type NomenclatureVersionFile,
-  readNomenclatureVersions,
-} from "./nomenclatureVersions";
+import { publishNomenclatures } from "./nomenclaturesPubliees";
+import { type NomenclatureVersion, readNomenclatureVersions } from "./nomenclatureVersions";
 import type { SuiviOptions } from "./options";
 import { decodeCsv } from "./texteCsv";
 
 /** What the repository gives to the workbook: the nomenclature in force and, once it exists, the add-in's manifest. */
 export type Sources = Pick<SuiviOptions, "nomenclature" | "version" | "complement">;
 
-/** The nomenclature in force, and what the next one may replace. */
+/** The nomenclature of new workbooks, and what the next one may replace. */
 export interface NomenclaturePubliee {
   readonly nomenclature: Nomenclature;
   readonly version: NomenclatureVersion;
-  /** Codes of every published version, this one included. */
+  /** Codes of every published version. */
   readonly codes: ReadonlySet<string>;
 }
 
@@ -32,20 +28,17 @@ export function readSources(root: string): Sources {
   return { nomenclature, version, ...(complement ? { complement } : {}) };
 }
 
-/** The last of the published versions; each is checked against the codes of those before it. */
+/** The last version that new workbooks are made with; each one is checked against the codes of those before it. */
 export function readNomenclaturePubliee(root: string): NomenclaturePubliee {
   const folder = join(root, "assets", "nomenclature");
-  const [first, ...next] = readNomenclatureVersions(read(folder, "versions.json"));
-  const publish = (
-    { fichier, ...version }: NomenclatureVersionFile,
-    codesAnterieurs: ReadonlySet<string>,
-  ): NomenclaturePubliee => {
-    const csv = decodeCsv(readFileSync(join(folder, fichier)));
-    const { nomenclature } = readNomenclatureCsv(csv, codesAnterieurs);
-    const codes = new Set([...codesAnterieurs, ...nomenclature.parCode.keys()]);
-    return { nomenclature, version, codes };
-  };
-  return next.reduce(({ codes }, version) => publish(version, codes), publish(first, new Set()));
+  const files = readNomenclatureVersions(JSON.parse(read(folder, "versions.json")));
+  const versions = publishNomenclatures(files, (fichier) =>
+    decodeCsv(readFileSync(join(folder, fichier))),
+  );
+  const codes = new Set(versions.flatMap(({ nomenclature }) => [...nomenclature.parCode.keys()]));
+  const position = files.map(({ classeursNeufs }) => classeursNeufs).lastIndexOf(true);
+  const { nomenclature, version } = versions[Math.max(0, position)] ?? versions[0];
+  return { nomenclature, version, codes };
 }
 
 /** How the workbook names the add-in; null as long as there is no manifest. */

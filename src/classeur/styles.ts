@@ -54,6 +54,9 @@ export const STYLES = {
   aCorriger: { fontColor: PALETTE.alerteTexte, fillColor: PALETTE.alerte, bold: true },
 } as const satisfies Record<string, CellStyle>;
 
+/** What Excel would else read as a number or a date. */
+export const TEXTE_SEUL: CellStyle = { numberFormat: "@" };
+
 const EN_TETE: CellStyle = {
   bold: true,
   wrap: true,

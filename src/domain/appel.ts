@@ -101,7 +101,7 @@ function motifFaults(appel: AppelSaisi, nomenclature: Nomenclature, index: numbe
   if (!saisi) return [];
   const faults: AppelFault[] = [];
   const twice = appel.motifs.findIndex((other) => other.code === saisi.code) < index;
-  if (!nomenclature.parCode.has(saisi.code))
+  if (nomenclature.parCode.get(saisi.code)?.retiree !== false)
     faults.push({ kind: "motifManquant", champ: "motif", motif: index });
   else if (twice) faults.push({ kind: "motifDouble", champ: "motif", motif: index });
   if (saisi.statut === null) faults.push({ kind: "statutManquant", champ: "statut", motif: index });

@@ -36,7 +36,14 @@ export const NAMES = {
 export const PIVOTS = { motifs: "MotifsLesPlusCites", mois: "AppelsParMois" } as const;
 
 /** Version of the workbook's model: sheets, columns, names. */
-export const VERSION_CLASSEUR = "1.0";
+export const VERSION_CLASSEUR = "1.1";
+
+/** Whether a workbook of this model comes after what this add-in knows; false for what is no version. */
+export function isPlusRecent(version: string): boolean {
+  return (
+    version.localeCompare(VERSION_CLASSEUR, "en", { numeric: true }) > 0 && /^\d/.test(version)
+  );
+}
 
 /** `Table[[#This Row],[Header]]` as files store it; `' # [ ] @` are escaped by an apostrophe (Excel's rule). */
 export function thisRow(table: string, header: string): string {

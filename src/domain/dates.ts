@@ -6,7 +6,8 @@ export interface CivilDate {
   readonly day: number;
 }
 
-const MS_PER_DAY = 86_400_000;
+const SECONDS_PER_DAY = 86_400;
+const MS_PER_DAY = SECONDS_PER_DAY * 1_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 export function toSerial({ year, month, day }: CivilDate): number {
@@ -22,6 +23,13 @@ export function fromSerial(serial: number): CivilDate {
 export function localDayOf(instantMs: number): number {
   const date = new Date(instantMs);
   return toSerial({ year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate() });
+}
+
+/** The local date and time of an instant (epoch milliseconds), as a serial day with its fraction, to the second. */
+export function localInstantOf(instantMs: number): number {
+  const date = new Date(instantMs);
+  const seconds = (date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds();
+  return localDayOf(instantMs) + seconds / SECONDS_PER_DAY;
 }
 
 /** `21/11/2026`. */

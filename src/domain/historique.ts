@@ -137,7 +137,10 @@ export const COLONNES: Readonly<Record<ColonneKey, Colonne>> = {
 /** Keys in the order of the distributed workbook. */
 export const COLONNE_KEYS = Object.keys(COLONNES) as readonly ColonneKey[];
 
-/** Headers of the table *Nomenclature*, in order; `cle` is computed, for the sheet's own look-ups. */
+/**
+ * Headers of the table *Nomenclature*, in order; `cle` is computed, for the sheet's own look-ups;
+ * `retiree` holds the version that retired the line.
+ */
 export const COLONNES_NOMENCLATURE = {
   code: "Code",
   niveau: "Niveau",
@@ -148,6 +151,7 @@ export const COLONNES_NOMENCLATURE = {
   enquete: "Enquête",
   synonymes: "Synonymes",
   cle: "Clé",
+  retiree: "Retirée",
 } as const;
 
 export const FORMULE_CLE_NOMENCLATURE = (["thematique", "motif", "sousMotif"] as const)

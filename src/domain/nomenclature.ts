@@ -15,12 +15,15 @@ export interface LigneNomenclature {
   /** Followed by the survey. */
   readonly enquete: boolean;
   readonly synonymes: readonly string[];
+  /** Its rows keep their meaning, but it can no longer be chosen. */
+  readonly retiree: boolean;
 }
 
 /** A checked list of lines with its indexes; lines keep their order. */
 export interface Nomenclature {
+  /** The retired ones too. */
   readonly lignes: readonly LigneNomenclature[];
-  /** thematique → motif → lines. */
+  /** thematique → motif → lines that can be chosen. */
   readonly arbre: ReadonlyMap<string, ReadonlyMap<string, readonly LigneNomenclature[]>>;
   readonly parCode: ReadonlyMap<string, LigneNomenclature>;
 }
@@ -30,6 +33,7 @@ export function indexNomenclature(lignes: readonly LigneNomenclature[]): Nomencl
   if (lignes.length === 0) throw new SuiviError("NOMENCLATURE_ABSENTE");
   const arbre = new Map<string, Map<string, LigneNomenclature[]>>();
   for (const ligne of lignes) {
+    if (ligne.retiree) continue;
     const motifs = getOrCreate(
       arbre,
       ligne.thematique,

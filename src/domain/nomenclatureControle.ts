@@ -1,6 +1,7 @@
 import { normalizeLibelle } from "./libelles";
 import type { LigneNomenclature, NiveauNomenclature } from "./nomenclature";
 import {
+  type ColonneFautive,
   LIBELLES,
   type LigneBrute,
   type NomenclatureFault,
@@ -9,7 +10,12 @@ import {
   splitList,
 } from "./nomenclatureFautes";
 
-export type { LigneBrute, NomenclatureFault, NomenclatureFaultKind } from "./nomenclatureFautes";
+export type {
+  ColonneFautive,
+  LigneBrute,
+  NomenclatureFault,
+  NomenclatureFaultKind,
+} from "./nomenclatureFautes";
 
 /**
  * Turns raw lines into checked ones; every fault is reported, and a faulty line gives no line.
@@ -33,7 +39,7 @@ export function checkNomenclature(
 
 function faultsOfLine(brute: LigneBrute, ligne: number): NomenclatureFault[] {
   const faults: NomenclatureFault[] = [];
-  const add = (colonne: keyof LigneBrute, kind: NomenclatureFaultKind): void => {
+  const add = (colonne: ColonneFautive, kind: NomenclatureFaultKind): void => {
     faults.push({ ligne, colonne, kind, valeur: brute[colonne] });
   };
   if (brute.code.trim() === "") add("code", "codeManquant");
@@ -47,7 +53,7 @@ function faultsOfLine(brute: LigneBrute, ligne: number): NomenclatureFault[] {
 
 function duplicates(
   brutes: readonly LigneBrute[],
-  colonne: keyof LigneBrute,
+  colonne: ColonneFautive,
   kind: NomenclatureFaultKind,
   keyOf: (brute: LigneBrute) => string,
 ): NomenclatureFault[] {
@@ -65,8 +71,11 @@ function duplicates(
 /** Excel's look-ups do not tell capitals from small letters. */
 const codeKey = (brute: LigneBrute): string => brute.code.trim().toLowerCase();
 
+/** None for a retired line: the one that took its place may have its labels. */
 const tripleKey = (brute: LigneBrute): string =>
-  LIBELLES.map((colonne) => normalizeLibelle(brute[colonne])).join("|");
+  isRetiree(brute) ? "" : LIBELLES.map((colonne) => normalizeLibelle(brute[colonne])).join("|");
+
+const isRetiree = (brute: LigneBrute): boolean => brute.retiree.trim() !== "";
 
 function isNiveau(niveau: string): niveau is NiveauNomenclature {
   return niveau === "1" || niveau === "2" || niveau === "1/2";
@@ -83,5 +92,6 @@ function toLigne(brute: LigneBrute): LigneNomenclature {
     remplace: splitList(brute.remplace),
     enquete: normalizeLibelle(brute.enquete) === "oui",
     synonymes: splitList(brute.synonymes),
+    retiree: isRetiree(brute),
   };
 }

@@ -8,7 +8,12 @@ export interface LigneBrute {
   readonly remplace: string;
   readonly enquete: string;
   readonly synonymes: string;
+  /** The version that retired the line, "" while it is in force. */
+  readonly retiree: string;
 }
+
+/** A column that can be wrong. */
+export type ColonneFautive = Exclude<keyof LigneBrute, "retiree">;
 
 /** What makes a line unusable, wherever it comes from. */
 export type LigneFaultKind =
@@ -37,7 +42,7 @@ export type NomenclatureFaultKind = LigneFaultKind | PublicationFaultKind;
 /** `ligne` is 1-based, counted on the data lines (the header is not one). */
 export interface NomenclatureFault {
   readonly ligne: number;
-  readonly colonne: keyof LigneBrute;
+  readonly colonne: ColonneFautive;
   readonly kind: NomenclatureFaultKind;
   readonly valeur: string;
 }

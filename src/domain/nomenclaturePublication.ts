@@ -1,5 +1,6 @@
 import { normalizeLibelle } from "./libelles";
 import {
+  type ColonneFautive,
   LIBELLES,
   type LigneBrute,
   type NomenclatureFault,
@@ -37,7 +38,7 @@ const ENQUETE = ["", "oui", "non"];
 
 function faultsOfLine(brute: LigneBrute, ligne: number): NomenclatureFault[] {
   const faults: NomenclatureFault[] = [];
-  const add = (colonne: keyof LigneBrute, kind: PublicationFaultKind): void => {
+  const add = (colonne: ColonneFautive, kind: PublicationFaultKind): void => {
     faults.push({ ligne, colonne, kind, valeur: brute[colonne] });
   };
   const code = brute.code.trim();

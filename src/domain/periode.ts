@@ -68,3 +68,27 @@ export function moisKeysOf(periode: Periode): string[] {
 export function isWholeMonths(periode: Periode): boolean {
   return moisOf(periode.debut).debut === periode.debut && moisOf(periode.fin).fin === periode.fin;
 }
+
+/**
+ * The period right before: the month before a whole month, the quarter before a whole quarter, the
+ * year before a whole year, else as many days.
+ */
+export function periodePrecedente(periode: Periode): Periode {
+  const veille = periode.debut - 1;
+  const civile = [moisOf, trimestreOf, anneeOf].find((of) =>
+    isSamePeriode(of(periode.debut), periode),
+  );
+  return civile ? civile(veille) : { debut: veille - (periode.fin - periode.debut), fin: veille };
+}
+
+/** The `count` months that end with the one of the period's last day, in order: `["2026-10", "2026-11"]`. */
+export function derniersMois(periode: Periode, count: number): string[] {
+  const { year, month } = fromSerial(periode.fin);
+  return Array.from({ length: count }, (_, index) =>
+    moisKey(toSerial({ year, month: month - (count - 1 - index), day: 1 })),
+  );
+}
+
+export function isSamePeriode(a: Periode, b: Periode): boolean {
+  return a.debut === b.debut && a.fin === b.fin;
+}

@@ -9,8 +9,8 @@ export const excelHistorique: HistoriqueStore = {
     runOnHistorique((context) => appendLignes(context, { lignes, essais, beforeWrite })),
   remove: (lignes) => runOnHistorique((context) => removeLignes(context, lignes)),
   // Not needed to take a call: its code comes with its first use.
-  readAll: async () => {
-    const { readSollicitations } = await import("./readSollicitations");
-    return runOnHistorique(readSollicitations);
+  readAll: async (options) => {
+    const { readSollicitations } = await import("./resultats/readSollicitations");
+    return readSollicitations(options);
   },
 };

@@ -4,7 +4,7 @@ import type { LignesStore, ReglagesClasseurStore, ResultatsStore } from "../appl
 
 const lignes = async (): Promise<LignesStore> => (await import("./excelLignes")).excelLignes;
 const resultats = async (): Promise<ResultatsStore> =>
-  (await import("./excelResultats")).excelResultats;
+  (await import("./resultats/excelResultats")).excelResultats;
 const reglages = async (): Promise<ReglagesClasseurStore> =>
   (await import("./excelReglagesClasseur")).excelReglagesClasseur;
 

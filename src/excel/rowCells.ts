@@ -94,8 +94,11 @@ function contentOf(ligne: Partial<LigneHistorique>, key: keyof LigneHistorique):
   return content === undefined ? null : (content ?? "");
 }
 
-/** Text in a column that is not formatted as text could be read as a number or a date (a code such as « MAR-1 »). */
-function guarded(key: ColonneKey, content: CellContent): CellContent {
+/**
+ * A text as it is written, so that it can never become a formula. In a column that is not formatted as
+ * text it could be read as a number or a date (a code such as « MAR-1 »).
+ */
+export function guarded(key: ColonneKey, content: CellContent): CellContent {
   if (typeof content !== "string" || content === "") return content;
   const isText = COLONNES[key].format === "@";
   return isText && !NEEDS_APOSTROPHE.test(content) ? content : `'${content}`;

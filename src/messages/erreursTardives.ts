@@ -34,6 +34,11 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
     texte: `Le tableau « ${tableau ?? "?"} » a été renommé ou supprimé. ${CLASSEUR_INTACT}`,
     action: "Remettez-le, ou reprenez un classeur de suivi à jour et collez-y votre historique.",
   }),
+  RESULTATS_PLACE_OCCUPEE: ({ tableau, plage }) => ({
+    titre: "La place du tableau croisé est occupée",
+    texte: `Le tableau « ${tableau ?? "?"} » ne peut pas être refait : des cellules sont remplies à sa place${at("plage", plage)}. ${CLASSEUR_INTACT}`,
+    action: "Déplacez ou effacez ce qui s'y trouve, puis réessayez.",
+  }),
   LECTURE_INTERROMPUE: () => ({
     titre: "La lecture a été interrompue",
     texte: `Vous l'avez arrêtée avant la fin. ${CLASSEUR_INTACT}`,
@@ -62,6 +67,16 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
     titre: "Le classeur a changé entre-temps",
     texte: `Quelqu'un a modifié la nomenclature ou l'historique depuis l'aperçu : rien n'a été écrit. ${CLASSEUR_INTACT}`,
     action: "Relisez l'aperçu, puis recommencez.",
+  }),
+  MISE_A_JOUR_NON_CONFIRMEE: () => ({
+    titre: "La mise à jour n'a pas pu être confirmée",
+    texte: `Elle n'a pas été relue telle quelle dans le classeur : ce qui était écrit a été remis comme avant. ${CLASSEUR_INTACT}`,
+    action: "Relisez l'aperçu, puis recommencez quand personne d'autre n'écrit dans le classeur.",
+  }),
+  PLACE_OCCUPEE: ({ feuille, plage }) => ({
+    titre: "Il n'y a pas de place pour ce que le classeur doit recevoir",
+    texte: `Des cellules sont remplies dans la feuille « ${feuille ?? "?"} »${at("cellules", plage)}. ${CLASSEUR_INTACT}`,
+    action: "Déplacez ces cellules, puis recommencez.",
   }),
   FICHIER_ILLISIBLE: ({ nom }) => ({
     titre: "Ce fichier ne peut pas être lu",

@@ -1,11 +1,11 @@
-/** Texts of the screen « Résultats ». */
+/** Texts of the screen « Résultats »: the period, the refresh, the figures. */
 export const RESULTATS = {
   periode: "Période",
   periodes: {
-    mois: "Mois en cours",
     moisPrecedent: "Mois précédent",
-    trimestre: "Trimestre en cours",
+    mois: "Mois en cours",
     trimestrePrecedent: "Trimestre précédent",
+    trimestre: "Trimestre en cours",
     annee: "Année en cours",
     dates: "Entre deux dates",
   },
@@ -15,20 +15,68 @@ export const RESULTATS = {
   ordreDesDates: "La fin précède le début.",
   actualiser: "Actualiser",
   actualisation: "Actualisation…",
+  /** The chosen period is not the one of the figures that show. */
+  aActualiser: (debut: string, fin: string) =>
+    `Du ${debut} au ${fin} : cliquez sur « Actualiser » pour y passer, ici et dans la feuille.`,
+  interrompre: "Interrompre",
+  lectureEnCours: "Lecture de l'historique",
+  lecture: (faites: string, total: string) => `Lignes lues : ${faites} sur ${total}`,
+  interrompue: "Lecture interrompue.",
+  chiffresConserves: "Les chiffres ci-dessous sont ceux de la lecture précédente.",
+  aucunChiffre: "Aucun chiffre n'a été lu.",
+  feuilleActualisee: "La feuille « Résultats », elle, a été actualisée.",
+  relire: "Relire les chiffres",
+  recreer: "Recréer le tableau croisé",
+  recreation: "Recréation du tableau croisé…",
+  ancienOutil: "Ce classeur vient de l'ancien outil",
+  ancienOutilTexte: (colonne: string) =>
+    `Il n'a pas la colonne « ${colonne} », que ce complément calcule et que les résultats demandent. Rien n'est perdu : rien n'a été modifié.`,
+  ancienOutilAction:
+    "Mettez le classeur à niveau dans Réglages, « Entretien du classeur », puis revenez ici.",
   chiffres: "Statistiques de traitement des appels",
   bornes: (debut: string, fin: string) => `Du ${debut} au ${fin}`,
-  sollicitations: "Nombre de sollicitations",
-  appels: "Nombre d'appels",
-  dureeMoyenne: "Durée moyenne par appel",
-  tauxResolution: "Taux de résolution",
-  tauxEscalade: "Taux d'escalade au national",
+  comparaison: (debut: string, fin: string) =>
+    `Évolution par rapport à la période du ${debut} au ${fin}.`,
+  noms: {
+    sollicitations: "Nombre de sollicitations",
+    appels: "Nombre d'appels",
+    dureeMoyenne: "Durée moyenne par appel",
+    tauxResolution: "Taux de résolution",
+    tauxEscalade: "Taux d'escalade au national",
+  },
   sansValeur: "–",
+  /** As heard; the sign is what is seen. */
+  sens: {
+    hausse: (difference: string) => `en hausse de ${difference}`,
+    baisse: (difference: string) => `en baisse de ${difference}`,
+  },
+  stable: "sans changement",
+  sansComparaison: "pas de comparaison possible",
+  points: (nombre: string, pluriel: boolean) => `${nombre} ${pluriel ? "points" : "point"}`,
+  aucuneSollicitation: "Aucune sollicitation sur cette période.",
+  periodeFuture: "Cette période n'a pas encore commencé.",
+  queDesEmails:
+    "Cette période n'a que des e-mails : ils comptent comme sollicitations, jamais comme appels.",
+  graphiques: "Graphiques",
   motifs: "Motifs les plus cités",
   sousMotif: "Sous-motif",
-  nombre: "Nombre",
-  aucuneSollicitation: "Aucune sollicitation sur cette période.",
+  colonneSollicitations: "Sollicitations",
+  appelsParMois: "Appels par mois",
+  mois: "Mois",
+  colonneAppels: "Appels",
+  parCanal: "Sollicitations par canal",
+  canal: "Canal",
+  parNiveau: "Sollicitations par niveau",
+  niveau: "Niveau",
+  parReferent: "Sollicitations par référent",
+  referent: "Référent",
+  nonPrecise: "Non précisé",
   filtreInexact:
     "Cette période n'est pas faite de mois entiers. Les chiffres ci-dessous sont exacts, mais les tableaux croisés de la feuille « Résultats » portent sur les mois entiers.",
   filtreSansDonnees:
     "Aucune ligne sur ces mois : les tableaux croisés de la feuille « Résultats » ne peuvent pas être filtrés et montrent tout l'historique.",
+  imprimer: "Imprimer",
+  impressionImpossible:
+    "Ce volet ne peut pas imprimer ici. Imprimez la feuille « Résultats » : elle porte les mêmes chiffres.",
+  voirFeuilleResultats: "Voir la feuille « Résultats »",
 } as const;

@@ -85,6 +85,10 @@ export interface TableModel {
   totalsRow: boolean;
   columns: { name: string; calculatedFormula?: string }[];
   style?: string;
+  /** Absent = true. */
+  filterButton?: boolean;
+  /** Absent = true. */
+  rowStripes?: boolean;
 }
 
 export interface DefinedNameModel {
@@ -94,6 +98,7 @@ export interface DefinedNameModel {
   /** Sheet name of a sheet-scoped name. */
   sheet?: string;
   hidden: boolean;
+  comment?: string;
 }
 
 export interface WorkbookModel {

@@ -105,6 +105,14 @@ export class OpcPackage {
     return this.link(fromPart, { type, target: address, external: true });
   }
 
+  /** Removes a link of a part; what it led to stays. */
+  removeRelationship(fromPart: string, id: string): void {
+    const others = this.relationships(fromPart).filter((link) => link.id !== id);
+    const path = relationshipsPath(fromPart);
+    if (others.length === 0) this.parts.delete(path);
+    else this.setText(path, relationshipsXml(others, fromPart));
+  }
+
   private link(fromPart: string, link: Omit<Relationship, "id">): string {
     const existing = this.relationships(fromPart);
     const id = nextRelationshipId(existing);

@@ -13,11 +13,10 @@ import { focusChamp } from "./saisie/focusChamp";
 import { SaisieTab } from "./saisie/SaisieTab";
 import type { PaneServices } from "./services";
 import { ServicesContext } from "./ServicesContext";
-import { AppelEnCours } from "./tabs/AppelEnCours";
 import { panelId, PaneTabs, type Tab, tabId } from "./tabs/PaneTabs";
 
 // What no call needs at once comes right after the first load, or when it is asked for.
-const EnvoiBanner = lazy(() => import("./envoi/EnvoiBanner"));
+const Bandeaux = lazy(() => import("./Bandeaux"));
 const ResultatsScreen = lazy(() => import("./resultats/ResultatsScreen"));
 const SuiviScreen = lazy(() => import("./suivi/SuiviScreen"));
 const AideScreen = lazy(() => import("./aide/AideScreen"));
@@ -34,7 +33,7 @@ export function App({ services, dark }: AppProps) {
   const [tab, setTab] = useState<Tab>("saisie");
   const [enregistrement] = useState(() => createEnregistrement(services));
   const [annonce, setAnnonce] = useState<RibbonResultats | null>(null);
-  const [resultatsOuverts, setResultatsOuverts] = useState(false);
+  const [ouverts, setOuverts] = useState<ReadonlySet<Tab>>(new Set());
   const [panne, setPanne] = useState<{ readonly error: unknown } | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
 
@@ -56,8 +55,8 @@ export function App({ services, dark }: AppProps) {
   });
   useEffect(() => services.events.subscribe(react), [services]);
   useEffect(() => services.envois.start(), [services]);
-  // The figures stay while another screen is read.
-  if (tab === "resultats" && !resultatsOuverts) setResultatsOuverts(true);
+  // The figures stay, and long work goes on, while another screen is read.
+  if (!ouverts.has(tab)) setOuverts(new Set([...ouverts, tab]));
 
   return (
     <FluentProvider
@@ -69,14 +68,9 @@ export function App({ services, dark }: AppProps) {
           <ErrorMessage error={panne.error} contexte="autre" onClose={() => setPanne(null)} />
         )}
         <PaneTabs selected={tab} onSelect={setTab} />
-        {tab !== "saisie" && <AppelEnCours onReturn={() => setTab("saisie")} />}
         <PaneErrorBoundary>
           <Suspense>
-            <EnvoiBanner
-              envois={services.envois}
-              enregistrement={enregistrement}
-              session={services.session}
-            />
+            <Bandeaux enregistrement={enregistrement} selected={tab} onSelect={setTab} />
           </Suspense>
         </PaneErrorBoundary>
         <Panel tab="saisie" selected={tab}>
@@ -90,13 +84,13 @@ export function App({ services, dark }: AppProps) {
           {tab === "suivi" && <SuiviScreen />}
         </Panel>
         <Panel tab="resultats" selected={tab}>
-          {resultatsOuverts && <ResultatsScreen annonce={annonce} />}
+          {ouverts.has("resultats") && <ResultatsScreen annonce={annonce} />}
         </Panel>
         <Panel tab="aide" selected={tab}>
           {tab === "aide" && <AideScreen onReglages={() => setTab("reglages")} />}
         </Panel>
         <Panel tab="reglages" selected={tab}>
-          {tab === "reglages" && <ReglagesScreen />}
+          {ouverts.has("reglages") && <ReglagesScreen />}
         </Panel>
       </ServicesContext>
     </FluentProvider>

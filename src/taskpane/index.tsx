@@ -19,7 +19,8 @@ async function start(): Promise<void> {
   await whenOfficeReady();
   const device = createDevicePorts(storagePartitionKey(), documentKey());
   const document = documentOf(documentKey(), device.ids);
-  const ports = { ...createExcelStores(), ...device, document };
+  const tardifs = async () => (await import("./tardifs")).tardifs;
+  const ports = { ...createExcelStores(), ...device, document, tardifs };
   const events = createPaneEvents();
   registerCommands(ports, {
     onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),

@@ -13,10 +13,15 @@ import type {
 } from "../application/ports";
 import type { ReglagesLus } from "../application/reglages";
 import type { Nomenclature } from "../domain/nomenclature";
+import type { TardifsEntretien } from "./entretien/entretienPorts";
 import { createLecture, type Lecture } from "./lecture";
 import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
+import type { TardifsResultats } from "./resultats/resultatsPorts";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
+
+/** What the screens beside the form need of Excel and the device. */
+export interface Tardifs extends TardifsResultats, TardifsEntretien {}
 
 interface PanePorts extends EnvoiPorts {
   /** Tells the workbook from the others of the device (`documentOf`). */
@@ -29,6 +34,7 @@ interface PanePorts extends EnvoiPorts {
   readonly reglagesClasseur: ReglagesClasseurStore;
   readonly clipboard: Clipboard;
   readonly ids: IdGenerator;
+  readonly tardifs: () => Promise<Tardifs>;
 }
 
 /** All that the screens may do: the use cases, bound to whatever stands behind the ports. */
@@ -48,6 +54,8 @@ export interface PaneServices {
   readonly resultats: ResultatsStore;
   readonly reglagesClasseur: ReglagesClasseurStore;
   readonly readNomenclature: () => Promise<Nomenclature>;
+  /** Comes with the first screen that asks for it. */
+  readonly tardifs: () => Promise<Tardifs>;
 }
 
 export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneServices {
@@ -65,5 +73,6 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
     readNomenclature: () => ports.nomenclature.read(),
+    tardifs: ports.tardifs,
   };
 }

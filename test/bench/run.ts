@@ -3,12 +3,14 @@ import { gestesBench } from "./gestesBench";
 import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
 import { lectureBench } from "./lectureBench";
+import { resultatsBench } from "./resultatsBench";
 import { saveBench } from "./saveBench";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   save: saveBench,
   pane: paneSizeBench,
   recherche: rechercheBench,
+  resultats: resultatsBench,
   lecture: lectureBench,
   classeurs: classeursBench,
   gestes: gestesBench,

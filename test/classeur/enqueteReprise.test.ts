@@ -10,6 +10,7 @@ const aLigne = (code: string, over: Partial<LigneNomenclature> = {}): LigneNomen
   remplace: [],
   enquete: false,
   synonymes: [],
+  retiree: false,
   ...over,
 });
 

@@ -6,6 +6,7 @@ import { readNomenclaturePubliee, readSources } from "../../src/classeur/sources
 import type { SuiviOptions } from "../../src/classeur/suivi";
 import { fromSerial, toSerial } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
+import { nomenclatureApres } from "../../src/domain/miseAJour/succession";
 import { aLigne, TODAY } from "../support/builders";
 
 const ROOT = resolve(__dirname, "../..");
@@ -22,6 +23,13 @@ function nomenclatureDuFormulaire() {
   const { nomenclature } = readNomenclatureCsv(readFileSync(file, "utf8"), publiee.codes);
   return carryEnquete(nomenclature, publiee.nomenclature).nomenclature;
 }
+
+/** What the table of a workbook of the published version holds once it was updated to the form's. */
+export const NOMENCLATURE_MISE_A_JOUR = nomenclatureApres(
+  { nomenclature: SOURCES.nomenclature, retraits: new Map() },
+  NOMENCLATURE_FORMULAIRE,
+  "2025.2",
+);
 
 export function someOptions(over: Partial<SuiviOptions> = {}): SuiviOptions {
   return { ...SOURCES, today: TODAY, departement: "Loire-Atlantique", ...over };

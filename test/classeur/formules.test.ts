@@ -4,6 +4,7 @@ import { suiviSpec } from "../../src/classeur/suivi";
 import { NAMES, SHEETS } from "../../src/domain/classeur";
 import { type ColonneKey, COLONNE_KEYS, type LigneHistorique } from "../../src/domain/historique";
 import type { Nomenclature } from "../../src/domain/nomenclature";
+import { codesComptes, lignesComptees } from "../../src/domain/nomenclatureCodes";
 import { moisKey, moisOf, type Periode, trimestreKey } from "../../src/domain/periode";
 import { type Chiffres, chiffresOf, inPeriode } from "../../src/domain/resultats/chiffres";
 import type { CellValue, WorkbookModel } from "../../src/ooxml/model";
@@ -13,7 +14,7 @@ import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
 import type { CalculatedWorkbook } from "./engines/calculatedWorkbook";
 import { engine } from "./engines/chosenEngine";
 import type { TypedCell } from "./engines/engine";
-import { LIGNES, NOMENCLATURE_FORMULAIRE, someOptions, SOURCES } from "./exemple";
+import { LIGNES, NOMENCLATURE_MISE_A_JOUR, someOptions, SOURCES } from "./exemple";
 import { historiqueGenere } from "./historiqueGenere";
 import { PERIODE_VIDE, PERIODES } from "./periodes";
 import {
@@ -26,7 +27,8 @@ import {
 } from "./reperes";
 import { withoutResults } from "./withoutResults";
 
-const nomenclature = NOMENCLATURE_FORMULAIRE;
+/** As a workbook holds it that was updated: the lines of before are there too, retired. */
+const { nomenclature, retraits } = NOMENCLATURE_MISE_A_JOUR;
 const GENEREES = historiqueGenere(
   { nomenclature, ancienne: SOURCES.nomenclature },
   engine.historyRows,
@@ -42,7 +44,7 @@ class Essai {
     readonly lignes: readonly LigneHistorique[],
     readonly nomenclature: Nomenclature,
   ) {
-    this.spec = withoutResults(suiviSpec(someOptions({ lignes, nomenclature })));
+    this.spec = withoutResults(suiviSpec(someOptions({ lignes, nomenclature, retraits })));
     this.file = writeWorkbook(this.spec);
     this.model = readWorkbook(this.file);
   }
@@ -87,6 +89,10 @@ beforeAll(async () => {
   CAS.forEach(([name], index) => calculated.set(name, books[index]!));
 }, 180_000);
 
+function countUnder(codes: readonly string[], rows: readonly LigneHistorique[]): number {
+  return rows.filter((row) => codes.includes(row.code)).length;
+}
+
 function seconds(value: CellValue): CellValue {
   return typeof value === "number" ? Math.round(value * 86_400 * 1e6) / 1e6 : value;
 }
@@ -114,6 +120,13 @@ describe(`the workbook as ${engine.name} calculates it`, () => {
       tauxResolution: expected(chiffres.tauxResolution),
       tauxEscalade: expected(chiffres.tauxEscalade),
     });
+  });
+
+  test("followed lines have rows under the codes that they replaced", () => {
+    const replaced = ["IND-EXT-MET", "IND-EXT-DON"];
+    const rows = inPeriode(GENEREES, PERIODES["a year"]);
+    expect(codesComptes(nomenclature, "IND-EXT-REA")).toEqual(expect.arrayContaining(replaced));
+    expect(countUnder(replaced, rows)).toBeGreaterThan(1);
   });
 
   test("the histories hold what they are meant to", () => {
@@ -144,7 +157,8 @@ describe(`the workbook as ${engine.name} calculates it`, () => {
       const suivis = essai.nomenclature.lignes.filter(({ enquete }) => enquete);
       expect(suivis).toHaveLength(5);
       for (const { code, sousMotif } of suivis) {
-        const { appels, dureeMoyenne } = chiffresOf(rows.filter((row) => row.code === code));
+        const codes = codesComptes(essai.nomenclature, code);
+        const { appels, dureeMoyenne } = chiffresOf(rows.filter((row) => codes.includes(row.code)));
         const answer = (header: string): CellValue =>
           answerUnder(book, SHEETS.enquete, sousMotif, header);
         expect([sousMotif, answer("Nombre d'appels")]).toEqual([sousMotif, appels]);
@@ -156,12 +170,12 @@ describe(`the workbook as ${engine.name} calculates it`, () => {
   test.each(CAS)("ranks the sous-motifs for the chart for %s", (name, essai, periode) => {
     const book = calculated.get(name)!;
     const rows = inPeriode(essai.lignes, periode) as LigneHistorique[];
-    const { lignes } = essai.nomenclature;
+    const lignes = lignesComptees(essai.nomenclature);
     const libelles = libellesUniques(lignes);
     const ranked = lignes
       .map(({ code }, index) => ({
         category: libelles[index],
-        value: rows.filter((row) => row.code === code).length,
+        value: countUnder(codesComptes(essai.nomenclature, code), rows),
       }))
       .sort((a, b) => b.value - a.value)
       .map((bar) => (bar.value === 0 ? { category: "", value: 0 } : bar));

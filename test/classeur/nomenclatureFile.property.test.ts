@@ -39,6 +39,7 @@ const lignes = fc
   .map((records) =>
     records.map((record, index): LigneNomenclature => ({
       ...record,
+      retiree: false,
       code: `C-${index}`,
       thematique: `${index} ${record.thematique}`,
     })),

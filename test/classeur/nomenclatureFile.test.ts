@@ -80,6 +80,7 @@ describe("a nomenclature file", () => {
         remplace: [],
         enquete: true,
         synonymes: ["a", "b"],
+        retiree: false,
       },
     ]);
   });
@@ -161,6 +162,6 @@ describe("the list of versions", () => {
     ["a version without a file", '[{"numero":"2025.1","date":"2025-05-13"}]'],
     ["a date that does not exist", '[{"numero":"1","date":"2025-02-31","fichier":"a.csv"}]'],
   ])("is refused when it is %s", (_what, json) => {
-    expect(() => readNomenclatureVersions(json)).toThrow(SuiviError);
+    expect(() => readNomenclatureVersions(JSON.parse(json))).toThrow(SuiviError);
   });
 });

@@ -150,6 +150,7 @@ describe("defined names", () => {
       Periode_Fin: periode.fin,
       Departement: "Loire-Atlantique",
       Horaires_Assistance: "",
+      Enquete_Commentaires: "",
       Resultats_Sollicitations: 0,
       Resultats_Appels: 0,
       Resultats_DureeMoyenne: "–",

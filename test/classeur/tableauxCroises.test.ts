@@ -9,13 +9,13 @@ import type { CalculatedWorkbook } from "./engines/calculatedWorkbook";
 import { describePivots, engine, pivotsTitle } from "./engines/chosenEngine";
 import type { PivotFilter } from "./engines/engine";
 import { type PivotLine, pivotLines } from "./engines/pivotLines";
-import { NOMENCLATURE_FORMULAIRE, someOptions, SOURCES } from "./exemple";
+import { NOMENCLATURE_MISE_A_JOUR, someOptions, SOURCES } from "./exemple";
 import { historiqueGenere } from "./historiqueGenere";
 import { PERIODES } from "./periodes";
 import { historyCell, tableHistorique } from "./reperes";
 import { withoutResults } from "./withoutResults";
 
-const nomenclature = NOMENCLATURE_FORMULAIRE;
+const { nomenclature, retraits } = NOMENCLATURE_MISE_A_JOUR;
 const GENEREES = historiqueGenere({ nomenclature, ancienne: SOURCES.nomenclature }, 1000);
 
 /** Rows typed by hand on a line 1/2 of the nomenclature: every other référent chooses level 2 over the formula. */
@@ -108,7 +108,7 @@ describePivots(`the pivot tables ${pivotsTitle}`, () => {
   let vierge: CalculatedWorkbook;
 
   beforeAll(async () => {
-    const options = someOptions({ lignes: GENEREES, nomenclature });
+    const options = someOptions({ lignes: GENEREES, nomenclature, retraits });
     const file = writeWorkbook(withoutResults(suiviSpec(options)));
     const table = tableHistorique(readWorkbook(file));
     const typed = NIVEAU_CHOISI.map((index) => ({

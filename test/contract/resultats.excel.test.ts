@@ -1,5 +1,5 @@
 import { NAMES } from "../../src/domain/classeur";
-import { excelResultats } from "../../src/excel/excelResultats";
+import { excelResultats } from "../../src/excel/resultats/excelResultats";
 import { aLigne } from "../support/builders";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { resultatsContract } from "./resultatsContract";

@@ -51,6 +51,7 @@ describe("checkNomenclature", () => {
     remplace: "",
     enquete: "",
     synonymes: "",
+    retiree: "",
     ...over,
   });
 
@@ -60,7 +61,7 @@ describe("checkNomenclature", () => {
     ]);
     expect(faults).toEqual([]);
     expect(lignes).toEqual([
-      { ...brute(), niveau: "1", remplace: ["B", "C"], enquete: true, synonymes: ["mdp"] },
+      { ...brute(), niveau: "1", remplace: ["B", "C"], enquete: true, synonymes: ["mdp"], retiree: false },
     ]);
   });
 

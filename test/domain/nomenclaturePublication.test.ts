@@ -10,6 +10,7 @@ const brute = (over: Partial<LigneBrute> = {}): LigneBrute => ({
   remplace: "",
   enquete: "",
   synonymes: "",
+  retiree: "",
   ...over,
 });
 const FIRST = brute({ code: "Z", sousMotif: "Autre" });

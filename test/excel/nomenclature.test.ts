@@ -29,7 +29,7 @@ test("a bad edit of the sheet is reported with its line, column and reason", asy
   await setCell(4, COLONNES_NOMENCLATURE.motif, "");
   await expect(excelNomenclature.read()).rejects.toMatchObject({
     code: "NOMENCLATURE_INVALIDE",
-    details: { ligne: 5, colonne: COLONNES_NOMENCLATURE.motif, raison: "libelleVide" },
+    details: { ligne: 9, colonne: COLONNES_NOMENCLATURE.motif, raison: "libelleVide" },
   });
 });
 

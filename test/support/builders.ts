@@ -16,6 +16,7 @@ export function aLigneNomenclature(over: Partial<LigneNomenclature> = {}): Ligne
     remplace: [],
     enquete: false,
     synonymes: [],
+    retiree: false,
     ...over,
   };
 }

@@ -28,24 +28,28 @@ const LARGEURS: Readonly<Record<Champ, number>> = {
   enquete: 10,
   synonymes: 50,
   cle: 30,
+  retiree: 10,
 };
+
+const CENTRES: readonly Champ[] = ["niveau", "enquete", "retiree"];
 
 const SUR_PLUSIEURS_LIGNES: readonly Champ[] = ["thematique", "motif", "sousMotif", "synonymes"];
 
 /** *Nomenclature*: the table from which the lists, the levels and the codes come. */
-export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec {
+export function feuilleNomenclature(suivi: Suivi): SheetSpec {
+  const { nomenclature, version } = suivi;
   const titre = `Nomenclature ${version.numero} du ${formatDate(version.date)}`;
   return {
     name: SHEETS.nomenclature,
     tabColor: PALETTE.texteSecondaire,
-    columns: [...CHAMPS.map(colonneDeFeuille), { column: CHAMPS.length, collapsed: true }],
+    columns: CHAMPS.map(colonneDeFeuille),
     rows: [
       { row: 0, height: 32 },
       { row: LIGNE_EN_TETES - 1, height: 30 },
       ...nomenclature.lignes.map((ligne, index) => ({
         row: LIGNE_EN_TETES + index,
         height: hauteurDe(
-          SUR_PLUSIEURS_LIGNES.map((champ) => [valeur(ligne, champ) ?? "", LARGEURS[champ]]),
+          SUR_PLUSIEURS_LIGNES.map((champ) => [valeur(ligne, champ, suivi) ?? "", LARGEURS[champ]]),
         ),
       })),
     ],
@@ -60,7 +64,9 @@ export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec
         name: TABLES.nomenclature,
         at: `A${LIGNE_EN_TETES}`,
         columns: CHAMPS.map(colonneDeTable),
-        rows: nomenclature.lignes.map((ligne) => CHAMPS.map((champ) => valeur(ligne, champ))),
+        rows: nomenclature.lignes.map((ligne) =>
+          CHAMPS.map((champ) => valeur(ligne, champ, suivi)),
+        ),
         style: "TableStyleLight1",
         showRowStripes: false,
       },
@@ -78,16 +84,18 @@ export function feuilleNomenclature({ nomenclature, version }: Suivi): SheetSpec
 /** The pane and the formulas of the history read this table; the rest is made when the workbook is built. */
 const CONSIGNES = [
   "Diffusée par l'équipe nationale. Une modification faite ici change les listes du volet, au plus tard à la réouverture du classeur, ainsi que le niveau et le code des lignes saisies à la main.",
-  "Elle ne change ni les listes déroulantes de l'historique ni l'enquête, qui attendent une nouvelle version envoyée par l'équipe nationale.",
+  "Les listes déroulantes de l'historique et l'enquête ne changent qu'avec une nouvelle version de l'équipe nationale. Une ligne retirée ne se choisit plus ; ses anciennes lignes restent comptées.",
 ] as const;
 
 function colonneDeFeuille(champ: Champ, column: number): ColumnSpec {
   const base = { column, width: LARGEURS[champ] };
-  return champ === "cle" ? { ...base, hidden: true, outlineLevel: 1 } : base;
+  if (champ === "cle") return { ...base, hidden: true, outlineLevel: 1 };
+  // The button of the hidden column's group.
+  return champ === "retiree" ? { ...base, collapsed: true } : base;
 }
 
 function colonneDeTable(champ: Champ): TableColumnSpec {
-  const centre = champ === "niveau" || champ === "enquete";
+  const centre = CENTRES.includes(champ);
   return {
     name: COLONNES_NOMENCLATURE[champ],
     headerStyle: champ === "cle" ? EN_TETES.technique : EN_TETES.obligatoire,
@@ -102,7 +110,11 @@ function colonneDeTable(champ: Champ): TableColumnSpec {
   };
 }
 
-function valeur(ligne: LigneNomenclature, champ: Champ): string | null {
+function valeur(
+  ligne: LigneNomenclature,
+  champ: Champ,
+  { retraits, version }: Suivi,
+): string | null {
   switch (champ) {
     case "cle":
       return [ligne.thematique, ligne.motif, ligne.sousMotif].join("|");
@@ -110,6 +122,8 @@ function valeur(ligne: LigneNomenclature, champ: Champ): string | null {
       return textOrNull(ligne.remplace.join(", "));
     case "synonymes":
       return textOrNull(ligne.synonymes.join(", "));
+    case "retiree":
+      return ligne.retiree ? (retraits.get(ligne.code) ?? version.numero) : null;
     case "enquete":
       return ligne.enquete ? "oui" : null;
     default:

@@ -9,7 +9,7 @@ import { PALETTE } from "../palette";
 import { STYLES } from "../styles";
 import { dureeOuTiret, lignesDeLaPeriode, valeurOuTiret } from "../valeurs";
 import { graphiqueDesMois, graphiqueDesMotifs } from "./resultatsGraphiques";
-import { tableauAppelsParMois, tableauMotifs } from "./resultatsTableaux";
+import { tableauxDesResultats } from "./resultatsTableaux";
 
 /** Cells that defined names point to. */
 export const CELLULES_RESULTATS = {
@@ -22,9 +22,6 @@ export const CELLULES_RESULTATS = {
   tauxEscalade: "C13",
   sollicitations: "C14",
 } as const;
-
-/** The pivot tables stand side by side, below everything else: neither can grow over the other. */
-const LIGNE_TABLEAUX = 41;
 
 /**
  * In characters. In the pivot table's outline form, a label runs over the empty cells on its right:
@@ -82,7 +79,7 @@ export function feuilleResultats(suivi: Suivi): SheetSpec {
         },
       },
     ],
-    pivots: [tableauMotifs(`B${LIGNE_TABLEAUX}`), tableauAppelsParMois(`I${LIGNE_TABLEAUX}`)],
+    pivots: tableauxDesResultats(),
     charts: [graphiqueDesMois("F4", "L15"), graphiqueDesMotifs("B17", "L34")],
     selection: CELLULES_RESULTATS.periodeDebut,
     print: { landscape: true, fitToWidth: true, footer: "&LSuivi SI SIAO – &A&RPage &P / &N" },

@@ -1,13 +1,15 @@
 import { SHEETS, TABLES, wholeColumn } from "../../domain/classeur";
 import { COLONNES_NOMENCLATURE } from "../../domain/historique";
+import { COLONNES_JOURNAL } from "../../domain/journal";
 import { columnIndex } from "../../ooxml/a1";
-import type { CellBlock, CellStyle, DefinedNameSpec, SheetSpec } from "../../ooxml/write/spec";
+import type { CellBlock, DefinedNameSpec, SheetSpec } from "../../ooxml/write/spec";
 import { inColumn, valueCell } from "../cells";
 import { DEPARTEMENTS } from "../departements";
 import { type Listes, listesOf, NOMS_LISTES } from "../listes";
 import type { Suivi } from "../options";
 import { absoluteReference } from "../references";
-import { EN_TETES } from "../styles";
+import { registre } from "../registres";
+import { EN_TETES, TEXTE_SEUL } from "../styles";
 import { donneesDesGraphiques } from "./techniqueGraphiques";
 
 /** A list of the technical sheet: a header in row 1, its values below. */
@@ -22,7 +24,12 @@ const NOMS_DES_DEPARTEMENTS = DEPARTEMENTS.map(({ nom }) => nom).sort(
   new Intl.Collator("fr").compare,
 );
 
-const TEXTE: CellStyle = { numberFormat: "@" };
+const FORMATS_JOURNAL: Readonly<Record<keyof typeof COLONNES_JOURNAL, string>> = {
+  instant: "dd/mm/yyyy hh:mm",
+  action: "@",
+  detail: "@",
+  par: "@",
+};
 
 /** *Technique*, hidden: the values behind the drop-downs and the charts. */
 export function feuilleTechnique(suivi: Suivi): SheetSpec {
@@ -35,6 +42,7 @@ export function feuilleTechnique(suivi: Suivi): SheetSpec {
       width: Math.min(60, Math.max(14, ...valeurs.map(({ length }) => length + 2))),
     })),
     blocks: [...colonnes.map(blocDeListe), ...donneesDesGraphiques(suivi)],
+    tables: [registre(TABLES.journal, "AB1", COLONNES_JOURNAL, FORMATS_JOURNAL)],
     freeze: { rows: 1, columns: 0 },
   };
 }
@@ -93,6 +101,6 @@ function colonnesDesListes(listes: Listes) {
 }
 
 function blocDeListe({ lettre, titre, valeurs }: ColonneTechnique): CellBlock {
-  const cells = valeurs.map((valeur) => valueCell(valeur, TEXTE));
+  const cells = valeurs.map((valeur) => valueCell(valeur, TEXTE_SEUL));
   return { at: `${lettre}1`, rows: inColumn([valueCell(titre, EN_TETES.technique), ...cells]) };
 }

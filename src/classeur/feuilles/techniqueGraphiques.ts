@@ -1,15 +1,17 @@
 import { NAMES, SHEETS } from "../../domain/classeur";
 import { fromSerial, toSerial } from "../../domain/dates";
+import { codesComptes, lignesComptees } from "../../domain/nomenclatureCodes";
 import { moisKey, moisOf } from "../../domain/periode";
 import { chiffresOf, inPeriode } from "../../domain/resultats/chiffres";
 import type { CellBlock, CellInput } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
-import { appelsEntre, sollicitationsDuCode } from "../formules";
+import { appelsEntre, sollicitationsDesCodes } from "../formules";
 import { libellesUniques } from "../libellesUniques";
 import type { Suivi } from "../options";
 import { absoluteReference } from "../references";
 import { EN_TETES } from "../styles";
 import { lignesDeLaPeriode } from "../valeurs";
+import { blocDesCodes, plageDesCodes } from "./techniqueCodes";
 
 /** What the charts of *Résultats* draw: formulas that follow the period, in the technical sheet. */
 
@@ -29,9 +31,10 @@ export const SERIES = {
 export function donneesDesGraphiques(suivi: Suivi): CellBlock[] {
   const comptes = comptesParLigne(suivi);
   return [
-    bloc("M", ["Code", "Libellé", "Sollicitations", "Ordre"], lignesComptees(comptes)),
+    bloc("M", ["Code", "Libellé", "Sollicitations", "Ordre"], lignesDesComptes(suivi, comptes)),
     bloc("R", ["Rang", "Sous-motif", "Sollicitations"], lignesDuTop(comptes)),
     bloc("V", ["Début du mois", "Mois", "Appels"], lignesDesMois(suivi)),
+    blocDesCodes(suivi.nomenclature),
   ];
 }
 
@@ -44,12 +47,15 @@ interface Compte {
 function comptesParLigne(suivi: Suivi): Compte[] {
   const parCode = new Map<string, number>();
   for (const { code } of lignesDeLaPeriode(suivi)) parCode.set(code, (parCode.get(code) ?? 0) + 1);
-  const { lignes } = suivi.nomenclature;
+  const lignes = lignesComptees(suivi.nomenclature);
   const libelles = libellesUniques(lignes);
   return lignes.map(({ code }, index) => ({
     code,
     libelle: libelles[index] ?? code,
-    sollicitations: parCode.get(code) ?? 0,
+    sollicitations: codesComptes(suivi.nomenclature, code).reduce(
+      (sum, compte) => sum + (parCode.get(compte) ?? 0),
+      0,
+    ),
   }));
 }
 
@@ -58,13 +64,13 @@ function ordre(sollicitations: number, row: number): number {
   return sollicitations - row / 10_000;
 }
 
-function lignesComptees(comptes: readonly Compte[]): CellInput[][] {
+function lignesDesComptes({ nomenclature }: Suivi, comptes: readonly Compte[]): CellInput[][] {
   return comptes.map(({ code, libelle, sollicitations }, index) => {
     const row = index + 2;
     return [
       code,
       libelle,
-      formulaCell(sollicitationsDuCode(`M${row}`), sollicitations, {}),
+      formulaCell(sollicitationsDesCodes(plageDesCodes(nomenclature, code)), sollicitations, {}),
       formulaCell(`O${row}-ROW()/10000`, ordre(sollicitations, row), {}),
     ];
   });

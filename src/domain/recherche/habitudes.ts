@@ -17,7 +17,7 @@ export function lignesParHabitude(
   const others = lignes
     .filter(({ code }) => !favoris.includes(code))
     .sort((a, b) => (usages.get(b.code) ?? 0) - (usages.get(a.code) ?? 0));
-  return [...favorites, ...others];
+  return [...favorites, ...others].filter(({ retiree }) => !retiree);
 }
 
 /** Order between two lines that answer as well: a favourite first, then the more used; 0 when equal. */

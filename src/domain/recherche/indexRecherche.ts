@@ -61,7 +61,9 @@ export function indexRecherche(nomenclature: Nomenclature): IndexRecherche {
     numeros.set(libelle, numero);
     return numero;
   };
-  const lignes = nomenclature.lignes.map((ligne) => indexLigne(ligne, numeroOf));
+  const lignes = nomenclature.lignes
+    .filter(({ retiree }) => !retiree)
+    .map((ligne) => indexLigne(ligne, numeroOf));
   const mots = [...textesOfMot].map(([mot, where]) => ({
     mot,
     lettres: lettersOf(mot),

@@ -1,6 +1,8 @@
-import { CANAL_EMAIL } from "../historique";
-import { normalizeLibelle } from "../libelles";
-import { isInPeriode, moisKey, type Periode } from "../periode";
+import { isInPeriode, type Periode } from "../periode";
+import { createCompteurMotifs } from "./compteurMotifs";
+import { createCompteurChiffres, createCompteurMois } from "./compteurs";
+import { createNormaliseur } from "./normaliseur";
+import { visitByAppel } from "./parcours";
 
 /** The figures of product.md, « Définitions »: the one implementation for pane, survey and checks. */
 
@@ -56,16 +58,9 @@ export function inPeriode<T extends Pick<Sollicitation, "date">>(
 
 /** The four figures and the number of rows, over rows that are already chosen. */
 export function chiffresOf(sollicitations: readonly SollicitationComptee[]): Chiffres {
-  const calls = sollicitations.filter(isCall);
-  const appels = countAppels(calls);
-  const seconds = calls.reduce((sum, { dureeSecondes }) => sum + (dureeSecondes ?? 0), 0);
-  return {
-    sollicitations: sollicitations.length,
-    appels,
-    dureeMoyenne: appels === 0 ? null : seconds / appels,
-    tauxResolution: shareOfOui(calls, "resolu"),
-    tauxEscalade: shareOfOui(calls, "escalade"),
-  };
+  const compteur = createCompteurChiffres(createNormaliseur());
+  visitByAppel(sollicitations, (row, appel) => compteur.add(row, appel));
+  return compteur.chiffres();
 }
 
 export interface CompteSousMotif {
@@ -80,56 +75,18 @@ export interface CompteSousMotif {
 export function motifsLesPlusCites(
   sollicitations: readonly Pick<Sollicitation, "niveau" | "thematique" | "motif" | "sousMotif">[],
 ): CompteSousMotif[] {
-  const counts = new Map<string, CompteSousMotif>();
-  for (const { niveau, thematique, motif, sousMotif } of sollicitations) {
-    const key = [niveau, thematique, motif, sousMotif].join("\u0000");
-    const count = counts.get(key)?.sollicitations ?? 0;
-    counts.set(key, { niveau, thematique, motif, sousMotif, sollicitations: count + 1 });
-  }
-  return [...counts.values()].sort(
-    (a, b) => b.sollicitations - a.sollicitations || a.sousMotif.localeCompare(b.sousMotif, "fr"),
-  );
+  const compteur = createCompteurMotifs();
+  for (const row of sollicitations) compteur.add(row);
+  return compteur.motifs();
 }
 
 /** Calls by month (`2026-11`), in order; months without a call are absent. */
 export function appelsParMois(
   sollicitations: readonly SollicitationComptee[],
 ): Map<string, number> {
-  const byMonth = new Map<string, SollicitationComptee[]>();
-  for (const row of sollicitations.filter(isCall)) {
-    if (row.date === null) continue;
-    const mois = moisKey(row.date);
-    const rows = byMonth.get(mois);
-    if (rows) rows.push(row);
-    else byMonth.set(mois, [row]);
-  }
-  return new Map(
-    [...byMonth]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([mois, rows]) => [mois, countAppels(rows)]),
-  );
-}
-
-/** An empty canal counts as a phone call (product.md, column 11). */
-function isCall({ canal }: SollicitationComptee): boolean {
-  return normalizeLibelle(canal) !== normalizeLibelle(CANAL_EMAIL);
-}
-
-/** Distinct call ids; a row without one, typed by hand, is a call of its own. */
-function countAppels(calls: readonly SollicitationComptee[]): number {
-  const ids = new Set<string>();
-  let typedByHand = 0;
-  for (const { idAppel } of calls) {
-    if (idAppel === "") typedByHand += 1;
-    else ids.add(idAppel);
-  }
-  return ids.size + typedByHand;
-}
-
-function shareOfOui(
-  calls: readonly SollicitationComptee[],
-  champ: "resolu" | "escalade",
-): number | null {
-  if (calls.length === 0) return null;
-  return calls.filter((row) => normalizeLibelle(row[champ]) === "oui").length / calls.length;
+  const compteur = createCompteurMois();
+  visitByAppel(sollicitations, ({ date }, appel) => {
+    if (date !== null) compteur.add(date, appel);
+  });
+  return compteur.parMois();
 }

@@ -1,12 +1,14 @@
 import type { Element } from "@xmldom/xmldom";
 import { formatRect } from "../a1";
-import type { CellRect, TableModel } from "../model";
+import { CONTENT_TYPE } from "../contentTypes";
+import type { TableModel } from "../model";
 import type { OpcPackage } from "../opcPackage";
-import { childrenNamed, elementAt, numberAttribute } from "../read/elements";
+import { elementAt, textAttribute } from "../read/elements";
 import { parseTable } from "../read/tables";
 import { targetsOfType, type SheetPart } from "../read/workbookParts";
 import { parseXml, serializeXml } from "../xml";
-import { appendElement, setAttributes } from "./changeElements";
+import { ensureChild, setAttributes } from "./changeElements";
+import { setColumns } from "./editTableColumns";
 import type { TableEdits } from "./edits";
 import type { GrownTable } from "./inheritedStyles";
 
@@ -34,6 +36,19 @@ export function editTables(
     const found = all.find(({ table }) => isSame(edit.table, table.name));
     if (!found) throw new Error(`The file has no table named ${edit.table}`);
     parts.setText(found.path, editedTable(parts.text(found.path), found.table, edit));
+    if (edit.newName !== undefined) renameSources(parts, found.table.name, edit.newName);
+  }
+}
+
+/** The pivot caches that read a table follow its name. */
+function renameSources(parts: OpcPackage, name: string, newName: string): void {
+  for (const path of parts.partNames()) {
+    if (parts.contentType(path) !== CONTENT_TYPE.pivotCacheDefinition) continue;
+    const document = parseXml(parts.text(path));
+    const source = elementAt(document.documentElement, "cacheSource", "worksheetSource");
+    if (!source || !isSame(textAttribute(source, "name") ?? "", name)) continue;
+    setAttributes(source, { name: newName });
+    parts.setText(path, serializeXml(document));
   }
 }
 
@@ -52,30 +67,42 @@ function editedTable(xml: string, table: TableModel, edit: TableEdits): string {
   const document = parseXml(xml);
   const root = document.documentElement;
   if (!root) throw new Error(`The part of table ${table.name} is empty`);
-  if (edit.rect) setRect(root, table, edit.rect);
-  if (edit.columnNames) setColumns(root, edit.columnNames);
+  if (edit.newName !== undefined) {
+    setAttributes(root, { name: edit.newName, displayName: edit.newName });
+  }
+  if (edit.totalsRow !== undefined) showTotalsRow(root, edit.totalsRow);
+  if (edit.rect) setAttributes(root, { ref: formatRect(edit.rect) });
+  if (edit.columns) setColumns(root, edit.columns);
+  setFilter(root, { ...table, ...edit });
+  setStyle(root, edit);
   return serializeXml(document);
 }
 
-/** The filter covers the header and the body, not the totals. */
-function setRect(root: Element, table: TableModel, rect: CellRect): void {
-  setAttributes(root, { ref: formatRect(rect) });
-  const filter = elementAt(root, "autoFilter");
-  const filtered = { ...rect, rows: rect.rows - (table.totalsRow ? 1 : 0) };
-  if (filter) setAttributes(filter, { ref: formatRect(filtered) });
+function showTotalsRow(root: Element, shown: boolean): void {
+  setAttributes(root, {
+    totalsRowCount: shown ? 1 : null,
+    totalsRowShown: shown ? null : false,
+  });
 }
 
-function setColumns(root: Element, names: readonly string[]): void {
-  const list = elementAt(root, "tableColumns");
-  if (!list) throw new Error("The table has no columns");
-  const columns = childrenNamed(list, "tableColumn");
-  const ids = columns.map((column) => numberAttribute(column, "id") ?? 0);
-  let lastId = Math.max(0, ...ids);
-  names.forEach((name, index) => {
-    const column = columns[index];
-    if (column) setAttributes(column, { name });
-    else appendElement(list, "tableColumn", { id: (lastId += 1), name });
-  });
-  for (const removed of columns.slice(names.length)) list.removeChild(removed);
-  setAttributes(list, { count: names.length });
+/** The filter covers the header and the body, not the totals. */
+function setFilter(
+  root: Element,
+  { rect, totalsRow, filterButton }: Pick<TableModel, "rect" | "totalsRow" | "filterButton">,
+): void {
+  const present = elementAt(root, "autoFilter");
+  if (filterButton === false) {
+    if (present) root.removeChild(present);
+    return;
+  }
+  const filter = ensureChild(root, "autoFilter", ["sortState", "tableColumns"]);
+  const ref = formatRect({ ...rect, rows: rect.rows - (totalsRow ? 1 : 0) });
+  setAttributes(filter, { ref });
+}
+
+function setStyle(root: Element, { style, rowStripes }: TableEdits): void {
+  if (style === undefined && rowStripes === undefined) return;
+  const info = ensureChild(root, "tableStyleInfo", ["extLst"]);
+  if (style !== undefined) setAttributes(info, { name: style === "" ? null : style });
+  if (rowStripes !== undefined) setAttributes(info, { showRowStripes: rowStripes });
 }

@@ -4,11 +4,17 @@ import { rewritePivots } from "../pivot/rewritePivots";
 import { workbookParts, type WorkbookParts } from "../read/workbookParts";
 import { checkInflatedSize } from "../read/zipLimit";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { addSheets } from "./addSheets";
+import { addPivots } from "./addPivots";
+import { addTables, removeTables } from "./addTables";
 import { removeCalcChain } from "./calcChain";
 import { editSheet } from "./editSheet";
 import { editTables, grownTables } from "./editTables";
+import { editTabs } from "./editTabs";
 import type { WorkbookEdits } from "./edits";
+import { FormerParts } from "./formerParts";
+import type { Restyle } from "./patchCell";
+import { unlinkPivots } from "./removePivots";
+import { renameReferences } from "./renameReferences";
 import { StyleSheet } from "./styleSheet";
 import { WorkbookXml } from "./workbookXml";
 
@@ -22,40 +28,80 @@ export function editWorkbook(original: Uint8Array | OpcPackage, edits: WorkbookE
   if (isEmpty(edits)) return bytes;
   checkInflatedSize(bytes);
   const parts = OpcPackage.open(bytes);
-  const found = workbookParts(parts);
+  const former = new FormerParts(parts);
+  const { found } = former;
   const styles = new StyleSheet(found.styles === null ? null : parts.text(found.styles));
-  const workbook = new WorkbookXml(parts.text(found.workbook));
-
-  editCells(parts, found, edits, styles);
-  editTables(parts, found.sheets, edits.tables ?? []);
-  rewritePivots(parts, found.sheets, edits.pivots ?? []);
-  editTabs(parts, found, workbook, edits, styles);
-  if (changesCells(edits)) {
-    removeCalcChain(parts, found.workbook);
-    workbook.calculateOnLoad();
-  }
+  editContents(parts, found, edits, styles);
+  editStructure(parts, former, edits, styles);
   saveStyles(parts, found, styles);
-  if (changesWorkbook(edits)) parts.setText(found.workbook, workbook.toXml());
+  former.removeUnused();
   return parts.save();
 }
 
-function isEmpty({ sheets, addedSheets, tables, pivots, names }: WorkbookEdits): boolean {
-  return [sheets, addedSheets, tables, pivots, names].every((edits) => (edits ?? []).length === 0);
+/** What the file's own sheets, tables and pivot tables hold. */
+function editContents(
+  parts: OpcPackage,
+  found: WorkbookParts,
+  edits: WorkbookEdits,
+  styles: StyleSheet,
+): void {
+  editCells(parts, found, edits, styles);
+  removeTables(parts, found.sheets, edits.deletedTables ?? []);
+  editTables(parts, found.sheets, edits.tables ?? []);
+  unlinkPivots(parts, found.sheets, edits.deletedPivots ?? []);
+  rewritePivots(parts, found.sheets, edits.pivots ?? []);
+  renameSheets(parts, edits);
+}
+
+/** The tabs and the names; then what is new on the sheets. */
+function editStructure(
+  parts: OpcPackage,
+  former: FormerParts,
+  edits: WorkbookEdits,
+  styles: StyleSheet,
+): void {
+  const { workbook: path } = former.found;
+  const workbook = new WorkbookXml(parts.text(path));
+  const save = (): void => {
+    if (changesWorkbook(edits)) parts.setText(path, workbook.toXml());
+  };
+  editTabs(parts, path, workbook, edits, restyler(styles));
+  if (changesCells(edits)) {
+    removeCalcChain(parts, path);
+    workbook.calculateOnLoad();
+  }
+  save();
+  const { sheets } = workbookParts(parts);
+  addTables(parts, sheets, edits.addedTables ?? []);
+  const target = { parts, workbookPath: path, workbook, styles };
+  addPivots(target, sheets, edits.addedPivots ?? []);
+  former.unlinkCaches(workbook);
+  save();
+}
+
+function isEmpty(edits: WorkbookEdits): boolean {
+  return Object.values(edits).every((list: readonly unknown[] | undefined) => !list?.length);
 }
 
 /** A value may feed formulas, and a replaced cell may have held one. */
-function changesCells({ sheets, addedSheets }: WorkbookEdits): boolean {
+function changesCells({ sheets, addedSheets, deletedSheets }: WorkbookEdits): boolean {
   const edited = (sheets ?? []).some(
     ({ cells, cachedValues }) => (cells?.length ?? 0) + (cachedValues?.length ?? 0) > 0,
   );
-  return edited || (addedSheets ?? []).length > 0;
+  return edited || (addedSheets ?? []).length + (deletedSheets ?? []).length > 0;
 }
 
 function changesWorkbook(edits: WorkbookEdits): boolean {
   const tabs = (edits.sheets ?? []).some(
     ({ newName, visibility }) => newName !== undefined || visibility !== undefined,
   );
-  return changesCells(edits) || tabs || (edits.names ?? []).length > 0;
+  const { names, deletedNames, sheetOrder, addedPivots, deletedPivots } = edits;
+  const lists = [names, deletedNames, sheetOrder, addedPivots, deletedPivots];
+  return changesCells(edits) || tabs || lists.some((list) => (list ?? []).length > 0);
+}
+
+function restyler(styles: StyleSheet): Restyle {
+  return (style, code) => styles.withNumberFormat(style, code);
 }
 
 function editCells(
@@ -69,29 +115,14 @@ function editCells(
     if (!sheet) throw new Error(`The file has no sheet named ${edit.sheet}`);
     const before = parts.text(sheet.path);
     const grown = grownTables(parts, sheet, edits.tables ?? []);
-    const after = editSheet(before, edit, grown, (style, code) =>
-      styles.withNumberFormat(style, code),
-    );
+    const after = editSheet(before, edit, grown, restyler(styles));
     if (after !== before) parts.setText(sheet.path, after);
   }
 }
 
-function editTabs(
-  parts: OpcPackage,
-  found: WorkbookParts,
-  workbook: WorkbookXml,
-  edits: WorkbookEdits,
-  styles: StyleSheet,
-): void {
-  addSheets(parts, found.workbook, workbook, edits.addedSheets ?? [], (style, code) =>
-    styles.withNumberFormat(style, code),
-  );
-  for (const { sheet, visibility } of edits.sheets ?? []) {
-    if (visibility !== undefined) workbook.setVisibility(sheet, visibility);
-  }
-  for (const name of edits.names ?? []) workbook.setName(name);
-  for (const { sheet, newName } of edits.sheets ?? []) {
-    if (newName !== undefined) workbook.renameSheet(sheet, newName);
+function renameSheets(parts: OpcPackage, { sheets }: WorkbookEdits): void {
+  for (const { sheet, newName } of sheets ?? []) {
+    if (newName !== undefined) renameReferences(parts, sheet, newName);
   }
 }
 

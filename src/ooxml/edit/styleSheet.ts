@@ -53,14 +53,15 @@ export class StyleSheet {
     const current = numberFormatsOf(root)(numberAttribute(base, "numFmtId") ?? 0);
     if (base && current === code) return existing.indexOf(base);
     const added = base ? (base.cloneNode(true) as Element) : newElement(formats, "xf");
-    setAttributes(added, { numFmtId: this.formatId(code), applyNumberFormat: true });
+    setAttributes(added, { numFmtId: this.numberFormat(code), applyNumberFormat: true });
     formats.appendChild(added);
     setAttributes(formats, { count: existing.length + 1 });
     this.changed = true;
     return existing.length;
   }
 
-  private formatId(code: string): number {
+  /** The number of an en-US code, for what is no cell; General by default. */
+  numberFormat(code = "General"): number {
     const builtIn = builtInFormatId(code);
     if (builtIn !== undefined) return builtIn;
     const root = this.root();
@@ -77,6 +78,7 @@ export class StyleSheet {
       "cellXfs",
     ]);
     appendElement(list, "numFmt", { numFmtId: id, formatCode: code });
+    this.changed = true;
     setAttributes(list, { count: formats.length + 1 });
     return id;
   }

@@ -1,10 +1,16 @@
 import type { Document, Element } from "@xmldom/xmldom";
-import type { DefinedNameModel, SheetModel } from "../model";
+import type { SheetModel } from "../model";
 import { NAMESPACE } from "../namespaces";
-import { withFunctionPrefixes } from "../read/functionPrefixes";
-import { childrenNamed, elementAt, numberAttribute, textAttribute } from "../read/elements";
+import {
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+  relationshipId,
+  textAttribute,
+} from "../read/elements";
 import { parseXml, serializeXml } from "../xml";
-import { appendElement, clearChildren, ensureChild, setAttributes } from "./changeElements";
+import { appendElement, ensureChild, setAttributes } from "./changeElements";
+import { DefinedNames } from "./definedNames";
 
 /** What follows these children of `workbook`, in the order of the schema. */
 const AFTER_CALC = [
@@ -18,7 +24,6 @@ const AFTER_CALC = [
   "webPublishObjects",
   "extLst",
 ];
-const AFTER_NAMES = ["calcPr", ...AFTER_CALC];
 const STATES = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 /** The workbook part, changed in place. */
@@ -62,20 +67,44 @@ export class WorkbookXml {
     tab.setAttributeNS(NAMESPACE.officeRelationships, "r:id", relationshipId);
   }
 
-  /** Adds the name, or replaces the one of the same scope. `sheet` is a tab's name as it is now. */
-  setName({ name, formula, sheet, hidden }: DefinedNameModel): void {
-    const scope = sheet === undefined ? null : this.tabs().indexOf(this.sheet(sheet));
-    const list = ensureChild(this.root, "definedNames", AFTER_NAMES);
-    const existing = childrenNamed(list, "definedName").find(
-      (element) =>
-        textAttribute(element, "name")?.toLowerCase() === name.toLowerCase() &&
-        (numberAttribute(element, "localSheetId") ?? null) === scope,
-    );
-    const element = existing ?? appendElement(list, "definedName", { name, localSheetId: scope });
-    setAttributes(element, { hidden: hidden ? true : null });
-    clearChildren(element);
-    const text = withFunctionPrefixes(formula.replace(/^=/, ""));
-    element.appendChild(this.document.createTextNode(text));
+  /** Removes a tab and the names that it alone knows; gives its relationship. */
+  removeSheet(name: string): string {
+    const tab = this.sheet(name);
+    const kept = this.tabs().filter((other) => other !== tab);
+    this.renumberTabs(kept);
+    this.sheetList().removeChild(tab);
+    this.keepActiveSheetVisible();
+    return relationshipId(tab) ?? "";
+  }
+
+  /** Puts the tabs in that order; every tab is named. */
+  orderSheets(names: readonly string[]): void {
+    const ordered = names.map((name) => this.sheet(name));
+    this.renumberTabs(ordered);
+    for (const tab of ordered) this.sheetList().appendChild(tab);
+  }
+
+  /** Links a pivot cache; gives the id by which pivot tables name it. */
+  addPivotCache(relationship: string): number {
+    const list = ensureChild(this.root, "pivotCaches", AFTER_CALC.slice(3));
+    const ids = childrenNamed(list, "pivotCache").map((c) => numberAttribute(c, "cacheId") ?? 0);
+    const cacheId = Math.max(0, ...ids) + 1;
+    const cache = appendElement(list, "pivotCache", { cacheId });
+    cache.setAttributeNS(NAMESPACE.officeRelationships, "r:id", relationship);
+    return cacheId;
+  }
+
+  removePivotCache(relationship: string): void {
+    const list = elementAt(this.root, "pivotCaches");
+    if (!list) return;
+    for (const cache of childrenNamed(list, "pivotCache")) {
+      if (relationshipId(cache) === relationship) list.removeChild(cache);
+    }
+    if (childrenNamed(list, "pivotCache").length === 0) this.root.removeChild(list);
+  }
+
+  names(): DefinedNames {
+    return new DefinedNames(this.root, this.tabNames());
   }
 
   /** A workbook whose open tab is hidden shows no tab at all in some versions. */
@@ -85,6 +114,23 @@ export class WorkbookXml {
     const isVisible = (tab: Element | undefined): boolean => tab?.getAttribute("state") === null;
     if (!view || isVisible(tabs[numberAttribute(view, "activeTab") ?? 0])) return;
     setAttributes(view, { activeTab: Math.max(0, tabs.findIndex(isVisible)) });
+  }
+
+  /** What counts tabs follows: the names of one sheet, and the tab that is open. */
+  private renumberTabs(tabs: readonly Element[]): void {
+    const before = this.tabs();
+    const places = before.map((tab) => {
+      const place = tabs.indexOf(tab);
+      return place < 0 ? null : place;
+    });
+    this.names().renumberSheets(places);
+    const view = elementAt(this.root, "bookViews", "workbookView");
+    const active = places[numberAttribute(view, "activeTab") ?? 0] ?? 0;
+    if (view) setAttributes(view, { activeTab: active, firstSheet: null });
+  }
+
+  private tabNames(): string[] {
+    return this.tabs().map((tab) => textAttribute(tab, "name") ?? "");
   }
 
   private sheet(name: string): Element {

@@ -17,11 +17,13 @@ export class CacheField {
   readonly isStored: boolean;
   /** Null when the field does not list its items: its values stand in the records. */
   readonly items: PivotItem[] | null;
+  /** For each item that the cache listed before, its place now; null when it has left. */
+  readonly formerPositions: readonly (number | null)[];
   private readonly positions = new Map<string, number>();
 
   /**
-   * Items that the cache already lists keep their place, since pivot tables, formats and charts refer
-   * to it; new ones follow. Items of the `wanted` labels are listed even if no row holds them.
+   * Items that the cache already lists keep their order; new ones follow. Those that no row holds
+   * any more stay too, unless `dropsMissing`. Items of the `wanted` labels are listed in any case.
    */
   constructor(
     private readonly element: Element,
@@ -29,6 +31,7 @@ export class CacheField {
     listsItems: boolean,
     wanted: readonly string[],
     formatCode: (id: number) => string,
+    dropsMissing: boolean,
   ) {
     this.name = textAttribute(element, "name") ?? "";
     this.isStored = booleanAttribute(element, "databaseField", true);
@@ -37,8 +40,11 @@ export class CacheField {
       booleanAttribute(elementAt(element, "sharedItems"), "containsDate") ||
       isDateFormat(formatCode(numberAttribute(element, "numFmtId") ?? 0));
     this.items = listsItems || known.length > 0 ? [] : null;
-    for (const item of [...known, ...(this.isStored ? cells.map(itemOf) : [])]) this.list(item);
+    const drops = dropsMissing && this.isStored;
+    for (const item of drops ? stillThere(known, cells, wanted) : known) this.list(item);
+    for (const item of this.isStored ? cells.map(itemOf) : []) this.list(item);
     for (const label of wanted) if (!this.hasLabel(label)) this.list(itemOfLabel(label));
+    this.formerPositions = known.map((item) => this.positionOf(item) ?? null);
   }
 
   /** The item's place in the list; undefined when it is not there. */
@@ -72,6 +78,17 @@ export class CacheField {
     this.positions.set(key, this.items.length);
     this.items.push(item);
   }
+}
+
+/** The known items that a row holds, or that a filter names. */
+function stillThere(
+  known: readonly PivotItem[],
+  cells: readonly (CellValue | null | undefined)[],
+  wanted: readonly string[],
+): PivotItem[] {
+  const keys = new Set(cells.map((cell) => itemKey(itemOf(cell))));
+  const labels = new Set(wanted.map(foldCase));
+  return known.filter((item) => keys.has(itemKey(item)) || labels.has(foldCase(item.label)));
 }
 
 function itemOfLabel(label: string): PivotItem {

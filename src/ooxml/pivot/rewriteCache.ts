@@ -7,7 +7,8 @@ import type { PivotSource } from "./source";
 
 /**
  * Refreshes a cache's fields with the source's rows. `tables` are the definitions of every pivot table
- * on the cache; `wantedLabels` gives, for a field, labels that must be listed whatever the rows.
+ * on the cache; `wantedLabels` gives, for a field, labels that must be listed whatever the rows;
+ * `dropsMissing` forgets the items that have left the rows.
  */
 export function rewriteCache(
   cache: Element,
@@ -15,12 +16,14 @@ export function rewriteCache(
   source: PivotSource,
   wantedLabels: (field: string) => string[],
   formatCode: (id: number) => string,
+  dropsMissing: boolean,
 ): CacheField[] {
   const onAxis = fieldsOnAxis(tables);
   const fields = cacheFields(cache).map((element, index) => {
     const name = fieldName(element);
     const cells = columnOf(source, name);
-    return new CacheField(element, cells, onAxis.has(index), wantedLabels(name), formatCode);
+    const wanted = wantedLabels(name);
+    return new CacheField(element, cells, onAxis.has(index), wanted, formatCode, dropsMissing);
   });
   for (const field of fields) field.write();
   setAttributes(cache, { refreshOnLoad: true, recordCount: source.rows.length });

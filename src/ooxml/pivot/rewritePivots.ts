@@ -5,6 +5,7 @@ import { numberFormatsOf } from "../read/numberFormats";
 import { targetOfType, workbookParts, type SheetPart } from "../read/workbookParts";
 import { parseXml, serializeXml } from "../xml";
 import { pivotParts, type PivotParts } from "./pivotParts";
+import { dropMissingItems } from "./missingItems";
 import { recordsXml } from "./recordsXml";
 import { rewriteCache } from "./rewriteCache";
 import { axisFields, rewriteTable } from "./rewriteTable";
@@ -61,17 +62,35 @@ function rewriteGroup(
   const { source } = firstEdit;
   const wanted = (field: string): string[] => selectedLabels(edits, field);
   const elements = tables.map(({ table }) => table);
-  const fields = rewriteCache(cache, elements, source, wanted, formatCode);
+  const fields = rewriteCache(
+    cache,
+    elements,
+    source,
+    wanted,
+    formatCode,
+    keepsNoMissingItem(cache) && tables.every((table) => editOf(table, edits) !== undefined),
+  );
   save(parts, cachePart, cache);
   const records = targetOfType(parts.relationships(cachePart), "pivotCacheRecords");
   const stored = fields.filter((field) => field.isStored);
   if (records !== null) parts.setText(records, recordsXml(stored, source.rows.length));
-  for (const { part, table } of tables) {
+  for (const pivot of tables) {
+    const { part, table } = pivot;
+    dropMissingItems(table, fields);
     for (const field of axisFields(table, fields).values()) field.addNewItems();
-    const edit = edits.find(({ definition }) => definition.part === part);
+    const edit = editOf(pivot, edits);
     if (edit) rewriteTable(table, fields, edit.definition, edit.layout);
     save(parts, part, table);
   }
+}
+
+/** The option by which Excel, too, forgets at each refresh the items that have left the source. */
+function keepsNoMissingItem(cache: Element): boolean {
+  return cache.getAttribute("missingItemsLimit") === "0";
+}
+
+function editOf({ part }: PivotParts, edits: readonly PivotEdits[]): PivotEdits | undefined {
+  return edits.find(({ definition }) => definition.part === part);
 }
 
 function selectedLabels(edits: readonly PivotEdits[], field: string): string[] {

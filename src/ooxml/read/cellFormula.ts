@@ -7,6 +7,8 @@ interface SharedFormula {
   formula: string;
   row: number;
   column: number;
+  /** Whether it is the same text in every cell: nothing in it moves. */
+  isFixed: boolean;
 }
 
 /** Reads the formulas of one sheet, whose cells must be given in order: shared ones refer to the first. */
@@ -27,7 +29,8 @@ export class FormulaReader {
     if (type !== "shared") return text === "" ? undefined : `=${text}`;
     const index = rawAttribute(xml, element, "si") ?? "";
     if (text !== "") {
-      this.shared.set(index, { formula: text, row, column: cell.column });
+      const isFixed = shiftReferences(text, 1, 1) === text;
+      this.shared.set(index, { formula: text, row, column: cell.column, isFixed });
       return `=${text}`;
     }
     return this.sharedFormula(index, row, cell.column);
@@ -36,6 +39,7 @@ export class FormulaReader {
   private sharedFormula(index: string, row: number, column: number): string | undefined {
     const master = this.shared.get(index);
     if (!master) return undefined;
+    if (master.isFixed) return `=${master.formula}`;
     return `=${shiftReferences(master.formula, row - master.row, column - master.column)}`;
   }
 }

@@ -13,11 +13,13 @@ import type { WorkbookParts } from "./workbookParts";
 export function readDefinedNames(parts: WorkbookParts): DefinedNameModel[] {
   return childrenNamed(elementAt(parts.root, "definedNames"), "definedName").map((element) => {
     const sheet = parts.tabs[numberAttribute(element, "localSheetId") ?? -1];
+    const comment = textAttribute(element, "comment");
     return {
       name: textAttribute(element, "name") ?? "",
       formula: withoutFunctionPrefixes(element.textContent ?? ""),
       hidden: booleanAttribute(element, "hidden"),
       ...(sheet === undefined ? {} : { sheet }),
+      ...(comment === undefined ? {} : { comment }),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { parseRect } from "../a1";
 import type { TableModel } from "../model";
 import { parseXml } from "../xml";
-import { childrenNamed, elementAt, numberAttribute, textAttribute } from "./elements";
+import { booleanAttribute, childrenNamed, elementAt, numberAttribute, textAttribute } from "./elements";
 import { withoutFunctionPrefixes } from "./functionPrefixes";
 import { targetsOfType, type PackageParts, type SheetPart } from "./workbookParts";
 
@@ -16,7 +16,8 @@ export function readTables(parts: PackageParts, sheet: SheetPart): TableModel[] 
 /** Reads a table part. Throws when it names no range. */
 export function parseTable(xml: string, sheet: string): TableModel {
   const table = parseXml(xml).documentElement ?? undefined;
-  const style = textAttribute(elementAt(table, "tableStyleInfo"), "name");
+  const styleInfo = elementAt(table, "tableStyleInfo");
+  const style = textAttribute(styleInfo, "name");
   return {
     id: numberAttribute(table, "id") ?? 0,
     name: textAttribute(table, "displayName") ?? textAttribute(table, "name") ?? "",
@@ -26,6 +27,8 @@ export function parseTable(xml: string, sheet: string): TableModel {
     totalsRow: (numberAttribute(table, "totalsRowCount") ?? 0) > 0,
     columns: childrenNamed(elementAt(table, "tableColumns"), "tableColumn").map(columnOf),
     ...(style === undefined ? {} : { style }),
+    ...(elementAt(table, "autoFilter") ? {} : { filterButton: false }),
+    ...(booleanAttribute(styleInfo, "showRowStripes") ? {} : { rowStripes: false }),
   };
 }
 

@@ -7,14 +7,13 @@ import type { HyperlinkSpec } from "./spec";
 
 /** The links of a sheet's cells; addresses outside become relationships of its part. */
 export function hyperlinksXml(grid: SheetGrid, target: OpcPackage, sheetPart: string): string {
-  const elements = grid.rowIndexes().flatMap((row) =>
-    grid.row(row).flatMap(({ column, cell: { hyperlink } }) => {
-      if (!hyperlink) return [];
-      const place = linkTarget(hyperlink, target, sheetPart);
-      const { tooltip } = hyperlink;
-      return [`<hyperlink${attributes({ ref: formatCell(row, column), ...place, tooltip })}/>`];
-    }),
-  );
+  const elements: string[] = [];
+  grid.eachCell(({ hyperlink }, row, column) => {
+    if (!hyperlink) return;
+    const place = linkTarget(hyperlink, target, sheetPart);
+    const { tooltip } = hyperlink;
+    elements.push(`<hyperlink${attributes({ ref: formatCell(row, column), ...place, tooltip })}/>`);
+  });
   return elements.length > 0 ? `<hyperlinks>${elements.join("")}</hyperlinks>` : "";
 }
 

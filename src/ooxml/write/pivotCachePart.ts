@@ -1,71 +1,39 @@
 import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
+import type { PivotDefinition } from "../pivot/definition";
 import { recordsXml } from "../pivot/recordsXml";
 import { RELATIONSHIP } from "../relationshipTypes";
 import { attributes, XML_DECLARATION } from "../xml";
-import { pivotCacheField, pivotCacheFieldXml, type PivotCacheField } from "./pivotCacheField";
-import type { PlacedPivot } from "./pivotPlacement";
-import type { TableSpec } from "./spec";
-import type { StyleTable } from "./styleTable";
+import { pivotCacheFieldXml, type PivotCacheField } from "./pivotCacheField";
 
-/** What pivot caches are written into. */
-export interface PivotCacheTarget {
-  package: OpcPackage;
-  styles: StyleTable;
+/** What a cache is written for. */
+export interface CacheToWrite {
+  source: PivotDefinition["source"];
+  fields: readonly PivotCacheField[];
+  recordCount: number;
+  /** Whether Excel refreshes it when it opens the file. */
+  refreshOnLoad: boolean;
 }
 
-/**
- * Writes the cache that all the pivots of one table share; gives the path of its definition.
- * `number` is the cache's, from 1.
- */
-export function writePivotCache(
-  target: PivotCacheTarget,
-  table: TableSpec,
-  pivots: readonly PlacedPivot[],
-  number: number,
-): string {
-  const fields = cacheFields(table, pivots, target.styles);
-  const rows = pivots[0]?.source.rows.length ?? 0;
+/** Writes a cache's definition and its records; gives the path of the former. `number` tells its parts from others. */
+export function writePivotCache(target: OpcPackage, cache: CacheToWrite, number: number): string {
   const definition = `xl/pivotCache/pivotCacheDefinition${number}.xml`;
   const records = `xl/pivotCache/pivotCacheRecords${number}.xml`;
-  target.package.setText(records, recordsXml(fields, rows), CONTENT_TYPE.pivotCacheRecords);
-  const link = target.package.addRelationship(definition, RELATIONSHIP.pivotCacheRecords, records);
-  const xml = definitionXml(table.name, fields, rows, link);
-  target.package.setText(definition, xml, CONTENT_TYPE.pivotCacheDefinition);
+  const recorded = recordsXml(cache.fields, cache.recordCount);
+  target.setText(records, recorded, CONTENT_TYPE.pivotCacheRecords);
+  const link = target.addRelationship(definition, RELATIONSHIP.pivotCacheRecords, records);
+  target.setText(definition, definitionXml(cache, link), CONTENT_TYPE.pivotCacheDefinition);
   return definition;
 }
 
-/** Only the fields on some pivot's rows or pages get items: Excel repairs files that give more. */
-function cacheFields(
-  table: TableSpec,
-  pivots: readonly PlacedPivot[],
-  styles: StyleTable,
-): PivotCacheField[] {
-  const onAxis = new Set(
-    pivots.flatMap(({ spec }) => [...spec.rowFields, ...spec.pageFields].map(({ field }) => field)),
-  );
-  const rows = pivots[0]?.source.rows ?? [];
-  return table.columns.map(({ name, style }, index) =>
-    pivotCacheField(
-      { name, code: style?.numberFormat, id: styles.numberFormat(style?.numberFormat) },
-      rows.map((row) => row[index]),
-      onAxis.has(name),
-    ),
-  );
-}
-
-function definitionXml(
-  table: string,
-  fields: readonly PivotCacheField[],
-  recordCount: number,
-  recordsLink: string,
-): string {
+function definitionXml(cache: CacheToWrite, recordsLink: string): string {
+  const { fields, recordCount, refreshOnLoad } = cache;
   const head = attributes({
     xmlns: NAMESPACE.spreadsheet,
     "xmlns:r": NAMESPACE.officeRelationships,
     "r:id": recordsLink,
-    refreshOnLoad: true,
+    refreshOnLoad,
     createdVersion: 6,
     refreshedVersion: 6,
     minRefreshableVersion: 3,
@@ -73,11 +41,15 @@ function definitionXml(
     missingItemsLimit: 0,
     recordCount,
   });
-  const source = `<worksheetSource${attributes({ name: table })}/>`;
   return [
     `${XML_DECLARATION}<pivotCacheDefinition${head}>`,
-    `<cacheSource type="worksheet">${source}</cacheSource>`,
+    `<cacheSource type="worksheet"><worksheetSource${sourceAttributes(cache)}/></cacheSource>`,
     `<cacheFields count="${fields.length}">${fields.map(pivotCacheFieldXml).join("")}</cacheFields>`,
     "</pivotCacheDefinition>",
   ].join("");
+}
+
+function sourceAttributes({ source }: CacheToWrite): string {
+  if ("table" in source) return attributes({ name: source.table });
+  return attributes({ ref: source.ref, sheet: source.sheet });
 }

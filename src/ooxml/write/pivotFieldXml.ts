@@ -7,17 +7,16 @@ import type {
 import type { PivotItem } from "../pivot/items";
 import { isCollapsed, isExcluded, isSelected } from "../pivot/itemStates";
 import { attributes } from "../xml";
-import type { PlacedPivot } from "./pivotPlacement";
-import type { StyleTable } from "./styleTable";
+import type { NumberFormatIds, PivotToWrite } from "./pivotToWrite";
 
 /** The pseudo field that stands for the values. */
 const VALUES_FIELD = 4_294_967_294;
 
 /** What one column of the source is in a pivot table. */
 export function pivotFieldXml(
-  { definition, layout }: PlacedPivot,
+  { definition, layout }: PivotToWrite,
   name: string,
-  styles: StyleTable,
+  styles: NumberFormatIds,
 ): string {
   const row = definition.rowFields.find(({ field }) => field === name);
   const page = definition.pageFields.find(({ field }) => field === name);

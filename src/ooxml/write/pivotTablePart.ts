@@ -1,13 +1,12 @@
 import { formatRect } from "../a1";
 import { NAMESPACE } from "../namespaces";
-import type { PivotDataField } from "../pivot/definition";
+import type { PivotDataField, PivotDefinition } from "../pivot/definition";
 import { labelColumns } from "../pivot/lines";
 import { isSelected } from "../pivot/itemStates";
 import { pivotRowItemsXml } from "./pivotRowItemsXml";
 import { attributes, XML_DECLARATION } from "../xml";
 import { pivotFieldXml } from "./pivotFieldXml";
-import type { PlacedPivot } from "./pivotPlacement";
-import type { StyleTable } from "./styleTable";
+import type { NumberFormatIds, PivotToWrite } from "./pivotToWrite";
 
 /** Excel's extension that hides the line « Valeurs » above the header of several values. */
 const HIDE_VALUES_ROW = [
@@ -18,7 +17,11 @@ const HIDE_VALUES_ROW = [
 ].join("");
 
 /** The part of a pivot table. `cacheId` is its cache's in the workbook. */
-export function pivotTablePartXml(pivot: PlacedPivot, cacheId: number, styles: StyleTable): string {
+export function pivotTablePartXml(
+  pivot: PivotToWrite,
+  cacheId: number,
+  styles: NumberFormatIds,
+): string {
   const { definition, source } = pivot;
   const fields = source.headers.map((name) => pivotFieldXml(pivot, name, styles));
   const head = attributes({ xmlns: NAMESPACE.spreadsheet, ...tableAttributes(pivot, cacheId) });
@@ -26,18 +29,17 @@ export function pivotTablePartXml(pivot: PlacedPivot, cacheId: number, styles: S
     `${XML_DECLARATION}<pivotTableDefinition${head}>`,
     locationXml(pivot),
     `<pivotFields count="${fields.length}">${fields.join("")}</pivotFields>`,
-    rowsXml(pivot),
-    valueColumnsXml(definition.dataFields.length),
+    isBare(definition) ? "" : rowsXml(pivot) + valueColumnsXml(definition.dataFields.length),
     pagesXml(pivot),
     dataFieldsXml(pivot, styles),
-    pivotStyleXml(pivot.spec.style ?? "PivotStyleMedium2"),
+    pivotStyleXml(pivot.style ?? "PivotStyleMedium2"),
     definition.dataFields.length > 1 ? HIDE_VALUES_ROW : "",
     "</pivotTableDefinition>",
   ].join("");
 }
 
 function tableAttributes(
-  { definition }: PlacedPivot,
+  { definition, autoFormat, showRowGrandTotals }: PivotToWrite,
   cacheId: number,
 ): Record<string, string | number | boolean | undefined> {
   const compact = definition.layout === "compact";
@@ -57,9 +59,9 @@ function tableAttributes(
     grandTotalCaption: definition.grandTotalCaption,
     updatedVersion: 6,
     minRefreshableVersion: 3,
-    // The column widths of the sheet stand, whatever a refresh brings.
-    useAutoFormatting: false,
-    rowGrandTotals: definition.showGrandTotal ? undefined : false,
+    // By default, the column widths of the sheet stand, whatever a refresh brings.
+    useAutoFormatting: autoFormat ?? false,
+    rowGrandTotals: (showRowGrandTotals ?? definition.showGrandTotal) ? undefined : false,
     colGrandTotals: definition.showGrandTotal ? undefined : false,
     itemPrintTitles: true,
     createdVersion: 6,
@@ -73,7 +75,7 @@ function tableAttributes(
   };
 }
 
-function locationXml({ definition, layout }: PlacedPivot): string {
+function locationXml({ definition, layout }: PivotToWrite): string {
   const pages = definition.pageFields.length || undefined;
   return `<location${attributes({
     ref: formatRect(layout.body),
@@ -86,11 +88,11 @@ function locationXml({ definition, layout }: PlacedPivot): string {
   })}/>`;
 }
 
-function fieldIndex({ source }: PlacedPivot, name: string): number {
+function fieldIndex({ source }: PivotToWrite, name: string): number {
   return source.headers.indexOf(name);
 }
 
-function rowsXml(pivot: PlacedPivot): string {
+function rowsXml(pivot: PivotToWrite): string {
   const { definition, layout } = pivot;
   if (definition.rowFields.length === 0) return '<rowItems count="1"><i/></rowItems>';
   const fields = definition.rowFields.map(
@@ -108,7 +110,7 @@ function valueColumnsXml(values: number): string {
   return `<colFields count="1"><field x="-2"/></colFields><colItems count="${values}">${items.join("")}</colItems>`;
 }
 
-function pagesXml(pivot: PlacedPivot): string {
+function pagesXml(pivot: PivotToWrite): string {
   const { pageFields } = pivot.definition;
   if (pageFields.length === 0) return "";
   const elements = pageFields.map((page) => {
@@ -120,15 +122,21 @@ function pagesXml(pivot: PlacedPivot): string {
   return `<pageFields count="${elements.length}">${elements.join("")}</pageFields>`;
 }
 
-function dataFieldsXml(pivot: PlacedPivot, styles: StyleTable): string {
+/** Whether nothing stands on its rows or in its values. */
+function isBare({ rowFields, dataFields }: PivotDefinition): boolean {
+  return rowFields.length + dataFields.length === 0;
+}
+
+function dataFieldsXml(pivot: PivotToWrite, styles: NumberFormatIds): string {
   const { dataFields } = pivot.definition;
+  if (dataFields.length === 0) return "";
   const elements = dataFields.map((data) =>
     dataFieldXml(data, fieldIndex(pivot, data.field), styles),
   );
   return `<dataFields count="${elements.length}">${elements.join("")}</dataFields>`;
 }
 
-function dataFieldXml(data: PivotDataField, fld: number, styles: StyleTable): string {
+function dataFieldXml(data: PivotDataField, fld: number, styles: NumberFormatIds): string {
   return `<dataField${attributes({
     name: data.name,
     fld,

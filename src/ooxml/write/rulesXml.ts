@@ -1,6 +1,6 @@
 import { formatRect, parseRect } from "../a1";
 import { attributes, escapeText } from "../xml";
-import { bareFormula } from "./sheetDataXml";
+import { bareFormula } from "./bareFormula";
 import type { ConditionalFormatSpec, ValidationSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
 

@@ -1,17 +1,13 @@
 import { columnName } from "../a1";
 import type { CellValue } from "../model";
 import { attributes, escapeText } from "../xml";
+import { SharedFormulas } from "./sharedFormulas";
 import type { SharedStrings } from "./sharedStrings";
 import type { PlannedSheet } from "./workbookPlan";
-import type { CellSpec, ColumnSpec, RowSpec } from "./spec";
+import type { ColumnSpec, RowSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
 
 const ERRORS = new Set(["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]);
-
-/** Drops the `=` that the file does without. */
-export function bareFormula(formula: string): string {
-  return formula.startsWith("=") ? formula.slice(1) : formula;
-}
 
 /** The style index of each column that has a style of its own. */
 function columnStyles(columns: readonly ColumnSpec[], styles: StyleTable): Map<number, number> {
@@ -32,12 +28,15 @@ export function sheetDataXml(
   strings: SharedStrings,
 ): string {
   const byColumn = columnStyles(spec.columns ?? [], styles);
+  const formulas = new SharedFormulas(grid);
   const settings = new Map((spec.rows ?? []).map((row) => [row.row, row]));
   const indexes = [...new Set([...grid.rowIndexes(), ...settings.keys()])].sort((a, b) => a - b);
   const rows = indexes.map((row) => {
     const cells = grid.row(row).map(({ column, cell }) => {
       const style = cell.style ? styles.cellStyle(cell.style) : byColumn.get(column);
-      return cellXml(cell, `${columnName(column)}${row + 1}`, style, strings);
+      const formula = cell.formula ? formulas.formulaXml(row, column, cell.formula) : "";
+      const place = `r="${columnName(column)}${row + 1}"${style ? ` s="${style}"` : ""}`;
+      return cellXml(cell.value, formula, place, strings);
     });
     return `<row${rowAttributes(row, settings.get(row))}>${cells.join("")}</row>`;
   });
@@ -53,17 +52,15 @@ function rowAttributes(row: number, setting: RowSpec | undefined): string {
   });
 }
 
+/** A cell; `""` when it would say nothing. `place` holds its reference and its style. */
 function cellXml(
-  { value, formula }: CellSpec,
-  reference: string,
-  style: number | undefined,
+  value: CellValue | undefined,
+  formula: string,
+  place: string,
   strings: SharedStrings,
 ): string {
-  const place = `r="${reference}"${style ? ` s="${style}"` : ""}`;
-  if (formula !== undefined && formula !== null) {
-    return `<c ${place}${formulaType(value)}><f>${escapeText(bareFormula(formula))}</f>${resultXml(value)}</c>`;
-  }
-  if (value === undefined || value === "") return style ? `<c ${place}/>` : "";
+  if (formula !== "") return `<c ${place}${formulaType(value)}>${formula}${resultXml(value)}</c>`;
+  if (value === undefined || value === "") return place.includes(" s=") ? `<c ${place}/>` : "";
   if (typeof value === "string") return `<c ${place} t="s"><v>${strings.index(value)}</v></c>`;
   return `<c ${place}${typeof value === "boolean" ? ' t="b"' : ""}>${resultXml(value)}</c>`;
 }

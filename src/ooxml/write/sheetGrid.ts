@@ -34,13 +34,21 @@ export class SheetGrid {
 
   /** Indexes of the rows that hold cells, ascending. */
   rowIndexes(): number[] {
-    return Object.keys(this.cells).map(Number);
+    const indexes: number[] = [];
+    this.cells.forEach((_line, row) => indexes.push(row));
+    return indexes;
   }
 
   /** The cells of a row, left to right. */
   row(row: number): { column: number; cell: CellSpec }[] {
-    const line = this.cells[row] ?? [];
-    return Object.entries(line).map(([column, cell]) => ({ column: Number(column), cell }));
+    const found: { column: number; cell: CellSpec }[] = [];
+    this.cells[row]?.forEach((cell, column) => found.push({ column, cell }));
+    return found;
+  }
+
+  /** Goes through all cells, row by row. */
+  eachCell(visit: (cell: CellSpec, row: number, column: number) => void): void {
+    this.cells.forEach((line, row) => line.forEach((cell, column) => visit(cell, row, column)));
   }
 
   /** The smallest rectangle from A1 that holds every cell. */

@@ -37,12 +37,10 @@ function headerCell({ name, headerStyle }: TableColumnSpec): CellSpec {
 function bodyCell(column: TableColumnSpec, input: CellInput | null): CellSpec | null {
   const { formula, style } = column;
   if (input === null && formula === undefined && style === undefined) return null;
-  const own: CellSpec = typeof input === "object" ? (input ?? {}) : { value: input };
-  return {
-    ...(style ? { style } : {}),
-    ...(formula === undefined ? {} : { formula }),
-    ...own,
-  };
+  const own: CellSpec = typeof input === "object" ? { ...input } : { value: input };
+  if (style && own.style === undefined) own.style = style;
+  if (formula !== undefined && own.formula === undefined) own.formula = formula;
+  return own;
 }
 
 /** What pivot tables read of a table: its headers and the values of its rows. */

@@ -1,7 +1,7 @@
 import { formatRect } from "../a1";
 import { NAMESPACE } from "../namespaces";
 import { attributes, escapeText, XML_DECLARATION } from "../xml";
-import { bareFormula } from "./sheetDataXml";
+import { bareFormula } from "./bareFormula";
 import type { TableColumnSpec, TableSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
 import { tableRect } from "./tableCells";

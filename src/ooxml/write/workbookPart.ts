@@ -1,7 +1,7 @@
 import { NAMESPACE } from "../namespaces";
 import { attributes, escapeText, XML_DECLARATION } from "../xml";
 import { printNames } from "./printXml";
-import { bareFormula } from "./sheetDataXml";
+import { bareFormula } from "./bareFormula";
 import type { DefinedNameSpec, SheetSpec, WorkbookSpec } from "./spec";
 
 /** A pivot cache and the relationship by which the workbook names it. */

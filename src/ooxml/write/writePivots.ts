@@ -1,8 +1,12 @@
 import { CONTENT_TYPE } from "../contentTypes";
 import type { OpcPackage } from "../opcPackage";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { writePivotCache } from "./pivotCachePart";
+import type { PivotSource } from "../pivot/source";
+import { pivotCacheField, type PivotCacheField } from "./pivotCacheField";
+import { type CacheToWrite, writePivotCache } from "./pivotCachePart";
+import type { PlacedPivot } from "./pivotPlacement";
 import { pivotTablePartXml } from "./pivotTablePart";
+import type { TableSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
 import type { PlannedSheet } from "./workbookPlan";
 
@@ -25,10 +29,11 @@ export function writePivots(
     const pivots = all.filter(({ spec }) => spec.source.table === table.name);
     if (pivots.length === 0) continue;
     const cacheId = caches.length + 1;
-    const part = writePivotCache({ package: target, styles }, table, pivots, cacheId);
+    const part = writePivotCache(target, cacheOf(table, pivots, styles), cacheId);
     for (const pivot of pivots) {
       const path = pivot.definition.part;
-      target.setText(path, pivotTablePartXml(pivot, cacheId, styles), CONTENT_TYPE.pivotTable);
+      const xml = pivotTablePartXml({ ...pivot, style: pivot.spec.style }, cacheId, styles);
+      target.setText(path, xml, CONTENT_TYPE.pivotTable);
       target.addRelationship(path, RELATIONSHIP.pivotCacheDefinition, part);
     }
     caches.push({ cacheId, part });
@@ -39,4 +44,38 @@ export function writePivots(
     }
   });
   return caches;
+}
+
+/** The cache that all the pivots of one table share. */
+function cacheOf(
+  table: TableSpec,
+  pivots: readonly PlacedPivot[],
+  styles: StyleTable,
+): CacheToWrite {
+  const rows = pivots[0]?.source.rows ?? [];
+  return {
+    source: { table: table.name },
+    fields: cacheFields(table, pivots, rows, styles),
+    recordCount: rows.length,
+    refreshOnLoad: true,
+  };
+}
+
+/** Only the fields on some pivot's rows or pages get items: Excel repairs files that give more. */
+function cacheFields(
+  table: TableSpec,
+  pivots: readonly PlacedPivot[],
+  rows: PivotSource["rows"],
+  styles: StyleTable,
+): PivotCacheField[] {
+  const onAxis = new Set(
+    pivots.flatMap(({ spec }) => [...spec.rowFields, ...spec.pageFields].map(({ field }) => field)),
+  );
+  return table.columns.map(({ name, style }, index) =>
+    pivotCacheField(
+      { name, code: style?.numberFormat, id: styles.numberFormat(style?.numberFormat) },
+      rows.map((row) => row[index]),
+      onAxis.has(name),
+    ),
+  );
 }

@@ -57,6 +57,10 @@ export interface Grid {
   deleteSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;
   setVisibility(sheetId: string, visibility: SheetVisibility): void;
+  /** Puts a sheet at a 0-based place among all sheets. */
+  moveSheet(sheetId: string, position: number): void;
+  /** Gives each formula of the cells what `change` makes of it; results stay until they are calculated again. */
+  rewriteFormulas(change: (formula: string) => string): void;
 
   /** `rect.rows` × `rect.columns` cells. */
   read(sheetId: string, rect: Rect): Cell[][];

@@ -72,6 +72,16 @@ export class MemoryGrid implements Grid {
     this.sheet(sheetId).visibility = visibility;
   }
 
+  moveSheet(sheetId: string, position: number): void {
+    const sheet = this.sheet(sheetId);
+    this.list.splice(this.list.indexOf(sheet), 1);
+    this.list.splice(position, 0, sheet);
+  }
+
+  rewriteFormulas(change: (formula: string) => string): void {
+    for (const sheet of this.list) sheet.rewriteFormulas(change);
+  }
+
   read(sheetId: string, rect: Rect): Cell[][] {
     const cells = this.sheet(sheetId).read(rect);
     if (!this.calculate) return cells;

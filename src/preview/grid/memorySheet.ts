@@ -54,6 +54,17 @@ export class MemorySheet {
     this.rows.set(row, cells);
   }
 
+  rewriteFormulas(change: (formula: string) => string): void {
+    for (const cells of this.rows.values()) {
+      for (const [column, cell] of cells) {
+        if (cell.formula === undefined) continue;
+        const formula = change(cell.formula);
+        if (formula !== cell.formula) cells.set(column, { ...cell, formula });
+      }
+    }
+    this.validations.change((validation) => validation && withFormulas(validation, change));
+  }
+
   usedRect(): Rect | null {
     if (this.knownUsed === undefined) this.knownUsed = this.computeUsedRect();
     return this.knownUsed;
@@ -67,10 +78,11 @@ export class MemorySheet {
     this.rows = new Map();
     this.knownUsed = undefined;
     for (const [row, cells] of before) {
-      for (const [column, cell] of cells) {
-        const target = inColumns(column) ? movedRow(row, rect, direction) : row;
-        if (target !== null) this.put(target, column, cell);
-      }
+      const target = movedRow(row, rect, direction);
+      // Most rows move whole or not at all: their cells need not be looked at one by one.
+      const [moving, staying] = target === row ? [null, cells] : split(cells, inColumns);
+      if (staying) this.mergeRow(row, staying);
+      if (moving && target !== null) this.mergeRow(target, moving);
     }
     this.validations.shift(rect, direction);
   }
@@ -93,6 +105,12 @@ export class MemorySheet {
       if (hidden) this.hidden.add(row);
       else this.hidden.delete(row);
     }
+  }
+
+  private mergeRow(row: number, cells: Map<number, Cell>): void {
+    const present = this.rows.get(row);
+    if (!present) this.rows.set(row, cells);
+    else for (const [column, cell] of cells) present.set(column, cell);
   }
 
   private eachGiven<T>(
@@ -121,8 +139,40 @@ export class MemorySheet {
   }
 }
 
+/** The rule with its formulas changed: the texts that begin with `=`. */
+function withFormulas(
+  validation: CellValidation,
+  change: (formula: string) => string,
+): CellValidation {
+  const changed = (value: unknown): unknown => {
+    if (typeof value === "string") return value.startsWith("=") ? change(value) : value;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner)]));
+  };
+  const rule = Object.fromEntries(
+    Object.entries(validation.rule).map(([kind, details]) => [kind, changed(details)]),
+  );
+  return { ...validation, rule };
+}
+
 function isBlank({ value, formula }: Cell): boolean {
   return value === "" && formula === undefined;
+}
+
+/** The cells of some columns, and the others; null where there are none. */
+function split(
+  cells: Map<number, Cell>,
+  isChosen: (column: number) => boolean,
+): [Map<number, Cell> | null, Map<number, Cell> | null] {
+  if (holdsOnly(cells, isChosen)) return [cells, null];
+  const part = (chosen: boolean) =>
+    new Map([...cells].filter(([column]) => isChosen(column) === chosen));
+  return [part(true), part(false)];
+}
+
+function holdsOnly(cells: Map<number, Cell>, isChosen: (column: number) => boolean): boolean {
+  for (const column of cells.keys()) if (!isChosen(column)) return false;
+  return true;
 }
 
 /** Where a row of the shifted columns goes; null when it is deleted. */

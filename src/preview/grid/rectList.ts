@@ -14,6 +14,11 @@ export class RectList<T> {
     return this.entries.filter((entry) => covers(entry.rect, rect)).at(-1)?.value;
   }
 
+  /** Replaces each thing said by what `change` makes of it. */
+  change(change: (value: T) => T): void {
+    this.entries = this.entries.map(({ rect, value }) => ({ rect, value: change(value) }));
+  }
+
   /** Follows the cells when some are inserted or deleted inside the columns of `shifted`. */
   shift(shifted: Rect, direction: "down" | "up"): void {
     this.entries = this.entries.flatMap((entry) => {

@@ -101,6 +101,21 @@ export class UniverGrid implements Grid {
     this.book.write(() => (visibility === "Visible" ? sheet.showSheet() : sheet.hideSheet()));
   }
 
+  moveSheet(sheetId: string, position: number): void {
+    this.book.write(() => this.book.workbook.moveSheet(this.book.sheet(sheetId), position));
+  }
+
+  rewriteFormulas(change: (formula: string) => string): void {
+    for (const { id } of this.sheets()) {
+      const used = this.usedRect(id);
+      const cells = used ? this.read(id, used) : [];
+      const changed = cells.map((row) => row.map(({ formula }) => changedInput(formula, change)));
+      if (used && changed.some((row) => row.some((cell) => cell !== undefined))) {
+        this.write(id, used, changed);
+      }
+    }
+  }
+
   read(sheetId: string, rect: Rect): Cell[][] {
     const range = this.book.existingRange(sheetId, rect);
     const data = range?.getCellDataGrid();
@@ -238,6 +253,15 @@ export class UniverGrid implements Grid {
       this.calculation.touch();
     }
   }
+}
+
+/** Undefined when the formula stays as it is. */
+function changedInput(
+  formula: string | undefined,
+  change: (formula: string) => string,
+): CellInput | undefined {
+  const changed = formula === undefined ? undefined : change(formula);
+  return changed === undefined || changed === formula ? undefined : { formula: changed };
 }
 
 /** Univer leaves the type of a rule's ranges open. */

@@ -1,12 +1,13 @@
 import type { Rect, Scalar } from "../grid/grid";
 import { matrixOf } from "./cellMatrix";
-import { coerceMatrix, putCells } from "./coercedCells";
+import { type CoercedMatrix, coerceMatrix, putCells } from "./coercedCells";
 import { announceChange } from "./events";
 import { isEntireColumn, isEntireRow } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
 import { spreadOverVisibleRows } from "./hiddenRows";
 import type { Scope } from "./objectType";
 import { assertNoPivot, assertUnprotected } from "./protection";
+import { noteCalculatedColumns } from "./tableColumns";
 import { growTables } from "./tableGrowth";
 import { renameColumnsFromHeaders } from "./tableHeaders";
 import type { Workbook } from "./workbook";
@@ -23,10 +24,21 @@ export function writeCells(scope: Scope, sheetId: string, rect: Rect, input: unk
   }
   assertNoPivot(workbook, sheetId, rect);
   const values = spreadOverVisibleRows(workbook, sheetId, rect, matrixOf(input, rect));
+  writeCoerced(scope, sheetId, rect, coerceMatrix(workbook, sheetId, rect, values));
+}
+
+/** Puts cells whose contents are known, with all that Excel does then: tables grow, events are raised. */
+export function writeCoerced(
+  scope: Scope,
+  sheetId: string,
+  rect: Rect,
+  cells: CoercedMatrix,
+): void {
+  const { workbook } = scope;
   const before = firstValue(workbook, sheetId, rect);
-  const cells = coerceMatrix(workbook, sheetId, rect, values);
   putCells(workbook, sheetId, rect, cells);
   growTables(workbook, sheetId, rect, cells);
+  noteCalculatedColumns(workbook, sheetId, rect, cells);
   renameColumnsFromHeaders(workbook, sheetId, rect);
   workbook.cellsChanged();
   const isSingle = rect.rows * rect.columns === 1;

@@ -1,8 +1,8 @@
-import type { TableEdits, WorkbookEdits } from "../../ooxml/edit/edits";
-import type { DefinedNameModel } from "../../ooxml/model";
-import { sameRect } from "./geometry";
+import type { AddedSheet, WorkbookEdits } from "../../ooxml/edit/edits";
+import { type NamesBefore, nameChanges, namesSnapshot } from "./saving/nameChanges";
+import { type PivotsBefore, pivotChanges } from "./saving/pivotChanges";
+import { addedTable, tableEdits, type TablesBefore } from "./saving/tableChanges";
 import { cellEdits, sheetEdits, type SheetSnapshot, sheetSnapshot } from "./sheetChangeEdits";
-import type { NameState, PivotState, TableState } from "./state";
 import type { Workbook } from "./workbook";
 
 /** What changed since a snapshot: for the file, and what the file editor has no part for. */
@@ -10,17 +10,14 @@ export interface HostChanges {
   edits: WorkbookEdits;
   /** All settings, when one of them changed; else null. */
   settings: ReadonlyMap<string, unknown> | null;
-  /** Names, in the file, of sheets that are gone. */
-  deletedSheets: readonly string[];
 }
 
 /** What a workbook held at one moment: enough to tell later what changed. */
 export interface WorkbookSnapshot {
   sheets: SheetSnapshot[];
-  tables: ReadonlyMap<string, TableState>;
-  /** Formulas, by scope and name. */
-  names: ReadonlyMap<string, string>;
-  layouts: ReadonlyMap<string, PivotState["layout"]>;
+  tables: TablesBefore;
+  names: NamesBefore;
+  pivots: PivotsBefore;
   settings: string;
 }
 
@@ -28,8 +25,13 @@ export function takeSnapshot({ grid, state }: Workbook): WorkbookSnapshot {
   return {
     sheets: grid.sheets().map((info) => sheetSnapshot(grid, info)),
     tables: new Map(state.tables.map((table) => [table.id, { ...table }])),
-    names: new Map(state.names.map((name) => [nameKey(name), name.formula])),
-    layouts: new Map(state.pivots.map(({ id, layout }) => [id, layout])),
+    names: namesSnapshot(state.names),
+    pivots: new Map(
+      state.pivots.map(({ id, definition, layout }) => [
+        id,
+        { definition, ...(layout ? { layout } : {}) },
+      ]),
+    ),
     settings: JSON.stringify([...state.settings]),
   };
 }
@@ -38,68 +40,60 @@ export function takeSnapshot({ grid, state }: Workbook): WorkbookSnapshot {
 export function changesSince(before: WorkbookSnapshot, workbook: Workbook): HostChanges {
   const now = takeSnapshot(workbook);
   const former = new Map(before.sheets.map((sheet) => [sheet.info.id, sheet]));
-  const present = new Set(now.sheets.map(({ info }) => info.id));
-  const sheets = now.sheets.flatMap((sheet) => {
-    const old = former.get(sheet.info.id);
-    return old ? sheetEdits(old, sheet) : [];
-  });
-  const added = now.sheets.filter(({ info }) => !former.has(info.id));
-  return {
-    edits: {
-      sheets,
-      addedSheets: added.map(({ info: { name, visibility }, cells }) => ({
-        name,
-        visibility,
-        cells: cellEdits(new Map(), cells),
-      })),
-      tables: workbook.state.tables.flatMap((table) =>
-        tableEdits(before.tables.get(table.id), table),
-      ),
-      pivots: workbook.state.pivots.flatMap((pivot) =>
-        pivotEdits(before.layouts.get(pivot.id), pivot),
-      ),
-      names: workbook.state.names
-        .filter((name) => before.names.get(nameKey(name)) !== name.formula)
-        .map((name) => nameModel(workbook, name)),
-    },
-    settings: now.settings === before.settings ? null : workbook.state.settings,
-    deletedSheets: before.sheets.map(({ info }) => info).flatMap(goneUnless(present)),
+  const deletedSheets = namesOfGone(before.sheets, now.sheets);
+  const edits: WorkbookEdits = {
+    sheets: now.sheets.flatMap((sheet) => {
+      const old = former.get(sheet.info.id);
+      return old ? sheetEdits(old, sheet) : [];
+    }),
+    addedSheets: now.sheets.filter(({ info }) => !former.has(info.id)).map(addedSheet),
+    deletedSheets,
+    ...sheetOrder(before.sheets, now.sheets),
+    ...tableChanges(before.tables, workbook),
+    ...pivotChanges(before.pivots, workbook.state.pivots, (sheet) => deletedSheets.includes(sheet)),
+    ...nameChanges(before.names, workbook),
   };
+  const settings = now.settings === before.settings ? null : workbook.state.settings;
+  return { edits, settings };
 }
 
-function goneUnless(present: ReadonlySet<string>) {
-  return ({ id, name }: { id: string; name: string }) => (present.has(id) ? [] : [name]);
+function addedSheet({ info: { name, visibility }, cells }: SheetSnapshot): AddedSheet {
+  return { name, visibility, cells: cellEdits(new Map(), cells) };
 }
 
-/** A table that was added since is not in the file: the file editor cannot make one. */
-function tableEdits(old: TableState | undefined, table: TableState): TableEdits[] {
-  if (!old) return [];
-  const moved = !sameRect(old.rect, table.rect);
-  const names = table.columns.map(({ name }) => name);
-  const renamed = names.join("\n") !== old.columns.map(({ name }) => name).join("\n");
-  if (!moved && !renamed) return [];
-  return [
-    {
-      table: old.name,
-      ...(moved ? { rect: table.rect } : {}),
-      ...(renamed ? { columnNames: names } : {}),
-    },
-  ];
+function namesOfGone(before: readonly SheetSnapshot[], now: readonly SheetSnapshot[]): string[] {
+  const present = new Set(now.map(({ info }) => info.id));
+  return before.filter(({ info }) => !present.has(info.id)).map(({ info }) => info.name);
 }
 
-function pivotEdits(old: PivotState["layout"], { definition, layout, cache }: PivotState) {
-  return layout && layout !== old ? [{ definition, layout, source: cache }] : [];
+/** Nothing when the sheets that were there keep their order, and the others follow. */
+function sheetOrder(
+  before: readonly SheetSnapshot[],
+  now: readonly SheetSnapshot[],
+): Pick<WorkbookEdits, "sheetOrder"> {
+  const present = new Set(now.map(({ info }) => info.id));
+  const known = before.map(({ info }) => info.id).filter((id) => present.has(id));
+  const inOrder = known.every((id, index) => now[index]?.info.id === id);
+  return inOrder ? {} : { sheetOrder: now.map(({ info }) => info.name) };
 }
 
-function nameModel(workbook: Workbook, name: NameState): DefinedNameModel {
+function tableChanges(
+  before: TablesBefore,
+  workbook: Workbook,
+): Required<Pick<WorkbookEdits, "tables" | "addedTables" | "deletedTables">> {
+  const { tables } = workbook.state;
+  const present = new Set(tables.map(({ id }) => id));
   return {
-    name: name.name,
-    formula: name.formula.replace(/^=/, ""),
-    hidden: !name.visible,
-    ...(name.sheetId === undefined ? {} : { sheet: workbook.sheetName(name.sheetId) }),
+    tables: tables.flatMap((table) => {
+      const old = before.get(table.id);
+      return (old && tableEdits(old, table)) ?? [];
+    }),
+    addedTables: tables
+      .filter(({ id }) => !before.has(id))
+      .map((table) => addedTable(table, workbook.sheetName(table.sheetId))),
+    // Those of a deleted sheet go with it.
+    deletedTables: [...before.values()]
+      .filter(({ id, sheetId }) => !present.has(id) && workbook.findSheet(sheetId))
+      .map(({ name }) => name),
   };
-}
-
-function nameKey({ name, sheetId }: NameState): string {
-  return `${sheetId ?? ""}!${name}`;
 }

@@ -12,6 +12,11 @@ export interface CoercedCell {
 
 const MAX_CELL_LENGTH = 32_767;
 const TEXT_FORMAT = "@";
+/** Months, days and halves of the day, in en-US. */
+const DATE_WORD =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|am|pm)/i;
+/** No number or date is written with more characters. */
+const LONGEST_PARSED = 100;
 
 /**
  * Turns a value given to `values` or `formulas` into a cell as Excel does, under en-US rules:
@@ -33,10 +38,18 @@ function coerceText(text: string, numberFormat: string): CoercedCell {
   if (text.length > MAX_CELL_LENGTH) throw new HostError("InvalidArgument");
   if (text.startsWith("'")) return literal(text.slice(1));
   if (numberFormat === TEXT_FORMAT || text === "") return literal(text);
-  const parsed = parseValue(text);
+  const parsed = mayBeParsed(text) ? parseValue(text) : null;
   if (parsed) return coerceParsed(parsed, numberFormat);
   const formula = formulaOf(text);
   return formula === null ? literal(text) : { input: { formula } };
+}
+
+/** Looking for a number, a date or a boolean takes time: most texts cannot be one. */
+function mayBeParsed(text: string): boolean {
+  if (text.length > LONGEST_PARSED) return false;
+  if (!/\d/.test(text)) return /^\s*(true|false)\s*$/i.test(text);
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  return words.every((word) => DATE_WORD.test(word));
 }
 
 function coerceParsed(

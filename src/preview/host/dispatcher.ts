@@ -20,6 +20,7 @@ import { typeOf } from "./registry";
  * applied, as in Excel, and `Error` says which one failed.
  */
 export async function runRequest(body: RequestBody, scope: Scope): Promise<ResponseBody> {
+  scope.workbook.followSheetNames();
   const paths = new ObjectPaths(body.ObjectPaths, scope);
   const response: ResponseBody = { Results: [], TraceIds: [] };
   for (const [index, action] of body.Actions.entries()) {

@@ -28,11 +28,13 @@ export class ExcelHost {
 
   /** Everything that differs from the workbook as it was loaded or last saved. */
   changes(): HostChanges {
+    this.workbook.followSheetNames();
     return changesSince(this.snapshot, this.workbook);
   }
 
   /** To call once the changes are safe in a file. */
   markSaved(): void {
+    for (const pivot of this.workbook.state.pivots) pivot.restructured = false;
     this.snapshot = takeSnapshot(this.workbook);
   }
 

@@ -58,7 +58,8 @@ export interface HandleStates {
   PivotTable: { pivotId: string };
   PivotLayout: { pivotId: string };
   PivotHierarchyCollection: { pivotId: string; axis: PivotAxis };
-  PivotHierarchy: { pivotId: string; axis: PivotAxis; name: string };
+  /** `key` is the column's header; of a value, its id. */
+  PivotHierarchy: { pivotId: string; axis: PivotAxis; key: string };
   PivotFieldCollection: { pivotId: string; field: string };
   PivotField: { pivotId: string; field: string };
   PivotItemCollection: { pivotId: string; field: string };

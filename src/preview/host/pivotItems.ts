@@ -40,8 +40,7 @@ export function selectItems(
 ): void {
   const selected = labels && labels.map((label) => existingLabel(pivot, field, label));
   if (selected?.length === 0) throw new HostError("InvalidArgument");
-  pivot.definition = withSelection(pivot, field, selected);
-  showPivot(scope, pivot);
+  showPivot(scope, pivot, withSelection(pivot, field, selected));
 }
 
 function withSelection(

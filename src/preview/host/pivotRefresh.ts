@@ -1,4 +1,5 @@
 import { parseRect } from "../../ooxml/a1";
+import type { PivotDefinition } from "../../ooxml/pivot/definition";
 import { layoutPivot, type PivotCell, type PivotLayout } from "../../ooxml/pivot/layout";
 import { PivotFieldMissingError, type PivotSource } from "../../ooxml/pivot/source";
 import type { CellInput, Rect } from "../grid/grid";
@@ -23,21 +24,32 @@ export function refreshPivots(scope: Scope, pivots: readonly PivotState[]): void
   for (const pivot of pivots) refreshPivot(scope, pivot);
 }
 
-/** Writes the pivot table from what was last read of its source: after a filter, for instance. */
-export function showPivot(scope: Scope, pivot: PivotState): void {
+/**
+ * Writes the pivot table from what was last read of its source: after a filter, or with another
+ * definition. A pivot table that cannot be shown stays as it was.
+ */
+export function showPivot(scope: Scope, pivot: PivotState, definition = pivot.definition): void {
   const { workbook } = scope;
   assertUnprotected(workbook, pivot.sheetId);
-  const layout = layoutOf(pivot);
+  const layout = layoutOf(definition, pivot.cache);
   assertFree(workbook, pivot, layout.body);
-  clear(workbook, pivot.sheetId, pivot.rect);
+  erasePivot(workbook, pivot);
   write(workbook, pivot, layout);
   const changed = boundingRect(pivot.rect, layout.body);
   const { rows, columns } = layout.body;
-  pivot.definition = { ...pivot.definition, rows, columns };
+  pivot.definition = { ...definition, rows, columns };
   pivot.rect = layout.body;
   pivot.layout = layout;
   workbook.cellsChanged();
   announceChange(scope, { sheetId: pivot.sheetId, rect: changed, changeType: "RangeEdited" });
+}
+
+/** Empties the cells of a pivot table, page filters included. */
+export function erasePivot(workbook: Workbook, { sheetId, rect, definition }: PivotState): void {
+  clear(workbook, sheetId, rect);
+  for (const { row, column } of definition.pageFields) {
+    clear(workbook, sheetId, { row, column, rows: 1, columns: 2 });
+  }
 }
 
 /** The rows of the source, a table or a range with a header row. */
@@ -59,18 +71,25 @@ export function readPivotSource(
   return { headers: header.map(String), rows };
 }
 
-function layoutOf({ definition, cache }: PivotState): PivotLayout {
+function layoutOf(definition: PivotDefinition, cache: PivotSource): PivotLayout {
   if (definition.unsupported !== undefined) {
     throw notImplemented(`PivotTable.refresh (${definition.unsupported})`);
   }
   try {
-    return layoutPivot(definition, cache);
+    return withPlaceholder(definition, layoutPivot(definition, cache));
   } catch (error) {
     if (error instanceof PivotFieldMissingError) {
       throw new HostError("InvalidOperation", error.message);
     }
     throw error;
   }
+}
+
+/** Without rows and values, Excel keeps an empty frame of this size. */
+function withPlaceholder(definition: PivotDefinition, layout: PivotLayout): PivotLayout {
+  if (definition.rowFields.length + definition.dataFields.length > 0) return layout;
+  const body = { ...layout.body, rows: 18, columns: 3 };
+  return { ...layout, body, cells: filled(body, { value: "" }), rowItems: [] };
 }
 
 /** Refuses to write over a table or another pivot table. */

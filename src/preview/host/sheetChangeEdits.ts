@@ -44,21 +44,27 @@ export function sheetEdits(before: SheetSnapshot, now: SheetSnapshot): SheetEdit
 
 /** The cells whose content or format changed, row by row. */
 export function cellEdits(before: SheetSnapshot["cells"], now: SheetSnapshot["cells"]): CellEdit[] {
-  const keys = [...new Set([...before.keys(), ...now.keys()])].sort((a, b) => a - b);
-  return keys.flatMap((key) => {
-    const [old, cell] = [before.get(key) ?? EMPTY, now.get(key) ?? EMPTY];
-    const rewritten =
-      cell.formula !== old.formula || (cell.formula === undefined && cell.value !== old.value);
-    const reformatted = cell.numberFormat !== old.numberFormat;
-    if (!rewritten && !reformatted) return [];
-    return [
-      {
-        ...positionOf(key),
-        ...(rewritten ? { content: contentOf(cell) } : {}),
-        ...(reformatted ? { numberFormat: cell.numberFormat ?? "General" } : {}),
-      },
-    ];
-  });
+  const changed: { key: number; edit: Pick<CellEdit, "content" | "numberFormat"> }[] = [];
+  const compare = (key: number, old: Cell, cell: Cell): void => {
+    const edit = cellEdit(old, cell);
+    if (edit) changed.push({ key, edit });
+  };
+  for (const [key, cell] of now) compare(key, before.get(key) ?? EMPTY, cell);
+  for (const [key, old] of before) if (!now.has(key)) compare(key, old, EMPTY);
+  changed.sort((a, b) => a.key - b.key);
+  return changed.map(({ key, edit }) => ({ ...positionOf(key), ...edit }));
+}
+
+/** Null when the cell is as it was. */
+function cellEdit(old: Cell, cell: Cell): Pick<CellEdit, "content" | "numberFormat"> | null {
+  const rewritten =
+    cell.formula !== old.formula || (cell.formula === undefined && cell.value !== old.value);
+  const reformatted = cell.numberFormat !== old.numberFormat;
+  if (!rewritten && !reformatted) return null;
+  return {
+    ...(rewritten ? { content: contentOf(cell) } : {}),
+    ...(reformatted ? { numberFormat: cell.numberFormat ?? "General" } : {}),
+  };
 }
 
 /** Formulas that stayed, whose result changed. */

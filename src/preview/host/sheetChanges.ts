@@ -1,9 +1,7 @@
-import type { Rect } from "../grid/grid";
-import { formatReferenceFormula, parseAddress } from "./address";
 import { announceSheet } from "./events";
 import { HostError } from "./hostErrors";
 import type { Scope } from "./objectType";
-import type { NameState } from "./state";
+import { followDeletion } from "./sheetNames";
 import type { Workbook } from "./workbook";
 
 const FORBIDDEN_CHARACTERS = /[\\/?*[\]:]/;
@@ -21,21 +19,16 @@ export function addSheet(scope: Scope, name: string | null): string {
 export function renameSheet(workbook: Workbook, sheetId: string, name: unknown): void {
   if (typeof name !== "string") throw new HostError("InvalidArgument");
   if (workbook.findSheet(name)?.id !== sheetId) assertSheetName(workbook, name);
-  const onSheet = namesOnSheet(workbook, sheetId);
   workbook.grid.renameSheet(sheetId, name);
-  for (const { item, rect } of onSheet) item.formula = formatReferenceFormula(name, rect);
-  for (const pivot of workbook.state.pivots) {
-    if (pivot.sheetId === sheetId) pivot.definition = { ...pivot.definition, sheet: name };
-  }
+  workbook.followSheetNames();
 }
 
-/** The names that stand for cells of a sheet. */
-function namesOnSheet(workbook: Workbook, sheetId: string): { item: NameState; rect: Rect }[] {
-  return workbook.state.names.flatMap((item) => {
-    const reference = parseAddress(item.formula);
-    const sheet = reference?.sheet === undefined ? undefined : workbook.findSheet(reference.sheet);
-    return reference && sheet?.id === sheetId ? [{ item, rect: reference.rect }] : [];
-  });
+/** Moves a sheet to a 0-based place. Throws InvalidArgument when there is no such place. */
+export function moveSheet({ grid }: Workbook, sheetId: string, position: unknown): void {
+  const last = grid.sheets().length - 1;
+  const valid = typeof position === "number" && position >= 0 && position <= last;
+  if (!valid || !Number.isInteger(position)) throw new HostError("InvalidArgument");
+  grid.moveSheet(sheetId, position);
 }
 
 /** Deletes a sheet with its tables, names and pivot tables. The last visible one stays. */
@@ -48,7 +41,9 @@ export function deleteSheet(scope: Scope, sheetId: string): void {
   state.pivots = state.pivots.filter(elsewhere);
   state.names = state.names.filter(elsewhere);
   state.protections.delete(sheetId);
+  const name = workbook.sheetName(sheetId);
   grid.deleteSheet(sheetId);
+  followDeletion(workbook, name);
   for (const session of workbook.sessions) session.ranges.dropSheet(sheetId);
   workbook.tablesChanged();
   announceSheet(scope, "Deleted", sheetId);

@@ -43,7 +43,13 @@ export interface NameState {
 
 export interface PivotState {
   id: string;
+  /** Its `part` is where a file holds the pivot table, or is to hold it. */
   definition: PivotDefinition;
+  /** One a value, for as long as the value is there, whatever its name becomes. */
+  dataIds: string[];
+  options: PivotOptions;
+  /** True once fields or form are no longer those that the file describes. */
+  restructured: boolean;
   sheetId: string;
   refreshOnOpen: boolean;
   /** The source as it was at the last refresh: items come from there, as in Excel. */
@@ -52,6 +58,14 @@ export interface PivotState {
   rect: Rect;
   /** Absent until the first refresh. */
   layout?: PivotLayout;
+}
+
+/** Settings of a pivot table that change nothing of what it shows here. */
+export interface PivotOptions {
+  /** Column widths follow what they show, at each refresh. */
+  autoFormat: boolean;
+  /** Totals at the end of each row, which only columns of items would have. */
+  showRowGrandTotals: boolean;
 }
 
 export interface WorkbookProperties {

@@ -54,8 +54,8 @@ function tableState(table: TableModel, sheetId: string): TableState {
         : { calculatedFormula: withEqualSign(calculatedFormula) }),
     })),
     style: table.style ?? "",
-    showBandedRows: true,
-    showFilterButton: true,
+    showBandedRows: table.rowStripes ?? true,
+    showFilterButton: table.filterButton ?? true,
     blank: false,
     filters: new Map(),
   };
@@ -66,7 +66,7 @@ function nameState(name: DefinedNameModel, sheetId: string | undefined): NameSta
     name: name.name,
     formula: withEqualSign(name.formula),
     visible: !name.hidden,
-    comment: "",
+    comment: name.comment ?? "",
     ...(sheetId === undefined ? {} : { sheetId }),
   };
 }
@@ -81,6 +81,9 @@ function pivotState(
   return {
     id,
     definition,
+    dataIds: definition.dataFields.map(({ name }) => name),
+    options: { autoFormat: false, showRowGrandTotals: definition.showGrandTotal },
+    restructured: false,
     sheetId,
     refreshOnOpen: true,
     cache: readPivotSource(workbook, { definition }),

@@ -1,7 +1,7 @@
 import type { Rect } from "../grid/grid";
-import { announceChange, announceTable } from "./events";
+import { announceTable } from "./events";
 import { clearFilters } from "./filters";
-import { bottom, intersection, right } from "./geometry";
+import { bottom, intersection } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
 import type { Scope } from "./objectType";
 import { assertUnprotected } from "./protection";
@@ -10,6 +10,7 @@ import { insertCells } from "./shifting";
 import type { TableState } from "./state";
 import { totalsRect } from "./tableGeometry";
 import { readHeaders } from "./tableHeaders";
+import { followTableRename } from "./tableNames";
 import { fillNewRows } from "./tableRows";
 import type { Workbook } from "./workbook";
 
@@ -49,7 +50,9 @@ export function renameTable(workbook: Workbook, tableId: string, name: unknown):
   const other = workbook.findTable(name);
   const taken = (other && other.id !== tableId) || workbook.state.names.some(isNamed(name));
   if (taken) throw new HostError("InvalidArgument");
-  workbook.table(tableId).name = name;
+  const table = workbook.table(tableId);
+  followTableRename(workbook, table.name, name);
+  table.name = name;
   workbook.tablesChanged();
 }
 
@@ -88,28 +91,6 @@ function filledCells(workbook: Workbook, sheetId: string, rect: Rect) {
   };
 }
 
-/** Adds a column at the right of a table. */
-export function addColumn(scope: Scope, table: TableState, name: string | null): Rect {
-  const { workbook } = scope;
-  assertUnprotected(workbook, table.sheetId);
-  const column = { ...table.rect, column: right(table.rect) + 1, columns: 1 };
-  const cells = workbook.grid.read(table.sheetId, column);
-  if (cells.some((row) => row.some((cell) => cell.value !== ""))) {
-    throw notImplemented("TableColumnCollection.add next to filled cells");
-  }
-  assertFree(workbook, table.sheetId, column, table);
-  const id = 1 + Math.max(...table.columns.map((one) => one.id));
-  table.columns = [...table.columns, { id, name: "" }];
-  table.rect = { ...table.rect, columns: table.rect.columns + 1 };
-  if (name !== null) {
-    workbook.grid.write(table.sheetId, { ...column, rows: 1 }, [[{ value: name }]]);
-  }
-  readHeaders(workbook, table);
-  workbook.tablesChanged();
-  announceChange(scope, { sheetId: table.sheetId, rect: column, changeType: "ColumnInserted" });
-  return column;
-}
-
 /** Shows or hides the totals row; showing it pushes down what stands below. */
 export function showTotals(scope: Scope, table: TableState, shown: boolean): void {
   const { workbook } = scope;
@@ -137,7 +118,8 @@ export function removeTable(workbook: Workbook, table: TableState): void {
   workbook.tablesChanged();
 }
 
-function assertFree(
+/** Refuses a place that another table or a pivot table holds. */
+export function assertFree(
   workbook: Workbook,
   sheetId: string,
   rect: Rect,

@@ -112,7 +112,7 @@ export function deleteRows(scope: Scope, table: TableState, index: number, count
   }
   const gone = keepsBlank ? { ...deleted, row: deleted.row + 1, rows: count - 1 } : deleted;
   if (gone.rows > 0) deleteCells(scope, table.sheetId, gone);
-  reapplyFilters(workbook, table);
+  if (table.filters.size > 0) reapplyFilters(workbook, table);
   workbook.tablesChanged();
   announceChange(scope, { sheetId: table.sheetId, rect: deleted, changeType: "RowDeleted" });
 }

@@ -3,6 +3,7 @@ import type { HostEvent } from "./events";
 import { HostError } from "./hostErrors";
 import type { HostSession } from "./hostSession";
 import type { Scope } from "./objectType";
+import { followRename } from "./sheetNames";
 import type { PivotState, TableState, WorkbookState } from "./state";
 
 /** The document that every pane shares: cells (in the grid), the rest of its state, and the panes. */
@@ -12,13 +13,19 @@ export class Workbook {
   /** Excel options that a user can switch off in the settings of automatic correction. */
   readonly options = { expandTables: true, fillCalculatedColumns: true };
   private calculationPending = false;
+  private sheetNames: ReadonlyMap<string, string>;
   private nextTableId: number;
+  private nextPivotId: number;
+  private nextPivotPart: number;
 
   constructor(
     readonly grid: Grid,
     readonly state: WorkbookState,
   ) {
     this.nextTableId = 1 + Math.max(0, ...state.tables.map((table) => Number(table.id)));
+    this.nextPivotId = 1 + Math.max(0, ...state.pivots.map(({ id }) => Number(id)));
+    this.nextPivotPart = 1 + Math.max(0, ...state.pivots.map(partNumber));
+    this.sheetNames = new Map(grid.sheets().map(({ id, name }) => [id, name]));
     this.tablesChanged();
   }
 
@@ -61,6 +68,15 @@ export class Workbook {
     return String(this.nextTableId++);
   }
 
+  newPivotId(): string {
+    return String(this.nextPivotId++);
+  }
+
+  /** A path in the package that no pivot table has had. */
+  newPivotPart(): string {
+    return `xl/pivotTables/pivotTable${this.nextPivotPart++}.xml`;
+  }
+
   /** To call after any change of the tables, so that the grid draws them where they are. */
   tablesChanged(): void {
     this.grid.tablesChanged(
@@ -73,6 +89,16 @@ export class Workbook {
       })),
     );
     this.calculationPending = true;
+  }
+
+  /** Takes in the names that sheets have been given since, by an add-in or by the user in the grid. */
+  followSheetNames(): void {
+    const before = this.sheetNames;
+    this.sheetNames = new Map(this.grid.sheets().map(({ id, name }) => [id, name]));
+    for (const [id, name] of this.sheetNames) {
+      const old = before.get(id);
+      if (old !== undefined && old !== name) followRename(this, old, name);
+    }
   }
 
   cellsChanged(): void {
@@ -98,4 +124,8 @@ export class Workbook {
   moveLiveRanges(sheetId: string, moved: (rect: Rect) => Rect | null): void {
     for (const session of this.sessions) session.ranges.move(sheetId, moved);
   }
+}
+
+function partNumber({ definition }: PivotState): number {
+  return Number(/(\d+)\.xml$/.exec(definition.part)?.[1] ?? 0);
 }

@@ -18,7 +18,7 @@ interface EnvoiBannerProps {
 }
 
 /** What waits in the outbox, why, and what can be done about it; nothing while nothing waits. */
-export default function EnvoiBanner({ envois, enregistrement, session }: EnvoiBannerProps) {
+export function EnvoiBanner({ envois, enregistrement, session }: EnvoiBannerProps) {
   const { enAttente, ailleurs, conserve, illisibles } = useStore(envois);
   const { saisie } = useStore(session);
   const libre = isBlankSaisie(saisie);

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { readReglages, writeDepartement, writeHoraires } from "../../application/reglages";
+import { EntretienOuvrable } from "../entretien/EntretienOuvrable";
+import { type EntretienPorts, entretienPortsOf } from "../entretien/entretienPorts";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../useStore";
 import type { ReglagesActions } from "./reglagesActions";
@@ -7,7 +9,7 @@ import ReglagesTab from "./ReglagesTab";
 
 /** The screen « Réglages » on the pane's services. */
 export default function ReglagesScreen() {
-  const { preferences, reglagesClasseur } = useServices();
+  const { preferences, reglagesClasseur, clock, ids, readNomenclature, tardifs } = useServices();
   const actions = useMemo((): ReglagesActions => {
     const ports = { reglagesClasseur };
     return {
@@ -17,5 +19,13 @@ export default function ReglagesScreen() {
       savePreferences: preferences.save,
     };
   }, [preferences, reglagesClasseur]);
-  return <ReglagesTab preferences={useStore(preferences)} actions={actions} />;
+  const current = useStore(preferences);
+  const courants = { clock, ids, preferences, readNomenclature };
+  const loadPorts = async (): Promise<EntretienPorts> =>
+    entretienPortsOf(courants, await tardifs());
+  return (
+    <EntretienOuvrable loadPorts={loadPorts}>
+      {(entretien) => <ReglagesTab preferences={current} actions={actions} entretien={entretien} />}
+    </EntretienOuvrable>
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Preferences } from "../../domain/preferences";
 import { REGLAGES } from "../../messages/reglages";
 import type { ReglagesActions } from "./reglagesActions";
@@ -10,10 +10,12 @@ interface ReglagesTabProps {
   readonly preferences: Preferences;
   /** The same object from one drawing to the next. */
   readonly actions: ReglagesActions;
+  /** The way to the upkeep of the workbook, where there is one. */
+  readonly entretien?: ReactNode;
 }
 
 /** The screen « Réglages »: each setting is kept as soon as its field is left. */
-export default function ReglagesTab({ preferences, actions }: ReglagesTabProps) {
+export default function ReglagesTab({ preferences, actions, entretien }: ReglagesTabProps) {
   const [saves, setSaves] = useState(0);
   const saved = (): void => setSaves((count) => count + 1);
   return (
@@ -32,6 +34,7 @@ export default function ReglagesTab({ preferences, actions }: ReglagesTabProps) 
         <h2 id="reglages-classeur">{REGLAGES.classeur}</h2>
         <ReglagesDuClasseur actions={actions} onSaved={saved} />
       </section>
+      {entretien}
       {/* A new element at each save: the same words are read out again. */}
       <div role="status" className="reglages-etat note">
         {saves > 0 && <p key={saves}>{REGLAGES.enregistres}</p>}

@@ -1,7 +1,7 @@
-import { parseDate } from "../../domain/dates";
+import { useId } from "react";
 import { RESULTATS } from "../../messages/resultats";
-import { Field, Input, Select } from "../fluent";
-import { CHOIX_PERIODE, type SaisiePeriode } from "./choixPeriode";
+import { CHOIX_PERIODE, type ChoixPeriode, type SaisiePeriode } from "./choixPeriode";
+import { DatesFields } from "./DatesFields";
 
 interface PeriodeFieldsProps {
   readonly saisie: SaisiePeriode;
@@ -10,45 +10,48 @@ interface PeriodeFieldsProps {
   readonly onChange: (saisie: Partial<SaisiePeriode>) => void;
 }
 
-/** The period: one of the usual ones, or two dates. */
+/** The period: one of the usual ones at one click, or two dates. */
 export function PeriodeFields({ saisie, tente, onChange }: PeriodeFieldsProps) {
+  const group = useId();
   return (
     <>
-      <Field label={RESULTATS.periode}>
-        <Select
-          value={saisie.choix}
-          onChange={(_, { value }) => {
-            const choix = CHOIX_PERIODE.find((possible) => possible === value);
-            if (choix) onChange({ choix });
-          }}
-        >
-          {CHOIX_PERIODE.map((choix) => (
-            <option key={choix} value={choix}>
-              {RESULTATS.periodes[choix]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <fieldset className="periodes">
+        <legend>{RESULTATS.periode}</legend>
+        {CHOIX_PERIODE.map((choix) => (
+          <Choix
+            key={choix}
+            group={group}
+            choix={choix}
+            checked={choix === saisie.choix}
+            onChoose={() => onChange({ choix })}
+          />
+        ))}
+      </fieldset>
       {saisie.choix === "dates" && <DatesFields {...{ saisie, tente, onChange }} />}
     </>
   );
 }
 
-function DatesFields({ saisie, tente, onChange }: PeriodeFieldsProps) {
-  const missing = (date: string): string | null =>
-    tente && parseDate(date) === null ? RESULTATS.dateManquante : null;
-  const disordered = tente && saisie.du !== "" && saisie.au !== "" && saisie.au < saisie.du;
+interface ChoixProps {
+  readonly group: string;
+  readonly choix: ChoixPeriode;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A native radio under the look of a compact button. */
+function Choix({ group, choix, checked, onChoose }: ChoixProps) {
   return (
-    <div className="deux-champs">
-      <Field label={RESULTATS.du} validationMessage={missing(saisie.du)}>
-        <Input type="date" value={saisie.du} onChange={(_, { value }) => onChange({ du: value })} />
-      </Field>
-      <Field
-        label={RESULTATS.au}
-        validationMessage={disordered ? RESULTATS.ordreDesDates : missing(saisie.au)}
-      >
-        <Input type="date" value={saisie.au} onChange={(_, { value }) => onChange({ au: value })} />
-      </Field>
-    </div>
+    <label className="periodes-choix">
+      <input
+        type="radio"
+        className="lecteur-ecran"
+        name={group}
+        value={choix}
+        checked={checked}
+        onChange={onChoose}
+      />
+      <span>{RESULTATS.periodes[choix]}</span>
+    </label>
   );
 }

@@ -1,70 +1,78 @@
-import { useEffect } from "react";
-import type { Resultats } from "../../application/refreshResultats";
-import { formatDate } from "../../domain/dates";
+import { useEffect, useRef } from "react";
 import { PANE } from "../../messages/pane";
 import { RESULTATS } from "../../messages/resultats";
-import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
-import { Message } from "../Message";
 import { useStore } from "../useStore";
-import { ChiffresList } from "./ChiffresList";
-import { MotifsTable } from "./MotifsTable";
+import { ActualisationStatus } from "./ActualisationStatus";
+import { ErreurResultats } from "./ErreurResultats";
+import { InterruptionMessage } from "./InterruptionMessage";
 import { PeriodeFields } from "./PeriodeFields";
-import type { EtatResultats, ResultatsSession } from "./resultatsSession";
+import { PeriodeNotice } from "./PeriodeNotice";
+import { ProgressionLecture } from "./ProgressionLecture";
+import { ResultatsLus } from "./ResultatsLus";
+import type { ResultatsPorts } from "./resultatsPorts";
+import type { ResultatsSession } from "./resultatsSession";
+import type { Travail } from "./session/etatResultats";
 
-/** The screen « Résultats »: a period, one button, the figures. */
-export function ResultatsTab({ session }: { readonly session: ResultatsSession }) {
-  const { saisie, tente, travail, resultats, actualisation, erreur } = useStore(session);
+interface ResultatsTabProps {
+  readonly session: ResultatsSession;
+  readonly ports: ResultatsPorts;
+}
+
+const ACTUALISER: Readonly<Record<Travail | "rien", string>> = {
+  rien: RESULTATS.actualiser,
+  lecture: RESULTATS.actualiser,
+  actualisation: RESULTATS.actualisation,
+  recreation: RESULTATS.recreation,
+};
+
+/** The screen « Résultats »: a period, one button, then all that was read. */
+export function ResultatsTab({ session, ports }: ResultatsTabProps) {
+  const etat = useStore(session);
+  const { travail, progression, analyse, controle, erreur, interruption, actualisation } = etat;
+  const actualiserRef = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
     if (session.get().actualisation === null && session.get().erreur === null) void session.open();
   }, [session]);
+
+  const interrompre = (): void => {
+    session.interrompre();
+    actualiserRef.current?.focus();
+  };
   return (
     <div className="resultats" aria-busy={travail !== null}>
-      <PeriodeFields saisie={saisie} tente={tente} onChange={session.choose} />
+      <PeriodeFields saisie={etat.saisie} tente={etat.tente} onChange={session.choose} />
+      <PeriodeNotice saisie={etat.saisie} analyse={analyse} today={session.today()} />
       <Button
+        ref={(button: HTMLButtonElement | null) => {
+          actualiserRef.current = button;
+        }}
         appearance="primary"
-        disabledFocusable={travail === "actualisation"}
+        disabledFocusable={travail === "actualisation" || travail === "recreation"}
         onClick={() => void session.refresh()}
       >
-        {travail === "actualisation" ? RESULTATS.actualisation : RESULTATS.actualiser}
+        {ACTUALISER[travail ?? "rien"]}
       </Button>
-      {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={erreur.retry} />}
-      <Actualisation actualisation={actualisation} />
-      {resultats && <Figures resultats={resultats} />}
-      {!resultats && travail !== null && <p className="note">{PANE.chargement}</p>}
-    </div>
-  );
-}
-
-/** The stamp, and what the sheet's own tables could not express. */
-function Actualisation({ actualisation }: Pick<EtatResultats, "actualisation">) {
-  const notice = actualisation && noticeOf(actualisation.rapport);
-  return (
-    <div role="status">
-      {actualisation && <p className="note">{actualisation.stamp}</p>}
-      {notice && <Message intent="info">{notice}</Message>}
-    </div>
-  );
-}
-
-function noticeOf(rapport: NonNullable<EtatResultats["actualisation"]>["rapport"]): string | null {
-  if (rapport.sansDonnees) return RESULTATS.filtreSansDonnees;
-  return rapport.filtreExact ? null : RESULTATS.filtreInexact;
-}
-
-function Figures({ resultats }: { readonly resultats: Resultats }) {
-  const { periode, chiffres, motifs } = resultats;
-  return (
-    <section>
-      <h2 className="bornes">
-        {RESULTATS.bornes(formatDate(periode.debut), formatDate(periode.fin))}
-      </h2>
-      <ChiffresList chiffres={chiffres} />
-      {motifs.length > 0 ? (
-        <MotifsTable motifs={motifs} />
-      ) : (
-        <p className="note">{RESULTATS.aucuneSollicitation}</p>
+      {progression && <ProgressionLecture progression={progression} onInterrompre={interrompre} />}
+      {erreur && (
+        <ErreurResultats
+          error={erreur.error}
+          onRetry={erreur.retry}
+          onRecreer={() => void session.recreer(erreur.retry)}
+        />
       )}
-    </section>
+      <div role="status" className="resultats-etat">
+        {actualisation && <ActualisationStatus {...actualisation} />}
+        {interruption !== null && (
+          <InterruptionMessage
+            interruption={interruption}
+            chiffres={analyse !== null}
+            onRelire={() => void session.relire()}
+          />
+        )}
+      </div>
+      {!analyse && travail !== null && <p className="note">{PANE.chargement}</p>}
+      {analyse && <ResultatsLus {...{ analyse, controle, travail, session, ports }} />}
+    </div>
   );
 }

@@ -4,10 +4,10 @@ import { isoDay } from "../../application/newSaisie";
 
 /** The periods that are offered, in order. */
 export const CHOIX_PERIODE = [
-  "mois",
   "moisPrecedent",
-  "trimestre",
+  "mois",
   "trimestrePrecedent",
+  "trimestre",
   "annee",
   "dates",
 ] as const;

@@ -18,7 +18,7 @@ interface OubliNoticeProps {
 }
 
 /** Asks about a timer that has run for very long: kept, brought back to the threshold, or typed. */
-export function OubliNotice({ chronometre, seuil, edit, onTaper }: OubliNoticeProps) {
+export default function OubliNotice({ chronometre, seuil, edit, onTaper }: OubliNoticeProps) {
   const { clock } = useServices();
   const elapsed = useElapsedSecondes(chronometre, clock);
   const [gardee, setGardee] = useState(0);

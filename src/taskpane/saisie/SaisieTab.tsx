@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { lazy, type RefObject, Suspense } from "react";
 import { isBlankSaisie } from "../../application/newSaisie";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
@@ -15,7 +15,6 @@ import { fautesOf, SANS_FAUTE } from "./fautes";
 import { focusChamp, focusFirstFaute } from "./focusChamp";
 import type { FormProps } from "./formProps";
 import { MotifsSection } from "./MotifsSection";
-import { OubliNotice } from "./OubliNotice";
 import { SaveFeedback } from "./SaveFeedback";
 import { TelephoneField } from "./TelephoneField";
 import { TimerPanel } from "./TimerPanel";
@@ -23,6 +22,9 @@ import { useFocusAfter } from "./useFocusAfter";
 import { useFocusFollow } from "./useFocusFollow";
 import { useFormListener } from "./useFormListener";
 import { useNomenclature } from "./useNomenclature";
+
+// Nobody forgets a timer that has just been started.
+const OubliNotice = lazy(() => import("./OubliNotice"));
 
 interface SaisieTabProps {
   readonly enregistrement: Enregistrement;
@@ -133,13 +135,15 @@ function CallFields({ form, formRef }: CallFieldsProps) {
     <>
       <TimerPanel chronometre={chronometre} edit={form.edit} />
       {chronometre && (
-        <OubliNotice
-          key={idAppel}
-          chronometre={chronometre}
-          seuil={oubliMinutes * 60}
-          edit={form.edit}
-          onTaper={() => formRef.current && focusChamp(formRef.current, "duree")}
-        />
+        <Suspense>
+          <OubliNotice
+            key={idAppel}
+            chronometre={chronometre}
+            seuil={oubliMinutes * 60}
+            edit={form.edit}
+            onTaper={() => formRef.current && focusChamp(formRef.current, "duree")}
+          />
+        </Suspense>
       )}
       <div className="telephone-duree">
         <TelephoneField {...form} />

@@ -14,7 +14,8 @@ const FICHIER = join(__dirname, "../../../assets/nomenclature/nomenclature-2025.
 export function nomenclatureLivree(): Nomenclature {
   const columns = (headers: string[]): string[] =>
     headers.map((header) => (header === "sous_motif" ? "sousMotif" : header));
-  const brutes = parse<LigneBrute>(readFileSync(FICHIER, "utf8"), { delimiter: ";", columns });
+  const records = parse<LigneBrute>(readFileSync(FICHIER, "utf8"), { delimiter: ";", columns });
+  const brutes = records.map((record) => ({ ...record, retiree: "" }));
   return indexNomenclature(checkNomenclature(brutes).lignes);
 }
 
@@ -69,5 +70,6 @@ function inventLine(
     remplace: [],
     enquete: false,
     synonymes: [mot(), `${mot()} de ${mot()}`],
+    retiree: false,
   };
 }

@@ -130,7 +130,13 @@ describe("editWorkbook", () => {
           })),
         },
       ],
-      tables: [{ table: "Appels", columnNames: names, rect: { ...table.rect, columns: 10 } }],
+      tables: [
+        {
+          table: "Appels",
+          columns: names.map((name, from) => (from < 9 ? { name, from } : { name })),
+          rect: { ...table.rect, columns: 10 },
+        },
+      ],
     });
 
     expect(readTable(file, "Appels").columns).toEqual(names);

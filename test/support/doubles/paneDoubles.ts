@@ -1,13 +1,42 @@
+import type { MiseAJourStore } from "../../../src/application/portsMiseAJour";
+import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { SuiviError } from "../../../src/domain/erreurs";
+import { lecteurXlsx } from "../../../src/fichiers/lecteurXlsx";
 import { MemoryClipboard } from "./memoryClipboard";
+import { MemoryEnquetes } from "./memoryEnquetes";
+import { MemoryEntretien } from "./memoryEntretien";
+import { FEUILLES_VIDES, MemoryFeuilles } from "./memoryFeuilles";
 import type { MemoryHistorique } from "./memoryHistorique";
+import { MemoryJournal } from "./memoryJournal";
 import { MemoryLignes } from "./memoryLignes";
+import { MemoryNavigation } from "./memoryNavigation";
 import { MemoryReglagesClasseur } from "./memoryReglagesClasseur";
+
+/** A workbook that cannot be updated. */
+const SANS_MISE_A_JOUR: MiseAJourStore = {
+  read: () => Promise.reject(new SuiviError("NOMENCLATURE_ABSENTE")),
+  apply: () => Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE")),
+  revert: () => Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE")),
+};
 
 /** Ports of the screens beside the form, on the rows of a history. */
 export function paneDoubles(historique: MemoryHistorique) {
+  const tardifs = {
+    impression: { print: () => true },
+    entretien: new MemoryEntretien([]),
+    journal: new MemoryJournal(),
+    navigation: new MemoryNavigation(),
+    enquetes: new MemoryEnquetes(),
+    feuilles: new MemoryFeuilles(FEUILLES_VIDES),
+    fichiers: lecteurXlsx,
+    modele: modeleClasseur,
+    versions: { read: () => Promise.resolve([]) },
+    miseAJour: SANS_MISE_A_JOUR,
+  };
   return {
     lignes: new MemoryLignes(historique),
     reglagesClasseur: new MemoryReglagesClasseur(),
     clipboard: new MemoryClipboard(),
+    tardifs: () => Promise.resolve(tardifs),
   };
 }

@@ -1,39 +1,18 @@
 import { refreshResultats } from "../../../src/application/refreshResultats";
 import { SuiviError } from "../../../src/domain/erreurs";
-import { anneeOf, moisOf, type Periode, trimestreOf } from "../../../src/domain/periode";
-import { createPaneEvents } from "../../../src/taskpane/paneEvents";
+import { periodeDeLEnquete } from "../../../src/domain/enquete/periodeDeLEnquete";
+import { anneeOf, moisOf } from "../../../src/domain/periode";
 import { createResultatsSession } from "../../../src/taskpane/resultats/resultatsSession";
-import { createPaneServices } from "../../../src/taskpane/services";
-import { NOMENCLATURE, TODAY } from "../../support/builders";
-import {
-  clockAt,
-  countingIds,
-  MemoryPreferences,
-  MemorySaisies,
-} from "../../support/doubles/deviceDoubles";
-import { envoiDoubles } from "../../support/doubles/envoiDoubles";
-import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
-import { MemoryResultats } from "../../support/doubles/memoryResultats";
-import { paneDoubles } from "../../support/doubles/paneDoubles";
+import { TODAY } from "../../support/builders";
+import { aResultatsWorld, portsOf } from "./resultatsWorld";
 
-function aSession(periode: Periode | null = moisOf(TODAY)) {
-  const historique = new MemoryHistorique();
-  const ports = {
-    historique,
-    resultats: new MemoryResultats(),
-    nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
-    saisies: new MemorySaisies(),
-    preferences: new MemoryPreferences(),
-    ids: countingIds(),
-    clock: clockAt(TODAY),
-    ...envoiDoubles(),
-    ...paneDoubles(historique),
-  };
-  ports.resultats.periode = periode;
-  const session = createResultatsSession(createPaneServices(ports, createPaneEvents()));
-  return { ...ports, ports, session };
+function aSession() {
+  const world = aResultatsWorld();
+  const ports = portsOf(world);
+  return { ...world, world, ports, session: createResultatsSession(ports) };
 }
 
+const settled = () => new Promise(setImmediate);
 const mistyped = () => Promise.reject(new SuiviError("PERIODE_INVALIDE"));
 
 describe("while the screen still loads", () => {
@@ -43,7 +22,7 @@ describe("while the screen still loads", () => {
     session.choose({ choix: "annee" });
     await opening;
     expect(session.get().saisie.choix).toBe("annee");
-    expect(session.get().resultats?.periode).toEqual(moisOf(TODAY));
+    expect(session.get().analyse?.periode).toEqual(moisOf(TODAY));
   });
 
   it("refreshes on demand, and the late reading changes nothing", async () => {
@@ -52,40 +31,65 @@ describe("while the screen still loads", () => {
     session.choose({ choix: "annee" });
     await Promise.all([opening, session.refresh()]);
     expect(resultats.periode).toEqual(anneeOf(TODAY));
-    expect(session.get()).toMatchObject({ travail: null, saisie: { choix: "annee" } });
-    expect(session.get().resultats?.periode).toEqual(anneeOf(TODAY));
+    expect(session.get()).toMatchObject({
+      travail: null,
+      interruption: null,
+      saisie: { choix: "annee" },
+    });
+    expect(session.get().analyse?.periode).toEqual(anneeOf(TODAY));
     expect(session.get().actualisation).not.toBeNull();
   });
 
-  it("lets what the ribbon refreshed win", async () => {
+  it("refreshes on what is proposed, and keeps showing it", async () => {
+    const { session, resultats } = aSession();
+    await Promise.all([session.open(), session.refresh()]);
+    expect(resultats.periode).toEqual(periodeDeLEnquete(TODAY));
+    expect(session.get().saisie.choix).toBe("trimestrePrecedent");
+  });
+
+  it("lets what the ribbon refreshed win, and compares it with the sheets", async () => {
     const { session, ports } = aSession();
     const refreshed = await refreshResultats(ports, anneeOf(TODAY));
     const opening = session.open();
     session.show({ type: "resultats", resultats: refreshed });
+    expect(session.get().analyse?.periode).toEqual(anneeOf(TODAY));
+    expect(session.get().controle).toBeNull();
     await opening;
+    await settled();
     expect(session.get().saisie.choix).toBe("annee");
     expect(session.get().actualisation?.stamp).toBe(refreshed.stamp);
+    expect(session.get().controle).not.toBeNull();
   });
 });
 
 it("refreshes once, however often it is asked for meanwhile", async () => {
   const { session, resultats } = aSession();
   const refresh = jest.spyOn(resultats, "refresh");
-  await Promise.all([session.refresh(), session.refresh()]);
+  await Promise.all([session.refresh(), session.refresh(), session.mettreAJour()]);
   expect(refresh).toHaveBeenCalledTimes(1);
 });
 
+it("writes nothing as long as the late parts of the pane have not come", async () => {
+  const { ports, resultats } = aSession();
+  const failed = { ...ports, tardifs: () => Promise.reject(new TypeError("off line")) };
+  const session = createResultatsSession(failed);
+  await session.refresh();
+  expect(session.get().erreur?.error).toBeInstanceOf(TypeError);
+  expect(resultats.stamp).toBe("");
+});
+
 describe("over a period that was mistyped in the sheet", () => {
-  it("says so, proposes the current quarter, and writes it on demand only", async () => {
-    const { session, resultats } = aSession(null);
+  it("says so, proposes the survey's, and writes it on demand only", async () => {
+    const { session, resultats } = aSession();
+    resultats.periode = null;
     resultats.readPeriode = mistyped;
     session.choose({ choix: "annee" });
     await session.open();
     expect(session.get().erreur?.error).toMatchObject({ code: "PERIODE_INVALIDE" });
-    expect(session.get().saisie.choix).toBe("trimestre");
+    expect(session.get().saisie.choix).toBe("trimestrePrecedent");
     expect(resultats.periode).toBeNull();
     await session.refresh();
-    expect(resultats.periode).toEqual(trimestreOf(TODAY));
+    expect(resultats.periode).toEqual(periodeDeLEnquete(TODAY));
     expect(session.get().erreur).toBeNull();
   });
 
@@ -95,8 +99,54 @@ describe("over a period that was mistyped in the sheet", () => {
     const error = new SuiviError("PERIODE_INVALIDE");
     session.show({ type: "actualisationImpossible", error });
     session.get().erreur?.retry();
-    await new Promise(setImmediate);
+    await settled();
     expect(resultats.periode).toEqual(moisOf(TODAY));
     expect(session.get().actualisation).not.toBeNull();
+  });
+});
+
+describe("a pivot table that is missing", () => {
+  it("is made again before what failed is done again", async () => {
+    const { session, resultats, feuilles } = aSession();
+    const rebuild = jest.spyOn(feuilles, "rebuildTableaux");
+    resultats.failNext = "RESULTATS_TCD_ABSENT";
+    session.choose({ choix: "annee" });
+    await session.refresh();
+    await session.recreer(session.get().erreur!.retry);
+    await settled();
+    expect(rebuild).toHaveBeenCalledTimes(1);
+    expect(resultats.periode).toEqual(anneeOf(TODAY));
+    expect(session.get().erreur).toBeNull();
+  });
+
+  it("says why it could not be made, and does nothing more", async () => {
+    const { session, resultats, feuilles } = aSession();
+    feuilles.failNext = "CLASSEUR_PROTEGE";
+    const suite = jest.fn();
+    await session.recreer(suite);
+    expect(session.get().erreur?.error).toMatchObject({ code: "CLASSEUR_PROTEGE" });
+    expect(suite).not.toHaveBeenCalled();
+    expect(resultats.stamp).toBe("");
+  });
+});
+
+describe("a reading that is stopped", () => {
+  it("leaves the former figures, and is no error", async () => {
+    const { session, historique } = aSession();
+    await session.open();
+    const { analyse } = session.get();
+    historique.held = true;
+    const refreshing = session.refresh();
+    await settled();
+    expect(session.get().progression).toEqual({ faites: 1, total: 2 });
+    session.interrompre();
+    await refreshing;
+    expect(session.get()).toMatchObject({
+      analyse,
+      erreur: null,
+      interruption: "actualisation",
+      travail: null,
+      progression: null,
+    });
   });
 });

@@ -3,6 +3,8 @@ import type { ObjectType } from "../objectType";
 
 const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
 
+const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"];
+
 /** Excel.Application: a French Excel. */
 export const applicationType: ObjectType<null> = {
   properties: {
@@ -22,7 +24,10 @@ export const applicationType: ObjectType<null> = {
     UseSystemSeparators: { get: () => true },
   },
   methods: {
-    Calculate: (_self, _args, { workbook }) => workbook.cellsChanged(),
+    Calculate: (_self, args, { workbook }) => {
+      if (!CALCULATION_TYPES.includes(args.text(0))) throw new HostError("InvalidArgument");
+      workbook.cellsChanged();
+    },
     // Both only put off what this host does at the end of the batch anyway.
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,

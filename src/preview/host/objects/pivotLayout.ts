@@ -1,9 +1,15 @@
 import type { Rect } from "../../grid/grid";
 import { boundingRect } from "../geometry";
 import { type HandleStates, rangeHandle } from "../handles";
-import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
-import type { PivotState } from "../state";
+import { HostError, notImplemented } from "../hostErrors";
+import type { ObjectType, Property, Scope } from "../objectType";
+import {
+  setLayoutType,
+  setSubtotalLocation,
+  showColumnGrandTotals,
+  subtotalLocation,
+} from "../pivots/forms";
+import type { PivotOptions, PivotState } from "../state";
 
 type Self = HandleStates["PivotLayout"];
 
@@ -12,11 +18,20 @@ const LAYOUT_TYPES = { compact: "Compact", outline: "Outline", tabular: "Tabular
 /** Excel.PivotLayout: where the parts of a pivot table stand. */
 export const pivotLayoutType: ObjectType<Self> = {
   properties: {
-    LayoutType: { get: (self, scope) => LAYOUT_TYPES[pivotOf(self, scope).definition.layout] },
-    ShowRowGrandTotals: { get: () => true },
+    LayoutType: {
+      get: (self, scope) => LAYOUT_TYPES[pivotOf(self, scope).definition.layout],
+      set: (self, value, scope) => setLayoutType(scope, pivotOf(self, scope), value),
+    },
+    SubtotalLocation: {
+      get: (self, scope) => subtotalLocation(pivotOf(self, scope)),
+      set: (self, value, scope) => setSubtotalLocation(scope, pivotOf(self, scope), value),
+    },
+    ShowRowGrandTotals: option("showRowGrandTotals"),
     ShowColumnGrandTotals: {
       get: (self, scope) => pivotOf(self, scope).definition.showGrandTotal,
+      set: (self, shown, scope) => showColumnGrandTotals(scope, pivotOf(self, scope), shown),
     },
+    AutoFormat: option("autoFormat"),
   },
   objects: {
     GetRange: part(({ rect }) => rect),
@@ -43,7 +58,27 @@ export const pivotLayoutType: ObjectType<Self> = {
       return cells.reduce(boundingRect);
     }),
   },
+  methods: {
+    DisplayBlankLineAfterEachItem: (_self, args) => {
+      if (args.flag(0)) throw notImplemented("PivotLayout.displayBlankLineAfterEachItem (true)");
+    },
+    RepeatAllItemLabels: (_self, args) => {
+      if (args.flag(0)) throw notImplemented("PivotLayout.repeatAllItemLabels (true)");
+    },
+  },
 };
+
+function option(key: keyof PivotOptions): Property<Self> {
+  return {
+    get: (self, scope) => pivotOf(self, scope).options[key],
+    set: (self, value, scope) => {
+      if (typeof value !== "boolean") throw new HostError("InvalidArgument");
+      const pivot = pivotOf(self, scope);
+      pivot.options[key] = value;
+      pivot.restructured = true;
+    },
+  };
+}
 
 function pivotOf({ pivotId }: Self, { workbook }: Scope): PivotState {
   return workbook.pivot(pivotId);

@@ -2,8 +2,9 @@ import { Handle, type HandleStates } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import { refreshPivot } from "../pivotRefresh";
+import { deletePivot } from "../pivots/reports";
 
-/** Excel.PivotTable. Its fields are where the file puts them: moving them is NotImplemented. */
+/** Excel.PivotTable. Columns of items are NotImplemented: only values stand side by side. */
 export const pivotTableType: ObjectType<HandleStates["PivotTable"]> = {
   identity: ({ pivotId }) => ({ Id: pivotId }),
   properties: {
@@ -41,6 +42,7 @@ export const pivotTableType: ObjectType<HandleStates["PivotTable"]> = {
       new Handle("PivotHierarchyCollection", { pivotId, axis: "data" }),
   },
   methods: {
+    Delete: ({ pivotId }, _args, scope) => deletePivot(scope, scope.workbook.pivot(pivotId)),
     Refresh: ({ pivotId }, _args, scope) => refreshPivot(scope, scope.workbook.pivot(pivotId)),
     GetDataSourceType: ({ pivotId }, _args, { workbook }) =>
       "table" in workbook.pivot(pivotId).definition.source ? "LocalTable" : "LocalRange",

@@ -3,6 +3,8 @@ import { type CollectionScope, Handle } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType, Scope } from "../objectType";
 import { refreshPivots } from "../pivotRefresh";
+import { addPivot } from "../pivots/reports";
+import { resolveRangeArgument } from "../references";
 import type { PivotState } from "../state";
 
 /** Excel.PivotTableScopedCollection: the pivot tables on a range. */
@@ -23,6 +25,11 @@ export const pivotTableCollectionType: ObjectType<CollectionScope> = {
   objects: {
     GetItem: (self, args, scope) => orFail(find(self, scope, args.key(0))),
     GetItemOrNullObject: (self, args, scope) => orNull(find(self, scope, args.key(0))),
+    Add: (self, args, scope) => {
+      const sheetId = self.sheetId ?? scope.workbook.grid.activeSheet();
+      const place = resolveRangeArgument(scope.workbook, args.value(2), sheetId);
+      return pivotHandle(addPivot(scope, args.text(0), args.value(1), place));
+    },
   },
   methods: {
     GetCount: (self, _args, scope) => pivotsOf(self, scope).length,

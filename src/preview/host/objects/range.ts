@@ -2,6 +2,7 @@ import { formatSheetAddress } from "../address";
 import { cellText, cellValueType } from "../cellText";
 import { sizeMismatch } from "../cellMatrix";
 import { writeCells, writeNumberFormats } from "../cellWriting";
+import { copyFrom } from "../copying";
 import { announceSelection } from "../events";
 import { isEntireColumn, isEntireRow } from "../geometry";
 import { Handle, type RangeState } from "../handles";
@@ -69,6 +70,7 @@ export const rangeType: ObjectType<RangeState> = {
       scope.workbook.grid.select(sheetId, rect);
       announceSelection(scope, sheetId, rect);
     },
+    CopyFrom: (range, args, scope) => copyFrom(scope, range, args),
     Clear: (range, args, scope) => clearRange(scope, range, args.optionalText(0, "All")),
     Delete: (range, args, scope) => deleteRange(scope, range, args.text(0)),
     ReplaceAll: (range, args, scope) =>

@@ -3,7 +3,7 @@ import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType, Scope } from "../objectType";
 import type { TableState } from "../state";
-import { addColumn } from "../tableChanges";
+import { addColumn, deleteColumn } from "../tableColumns";
 import {
   bodyRect,
   columnPart,
@@ -48,6 +48,10 @@ export const tableColumnType: ObjectType<Self> = {
     GetHeaderRowRange: part(headerRect),
     GetTotalRowRange: part(totalsRect),
   },
+  methods: {
+    Delete: ({ tableId, columnId }, _args, scope) =>
+      deleteColumn(scope, scope.workbook.table(tableId), columnId),
+  },
 };
 
 /** Excel.TableColumnCollection. */
@@ -71,12 +75,18 @@ export const tableColumnCollectionType: ObjectType<Collection> = {
     },
     Add: ({ tableId }, args, scope) => {
       const table = scope.workbook.table(tableId);
-      if (args.has(0) && args.integer(0) >= 0 && args.integer(0) < table.columns.length) {
-        throw new HostError("NotImplemented", "TableColumnCollection.add inside the table");
-      }
-      const rect = addColumn(scope, table, args.has(2) ? args.text(2) : null);
-      if (args.has(1)) writeCells(scope, table.sheetId, rect, args.value(1));
-      return columnHandle(tableId, table.columns.at(-1)?.id ?? 0);
+      const count = table.columns.length;
+      const given = args.optionalInteger(0, -1);
+      if (given > count) throw new HostError("InvalidArgument");
+      const id = addColumn(
+        scope,
+        table,
+        given < 0 ? count : given,
+        args.has(2) ? args.text(2) : null,
+      );
+      const cells = columnPart(table, id, table.rect);
+      if (args.has(1)) writeCells(scope, table.sheetId, cells, args.value(1));
+      return columnHandle(tableId, id);
     },
   },
   methods: {

@@ -3,7 +3,13 @@ import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType, Scope } from "../objectType";
 import { insideSheet, resolveAddress } from "../references";
-import { activateSheet, deleteSheet, renameSheet, setSheetVisibility } from "../sheetChanges";
+import {
+  activateSheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setSheetVisibility,
+} from "../sheetChanges";
 import { usedPart } from "../usedCells";
 
 type Self = HandleStates["Worksheet"];
@@ -17,7 +23,10 @@ export const worksheetType: ObjectType<Self> = {
       get: ({ sheetId }, { workbook }) => workbook.sheetName(sheetId),
       set: ({ sheetId }, name, { workbook }) => renameSheet(workbook, sheetId, name),
     },
-    Position: { get: position },
+    Position: {
+      get: position,
+      set: ({ sheetId }, value, { workbook }) => moveSheet(workbook, sheetId, value),
+    },
     Visibility: {
       get: (self, { workbook }) => workbook.grid.sheets()[position(self, { workbook })]?.visibility,
       set: ({ sheetId }, value, { workbook }) => setSheetVisibility(workbook, sheetId, value),

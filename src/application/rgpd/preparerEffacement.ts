@@ -1,0 +1,68 @@
+import { isAncienne, jourLimite } from "../../domain/rgpd/anciennete";
+import {
+  type ColonnePersonnelle,
+  COLONNES_PERSONNELLES,
+  effacementOf,
+  type ReglesEffacement,
+} from "../../domain/rgpd/effacement";
+import type { ChangementBrut, EntretienStore, LectureOptions, LigneBrute } from "../portsTardifs";
+
+/** What clearing would do, before anything is written. */
+export interface ApercuEffacement {
+  readonly regles: ReglesEffacement;
+  /** Rows of earlier days (serial) are cleared. */
+  readonly limite: number;
+  readonly changements: readonly ChangementBrut[];
+  /** Cells that change, by column. */
+  readonly cellules: Readonly<Record<ColonnePersonnelle, number>>;
+  /** Days (serial) of the oldest and of the latest row that changes; null when none does. */
+  readonly etendue: { readonly debut: number; readonly fin: number } | null;
+  /** Rows with something to clear whose date cannot be read: they are left alone. */
+  readonly sansDate: readonly LigneBrute[];
+  /** Filled rows below the table: they are left alone. */
+  readonly horsTableau: number;
+}
+
+/** Reads the history and says what the rules would clear; `today` is a serial day. */
+export async function preparerEffacement(
+  entretien: Pick<EntretienStore, "readHistorique">,
+  regles: ReglesEffacement,
+  today: number,
+  options?: LectureOptions,
+): Promise<ApercuEffacement> {
+  const { lignes, horsTableau } = await entretien.readHistorique(options);
+  const limite = jourLimite(today, regles.mois);
+  const changements: ChangementBrut[] = [];
+  const sansDate: LigneBrute[] = [];
+  for (const ligne of lignes) {
+    const apres = effacementOf(ligne.cellules, regles);
+    const ancienne = isAncienne(ligne.cellules.date, limite);
+    if (apres && ancienne === null) sansDate.push(ligne);
+    else if (apres && ancienne === true) changements.push({ avant: ligne, apres });
+  }
+  return {
+    ...{ regles, limite, changements, sansDate },
+    cellules: countCellules(changements),
+    etendue: etendueOf(changements),
+    horsTableau: horsTableau.length,
+  };
+}
+
+/** How many cells of each column changes write. */
+export function countCellules(
+  changements: readonly ChangementBrut[],
+): Readonly<Record<ColonnePersonnelle, number>> {
+  const [telephone = 0, commentaire = 0, identifiant = 0] = COLONNES_PERSONNELLES.map(
+    (colonne) => changements.filter(({ apres }) => apres?.[colonne] !== undefined).length,
+  );
+  return { telephone, commentaire, identifiant };
+}
+
+function etendueOf(changements: readonly ChangementBrut[]): ApercuEffacement["etendue"] {
+  let [debut, fin] = [Infinity, -Infinity];
+  for (const { avant } of changements) {
+    const date = Number(avant.cellules.date);
+    [debut, fin] = [Math.min(debut, date), Math.max(fin, date)];
+  }
+  return changements.length === 0 ? null : { debut, fin };
+}

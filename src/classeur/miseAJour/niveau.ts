@@ -1,0 +1,138 @@
+import { NAMES, SHEETS, TABLES, VERSION_CLASSEUR } from "../../domain/classeur";
+import {
+  type ClasseurLu,
+  type Manque,
+  type ModeleAttendu,
+  niveauDuClasseur,
+} from "../../domain/miseAJour/classeurLu";
+import type { FeuilleKey, Operation } from "../../domain/miseAJour/operations";
+import { formatRect, parseRect } from "../../ooxml/a1";
+import type { SheetSpec, TableSpec, WorkbookSpec } from "../../ooxml/write/spec";
+import { suivisOf } from "../feuilles/enqueteSuivis";
+import { suiviSpec } from "../suivi";
+import { blocDeTable, operationsDuBloc, styleOfCellStyle } from "./ecritures";
+import { operationsDeNomenclature } from "./operationsDeNomenclature";
+
+/** What the model has that a workbook lacks. */
+export function manquesDe(lu: ClasseurLu): Manque[] {
+  return niveauDuClasseur(lu, attenduOf(specOf(lu)));
+}
+
+/**
+ * What brings a workbook to the present model: sheets, tables, columns and names that it lacks, and the
+ * present formulas of lists, charts and survey. A sheet comes without its charts and pivot tables.
+ * The tables *Historique* and *Nomenclature* must be there.
+ */
+export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
+  const spec = specOf(lu);
+  const manques = niveauDuClasseur(lu, attenduOf(spec));
+  const missing = (type: Manque["type"]): Manque[] => manques.filter((one) => one.type === type);
+  const feuilles = missing("feuille").map(({ nom }) => nom);
+  const tableaux = missing("tableau").map(({ nom }) => nom);
+  const noms = new Set(missing("nom").map(({ nom }) => nom));
+  const suivis = feuilles.includes(SHEETS.enquete)
+    ? suivisOf(lu.nomenclature.nomenclature).length
+    : lu.suivis;
+  const lignes = lu.tableaux.get(TABLES.nomenclature)?.lignes ?? 0;
+  const avant = { ...lu.nomenclature, lignes, suivis };
+  return [
+    ...spec.sheets.filter(({ name }) => feuilles.includes(name)).flatMap(operationsDeFeuille),
+    ...tablesOf(spec)
+      .filter(({ table, sheet }) => tableaux.includes(table.name) && !feuilles.includes(sheet.name))
+      .flatMap(({ table, sheet }) => operationsDeTable(sheet, table)),
+    ...missing("colonne").flatMap((manque) => operationsDeColonne(spec, manque)),
+    ...operationsDeNomenclature(avant, lu.nomenclature, null),
+    // Once the cells below the survey's lines have moved.
+    ...(spec.names ?? [])
+      .filter(({ name }) => noms.has(name))
+      .map(({ name, formula }): Operation => ({ type: "nom", nom: name, formule: `=${formula}` })),
+    ...spec.sheets
+      .filter(({ tables = [] }) => tables.some(({ name }) => tableaux.includes(name)))
+      .flatMap(operationsDImpression),
+    { type: "nommee", nom: NAMES.versionClasseur, plusBas: 0, contenu: VERSION_CLASSEUR },
+  ];
+}
+
+function specOf({ nomenclature: { nomenclature, retraits }, numero }: ClasseurLu): WorkbookSpec {
+  return suiviSpec({ nomenclature, retraits, version: { numero, date: 1 }, today: 1 });
+}
+
+function attenduOf(spec: WorkbookSpec): ModeleAttendu {
+  return {
+    feuilles: SHEETS,
+    tableaux: new Map(
+      tablesOf(spec).map(({ table }) => [table.name, table.columns.map(({ name }) => name)]),
+    ),
+    noms: (spec.names ?? []).map(({ name }) => name),
+  };
+}
+
+interface TableDeFeuille {
+  readonly sheet: SheetSpec;
+  readonly table: TableSpec;
+}
+
+function tablesOf({ sheets }: WorkbookSpec): TableDeFeuille[] {
+  return sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => ({ sheet, table })));
+}
+
+function keyOf({ name }: SheetSpec): FeuilleKey {
+  const keys = Object.keys(SHEETS) as FeuilleKey[];
+  return keys.find((key) => SHEETS[key] === name) ?? "technique";
+}
+
+function operationsDeFeuille(sheet: SheetSpec): Operation[] {
+  const feuille = keyOf(sheet);
+  return [
+    { type: "feuille", feuille, masquee: sheet.visibility === "Hidden" },
+    ...(sheet.blocks ?? []).flatMap((bloc) => operationsDuBloc(feuille, bloc)),
+    ...(sheet.tables ?? []).flatMap((table) => operationsDeTable(sheet, table)),
+  ];
+}
+
+/** A table that the pane fills is not printed with its sheet. */
+function operationsDImpression(sheet: SheetSpec): Operation[] {
+  const area = sheet.print?.area;
+  return area === undefined ? [] : [{ type: "impression", feuille: keyOf(sheet), plage: area }];
+}
+
+/** With its headers and a blank row; its title, if it has one, stands in a block of the sheet on its left edge. */
+function operationsDeTable(sheet: SheetSpec, table: TableSpec): Operation[] {
+  const feuille = keyOf(sheet);
+  const { row, column } = parseRect(table.at);
+  const columns = table.columns.length;
+  const titres = (sheet.blocks ?? []).filter(({ at }) => {
+    const corner = parseRect(at);
+    return corner.column === column && corner.row < row;
+  });
+  return [
+    ...[...titres, blocDeTable(table)].flatMap((bloc) => operationsDuBloc(feuille, bloc)),
+    {
+      type: "tableau",
+      feuille,
+      nom: table.name,
+      plage: formatRect({ row, column, rows: Math.max(2, table.rows.length + 1), columns }),
+    },
+  ];
+}
+
+function operationsDeColonne(spec: WorkbookSpec, { tableau, nom }: Manque): Operation[] {
+  const found = tablesOf(spec).find(({ table }) => table.name === tableau);
+  const index = found?.table.columns.findIndex(({ name }) => name === nom) ?? -1;
+  const column = found?.table.columns[index];
+  if (!found || !column) return [];
+  const first = parseRect(found.table.at).column;
+  const ofSheet = found.sheet.columns?.find((one) => one.column === first + index);
+  return [
+    {
+      type: "colonne",
+      tableau: found.table.name,
+      titre: column.name,
+      formule: column.formula === undefined ? null : `=${column.formula}`,
+      format: column.style?.numberFormat ?? "General",
+      masquee: ofSheet?.hidden === true,
+      styleTitre: styleOfCellStyle(column.headerStyle ?? {}),
+      styleCorps: styleOfCellStyle(column.style ?? {}),
+    },
+  ];
+}

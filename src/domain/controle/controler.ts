@@ -1,0 +1,97 @@
+import type { Nomenclature } from "../nomenclature";
+import type { Anomalie, Constat } from "./anomalie";
+import type { HistoriqueBrut } from "./historiqueBrut";
+import { lignesAControler, type Place, positionsEntre } from "./lignesAControler";
+import { lireLigne } from "./ligneLue";
+import { regleAppels } from "./regles/appels";
+import { regleDoublons } from "./regles/doublons";
+import { regleIdentifiants } from "./regles/identifiants";
+import type { RegleCroisee } from "./regles/regleCroisee";
+import { createRepertoire } from "./repertoire";
+
+export interface Contexte {
+  /** Serial day. */
+  readonly today: number;
+}
+
+/** Every fault of a history, from top to bottom. */
+export function controler(
+  historique: HistoriqueBrut,
+  nomenclature: Nomenclature,
+  contexte: Contexte,
+): Anomalie[] {
+  const blocs = controlerParBlocs(historique, nomenclature, contexte, Infinity);
+  for (;;) {
+    const { done, value } = blocs.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same in blocks of `taille` rows, so that others may work in between: gives how many rows are
+ * done after each block, and the faults in the end.
+ */
+export function* controlerParBlocs(
+  historique: HistoriqueBrut,
+  nomenclature: Nomenclature,
+  { today }: Contexte,
+  taille: number,
+): Generator<number, Anomalie[]> {
+  const reference = { repertoire: createRepertoire(nomenclature), today };
+  const croisees = [regleAppels(), regleIdentifiants(), regleDoublons()];
+  const anomalies: Anomalie[] = [];
+  let avant: Place | null = null;
+  let faites = 0;
+  for (const place of lignesAControler(historique)) {
+    if (faites > 0 && faites % taille === 0) yield faites;
+    const { lue, constats } = lireLigne(place.ligne, reference);
+    croisees.forEach((regle) => regle.voir(lue));
+    anomalies.push(...positionsEntre(avant, place).map(ligneVide), ...placer(constats, place));
+    avant = place;
+    faites += 1;
+  }
+  let comparaisons = 0;
+  for (const constats of constatsCroises(croisees, historique)) {
+    if (comparaisons % taille === 0) yield faites;
+    anomalies.push(...constats);
+    comparaisons += 1;
+  }
+  return anomalies
+    .filter((anomalie) => concerne(anomalie, historique))
+    .sort((a, b) => a.position - b.position);
+}
+
+const HORS_TABLEAU: Constat = {
+  genre: "horsTableau",
+  colonnes: [],
+  reparation: { type: "rattachement", portee: "tout" },
+};
+
+function placer(constats: readonly Constat[], place: Place): Anomalie[] {
+  const all = place.horsTableau ? [...constats, HORS_TABLEAU] : constats;
+  return all.map((constat) => ({ ...constat, ...place }));
+}
+
+function ligneVide(position: number): Anomalie {
+  const rien = { colonnes: [], reparation: null, ligne: null };
+  return { genre: "ligneVide", ...rien, position, horsTableau: false };
+}
+
+/** What the rules found that compare rows, call by call. */
+function* constatsCroises(
+  regles: readonly RegleCroisee[],
+  { horsTableau }: HistoriqueBrut,
+): Generator<readonly Anomalie[]> {
+  const firstOutside = horsTableau[0]?.position ?? Infinity;
+  for (const regle of regles)
+    for (const constats of regle.constats())
+      yield constats.map(({ ligne, constat }) => {
+        const { position } = ligne;
+        return { ...constat, ligne, position, horsTableau: position >= firstOutside };
+      });
+}
+
+/** Nothing is wrong in a column that the table lacks. */
+function concerne({ colonnes }: Constat, historique: HistoriqueBrut): boolean {
+  return colonnes.length === 0 || colonnes.some((colonne) => historique.colonnes.has(colonne));
+}

@@ -1,0 +1,54 @@
+import { type ColonneKey, COLONNES, COLONNES_SAISIES } from "../historique";
+
+/** The history as Excel holds it, whoever wrote it: the shapes of the port `EntretienStore`. */
+
+/** What stands in a cell; "" when empty. */
+export type ContenuCellule = string | number | boolean;
+
+export interface LigneBrute {
+  /** 0-based from the first row of the table's body; rows outside the table go on counting. */
+  readonly position: number;
+  /** "" for a column that the table has not. */
+  readonly cellules: Readonly<Record<ColonneKey, ContenuCellule>>;
+  /** The calculated columns whose cell holds no formula here. */
+  readonly sansFormule: ReadonlySet<ColonneKey>;
+}
+
+export interface HistoriqueBrut {
+  /** From top to bottom. */
+  readonly lignes: readonly LigneBrute[];
+  /** Filled rows right below the table that are not part of it. */
+  readonly horsTableau: readonly LigneBrute[];
+  /** The columns that the table has. */
+  readonly colonnes: ReadonlySet<ColonneKey>;
+}
+
+/** In place of a content: the column's own formula is put back. */
+export interface FormuleDeColonne {
+  readonly formule: "colonne";
+}
+
+export type NouveauContenu = ContenuCellule | FormuleDeColonne;
+
+export type NouvellesCellules = Readonly<Partial<Record<ColonneKey, NouveauContenu>>>;
+
+/** What becomes of one row: these cells take these contents, or the row is removed (null). */
+export interface ChangementBrut {
+  readonly avant: LigneBrute;
+  readonly apres: NouvellesCellules | null;
+}
+
+/** What a cell says as text, without the spaces around it. */
+export function texteDe(contenu: ContenuCellule): string {
+  return String(contenu).trim();
+}
+
+/** Whether nobody typed anything in a row. */
+export function isLigneVide({ cellules }: LigneBrute): boolean {
+  return COLONNES_SAISIES.every((colonne) => texteDe(cellules[colonne]) === "");
+}
+
+/** Whether a cell shows what its column's formula gives: what it says then follows from other cells. */
+export function isCalculee({ sansFormule }: LigneBrute, colonne: ColonneKey): boolean {
+  return COLONNES[colonne].formula !== undefined && !sansFormule.has(colonne);
+}

@@ -1,0 +1,53 @@
+import { fromSerial, toSerial } from "../../dates";
+import { aReparer, aVoir, type Constat, type Lecture } from "../anomalie";
+import { lireDateAmericaine, lireDateEcrite } from "../dateEcrite";
+import type { ContenuCellule } from "../historiqueBrut";
+import { PREMIERE_DATE } from "../seuils";
+
+/** The day of a row; `today` is a serial day. */
+export function lireDate(contenu: ContenuCellule, today: number): Lecture<number | null> {
+  if (typeof contenu === "number") return lireNombre(contenu, today);
+  if (typeof contenu === "boolean")
+    return { sens: null, constats: [aVoir("dateIllisible", "date")] };
+  const texte = contenu.trim();
+  if (texte === "") return { sens: null, constats: [aVoir("dateManquante", "date")] };
+  const sens = lireDateEcrite(texte);
+  if (sens === null) return { sens, constats: [illisible(texte, today)] };
+  return { sens, constats: [aReparer("dateTexte", { date: sens }), ...horsDesTemps(sens, today)] };
+}
+
+function lireNombre(nombre: number, today: number): Lecture<number | null> {
+  const sens = Math.floor(nombre);
+  if (sens < 1) return { sens: null, constats: [aVoir("dateIllisible", "date")] };
+  const heure = sens === nombre ? [] : [aReparer("dateAvecHeure", { date: sens })];
+  return { sens, constats: [...heure, ...horsDesTemps(sens, today)] };
+}
+
+/** A day that only the American order makes possible is offered: the file may come from such an Excel. */
+function illisible(texte: string, today: number): Constat {
+  const date = lireDateAmericaine(texte);
+  return date !== null && isPossible(date, today)
+    ? aReparer("dateIllisible", { date }, "ligne")
+    : aVoir("dateIllisible", "date");
+}
+
+/** Past today, day and month may have been swapped: nobody but a person knows. */
+function horsDesTemps(date: number, today: number): Constat[] {
+  if (date < PREMIERE_DATE) return [aVoir("dateAncienne", "date")];
+  if (date <= today) return [];
+  const swapped = swapDayAndMonth(date);
+  return [
+    swapped !== null && isPossible(swapped, today)
+      ? aReparer("dateFuture", { date: swapped }, "ligne")
+      : aVoir("dateFuture", "date"),
+  ];
+}
+
+function isPossible(date: number, today: number): boolean {
+  return date >= PREMIERE_DATE && date <= today;
+}
+
+function swapDayAndMonth(date: number): number | null {
+  const { year, month, day } = fromSerial(date);
+  return day > 12 ? null : toSerial({ year, month: day, day: month });
+}

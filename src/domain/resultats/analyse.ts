@@ -1,0 +1,94 @@
+import { derniersMois, isInPeriode, type Periode, periodePrecedente } from "../periode";
+import type { Chiffres, CompteSousMotif, Sollicitation } from "./chiffres";
+import { createCompteurMotifs } from "./compteurMotifs";
+import { createCompteurChiffres, createCompteurMois } from "./compteurs";
+import { type Evolutions, evolutionsOf } from "./evolution";
+import { type CompteGroupe, createCompteurGroupes } from "./groupes";
+import { createNormaliseur } from "./normaliseur";
+import { visitByAppel } from "./parcours";
+
+/** Calls of a month (`2026-11`). */
+export interface CompteMois {
+  readonly mois: string;
+  readonly appels: number;
+}
+
+/** All that the screen « Résultats » shows of a period. */
+export interface Analyse {
+  readonly periode: Periode;
+  readonly chiffres: Chiffres;
+  /** The period that it is compared with. */
+  readonly periodePrecedente: Periode;
+  readonly chiffresPrecedents: Chiffres;
+  readonly evolutions: Evolutions;
+  /** Those of the period, the most cited first. */
+  readonly motifs: readonly CompteSousMotif[];
+  /** The twelve months that end with the period's last, in order, those without a call included. */
+  readonly douzeMois: readonly CompteMois[];
+  /** Calls by month over the whole history; months without a call are absent. */
+  readonly appelsParMois: ReadonlyMap<string, number>;
+  /** Over the period, as are the next two. */
+  readonly parCanal: readonly CompteGroupe[];
+  readonly parNiveau: readonly CompteGroupe[];
+  readonly parReferent: readonly CompteGroupe[];
+}
+
+const MOIS_MONTRES = 12;
+
+/** Analyses a history over a period, in one pass over its rows. */
+export function analyseOf(rows: readonly Sollicitation[], periode: Periode): Analyse {
+  const precedente = periodePrecedente(periode);
+  const compteurs = createCompteurs();
+  visitByAppel(rows, (row, appel) => {
+    if (row.date === null) return;
+    compteurs.mois.add(row.date, appel);
+    if (isInPeriode(row.date, periode)) addToPeriode(compteurs, row, appel);
+    else if (isInPeriode(row.date, precedente)) compteurs.precedents.add(row, appel);
+  });
+  return resultOf(compteurs, periode, precedente);
+}
+
+type Compteurs = ReturnType<typeof createCompteurs>;
+
+function createCompteurs() {
+  const normaliser = createNormaliseur();
+  return {
+    chiffres: createCompteurChiffres(normaliser),
+    precedents: createCompteurChiffres(normaliser),
+    mois: createCompteurMois(),
+    motifs: createCompteurMotifs(),
+    canaux: createCompteurGroupes(),
+    niveaux: createCompteurGroupes(),
+    referents: createCompteurGroupes(),
+  };
+}
+
+function addToPeriode(compteurs: Compteurs, row: Sollicitation, appel: number | null): void {
+  compteurs.chiffres.add(row, appel);
+  compteurs.motifs.add(row);
+  compteurs.canaux.add(row.canal, appel);
+  compteurs.niveaux.add(row.niveau, appel);
+  compteurs.referents.add(row.referent, appel);
+}
+
+function resultOf(compteurs: Compteurs, periode: Periode, precedente: Periode): Analyse {
+  const chiffres = compteurs.chiffres.chiffres();
+  const chiffresPrecedents = compteurs.precedents.chiffres();
+  const appelsParMois = compteurs.mois.parMois();
+  return {
+    periode,
+    chiffres,
+    periodePrecedente: precedente,
+    chiffresPrecedents,
+    evolutions: evolutionsOf(chiffres, chiffresPrecedents),
+    motifs: compteurs.motifs.motifs(),
+    douzeMois: derniersMois(periode, MOIS_MONTRES).map((mois) => ({
+      mois,
+      appels: appelsParMois.get(mois) ?? 0,
+    })),
+    appelsParMois,
+    parCanal: compteurs.canaux.groupes(),
+    parNiveau: compteurs.niveaux.groupes(),
+    parReferent: compteurs.referents.groupes(),
+  };
+}

@@ -1,0 +1,109 @@
+import type { ContenuCellule } from "../../application/portsTardifs";
+import { nextTurn } from "../nextTurn";
+import { runExcel } from "../runExcel";
+import { isTooLong } from "./blockSizes";
+import { freeName, titledName } from "./nomsDeFeuilles";
+
+type Rows = readonly (readonly ContenuCellule[])[];
+
+/** A name on the sheets that the add-in wrote: it may replace these, and no others. */
+const MARK = "Feuille_du_complement";
+/** What a sheet is called until it is complete; an interrupted one is taken away by the next. */
+const PROVISOIRE = "Feuille en préparation";
+const BLOCK_ROWS = 1_000;
+
+/**
+ * Writes a sheet of plain cells, as `EntretienStore.writeFeuille` says. It gets its name, and takes
+ * the place of the former one, only once it is complete.
+ */
+export async function writeFeuille(nom: string, lignes: Rows): Promise<string> {
+  const titre = titledName(nom);
+  const provisoire = await runExcel(addProvisoire);
+  let size = BLOCK_ROWS;
+  for (let first = 0; first < lignes.length;) {
+    const block = lignes.slice(first, first + size);
+    if (await writeUnlessTooLong(provisoire, first, block)) first += block.length;
+    else size = Math.ceil(size / 2);
+    await nextTurn();
+  }
+  return runExcel((context) => giveName(context, provisoire, titre));
+}
+
+interface Feuille {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly isOurs: boolean;
+}
+
+async function readFeuilles(context: Excel.RequestContext): Promise<readonly Feuille[]> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const marks = sheets.items.map((sheet) => sheet.names.getItemOrNullObject(MARK));
+  await context.sync();
+  return sheets.items.map((sheet, index) => ({
+    sheet,
+    name: sheet.name,
+    isOurs: marks[index]?.isNullObject === false,
+  }));
+}
+
+async function addProvisoire(context: Excel.RequestContext): Promise<string> {
+  const feuilles = await readFeuilles(context);
+  const left = feuilles.filter(({ name, isOurs }) => isOurs && name.startsWith(PROVISOIRE));
+  for (const { sheet } of left) sheet.delete();
+  const others = feuilles.filter((feuille) => !left.includes(feuille)).map(({ name }) => name);
+  const name = freeName(PROVISOIRE, others);
+  const added = context.workbook.worksheets.add(name);
+  added.visibility = Excel.SheetVisibility.hidden;
+  added.names.add(MARK, added.getRange("A1")).visible = false;
+  await context.sync();
+  return name;
+}
+
+async function writeUnlessTooLong(name: string, first: number, rows: Rows): Promise<boolean> {
+  try {
+    await runExcel((context) => writeRows(context, name, first, rows));
+    return true;
+  } catch (error) {
+    if (isTooLong(error) && rows.length > 1) return false;
+    throw error;
+  }
+}
+
+async function writeRows(
+  context: Excel.RequestContext,
+  name: string,
+  first: number,
+  rows: Rows,
+): Promise<void> {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const target = context.workbook.worksheets
+    .getItem(name)
+    .getRangeByIndexes(first, 0, rows.length, width);
+  target.values = rows.map((row) =>
+    Array.from({ length: width }, (_, column) => plain(row[column] ?? "")),
+  );
+  if (first === 0) target.getRow(0).format.font.bold = true;
+  await context.sync();
+}
+
+/** A text stays one, whatever it looks like. */
+const plain = (content: ContenuCellule): ContenuCellule =>
+  typeof content === "string" && content !== "" ? `'${content}` : content;
+
+async function giveName(
+  context: Excel.RequestContext,
+  provisoire: string,
+  titre: string,
+): Promise<string> {
+  const feuilles = await readFeuilles(context);
+  const taken = feuilles.filter(({ isOurs }) => !isOurs).map(({ name }) => name);
+  const name = freeName(titre, taken);
+  const former = feuilles.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  former?.sheet.delete();
+  const written = context.workbook.worksheets.getItem(provisoire);
+  written.visibility = Excel.SheetVisibility.visible;
+  written.name = name;
+  await context.sync();
+  return name;
+}

@@ -1,0 +1,36 @@
+import type { HistoriqueBrut, LectureOptions, LigneBrute } from "../../application/portsTardifs";
+import { COLONNE_KEYS, type ColonneKey } from "../../domain/historique";
+import { type HistoriqueShape, queueHistoriqueShape, runOnHistorique } from "../historiqueTable";
+import { readInBlocks } from "../readInBlocks";
+import { brutesOf, isFilled, rowsAt } from "./brutes";
+import { readRowsBelow } from "./rowsBelow";
+
+/** Rows a request: twenty columns with their formulas take 2 KB a row, comments more. */
+const BLOCK_ROWS = 1_000;
+
+/** Every row with every one of its columns, and those that stand right below the table. */
+export async function readHistorique(options?: LectureOptions): Promise<HistoriqueBrut> {
+  let colonnes: ReadonlySet<ColonneKey> = new Set();
+  const rows = await readInBlocks<LigneBrute>(
+    {
+      check: (shape) => {
+        colonnes = columnsOf(shape);
+      },
+      queue: (context, shape, { first, count }) => {
+        const range = rowsAt(context, first, count).load("values,formulas");
+        return () => brutesOf(shape, range, first);
+      },
+      blockRows: BLOCK_ROWS,
+    },
+    options,
+  );
+  const horsTableau = await runOnHistorique(async (context) => {
+    const pending = queueHistoriqueShape(context);
+    await context.sync();
+    return readRowsBelow(context, pending.read());
+  });
+  return { lignes: rows.filter(isFilled), horsTableau, colonnes };
+}
+
+const columnsOf = ({ positions }: HistoriqueShape): ReadonlySet<ColonneKey> =>
+  new Set(COLONNE_KEYS.filter((key) => positions[key] !== undefined));

@@ -1,0 +1,125 @@
+import { SHEETS } from "../../domain/classeur";
+import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
+import type {
+  Contenu,
+  Ecriture,
+  Nom,
+  NouveauTableau,
+  NouvelleColonne,
+  Operation,
+} from "../../domain/miseAJour/operations";
+import { guardedText } from "../resultats/guardedText";
+import { paint } from "./apparence";
+import { feuilleOf, formuleIci } from "./feuilles";
+import type { CellContent } from "../rowCells";
+
+/** What the operations are carried out on. */
+export interface Chantier {
+  readonly context: Excel.RequestContext;
+  readonly feuilles: ClasseurLu["feuilles"];
+  /** Defined names that the workbook has, in small letters. */
+  readonly noms: ReadonlySet<string>;
+}
+
+/** Queues one operation. */
+export function queueOperation(chantier: Chantier, operation: Operation): void {
+  const { context, feuilles } = chantier;
+  const { workbook } = context;
+  switch (operation.type) {
+    case "ecriture":
+      return queueEcriture(chantier, operation);
+    case "apparence": {
+      const sheet = feuilleOf(context, feuilles, operation.feuille);
+      return paint(sheet.getRange(operation.plage), operation.style, operation.plage.includes(":"));
+    }
+    case "nommee": {
+      const cell = workbook.names.getItem(operation.nom).getRange();
+      const { contenu } = operation;
+      const content = typeof contenu === "string" ? guardedText(contenu) : contenu;
+      cell.getOffsetRange(operation.plusBas, 0).values = [[content]];
+      return;
+    }
+    case "feuille": {
+      const sheet = workbook.worksheets.add(SHEETS[operation.feuille]);
+      if (operation.masquee) sheet.visibility = "Hidden";
+      return;
+    }
+    case "tableau":
+      return queueTableau(chantier, operation);
+    case "colonne":
+      return queueColonne(chantier, operation);
+    case "hauteur":
+      return resizeTable(workbook.tables.getItem(operation.tableau), operation.lignes);
+    case "decalage": {
+      const range = feuilleOf(context, feuilles, operation.feuille).getRange(operation.plage);
+      if (operation.sens === "bas") range.insert("Down");
+      else range.delete("Up");
+      return;
+    }
+    case "nom":
+      return queueNom(chantier, operation);
+    case "impression":
+      return feuilleOf(context, feuilles, operation.feuille).pageLayout.setPrintArea(
+        operation.plage,
+      );
+  }
+}
+
+/** Gives a table's body that many rows, and `columns` columns if it is given. */
+export function resizeTable(table: Excel.Table, rows: number, columns?: number): void {
+  const header = table.getHeaderRowRange();
+  const row = columns === undefined ? header : header.getCell(0, 0).getResizedRange(0, columns - 1);
+  table.resize(row.getResizedRange(rows, 0));
+}
+
+function queueEcriture(
+  { context, feuilles }: Chantier,
+  { feuille, cellule, contenus, formats }: Ecriture,
+): void {
+  const width = contenus[0]?.length ?? 0;
+  if (width === 0) return;
+  const range = feuilleOf(context, feuilles, feuille)
+    .getRange(cellule)
+    .getResizedRange(contenus.length - 1, width - 1);
+  range.numberFormat = formats.map((row) => [...row]);
+  range.formulas = contenus.map((row, r) =>
+    row.map((contenu, c) => contentOf(contenu, formats[r]?.[c] ?? null, feuilles)),
+  );
+}
+
+function contentOf(
+  contenu: Contenu,
+  format: string | null,
+  feuilles: ClasseurLu["feuilles"],
+): CellContent {
+  if (contenu === null || typeof contenu === "number") return contenu;
+  if (typeof contenu === "object") return formuleIci(contenu.formule, feuilles);
+  return format === "@" ? contenu : guardedText(contenu);
+}
+
+function queueTableau({ context, feuilles }: Chantier, tableau: NouveauTableau): void {
+  const sheet = feuilleOf(context, feuilles, tableau.feuille);
+  const table = sheet.tables.add(tableau.plage, true);
+  table.name = tableau.nom;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+}
+
+function queueColonne({ context }: Chantier, colonne: NouvelleColonne): void {
+  const { columns } = context.workbook.tables.getItem(colonne.tableau);
+  const column = columns.add(undefined, undefined, colonne.titre);
+  const body = column.getDataBodyRange();
+  // One content for all cells, which the types do not know of: a history may have 100,000 rows.
+  Object.assign(body, { numberFormat: colonne.format });
+  if (colonne.formule !== null) Object.assign(body, { formulas: colonne.formule });
+  paint(column.getHeaderRowRange(), colonne.styleTitre, false);
+  paint(body, colonne.styleCorps, false);
+  if (colonne.masquee) body.columnHidden = true;
+}
+
+function queueNom({ context, feuilles, noms }: Chantier, { nom, formule }: Nom): void {
+  const here = formuleIci(formule, feuilles);
+  const { names } = context.workbook;
+  if (noms.has(nom.toLowerCase())) names.getItem(nom).formula = here;
+  else names.add(nom, here);
+}

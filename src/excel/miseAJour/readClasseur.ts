@@ -1,0 +1,69 @@
+import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
+import { SuiviError } from "../../domain/erreurs";
+import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
+import { nomenclatureOf } from "../nomenclatureLue";
+import { contentOf, namedCell } from "../resultats/namedCells";
+import { queueFeuilles } from "./feuilles";
+
+/** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */
+const CODES_SUIVIS = "E15:E64";
+
+/** The workbook's versions, nomenclature and make-up: two requests. */
+export async function readClasseur(context: Excel.RequestContext): Promise<ClasseurLu> {
+  const feuilles = queueFeuilles(context);
+  const noms = context.workbook.names.load("items/name");
+  const modele = namedCell(context, NAMES.versionClasseur);
+  const numero = namedCell(context, NAMES.versionNomenclature);
+  const tableaux = Object.values(TABLES).map((name) => queueTableau(context, name));
+  const nomenclature = context.workbook.tables.getItemOrNullObject(TABLES.nomenclature).getRange();
+  nomenclature.load("values,formulas,rowIndex");
+  await context.sync();
+
+  const found = feuilles.read();
+  const codes = context.workbook.worksheets
+    .getItemOrNullObject(found.enquete ?? SHEETS.enquete)
+    .getRange(CODES_SUIVIS)
+    .load("values");
+  await context.sync();
+
+  const lus = new Map(tableaux.flatMap(({ read }) => read()));
+  if (!lus.has(TABLES.historique)) throw new SuiviError("HISTORIQUE_ABSENT");
+  if (!lus.has(TABLES.nomenclature)) throw new SuiviError("NOMENCLATURE_ABSENTE");
+  const { nomenclature: lignes, brutes } = nomenclatureOf(nomenclature);
+  const retirees = brutes.filter(({ retiree }) => retiree.trim() !== "");
+  const versions = [modele, numero].map((cell) => String(contentOf(cell) ?? "").trim());
+  const suivis = codes.isNullObject ? 0 : countFilled(codes.values);
+  return {
+    modele: versions[0] ?? "",
+    numero: versions[1] ?? "",
+    nomenclature: {
+      nomenclature: lignes,
+      retraits: new Map(retirees.map(({ code, retiree }) => [code.trim(), retiree.trim()])),
+    },
+    feuilles: found,
+    tableaux: lus,
+    noms: new Set(noms.items.map(({ name }) => name.toLowerCase())),
+    suivis,
+    empreinte: JSON.stringify([versions, suivis, nomenclature.formulas]),
+  };
+}
+
+function queueTableau(
+  context: Excel.RequestContext,
+  name: string,
+): { read(): [string, TableauLu][] } {
+  const table = context.workbook.tables.getItemOrNullObject(name).load("name");
+  const header = table.getHeaderRowRange().load("values");
+  const body = table.getDataBodyRange().load("rowCount");
+  return {
+    read() {
+      if (table.isNullObject) return [];
+      return [[name, { titres: (header.values[0] ?? []).map(String), lignes: body.rowCount }]];
+    },
+  };
+}
+
+function countFilled(values: readonly (readonly unknown[])[]): number {
+  const end = values.findIndex(([value]) => value === "");
+  return end < 0 ? values.length : end;
+}

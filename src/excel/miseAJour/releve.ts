@@ -1,0 +1,159 @@
+import type { Lot } from "../../application/portsMiseAJour";
+import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
+import type {
+  Decalage,
+  Ecriture,
+  EcritureNommee,
+  NouveauTableau,
+  Operation,
+} from "../../domain/miseAJour/operations";
+import { feuilleOf, queueFeuilles } from "./feuilles";
+
+/** What changes cells that it names. */
+export type OperationSurCellules = Ecriture | EcritureNommee | NouveauTableau | Decalage;
+
+/** Cells as they stand, so that they can be put back. */
+export interface CellulesRelevees {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
+/** What a workbook holds where some operations change it; by operation, null where there is nothing. */
+export interface Releve {
+  readonly feuilles: ClasseurLu["feuilles"];
+  /** Defined names in small letters, with their formulas. */
+  readonly noms: ReadonlyMap<string, string>;
+  readonly tableaux: ReadonlyMap<
+    string,
+    { readonly titres: readonly string[]; readonly lignes: number }
+  >;
+  readonly cellules: ReadonlyMap<OperationSurCellules, CellulesRelevees>;
+  /** Row of what stands below, by the operation that moves it. */
+  readonly temoins: ReadonlyMap<Decalage, number>;
+}
+
+/** Rows in which what an operation moves is looked for. */
+const HAUTEUR_DES_TEMOINS = 200;
+
+/** Queues the reading of all that the operations change; `read` after the next sync. */
+export function queueReleve(
+  context: Excel.RequestContext,
+  { operations, classeur }: Pick<Lot, "operations" | "classeur">,
+): { read(): Releve } {
+  const { workbook } = context;
+  const feuilles = queueFeuilles(context);
+  const noms = workbook.names.load("items/name,items/formula");
+  const tables = tablesOf(operations).map((name) => {
+    const table = workbook.tables.getItemOrNullObject(name).load("name");
+    const header = table.getHeaderRowRange().load("values");
+    const body = table.getDataBodyRange().load("rowCount");
+    return { name, table, header, body };
+  });
+  const cellules = operations.flatMap((operation) => {
+    const range = rangeOf(context, classeur.feuilles, operation);
+    return range ? [{ ...range, range: range.range.load("values,formulas,numberFormat") }] : [];
+  });
+  const temoins = operations
+    .filter((operation) => operation.type === "decalage")
+    .map((operation) => ({ operation, range: columnOf(context, classeur.feuilles, operation) }));
+  return {
+    read: () => ({
+      feuilles: feuilles.read(),
+      noms: new Map(noms.items.map((item) => [item.name.toLowerCase(), String(item.formula)])),
+      tableaux: new Map(
+        tables
+          .filter(({ table }) => !table.isNullObject)
+          .map(({ name, header, body }) => [
+            name,
+            { titres: (header.values[0] ?? []).map(String), lignes: body.rowCount },
+          ]),
+      ),
+      cellules: new Map(
+        cellules
+          .filter(({ range }) => !range.isNullObject)
+          .map(({ operation, range }) => [operation, cellulesOf(range)]),
+      ),
+      temoins: new Map(temoins.map(({ operation, range }) => [operation, rowOf(operation, range)])),
+    }),
+  };
+}
+
+/** Whether nothing that the operations change is otherwise. */
+export function sameReleve(one: Releve, other: Releve): boolean {
+  const textOf = ({ feuilles, noms, tableaux, cellules, temoins }: Releve): string =>
+    JSON.stringify([
+      feuilles,
+      [...noms],
+      [...tableaux],
+      [...cellules.values()].map(({ formulas, formats }) => [formulas, formats]),
+      [...temoins.values()],
+    ]);
+  return textOf(one) === textOf(other);
+}
+
+function tablesOf(operations: readonly Operation[]): string[] {
+  const names = operations.flatMap((operation) => {
+    if (operation.type === "tableau") return [operation.nom];
+    return operation.type === "colonne" || operation.type === "hauteur" ? [operation.tableau] : [];
+  });
+  return [...new Set(names)];
+}
+
+interface Place {
+  readonly operation: OperationSurCellules;
+  readonly range: Excel.Range;
+}
+
+function rangeOf(
+  context: Excel.RequestContext,
+  feuilles: ClasseurLu["feuilles"],
+  operation: Operation,
+): Place | null {
+  switch (operation.type) {
+    case "ecriture": {
+      const { contenus, cellule, feuille } = operation;
+      const width = contenus[0]?.length ?? 0;
+      if (width === 0) return null;
+      const corner = feuilleOf(context, feuilles, feuille).getRange(cellule);
+      return { operation, range: corner.getResizedRange(contenus.length - 1, width - 1) };
+    }
+    case "tableau":
+    case "decalage":
+      return {
+        operation,
+        range: feuilleOf(context, feuilles, operation.feuille).getRange(operation.plage),
+      };
+    case "nommee": {
+      const cell = context.workbook.names.getItemOrNullObject(operation.nom);
+      const range = cell.getRangeOrNullObject().getOffsetRange(operation.plusBas, 0);
+      return { operation, range };
+    }
+    default:
+      return null;
+  }
+}
+
+function columnOf(
+  context: Excel.RequestContext,
+  feuilles: ClasseurLu["feuilles"],
+  { feuille, plage }: Decalage,
+): Excel.Range {
+  const first = feuilleOf(context, feuilles, feuille).getRange(plage).getColumn(0).getCell(0, 0);
+  return first.getResizedRange(HAUTEUR_DES_TEMOINS, 0).load("values,rowIndex");
+}
+
+/** -1 where the text is nowhere to be found. */
+function rowOf({ temoin }: Decalage, range: Excel.Range): number {
+  if (range.isNullObject) return -1;
+  const at = range.values.findIndex(([value]) => value === temoin);
+  return at < 0 ? -1 : range.rowIndex + at;
+}
+
+function cellulesOf(range: Excel.Range): CellulesRelevees {
+  return {
+    values: range.values as unknown[][],
+    formulas: range.formulas as unknown[][],
+    formats: range.numberFormat as string[][],
+  };
+}

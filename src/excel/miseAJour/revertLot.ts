@@ -1,0 +1,45 @@
+import type { Lot, Retour } from "../../application/portsMiseAJour";
+import { TABLES } from "../../domain/classeur";
+import { SuiviError } from "../../domain/erreurs";
+import { queueHistoriqueShape, runOnHistorique } from "../historiqueTable";
+import type { RetourExcel } from "./applyLot";
+import { type EtatDuLot, isWritten, queueEtat } from "./etatDuLot";
+import { queueRangees, requireRows } from "./rangees";
+import { readClasseur } from "./readClasseur";
+import { queueTakeBack } from "./takeBack";
+
+/** Takes a lot back as `MiseAJourStore.revert` says. */
+export async function revertLot(retour: Retour): Promise<void> {
+  if (!isRetourExcel(retour)) throw new SuiviError("MISE_A_JOUR_DEPASSEE");
+  const { lot, avant } = retour;
+  await runOnHistorique(async (context) => {
+    const now = await readClasseur(context);
+    // Asked for twice, or an answer that was lost: it is done.
+    if (now.empreinte === lot.classeur.empreinte) return;
+    const pending = queueHistoriqueShape(context);
+    await context.sync();
+    const shape = pending.read();
+    requireRows(shape, lot.rangees);
+    const etat = queueEtat(context, shape, lot);
+    await context.sync();
+    const maintenant = etat.read();
+    if (!isWritten(lot, maintenant) || holdsWork(lot, maintenant))
+      throw new SuiviError("MISE_A_JOUR_DEPASSEE");
+    queueTakeBack(context, { lot, avant, maintenant: maintenant.releve });
+    if (lot.rangees.length > 0) queueRangees(context, shape, lot.rangees, "avant");
+    await context.sync();
+  });
+}
+
+/** Whether a table that the lot made has been filled since; the journal tells of the lot itself. */
+function holdsWork({ operations }: Lot, { releve }: EtatDuLot): boolean {
+  return operations.some((operation) => {
+    if (operation.type !== "tableau" || operation.nom === TABLES.journal) return false;
+    const [, ...body] = releve.cellules.get(operation)?.values ?? [];
+    return body.some((row) => row.some((value) => value !== ""));
+  });
+}
+
+function isRetourExcel(retour: Retour): retour is RetourExcel {
+  return "lot" in retour && "avant" in retour;
+}

@@ -1,0 +1,55 @@
+import type { Navigation } from "../application/portsTardifs";
+import { NAMES, SHEETS, TABLES } from "../domain/classeur";
+import type { ColonneKey } from "../domain/historique";
+import { historiqueBody, queueHistoriqueShape, runOnHistorique } from "./historiqueTable";
+import { runExcel } from "./runExcel";
+
+/** What tells a sheet that was renamed: a name or a table that it holds. */
+const REPERES: Readonly<Record<string, (workbook: Excel.Workbook) => Excel.Worksheet>> = {
+  [SHEETS.garde]: sheetOfName(NAMES.versionClasseur),
+  [SHEETS.resultats]: sheetOfName(NAMES.actualisation),
+  [SHEETS.enquete]: sheetOfName(NAMES.enqueteCommentaires),
+  [SHEETS.historique]: sheetOfTable(TABLES.historique),
+  [SHEETS.nomenclature]: sheetOfTable(TABLES.nomenclature),
+};
+
+/** Selection on Office.js; it shows no row that a filter hides and no sheet that is hidden. */
+export const excelNavigation: Navigation = {
+  showLigne: (position, colonne) =>
+    runOnHistorique((context) => showLigne(context, position, colonne)),
+  showFeuille: (nom) => runExcel((context) => showFeuille(context, nom)),
+};
+
+/** The whole row where the table has no such column. */
+async function showLigne(
+  context: Excel.RequestContext,
+  position: number,
+  colonne?: ColonneKey,
+): Promise<void> {
+  const pending = queueHistoriqueShape(context);
+  await context.sync();
+  const column = colonne && pending.read().positions[colonne];
+  const row = historiqueBody(context).getRow(0).getOffsetRange(position, 0);
+  row.worksheet.activate();
+  (column === undefined ? row : row.getCell(0, column)).select();
+  await context.sync();
+}
+
+async function showFeuille(context: Excel.RequestContext, nom: string): Promise<void> {
+  const named = context.workbook.worksheets.getItemOrNullObject(nom).load("name");
+  const known = REPERES[nom]?.(context.workbook).load("name");
+  await context.sync();
+  const renamed = known && !known.isNullObject ? known : context.workbook.worksheets.getItem(nom);
+  (named.isNullObject ? renamed : named).activate();
+  await context.sync();
+}
+
+function sheetOfName(name: string) {
+  return ({ names }: Excel.Workbook): Excel.Worksheet =>
+    names.getItemOrNullObject(name).getRangeOrNullObject().worksheet;
+}
+
+function sheetOfTable(name: string) {
+  return ({ tables }: Excel.Workbook): Excel.Worksheet =>
+    tables.getItemOrNullObject(name).worksheet;
+}

@@ -1,0 +1,106 @@
+/** « 1 ligne », « 12 lignes »; `nombre` written as people read it. */
+const plusieurs = (compte: number, nombre: string, un: string, des: string): string =>
+  `${nombre} ${compte > 1 ? des : un}`;
+
+/** Texts of the panel « Données personnelles ». */
+export const RGPD = {
+  effacer: "Effacer les données anciennes",
+  effacerTexte:
+    "Les statistiques ne changent pas : dates, durées, motifs et statuts restent. Vérifiez d'abord l'historique : sans leur numéro, les lignes saisies deux fois ne se reconnaissent plus.",
+  anciennete: "Lignes de plus de (mois)",
+  ancienneteInvalide: (min: number, max: number) =>
+    `Indiquez un nombre de mois de ${min} à ${max}.`,
+  telephones: "Numéros appelants",
+  sortsTelephone: {
+    masquer: "Masquer : •• •• •• 43 29",
+    retirer: "Retirer",
+    garder: "Garder",
+  },
+  masquerAide: "Masqué, un numéro ne garde que ses quatre derniers chiffres.",
+  commentaires: "Retirer les commentaires",
+  identifiants: "Retirer les identifiants de personne ou de ménage",
+  rienAChoisir: "Choisissez au moins une donnée à effacer.",
+  preparer: "Préparer l'aperçu",
+  lecture: "Lecture de l'historique",
+  ecriture: "Effacement des données",
+
+  apercu: "Ce qui serait effacé",
+  rien: (limite: string) => `Rien à effacer avant le ${limite}.`,
+  lignes: (compte: number, nombre: string) => plusieurs(compte, nombre, "ligne", "lignes"),
+  etendue: (lignes: string, debut: string, fin: string) => `${lignes}, du ${debut} au ${fin}.`,
+  cellulesTelephone: (compte: number, nombre: string, masque: boolean) =>
+    `${plusieurs(compte, nombre, "numéro", "numéros")} ${accorde(compte, masque ? "masqué" : "retiré")}`,
+  cellulesCommentaire: (compte: number, nombre: string) =>
+    `${plusieurs(compte, nombre, "commentaire", "commentaires")} ${accorde(compte, "retiré")}`,
+  cellulesIdentifiant: (compte: number, nombre: string) =>
+    `${plusieurs(compte, nombre, "identifiant", "identifiants")} ${accorde(compte, "retiré")}`,
+  exemples: "Premières lignes",
+  devient: "devient",
+  vide: "(vide)",
+  sansDate: (compte: number, nombre: string) =>
+    compte > 1
+      ? `${nombre} lignes n'ont pas de date lisible : elles ne seront pas touchées. Corrigez leur date, puis préparez de nouveau l'aperçu.`
+      : "1 ligne n'a pas de date lisible : elle ne sera pas touchée. Corrigez sa date, puis préparez de nouveau l'aperçu.",
+  sansDateSujet: "date illisible",
+  horsTableau: (compte: number, nombre: string) =>
+    compte > 1
+      ? `${nombre} lignes sont sous le tableau, hors de l'historique : elles ne seront pas touchées.`
+      : "1 ligne est sous le tableau, hors de l'historique : elle ne sera pas touchée.",
+  definitif: "Cet effacement est définitif : aucune annulation n'est proposée.",
+  compris: "J'ai compris, ces données ne pourront pas être retrouvées ici",
+  confirmer: "Effacer définitivement",
+  renoncer: "Renoncer",
+
+  faitTitre: "Effacement terminé",
+  arretTitre: "Effacement interrompu",
+  fait: (lignes: string) => `${lignes} : données effacées, tableaux croisés actualisés.`,
+  faitRien: "Aucune ligne n'a été changée.",
+  arret: "Le reste n'a pas été touché : préparez de nouveau l'aperçu pour continuer.",
+  laissees: (compte: number, nombre: string) =>
+    compte > 1
+      ? `${nombre} lignes ont été modifiées entre-temps par quelqu'un : elles sont restées telles quelles.`
+      : "1 ligne a été modifiée entre-temps par quelqu'un : elle est restée telle quelle.",
+  echec:
+    "Des lignes ont pu être changées avant cet échec. Préparez de nouveau l'aperçu pour ce qui reste, puis actualisez les résultats : les tableaux croisés ne garderont rien de ce qui a été effacé.",
+  nonNote: "Ce classeur n'a pas de journal : l'opération n'y est pas notée.",
+  versionsFichier:
+    "Les versions précédentes du fichier et ses copies gardent ce qui vient d'être effacé : supprimez-les si nécessaire.",
+  journalAction: "Effacement de données personnelles",
+  journalDetail: (lignes: string, limite: string, contenu: string) =>
+    `${lignes} d'avant le ${limite}${contenu === "" ? "" : ` : ${contenu}`}`,
+
+  garde: "Ce qui est gardé, et où",
+  gardeClasseur: "Dans le classeur",
+  gardeClasseurPoints: [
+    "L'historique : les sollicitations et, s'ils ont été saisis, le numéro, l'identifiant, le commentaire et le nom du référent. Toute personne qui peut ouvrir le fichier peut les lire.",
+    "Les tableaux croisés : une copie des lignes pour leurs calculs, refaite à chaque actualisation et après chaque effacement.",
+    "Les réponses envoyées à l'enquête et le journal : des chiffres, des dates, le nom de qui a agi, et les commentaires de l'enquête.",
+    "Les feuilles ajoutées par un import ou une vérification : elles peuvent recopier des lignes. Supprimez-les quand elles ne servent plus.",
+    "Les versions précédentes du fichier (SharePoint, OneDrive) et ses copies : le complément n'y a pas accès.",
+  ],
+  gardeAppareil: "Sur cet appareil, pour vous seul",
+  gardeAppareilPoints: [
+    "L'appel en cours de saisie, jusqu'à son enregistrement.",
+    "Les appels qui attendent d'être enregistrés, jusqu'à ce que le classeur les ait confirmés.",
+    "Vos préférences : nom, identité pour les escalades, canal habituel, favoris et motifs les plus utilisés.",
+    "La dernière nomenclature lisible du classeur : des libellés, aucun appel.",
+  ],
+  gardeAilleurs: "Ailleurs : rien",
+  gardeAilleursPoints: [
+    "Le complément n'a pas de serveur et n'envoie aucune donnée du classeur. Le volet ne peut joindre que son propre site, d'où vient son code, et les services de Microsoft pour Office : sa politique de sécurité l'impose.",
+    "La bibliothèque de Microsoft qui le relie à Excel peut envoyer à Microsoft des mesures de son propre fonctionnement, comme Excel lui-même.",
+    "Ce que vous copiez pour l'enquête, une réponse ou une escalade ne part que si vous le collez ailleurs.",
+  ],
+
+  appareil: "Ce que cet appareil garde",
+  appareilTexte:
+    "Vous pouvez effacer vos préférences de cet appareil. L'appel en cours et les appels qui attendent d'être enregistrés restent : eux seuls les contiennent.",
+  appareilEffacer: "Effacer ce que cet appareil garde",
+  appareilConfirmer:
+    "Effacer votre nom, votre identité, vos favoris et vos habitudes de cet appareil ?",
+  appareilOui: "Effacer mes préférences",
+  appareilFait: "Vos préférences ont été effacées de cet appareil.",
+} as const;
+
+const accorde = (compte: number, participe: string): string =>
+  compte > 1 ? `${participe}s` : participe;

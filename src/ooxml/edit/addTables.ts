@@ -1,0 +1,109 @@
+import { formatRect } from "../a1";
+import { CONTENT_TYPE } from "../contentTypes";
+import { NAMESPACE } from "../namespaces";
+import type { OpcPackage } from "../opcPackage";
+import { withFunctionPrefixes } from "../read/functionPrefixes";
+import { parseTable } from "../read/tables";
+import { targetsOfType, type SheetPart } from "../read/workbookParts";
+import { RELATIONSHIP } from "../relationshipTypes";
+import { attributes, escapeText, XML_DECLARATION } from "../xml";
+import type { AddedTable } from "./edits";
+import { withoutTablePart, withTablePart } from "./sheetTableParts";
+
+/** Makes tables of cells that the sheets hold. Throws when there is no such sheet. */
+export function addTables(
+  parts: OpcPackage,
+  sheets: readonly SheetPart[],
+  tables: readonly AddedTable[],
+): void {
+  for (const table of tables) {
+    const sheet = sheets.find(({ name }) => name === table.sheet);
+    if (!sheet) throw new Error(`The file has no sheet named ${table.sheet}`);
+    const path = freePath(parts);
+    parts.setText(path, tableXml(table, freeId(parts, sheets)), CONTENT_TYPE.table);
+    const link = parts.addRelationship(sheet.path, RELATIONSHIP.table, path);
+    parts.setText(sheet.path, withTablePart(parts.text(sheet.path), link));
+  }
+}
+
+/** Takes tables off their sheets: the cells stay. Throws when the file has no such table. */
+export function removeTables(
+  parts: OpcPackage,
+  sheets: readonly SheetPart[],
+  names: readonly string[],
+): void {
+  for (const name of names) {
+    const [place] = sheets.flatMap((sheet) => linksTo(parts, sheet, name));
+    if (!place) throw new Error(`The file has no table named ${name}`);
+    const { sheet, link } = place;
+    parts.setText(sheet, withoutTablePart(parts.text(sheet), link.id));
+    parts.removeRelationship(sheet, link.id);
+    parts.remove(link.target);
+  }
+}
+
+function linksTo(parts: OpcPackage, { path, name: sheetName }: SheetPart, table: string) {
+  const wanted = table.toLowerCase();
+  return parts
+    .relationships(path)
+    .filter(({ type, external }) => !external && type.endsWith("/table"))
+    .filter(({ target }) => parseTable(parts.text(target), sheetName).name.toLowerCase() === wanted)
+    .map((link) => ({ sheet: path, link }));
+}
+
+function freePath(parts: OpcPackage): string {
+  for (let number = 1; ; number += 1) {
+    const path = `xl/tables/table${number}.xml`;
+    if (!parts.has(path)) return path;
+  }
+}
+
+/** Ids are unique in the workbook. */
+function freeId(parts: OpcPackage, sheets: readonly SheetPart[]): number {
+  const ids = sheets.flatMap(({ path, name }) =>
+    targetsOfType(parts.relationships(path), "table").map(
+      (table) => parseTable(parts.text(table), name).id,
+    ),
+  );
+  return Math.max(0, ...ids) + 1;
+}
+
+function tableXml(table: AddedTable, id: number): string {
+  const { name, rect, headerRow, totalsRow } = table;
+  const head = attributes({
+    xmlns: NAMESPACE.spreadsheet,
+    id,
+    name,
+    displayName: name,
+    ref: formatRect(rect),
+    headerRowCount: headerRow ? undefined : 0,
+    totalsRowCount: totalsRow ? 1 : undefined,
+    totalsRowShown: totalsRow ? undefined : false,
+  });
+  const filtered = formatRect({ ...rect, rows: rect.rows - (totalsRow ? 1 : 0) });
+  const columns = table.columns.map((column, index) => columnXml(column, index + 1));
+  return [
+    `${XML_DECLARATION}<table${head}>`,
+    table.filterButton && headerRow ? `<autoFilter ref="${filtered}"/>` : "",
+    `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`,
+    styleXml(table),
+    "</table>",
+  ].join("");
+}
+
+function columnXml({ name, calculatedFormula }: AddedTable["columns"][number], id: number): string {
+  const head = attributes({ id, name });
+  if (calculatedFormula === undefined) return `<tableColumn${head}/>`;
+  const formula = escapeText(withFunctionPrefixes(calculatedFormula.replace(/^=/, "")));
+  return `<tableColumn${head}><calculatedColumnFormula>${formula}</calculatedColumnFormula></tableColumn>`;
+}
+
+function styleXml({ style, rowStripes }: AddedTable): string {
+  return `<tableStyleInfo${attributes({
+    name: style === "" ? undefined : style,
+    showFirstColumn: false,
+    showLastColumn: false,
+    showRowStripes: rowStripes,
+    showColumnStripes: false,
+  })}/>`;
+}

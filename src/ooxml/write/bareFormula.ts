@@ -1,0 +1,4 @@
+/** Drops the `=` that the file does without. */
+export function bareFormula(formula: string): string {
+  return formula.startsWith("=") ? formula.slice(1) : formula;
+}

@@ -1,0 +1,79 @@
+import { formatRect } from "../a1";
+import { shiftReferences } from "../read/shiftReferences";
+import { escapeText } from "../xml";
+import { bareFormula } from "./bareFormula";
+import type { SheetGrid } from "./sheetGrid";
+
+/** Shorter columns keep a formula a cell, which every reader of the format knows. */
+const MIN_SHARED_CELLS = 1000;
+
+/** What a formula says besides its texts, its references to tables and its quoted names. */
+const QUOTED = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]/g;
+
+/**
+ * What Excel does not hold in a shared formula ([MS-XLSB] SharedParsedFormula): other sheets, the
+ * operators between references, constants in braces, LAMBDA.
+ */
+const NOT_SHAREABLE = /[!{:'#]|\s|\bLAMBDA\b|(?<![\p{L}\p{N}_.])\([^()]*,/iu;
+
+interface Group {
+  number: number;
+  firstRow: number;
+  lastRow: number;
+  cells: number;
+}
+
+/** The formulas of a sheet: one that a whole column repeats is written once, and referred to by its other cells. */
+export class SharedFormulas {
+  /** By column, then by formula. */
+  private readonly groups: Map<string, Group>[] = [];
+  private readonly shareable = new Map<string, boolean>();
+
+  constructor(grid: SheetGrid) {
+    grid.eachCell(({ formula }, row, column) => {
+      if (typeof formula === "string") this.count(row, column, bareFormula(formula));
+    });
+    this.keepLongGroups();
+  }
+
+  /** The `f` element of a cell. */
+  formulaXml(row: number, column: number, written: string): string {
+    const formula = bareFormula(written);
+    const group = this.groups[column]?.get(formula);
+    if (!group) return `<f>${escapeText(formula)}</f>`;
+    if (row !== group.firstRow) return `<f t="shared" si="${group.number}"/>`;
+    const rows = group.lastRow - group.firstRow + 1;
+    const range = formatRect({ row, column, rows, columns: 1 });
+    return `<f t="shared" ref="${range}" si="${group.number}">${escapeText(formula)}</f>`;
+  }
+
+  private count(row: number, column: number, formula: string): void {
+    if (!this.isShareable(formula)) return;
+    const inColumn = (this.groups[column] ??= new Map<string, Group>());
+    const group = inColumn.get(formula);
+    if (group) {
+      group.lastRow = row;
+      group.cells += 1;
+    } else inColumn.set(formula, { number: 0, firstRow: row, lastRow: row, cells: 1 });
+  }
+
+  private keepLongGroups(): void {
+    let number = 0;
+    this.groups.forEach((inColumn) => {
+      for (const [formula, group] of inColumn) {
+        if (group.cells < MIN_SHARED_CELLS) inColumn.delete(formula);
+        else group.number = number++;
+      }
+    });
+  }
+
+  /** A formula that moves with its row is not the same in all of them, whatever its text. */
+  private isShareable(formula: string): boolean {
+    const known = this.shareable.get(formula);
+    if (known !== undefined) return known;
+    const isPlain = !NOT_SHAREABLE.test(formula.replace(QUOTED, ""));
+    const shareable = isPlain && shiftReferences(formula, 1, 1) === formula;
+    this.shareable.set(formula, shareable);
+    return shareable;
+  }
+}

@@ -1,0 +1,60 @@
+import type { PivotDefinition } from "../../../ooxml/pivot/definition";
+import { HostError, notImplemented } from "../hostErrors";
+import type { Scope } from "../objectType";
+import type { PivotState } from "../state";
+import { restructure } from "./reportFields";
+
+/** The form of a pivot table: how its rows, subtotals and totals stand. */
+
+const LAYOUTS: Readonly<Record<string, PivotDefinition["layout"]>> = {
+  Compact: "compact",
+  Outline: "outline",
+  Tabular: "tabular",
+};
+
+export function setLayoutType(scope: Scope, pivot: PivotState, value: unknown): void {
+  const layout = typeof value === "string" ? LAYOUTS[value] : undefined;
+  if (layout === undefined) throw new HostError("InvalidArgument");
+  restructure(scope, pivot, { ...pivot.definition, layout });
+}
+
+/** The line of totals below the body. */
+export function showColumnGrandTotals(scope: Scope, pivot: PivotState, shown: unknown): void {
+  if (typeof shown !== "boolean") throw new HostError("InvalidArgument");
+  restructure(scope, pivot, { ...pivot.definition, showGrandTotal: shown });
+}
+
+/** Where all fields have their subtotals; null when some have none. */
+export function subtotalLocation({ definition }: PivotState): string | null {
+  const { rowFields, layout } = definition;
+  const off = rowFields.filter(({ subtotals }) => subtotals === false).length;
+  if (off > 0) return off === rowFields.length ? "Off" : null;
+  return layout === "tabular" ? "AtBottom" : "AtTop";
+}
+
+/** In tabular form, subtotals always stand below. */
+export function setSubtotalLocation(scope: Scope, pivot: PivotState, location: unknown): void {
+  const { definition } = pivot;
+  if (location === "AtBottom" && definition.layout !== "tabular") {
+    throw notImplemented("PivotLayout.subtotalLocation (AtBottom)");
+  }
+  if (location !== "AtBottom" && location !== "AtTop" && location !== "Off") {
+    throw new HostError("InvalidArgument");
+  }
+  const rowFields = definition.rowFields.map((row) => withSubtotals(row, location !== "Off"));
+  restructure(scope, pivot, { ...definition, rowFields });
+}
+
+/** Switches the subtotals of one row field. */
+export function showSubtotals(scope: Scope, pivot: PivotState, field: string, on: boolean): void {
+  const { definition } = pivot;
+  const rowFields = definition.rowFields.map((row) =>
+    row.field === field ? withSubtotals(row, on) : row,
+  );
+  restructure(scope, pivot, { ...definition, rowFields });
+}
+
+function withSubtotals(row: PivotDefinition["rowFields"][number], on: boolean): typeof row {
+  const { subtotals: _former, ...others } = row;
+  return on ? others : { ...others, subtotals: false };
+}

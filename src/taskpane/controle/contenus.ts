@@ -1,0 +1,31 @@
+import type { ContenuPrevu } from "../../domain/controle/anomalie";
+import { formatDate } from "../../domain/dates";
+import { type ColonneKey, COLONNES } from "../../domain/historique";
+import { formatDuree } from "../../domain/duree";
+import { CONTROLE } from "../../messages/controle";
+
+/** What a cell holds, or is going to hold, in words. */
+export function contenuAffiche(colonne: ColonneKey, contenu: ContenuPrevu): string {
+  if (typeof contenu === "object")
+    return "formule" in contenu ? CONTROLE.formule : CONTROLE.nouvelIdentifiant;
+  if (contenu === "") return CONTROLE.vide;
+  if (typeof contenu === "boolean") return contenu ? CONTROLE.vrai : CONTROLE.faux;
+  if (typeof contenu === "string") return CONTROLE.texte(contenu);
+  switch (COLONNES[colonne].kind) {
+    case "date":
+      return dateAffichee(contenu);
+    case "secondes":
+      return CONTROLE.secondes(contenu);
+    case "duree":
+      return formatDuree(contenu * 86_400);
+    default:
+      return String(contenu);
+  }
+}
+
+function dateAffichee(serial: number): string {
+  if (Number.isInteger(serial)) return formatDate(serial);
+  const minutes = Math.floor((serial - Math.floor(serial)) * 24 * 60);
+  const heure = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, "0"));
+  return CONTROLE.dateEtHeure(formatDate(serial), heure.join(":"));
+}

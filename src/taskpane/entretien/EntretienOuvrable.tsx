@@ -1,0 +1,48 @@
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { PANE } from "../../messages/pane";
+import { PaneErrorBoundary } from "../PaneErrorBoundary";
+import type { EntretienPorts } from "./entretienPorts";
+import { EntretienSection } from "./EntretienSection";
+
+const EntretienScreen = lazy(() => import("./EntretienScreen"));
+
+interface EntretienOuvrableProps {
+  readonly loadPorts: () => Promise<EntretienPorts>;
+  /** The screen that it opens from, with the way there in it. */
+  readonly children: (section: ReactNode) => ReactNode;
+}
+
+/**
+ * A screen that the upkeep takes the place of. Once opened, the upkeep stays mounted: its work goes
+ * on while the other screen shows.
+ */
+export function EntretienOuvrable({ loadPorts, children }: EntretienOuvrableProps) {
+  const [monte, setMonte] = useState(false);
+  const [ouvert, setOuvert] = useState(false);
+  const titreRef = useRef<HTMLHeadingElement>(null);
+  const ouvrir = (): void => {
+    setMonte(true);
+    setOuvert(true);
+  };
+  const revenir = (): void => {
+    flushSync(() => setOuvert(false));
+    titreRef.current?.focus();
+  };
+  return (
+    <>
+      <div hidden={ouvert}>
+        {children(<EntretienSection titreRef={titreRef} onOuvrir={ouvrir} />)}
+      </div>
+      {monte && (
+        <div hidden={!ouvert}>
+          <PaneErrorBoundary>
+            <Suspense fallback={<p className="note chargement">{PANE.chargement}</p>}>
+              <EntretienScreen loadPorts={loadPorts} onRetour={revenir} />
+            </Suspense>
+          </PaneErrorBoundary>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Clock, IdGenerator } from "../../application/ports";
+import type { LecteurFichiers } from "../../application/portsFichiers";
+import type {
+  MiseAJourStore,
+  ModeleClasseur,
+  VersionsPubliees,
+} from "../../application/portsMiseAJour";
+import type { EntretienStore, JournalStore, Navigation } from "../../application/portsTardifs";
+import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import type { PreferencesSession } from "../preferencesSession";
+
+/** What comes with the screen only. */
+export interface TardifsEntretien {
+  readonly entretien: EntretienStore;
+  readonly journal: JournalStore;
+  readonly navigation: Navigation;
+  readonly fichiers: LecteurFichiers;
+  readonly versions: VersionsPubliees;
+  readonly miseAJour: MiseAJourStore;
+  readonly modele: ModeleClasseur;
+}
+
+/** What the pane has anyway. */
+interface CourantsEntretien {
+  readonly clock: Clock;
+  readonly ids: IdGenerator;
+  readonly preferences: PreferencesSession;
+  readonly readNomenclature: () => Promise<Nomenclature>;
+}
+
+/** What the panels of the upkeep need from outside, all together. */
+export interface EntretienPorts extends TardifsEntretien, CourantsEntretien {
+  /** The lines of every version that the add-in knows. */
+  readonly readAutresVersions: () => Promise<readonly LigneNomenclature[]>;
+}
+
+/** The ports of the panels, of what the pane has and what came late. */
+export function entretienPortsOf(
+  courants: CourantsEntretien,
+  tardifs: TardifsEntretien,
+): EntretienPorts {
+  return {
+    ...courants,
+    ...tardifs,
+    readAutresVersions: async () =>
+      (await tardifs.versions.read()).flatMap(({ nomenclature }) => nomenclature.lignes),
+  };
+}

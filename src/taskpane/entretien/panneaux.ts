@@ -1,0 +1,43 @@
+import { type ComponentType, lazy } from "react";
+import { ENTRETIEN } from "../../messages/entretien";
+import type { EntretienPorts } from "./entretienPorts";
+
+export interface PanneauProps {
+  readonly ports: EntretienPorts;
+}
+
+/** A panel of the upkeep; its code comes when it is opened. */
+export interface Panneau {
+  readonly cle: string;
+  readonly titre: string;
+  readonly texte: string;
+  readonly Contenu: ComponentType<PanneauProps>;
+}
+
+/** In the order of the screen. */
+export const PANNEAUX: readonly Panneau[] = [
+  {
+    cle: "verifier",
+    titre: ENTRETIEN.verifier,
+    texte: ENTRETIEN.verifierTexte,
+    Contenu: lazy(() => import("../controle/ControlePanel")),
+  },
+  {
+    cle: "importer",
+    titre: ENTRETIEN.importer,
+    texte: ENTRETIEN.importerTexte,
+    Contenu: lazy(() => import("../importation/ImportationPanel")),
+  },
+  {
+    cle: "personnelles",
+    titre: ENTRETIEN.personnelles,
+    texte: ENTRETIEN.personnellesTexte,
+    Contenu: lazy(() => import("../rgpd/RgpdPanel")),
+  },
+  {
+    cle: "journal",
+    titre: ENTRETIEN.journal,
+    texte: ENTRETIEN.journalTexte,
+    Contenu: lazy(() => import("./JournalPanel")),
+  },
+];

@@ -1,0 +1,112 @@
+import { type ReactNode, useId } from "react";
+import type { LigneImportee, PlanImport } from "../../domain/importation/plan";
+import { RAISONS } from "../../domain/importation/raisons";
+import { IMPORTATION } from "../../messages/importation";
+import { CaseACocher } from "../CaseACocher";
+import { Button } from "../fluent";
+import { formatNombre } from "../resultats/formats";
+import { apresOf, avantOf, comptesDesRaisons, lignesText } from "./importationTexts";
+
+/** How many rows are shown before and after. */
+const EXEMPLES = 10;
+
+interface ApercuImportProps {
+  readonly plan: PlanImport;
+  readonly incompletes: boolean;
+  readonly onIncompletes: (incompletes: boolean) => void;
+  readonly onImporter: () => void;
+}
+
+/** What the import would do, before it does anything. */
+export function ApercuImport({ plan, incompletes, onIncompletes, onImporter }: ApercuImportProps) {
+  const id = useId();
+  const count = plan.importees.length;
+  return (
+    <section aria-labelledby={id} className="entretien-section">
+      <h3 id={id}>{IMPORTATION.apercu}</h3>
+      <Comptes plan={plan} />
+      <Points titre={IMPORTATION.raisons}>
+        {comptesDesRaisons(plan).map(([raison, nombre]) => (
+          <li key={raison}>{IMPORTATION.raison(RAISONS[raison], lignesText(nombre))}</li>
+        ))}
+      </Points>
+      <CaseACocher label={IMPORTATION.incompletes} checked={incompletes} onChange={onIncompletes} />
+      <Points titre={IMPORTATION.remarques}>
+        {[...plan.remarques].map(([remarque, nombre]) => (
+          <li key={remarque}>
+            {IMPORTATION.remarqueLignes(lignesText(nombre), IMPORTATION.remarque[remarque])}
+          </li>
+        ))}
+      </Points>
+      {count > 0 && <Exemples lignes={plan.importees.slice(0, EXEMPLES)} />}
+      {count === 0 && <p>{IMPORTATION.rienAImporter}</p>}
+      {count + plan.ecartees.length > 0 && (
+        <Button appearance="primary" onClick={onImporter}>
+          {count > 0
+            ? IMPORTATION.importer(count, formatNombre(count))
+            : IMPORTATION.listerEcartees}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Comptes({ plan }: { readonly plan: PlanImport }) {
+  const { importees, presentes, ecartees, vides, total } = plan;
+  const counts = [
+    [IMPORTATION.aImporter, importees.length],
+    [IMPORTATION.presentes, presentes.length],
+    [IMPORTATION.ecartees, ecartees.length],
+    [IMPORTATION.vides, vides],
+  ] as const;
+  return (
+    <div role="status">
+      <dl className="importation-comptes">
+        {counts.map(([nom, nombre]) => (
+          <div key={nom}>
+            <dt>{nom}</dt>
+            <dd>{formatNombre(nombre)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="note">{IMPORTATION.lignesDuFichier(total, formatNombre(total))}</p>
+    </div>
+  );
+}
+
+interface PointsProps {
+  readonly titre: string;
+  readonly children: readonly ReactNode[];
+}
+
+/** A short list under its title; nothing when it is empty. */
+function Points({ titre, children }: PointsProps) {
+  const id = useId();
+  if (children.length === 0) return null;
+  return (
+    <>
+      <h4 id={id}>{titre}</h4>
+      <ul aria-labelledby={id} className="entretien-points">
+        {children}
+      </ul>
+    </>
+  );
+}
+
+function Exemples({ lignes }: { readonly lignes: readonly LigneImportee[] }) {
+  return (
+    <details open>
+      <summary>{IMPORTATION.exemples}</summary>
+      <ul className="entretien-exemples">
+        {lignes.map((ligne) => (
+          <li key={ligne.rangee.numero}>
+            <span className="note">{IMPORTATION.exempleLigne(ligne.rangee.numero)}</span>
+            <span>{avantOf(ligne.rangee)}</span>
+            <span className="note">{IMPORTATION.devient}</span>
+            <ins>{apresOf(ligne)}</ins>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

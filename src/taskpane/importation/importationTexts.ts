@@ -1,0 +1,57 @@
+import { formatDate, localInstantOf } from "../../domain/dates";
+import { formatDuree } from "../../domain/duree";
+import { type RangeeLue, texteOf } from "../../domain/importation/fichierLu";
+import type { LigneImportee, PlanImport } from "../../domain/importation/plan";
+import type { Raison } from "../../domain/importation/raisons";
+import type { Triple } from "../../domain/importation/rapprochement";
+import type { EntreeJournal } from "../../domain/journal";
+import { IMPORTATION } from "../../messages/importation";
+import { formatNombre } from "../resultats/formats";
+
+/** « 12 lignes » */
+export const lignesText = (compte: number): string =>
+  IMPORTATION.lignes(compte, formatNombre(compte));
+
+/** Three labels as one path. */
+export const cheminOf = ({ thematique, motif, sousMotif }: Triple): string =>
+  [thematique, motif, sousMotif].map((libelle) => libelle || IMPORTATION.libelleVide).join(" › ");
+
+/** A row of the file, in one line. */
+export const avantOf = ({ cellules }: RangeeLue): string =>
+  joined([...cellules.values()].map(texteOf));
+
+/** The same row as the history will have it. */
+export function apresOf({ cellules }: LigneImportee): string {
+  const { date, dureeSecondes, telephone, sousMotif, niveau, resolu, escalade } = cellules;
+  return joined([
+    String(telephone),
+    typeof date === "number" ? formatDate(date) : "",
+    typeof dureeSecondes === "number" ? formatDuree(dureeSecondes) : "",
+    ...[cellules.thematique, cellules.motif, sousMotif, niveau, resolu, escalade].map(String),
+  ]);
+}
+
+const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(" · ");
+
+/** How many rows were left out for each reason, the most frequent first; a row may have several. */
+export function comptesDesRaisons({
+  ecartees,
+}: PlanImport): readonly (readonly [Raison, number])[] {
+  const counts = new Map<Raison, number>();
+  for (const raison of ecartees.flatMap(({ raisons }) => raisons))
+    counts.set(raison, (counts.get(raison) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+/** What the journal keeps of an import: counts, never the file's name, which may be somebody's. */
+export function entreeOfImport(plan: PlanImport, instantMs: number, par: string): EntreeJournal {
+  const [importees, presentes, ecartees] = [plan.importees, plan.presentes, plan.ecartees].map(
+    ({ length }) => formatNombre(length),
+  );
+  return {
+    instant: localInstantOf(instantMs),
+    action: IMPORTATION.journalAction,
+    detail: IMPORTATION.journalDetail(importees ?? "", presentes ?? "", ecartees ?? ""),
+    par,
+  };
+}

@@ -1,0 +1,49 @@
+import { memo, useState } from "react";
+import type { Analyse } from "../../domain/resultats/analyse";
+import { ChiffresSection } from "./chiffres/ChiffresSection";
+import { EnqueteOuErreur } from "./enquete/EnqueteOuErreur";
+import { createEnqueteSession } from "./enquete/enqueteSession";
+import { GraphiquesSection } from "./graphiques/GraphiquesSection";
+import { ImprimerButton } from "./ImprimerButton";
+import type { ResultatsPorts } from "./resultatsPorts";
+import type { ResultatsSession } from "./resultatsSession";
+import type { EtatResultats } from "./session/etatResultats";
+import { VerificationSection } from "./verification/VerificationSection";
+import { createNavigation } from "./versLeClasseur";
+
+interface ResultatsLusProps extends Pick<EtatResultats, "controle" | "travail"> {
+  readonly analyse: Analyse;
+  readonly session: ResultatsSession;
+  readonly ports: ResultatsPorts;
+}
+
+/** All that was read: figures, check, charts, survey; not drawn again while a reading goes on. */
+export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps) {
+  const { analyse, controle, travail, session, ports } = props;
+  const [navigation] = useState(() => createNavigation(ports));
+  const [enquete] = useState(() => createEnqueteSession(ports));
+  const mettreAJour = (): void => void session.mettreAJour();
+  const recreer = (): void => void session.recreer(mettreAJour);
+  return (
+    <>
+      <ChiffresSection analyse={analyse} today={session.today()} />
+      <VerificationSection
+        ecarts={controle?.ecarts ?? null}
+        occupe={travail !== null}
+        actions={{ navigation, mettreAJour, recreer }}
+      />
+      <GraphiquesSection analyse={analyse} />
+      {controle && (
+        <EnqueteOuErreur
+          periode={analyse.periode}
+          controle={controle}
+          session={enquete}
+          navigation={navigation}
+          clipboard={ports.clipboard}
+          onRetry={() => void session.relire()}
+        />
+      )}
+      <ImprimerButton tardifs={ports.tardifs} />
+    </>
+  );
+});

@@ -1,0 +1,29 @@
+import type { Chiffres } from "../../../domain/resultats/chiffres";
+import type { Evolution } from "../../../domain/resultats/evolution";
+import { RESULTATS } from "../../../messages/resultats";
+import { formatChiffre, formatEvolutionRatio, formatPoints } from "../formats";
+
+/** How a figure moved, as seen and as heard. */
+export interface EvolutionTexts {
+  readonly sens: "hausse" | "baisse" | "stable" | "inconnu";
+  /** « 3 (+25 %) », « 00:15 », « 4,2 points »; « = » without a change. */
+  readonly vu: string;
+  readonly entendu: string;
+}
+
+/** What shows too small to be said is no change. */
+export function evolutionTexts(nom: keyof Chiffres, evolution: Evolution): EvolutionTexts {
+  const { difference, ratio } = evolution;
+  if (difference === null)
+    return { sens: "inconnu", vu: RESULTATS.sansValeur, entendu: RESULTATS.sansComparaison };
+  const size = sizeOf(nom, Math.abs(difference));
+  if (size === sizeOf(nom, 0)) return { sens: "stable", vu: "=", entendu: RESULTATS.stable };
+  const sens = difference > 0 ? "hausse" : "baisse";
+  const vu = ratio === null ? size : `${size} (${formatEvolutionRatio(ratio)})`;
+  return { sens, vu, entendu: RESULTATS.sens[sens](vu) };
+}
+
+function sizeOf(nom: keyof Chiffres, difference: number): string {
+  const isTaux = nom === "tauxResolution" || nom === "tauxEscalade";
+  return isTaux ? formatPoints(difference) : formatChiffre(nom, difference);
+}

@@ -1,0 +1,77 @@
+import type { Clipboard } from "../../../application/ports";
+import type { Navigation } from "../../../application/portsTardifs";
+import type { EnquetePreparee } from "../../../application/resultats/preparerEnquete";
+import { CLE_COMMENTAIRES } from "../../../domain/enquete/questions";
+import type { Periode } from "../../../domain/periode";
+import { ENQUETE } from "../../../messages/enquete";
+import { CopyButton } from "../../copy/CopyButton";
+import { ErrorMessage } from "../../ErrorMessage";
+import { Button } from "../../fluent";
+import { useStore } from "../../useStore";
+import { Avertissements } from "./Avertissements";
+import { CommentairesField } from "./CommentairesField";
+import type { EnqueteSession } from "./enqueteSession";
+import { EnvoiEnquete } from "./EnvoiEnquete";
+import { ReponsesList } from "./ReponsesList";
+import { reponsesAffichees } from "./reponsesAffichees";
+import { texteOfReponses } from "./texteOfReponses";
+
+export interface EnqueteSectionProps {
+  readonly periode: Periode;
+  readonly preparee: EnquetePreparee;
+  /** Whether the workbook has a cell for the comments. */
+  readonly placeCommentaires: boolean;
+  readonly session: EnqueteSession;
+  readonly navigation: Navigation;
+  readonly clipboard: Clipboard;
+}
+
+/** The survey: what to check, the answers to copy in order, the comments, and the record of what was sent. */
+export function EnqueteSection(props: EnqueteSectionProps) {
+  const { periode, preparee, placeCommentaires, session, navigation, clipboard } = props;
+  const etat = useStore(session);
+  const { reponses, envoyee, changements } = reponsesAffichees(preparee, etat, periode);
+  const envoi = etat.travail === "envoi";
+  return (
+    <section aria-labelledby="resultats-enquete" aria-busy={etat.travail !== null}>
+      <h2 id="resultats-enquete">{ENQUETE.titre}</h2>
+      <Avertissements avertissements={preparee.avertissements} navigation={navigation} />
+      <p className="note">{ENQUETE.ordre}</p>
+      <ReponsesList
+        reponses={reponses.filter((reponse) => !isCommentaires(reponse))}
+        changements={changements}
+        clipboard={clipboard}
+      />
+      {reponses.filter(isCommentaires).map((reponse) => (
+        <CommentairesField
+          key={reponse.cle}
+          reponse={reponse}
+          place={placeCommentaires}
+          note={etat.note}
+          changement={changements.find(isCommentaires)}
+          session={session}
+          clipboard={clipboard}
+        />
+      ))}
+      <div className="enquete-gestes">
+        <CopyButton
+          text={() => texteOfReponses(reponses)}
+          label={ENQUETE.toutCopier}
+          clipboard={clipboard}
+        />
+        <Button
+          disabledFocusable={envoi}
+          onClick={() => void session.noterEnvoi(periode, reponses)}
+        >
+          {envoi ? ENQUETE.envoi : ENQUETE.envoyer}
+        </Button>
+      </div>
+      {etat.erreur && (
+        <ErrorMessage error={etat.erreur.error} contexte="autre" onRetry={etat.erreur.retry} />
+      )}
+      <EnvoiEnquete envoyee={envoyee} changements={changements} />
+    </section>
+  );
+}
+
+const isCommentaires = ({ cle }: { readonly cle: string }): boolean => cle === CLE_COMMENTAIRES;

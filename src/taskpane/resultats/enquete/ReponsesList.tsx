@@ -1,0 +1,45 @@
+import type { Clipboard } from "../../../application/ports";
+import type { ReponseEnvoyee } from "../../../domain/enquete/enqueteEnvoyee";
+import type { ChangementReponse } from "../../../domain/enquete/envois";
+import { ENQUETE } from "../../../messages/enquete";
+import { CopyButton } from "../../copy/CopyButton";
+import { ReponseChangee } from "./ReponseChangee";
+
+interface ReponsesListProps {
+  readonly reponses: readonly ReponseEnvoyee[];
+  /** Since they were sent. */
+  readonly changements: readonly ChangementReponse[];
+  readonly clipboard: Clipboard;
+}
+
+/** The answers in the form's order, each to be copied as it is. */
+export function ReponsesList({ reponses, changements, clipboard }: ReponsesListProps) {
+  return (
+    <dl className="reponses-enquete" aria-label={ENQUETE.reponses}>
+      {reponses.map(({ cle, question, valeur }) => (
+        <div key={cle}>
+          <dt>{question}</dt>
+          <dd>
+            <span className="reponse-valeur">{valeur || ENQUETE.vide}</span>
+            {valeur !== "" && (
+              <CopyButton
+                text={valeur}
+                label={ENQUETE.copier}
+                nom={ENQUETE.copierLaReponse(question)}
+                clipboard={clipboard}
+                size="small"
+              />
+            )}
+          </dd>
+          {changements
+            .filter((one) => one.cle === cle)
+            .map((changement) => (
+              <dd key={cle}>
+                <ReponseChangee changement={changement} />
+              </dd>
+            ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CompteMois } from "../../../domain/resultats/analyse";
+import type { CompteSousMotif } from "../../../domain/resultats/chiffres";
+import type { CompteGroupe } from "../../../domain/resultats/groupes";
+import { RESULTATS } from "../../../messages/resultats";
+import type { PointGraphique } from "../../graphiques/pointGraphique";
+import { formatMois } from "../formats";
+
+/** As many as in the chart of the sheet; its pivot table says more. */
+const MOTIFS_MONTRES = 10;
+
+export function pointsOfMotifs(motifs: readonly CompteSousMotif[]): PointGraphique[] {
+  return motifs.slice(0, MOTIFS_MONTRES).map((compte) => ({
+    cle: [compte.niveau, compte.thematique, compte.motif, compte.sousMotif].join("|"),
+    libelle: compte.sousMotif || RESULTATS.nonPrecise,
+    precision: [compte.motif, compte.niveau].filter(Boolean).join(" · "),
+    valeur: compte.sollicitations,
+  }));
+}
+
+/** From the first month with a call on; none where there was no call at all. */
+export function pointsOfMois(mois: readonly CompteMois[]): PointGraphique[] {
+  const first = mois.findIndex(({ appels }) => appels > 0);
+  if (first === -1) return [];
+  return mois.slice(first).map((one) => ({
+    cle: one.mois,
+    libelle: formatMois(one.mois),
+    valeur: one.appels,
+  }));
+}
+
+export function pointsOfGroupes(groupes: readonly CompteGroupe[]): PointGraphique[] {
+  return groupes.map(({ nom, sollicitations }) => ({
+    cle: nom,
+    libelle: nom || RESULTATS.nonPrecise,
+    valeur: sollicitations,
+  }));
+}

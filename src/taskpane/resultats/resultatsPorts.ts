@@ -1,0 +1,33 @@
+import type {
+  Clipboard,
+  Clock,
+  HistoriqueStore,
+  ReglagesClasseurStore,
+  ResultatsStore,
+} from "../../application/ports";
+import type { EnquetesStore, FeuillesStore, Navigation } from "../../application/portsTardifs";
+import type { Nomenclature } from "../../domain/nomenclature";
+
+/** Prints the pane; false where the host does nothing. */
+export interface Impression {
+  print(): boolean;
+}
+
+/** What comes with the screen only. */
+export interface TardifsResultats {
+  readonly navigation: Navigation;
+  readonly feuilles: FeuillesStore;
+  readonly enquetes: EnquetesStore;
+  readonly impression: Impression;
+}
+
+/** What the screen « Résultats » needs from outside. */
+export interface ResultatsPorts {
+  readonly clock: Clock;
+  readonly historique: Pick<HistoriqueStore, "readAll">;
+  readonly resultats: ResultatsStore;
+  readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;
+  readonly clipboard: Clipboard;
+  readonly readNomenclature: () => Promise<Nomenclature>;
+  readonly tardifs: () => Promise<TardifsResultats>;
+}

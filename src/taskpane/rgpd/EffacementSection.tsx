@@ -1,0 +1,84 @@
+import { useId, useState } from "react";
+import { type BilanEffacement, effacer } from "../../application/rgpd/effacer";
+import {
+  type ApercuEffacement,
+  preparerEffacement,
+} from "../../application/rgpd/preparerEffacement";
+import { localDayOf, localInstantOf } from "../../domain/dates";
+import { ANCIENNETE_MOIS } from "../../domain/rgpd/anciennete";
+import type { ReglesEffacement } from "../../domain/rgpd/effacement";
+import { RGPD } from "../../messages/rgpd";
+import { ErrorMessage } from "../ErrorMessage";
+import { Progression } from "../entretien/Progression";
+import { useTravail } from "../entretien/useTravail";
+import { ApercuSection } from "./ApercuSection";
+import { BilanMessage } from "./BilanMessage";
+import { journalDetailOf } from "./effacementTexts";
+import { ReglesFields } from "./ReglesFields";
+import type { RgpdPorts } from "./rgpdPorts";
+
+const REGLES_PROPOSEES: ReglesEffacement = {
+  mois: ANCIENNETE_MOIS.defaut,
+  telephone: "masquer",
+  commentaire: true,
+  identifiant: false,
+};
+
+/** Clears old rows of what may say who called: rules, preview, confirmation, result. */
+export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
+  const id = useId();
+  const [regles, setRegles] = useState(REGLES_PROPOSEES);
+  const [apercu, setApercu] = useState<ApercuEffacement | null>(null);
+  const [bilan, setBilan] = useState<BilanEffacement | null>(null);
+  const [ecriture, setEcriture] = useState(false);
+  const { enCours, echec, lancer, interrompre, oublier } = useTravail();
+
+  const preparer = (): Promise<void> =>
+    lancer(RGPD.lecture, async (options) => {
+      setEcriture(false);
+      setBilan(null);
+      setApercu(null);
+      const today = localDayOf(ports.clock.now());
+      setApercu(await preparerEffacement(ports.entretien, regles, today, options));
+    });
+  const confirmer = (accepted: ApercuEffacement): Promise<void> =>
+    lancer(RGPD.ecriture, async (options) => {
+      setEcriture(true);
+      // What was previewed is no longer true once some of it is written.
+      setApercu(null);
+      const entreeOf = (fait: Parameters<Parameters<typeof effacer>[2]>[0]) => ({
+        instant: localInstantOf(ports.clock.now()),
+        action: RGPD.journalAction,
+        detail: journalDetailOf(accepted, fait),
+        par: ports.preferences.get().referent,
+      });
+      setBilan(await effacer(ports, accepted, entreeOf, options));
+    });
+  return (
+    <section aria-labelledby={id} aria-busy={enCours !== null} className="entretien-section">
+      <h3 id={id}>{RGPD.effacer}</h3>
+      <p>{RGPD.effacerTexte}</p>
+      <ReglesFields
+        regles={regles}
+        occupe={enCours !== null}
+        onChange={(changed) => {
+          setRegles(changed);
+          setApercu(null);
+        }}
+        onPreparer={() => void preparer()}
+      />
+      {enCours && <Progression travail={enCours} onInterrompre={interrompre} />}
+      {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={oublier} />}
+      {echec && ecriture && <p role="alert">{RGPD.echec}</p>}
+      {apercu && (
+        <ApercuSection
+          apercu={apercu}
+          navigation={ports.navigation}
+          onConfirmer={() => void confirmer(apercu)}
+          onRenoncer={() => setApercu(null)}
+        />
+      )}
+      <div role="status">{bilan && <BilanMessage bilan={bilan} />}</div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { BilanEffacement } from "../../application/rgpd/effacer";
+import type { ApercuEffacement } from "../../application/rgpd/preparerEffacement";
+import { formatDate } from "../../domain/dates";
+import type { ReglesEffacement } from "../../domain/rgpd/effacement";
+import { RGPD } from "../../messages/rgpd";
+import { formatNombre } from "../resultats/formats";
+
+/** « 120 numéros masqués », « 1 commentaire retiré »; nothing for what does not change. */
+export function cellulesTexts(
+  { telephone, commentaire, identifiant }: ApercuEffacement["cellules"],
+  regles: ReglesEffacement,
+): string[] {
+  const masque = regles.telephone === "masquer";
+  return [
+    telephone > 0 && RGPD.cellulesTelephone(telephone, formatNombre(telephone), masque),
+    commentaire > 0 && RGPD.cellulesCommentaire(commentaire, formatNombre(commentaire)),
+    identifiant > 0 && RGPD.cellulesIdentifiant(identifiant, formatNombre(identifiant)),
+  ].filter((text) => text !== false);
+}
+
+export const lignesText = (count: number): string => RGPD.lignes(count, formatNombre(count));
+
+/** What the journal keeps: counts and a day, nothing of the rows. */
+export function journalDetailOf(
+  { limite, regles }: ApercuEffacement,
+  { lignes, cellules }: Pick<BilanEffacement, "lignes" | "cellules">,
+): string {
+  const contenu = cellules ? cellulesTexts(cellules, regles).join(", ") : "";
+  return RGPD.journalDetail(lignesText(lignes), formatDate(limite), contenu);
+}

@@ -1,0 +1,115 @@
+import { annulerReparations } from "../../../src/application/controle/annulerReparations";
+import { reparer } from "../../../src/application/controle/reparer";
+import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
+import type { LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import { reparables } from "../../../src/domain/controle/reparations";
+import { SuiviError } from "../../../src/domain/erreurs";
+import { NOMENCLATURE, TODAY } from "../../support/builders";
+import { clockAt, countingIds } from "../../support/doubles/deviceDoubles";
+import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryJournal } from "../../support/doubles/memoryJournal";
+import { aLigneBrute } from "../../support/ligneBruteBuilders";
+
+const ROWS = 2_500;
+const dirty = (n: number, date: string | number = "12/04/2025"): LigneBrute =>
+  aLigneBrute({ idLigne: `l${n}`, idAppel: `a${n}`, telephone: "", date });
+
+function open(lignes = Array.from({ length: ROWS }, (_, n) => dirty(n))) {
+  const entretien = new MemoryEntretien(lignes, NOMENCLATURE);
+  entretien.tailleBloc = 1_000;
+  let pauses = 0;
+  const ports = {
+    entretien,
+    readNomenclature: () => Promise.resolve(NOMENCLATURE),
+    clock: clockAt(TODAY),
+    ids: countingIds(),
+    journal: new MemoryJournal(),
+    pause: () => {
+      pauses += 1;
+      return Promise.resolve();
+    },
+  };
+  const sure = async () => reparables((await verifierHistorique(ports)).anomalies, "tout");
+  return { entretien, ports, sure, pauses: () => pauses };
+}
+
+const entreeOf = () => ({ action: "Réparation", detail: "essai", par: "" });
+const textDates = ({ lignes }: MemoryEntretien): number =>
+  lignes.filter(({ cellules }) => typeof cellules.date === "string").length;
+
+it("checks in short turns, tells how far it is, and can be stopped in between", async () => {
+  const { ports, pauses } = open();
+  const steps: string[] = [];
+  await verifierHistorique(ports, { onProgress: (etape, ...done) => steps.push([etape, ...done].join(" ")) });
+  expect(steps).toContain(`lecture ${ROWS} ${ROWS}`);
+  expect(steps.at(-1)).toBe(`controle ${ROWS} ${ROWS}`);
+  expect(pauses()).toBeGreaterThanOrEqual(ROWS / 100);
+
+  const stop = new AbortController();
+  const stopped = verifierHistorique(ports, {
+    onProgress: (etape) => {
+      if (etape === "controle") stop.abort();
+    },
+    signal: stop.signal,
+  });
+  await expect(stopped).rejects.toMatchObject({ code: "LECTURE_INTERROMPUE" });
+});
+
+it("stopped between two blocks, it tells what was done, and that can be taken back", async () => {
+  const { entretien, ports, sure } = open();
+  const stop = new AbortController();
+  const reparations = await reparer(ports, await sure(), entreeOf, {
+    onProgress: (etape) => {
+      if (etape === "ecriture") stop.abort();
+    },
+    signal: stop.signal,
+  });
+  expect(reparations.lignes).toBe(1_000);
+  expect(reparations.erreur?.error).toEqual(new SuiviError("LECTURE_INTERROMPUE", { faites: 1_000 }));
+  expect(textDates(entretien)).toBe(ROWS - 1_000);
+  expect(ports.journal.entrees).toHaveLength(1);
+  const bilan = await annulerReparations(ports, reparations, entreeOf);
+  expect(bilan).toEqual({ rendues: 1_000, modifiees: [], erreur: null });
+  expect(textDates(entretien)).toBe(ROWS);
+});
+
+it("takes back what a failed block may have written, and nothing of what it did not", async () => {
+  const { entretien, ports, sure } = open();
+  entretien.tailleBloc = 400;
+  const all = await sure();
+  entretien.failAtBlock = { bloc: 2, code: "EXCEL_OCCUPE" };
+  const reparations = await reparer(ports, all, entreeOf);
+  expect(reparations.erreur?.error).toEqual(new SuiviError("EXCEL_OCCUPE"));
+  expect(textDates(entretien)).toBe(ROWS - 800);
+  const bilan = await annulerReparations(ports, reparations, entreeOf);
+  expect(bilan).toEqual({ rendues: 800, modifiees: [], erreur: null });
+  expect(textDates(entretien)).toBe(ROWS);
+});
+
+it("repairs of rows below the table leave out what somebody changed while they were taken in", async () => {
+  const { entretien, ports, sure } = open([dirty(0, TODAY)]);
+  entretien.horsTableau = [dirty(1), dirty(2)];
+  const all = await sure();
+  const takeIn = entretien.takeInRows.bind(entretien);
+  entretien.takeInRows = async () => {
+    const count = await takeIn();
+    entretien.lignes = entretien.lignes.map((ligne) =>
+      ligne.position === 1
+        ? { ...ligne, cellules: { ...ligne.cellules, commentaire: "par une collègue" } }
+        : ligne,
+    );
+    return count;
+  };
+  const reparations = await reparer(ports, all, entreeOf);
+  expect(reparations).toMatchObject({ rattachees: 2, lignes: 1, erreur: null });
+  expect(entretien.lignes.map(({ cellules }) => cellules.date)).toEqual([TODAY, "12/04/2025", 45_759]);
+});
+
+it("a journal that refuses does not undo what was done", async () => {
+  const { entretien, ports, sure } = open([dirty(0)]);
+  ports.journal.failNext = "CLASSEUR_PROTEGE";
+  const reparations = await reparer(ports, await sure(), entreeOf);
+  expect(reparations.lignes).toBe(1);
+  expect(reparations.erreur?.error).toEqual(new SuiviError("CLASSEUR_PROTEGE"));
+  expect(textDates(entretien)).toBe(0);
+});

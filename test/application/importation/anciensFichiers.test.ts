@@ -1,0 +1,83 @@
+import {
+  analyserFichier,
+  choixParDefaut,
+} from "../../../src/application/importation/analyserFichier";
+import { importerFichier } from "../../../src/application/importation/importerFichier";
+import { FEUILLE_ECARTEES } from "../../../src/domain/importation/feuilleEcartees";
+import { planifier } from "../../../src/domain/importation/plan";
+import { RAISONS } from "../../../src/domain/importation/raisons";
+import {
+  ANCIENS,
+  ancienFichier,
+  ligneAttendue,
+  type Manifeste,
+  manifesteOf,
+} from "../../support/anciensFichiers";
+import {
+  choixOf,
+  entreeOf,
+  importationWorld,
+  type ImportationWorld,
+  withoutIds,
+} from "./importationWorld";
+
+const worldOf = (nom: string): [ImportationWorld, Manifeste] => {
+  const manifeste = manifesteOf(nom);
+  return [importationWorld(manifeste), manifeste];
+};
+
+it("has ten files", () => expect(ANCIENS).toHaveLength(10));
+
+describe.each(ANCIENS)("%s", (nom) => {
+  it("is found and fully accounted for before anything is written", async () => {
+    const [world, manifeste] = worldOf(nom);
+    const { source } = await analyserFichier(world.ports, ancienFichier(nom));
+    const { historique } = source;
+    expect(historique.feuille.nom).toBe(manifeste.feuille);
+    expect(historique.titres.numero).toBe(manifeste.titres);
+    const plan = planifier(source, choixOf(manifeste, choixParDefaut(historique)));
+    expect(plan.ecartees.map(({ rangee, raisons }) => ({ ligne: rangee.numero, raisons }))).toEqual(
+      manifeste.ecartees,
+    );
+    expect(plan.vides).toBe(manifeste.vides);
+    expect(plan.presentes).toHaveLength(manifeste.presentes);
+    expect(plan.importees).toHaveLength(manifeste.importees.length);
+    expect(plan.total).toBe(manifeste.total);
+    expect(world.entretien.lignes).toHaveLength(manifeste.dejaDansLHistorique.length);
+  });
+
+  it("gives the history the rows that it must, and lists the others", async () => {
+    const [world, manifeste] = worldOf(nom);
+    const { source } = await analyserFichier(world.ports, ancienFichier(nom));
+    const choix = choixOf(manifeste, choixParDefaut(source.historique));
+    const rapport = await importerFichier(world.ports, source, choix, entreeOf);
+    expect(rapport).toMatchObject({
+      faites: manifeste.importees.length,
+      interrompu: false,
+      feuille: manifeste.ecartees.length > 0 ? FEUILLE_ECARTEES : null,
+    });
+    const added = world.entretien.lignes.slice(manifeste.dejaDansLHistorique.length);
+    expect(added.map(withoutIds)).toEqual(
+      manifeste.importees
+        .map(ligneAttendue)
+        .map((ligne) => ({ ...ligne, dureeSecondes: ligne.dureeSecondes ?? "" })),
+    );
+    const [, ...listed] = world.entretien.feuilles.get(FEUILLE_ECARTEES) ?? [[]];
+    expect(listed.map(([ligne, raison]) => [ligne, raison])).toEqual(
+      manifeste.ecartees.map(({ ligne, raisons }) => [
+        ligne,
+        raisons.map((raison) => RAISONS[raison]).join(" ; "),
+      ]),
+    );
+  });
+
+  it("adds nothing when it is imported again", async () => {
+    const [world, manifeste] = worldOf(nom);
+    for (const added of [manifeste.importees.length, 0]) {
+      const { source } = await analyserFichier(world.ports, ancienFichier(nom));
+      const choix = choixOf(manifeste, choixParDefaut(source.historique));
+      const { plan } = await importerFichier(world.ports, source, choix, entreeOf);
+      expect(plan.importees).toHaveLength(added);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from "node:util";
+import { avertissementsOf } from "../../src/domain/enquete/avertissements";
+import { reponsesOf } from "../../src/domain/enquete/reponses";
+import { type Periode, trimestreOf } from "../../src/domain/periode";
+import { analyseOf } from "../../src/domain/resultats/analyse";
+import type { Sollicitation } from "../../src/domain/resultats/chiffres";
+import { ecartsOf } from "../../src/domain/resultats/ecarts/ecartsOf";
+import { feuillesJustes } from "../domain/resultats/ecarts/feuillesJustes";
+import { nomenclatureLivree } from "../domain/recherche/nomenclatures";
+import { TODAY } from "../support/builders";
+import { historiqueGenere } from "./historiqueGenere";
+import { report } from "./report";
+import { analyseD3 } from "./resultatsD3";
+
+const LIGNES = 100_000;
+const ROUNDS = 9;
+/** What a person may wait for figures once they are read. */
+const LIMITE = { name: "limit", value: 150 };
+
+/** How long the figures, their comparison and their lists take over a large history. */
+export function resultatsBench(): Promise<void> {
+  const rows = historiqueGenere(LIGNES);
+  const trimestre = trimestreOf(TODAY);
+  // What a person waits for is the first run, before the engine has made anything of the code.
+  report(
+    `resultats.first analysis of ${LIGNES} rows`,
+    millis(() => analyseOf(rows, trimestre)),
+    "ms",
+    LIMITE,
+  );
+  compare("a quarter", rows, trimestre);
+  compare("all rows", rows, { debut: 1, fin: TODAY });
+  measureChecks(rows, trimestre);
+  return Promise.resolve();
+}
+
+function compare(name: string, rows: readonly Sollicitation[], periode: Periode): void {
+  requireSameFigures(rows, periode);
+  report(
+    `resultats.analysis over ${name}`,
+    median(() => analyseOf(rows, periode)),
+    "ms",
+    {
+      name: "d3-array",
+      value: median(() => analyseD3(rows, periode)),
+    },
+  );
+}
+
+function requireSameFigures(rows: readonly Sollicitation[], periode: Periode): void {
+  const [ours, theirs] = [analyseOf(rows, periode), analyseD3(rows, periode)];
+  for (const key of ["chiffres", "chiffresPrecedents", "douzeMois"] as const)
+    if (!isDeepStrictEqual(ours[key], theirs[key]))
+      throw new Error(`${key} differ from d3-array's`);
+}
+
+/** What follows the analysis: the comparison with sheets that are right, and the survey. */
+function measureChecks(rows: readonly Sollicitation[], periode: Periode): void {
+  const nomenclature = nomenclatureLivree();
+  const analyse = analyseOf(rows, periode);
+  const feuilles = feuillesJustes(rows, periode, nomenclature);
+  const enquete = { rows, periode, nomenclature, departement: "Ain", commentaires: "" };
+  report(
+    "resultats.comparison with the sheets",
+    median(() => ecartsOf({ rows, analyse, feuilles }, nomenclature)),
+    "ms",
+  );
+  report(
+    "resultats.survey",
+    median(() => [
+      reponsesOf(enquete),
+      avertissementsOf({ ...enquete, horsTableau: 0, today: TODAY }),
+    ]),
+    "ms",
+  );
+}
+
+function millis(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(run: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => millis(run));
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
+}

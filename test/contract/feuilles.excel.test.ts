@@ -1,0 +1,19 @@
+import { excelFeuilles } from "../../src/excel/resultats/excelFeuilles";
+import { OpenSuivi, suiviBytes } from "../support/openSuivi";
+import { feuillesContract } from "./feuillesContract";
+
+const bytes = suiviBytes();
+
+describe("FeuillesStore on Office.js, over the real workbook", () => {
+  feuillesContract(() => {
+    new OpenSuivi(bytes);
+    return Promise.resolve({ store: excelFeuilles, deleteTableaux });
+  });
+});
+
+async function deleteTableaux(names: readonly string[]): Promise<void> {
+  await Excel.run(async (context) => {
+    for (const name of names) context.workbook.pivotTables.getItem(name).delete();
+    await context.sync();
+  });
+}

@@ -1,0 +1,37 @@
+import type { Anomalie } from "../../../src/domain/controle/anomalie";
+import { controler } from "../../../src/domain/controle/controler";
+import type { ContenuCellule, LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import { COLONNE_KEYS, type ColonneKey } from "../../../src/domain/historique";
+import { NOMENCLATURE, TODAY } from "../../support/builders";
+import { aLigneBrute, aLigneTapee } from "../../support/ligneBruteBuilders";
+
+type Cells = Readonly<Partial<Record<ColonneKey, ContenuCellule>>>;
+
+const COLONNES_TOUTES = new Set(COLONNE_KEYS);
+
+/** The faults of a table that has only these rows. */
+export function anomaliesDe(...lignes: readonly LigneBrute[]): Anomalie[] {
+  const numbered = lignes.map((ligne, position) => ({ ...ligne, position }));
+  const historique = { lignes: numbered, horsTableau: [], colonnes: COLONNES_TOUTES };
+  return controler(historique, NOMENCLATURE, { today: TODAY });
+}
+
+/** A fault as a line of text: its kind, and what its repair would write, with how widely it may be accepted. */
+export function resume({ genre, reparation }: Anomalie): string {
+  if (reparation?.type !== "cellules") return genre;
+  return `${genre} ${reparation.portee} ${JSON.stringify(reparation.apres)}`;
+}
+
+/** The faults of a row that the add-in wrote, with these cells instead. */
+export function duVolet(over: Cells): string[] {
+  return anomaliesDe(aLigneBrute(over)).map(resume);
+}
+
+/** The faults of a row that somebody typed, with these cells instead. */
+export function tapee(over: Cells): string[] {
+  const { cellules } = aLigneBrute();
+  const { telephone, date, dureeSecondes, thematique, motif, sousMotif, resolu, escalade } =
+    cellules;
+  const typed = { telephone, date, dureeSecondes, thematique, motif, sousMotif, resolu, escalade };
+  return anomaliesDe(aLigneTapee({ ...typed, ...over })).map(resume);
+}

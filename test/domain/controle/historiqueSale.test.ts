@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { readNomenclaturePubliee } from "../../../src/classeur/sources";
+import type { Anomalie } from "../../../src/domain/controle/anomalie";
+import { controler } from "../../../src/domain/controle/controler";
+import { GENRE_KEYS, type GenreKey } from "../../../src/domain/controle/genres";
+import { TODAY } from "../../support/builders";
+import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { historiqueSale } from "../../support/historiqueSale";
+
+const { nomenclature } = readNomenclaturePubliee(join(__dirname, "..", "..", ".."));
+const keysOf = (faults: readonly { position: number; genre: GenreKey }[]): string[] =>
+  faults.map(({ position, genre }) => `${position} ${genre}`).sort();
+
+it.each([1, 2, 3])("finds every planted fault and invents none, seed %i", async (seed) => {
+  const sale = historiqueSale({ nomenclature, today: TODAY, count: 3000, parGenre: 10, seed });
+  const entretien = new MemoryEntretien(sale.lignes, nomenclature);
+  entretien.tailleBloc = 5000;
+  entretien.horsTableau = sale.horsTableau;
+  const found: Anomalie[] = controler(await entretien.readHistorique(), nomenclature, {
+    today: TODAY,
+  });
+  expect(keysOf(found)).toEqual(keysOf(sale.fautes));
+  expect([...new Set(sale.fautes.map(({ genre }) => genre))].sort()).toEqual(
+    [...GENRE_KEYS].sort(),
+  );
+});

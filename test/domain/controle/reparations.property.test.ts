@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import type { Anomalie } from "../../../src/domain/controle/anomalie";
+import { inverseOf } from "../../../src/domain/controle/annulation";
+import { controler } from "../../../src/domain/controle/controler";
+import { planOf, reparables } from "../../../src/domain/controle/reparations";
+import { COLONNES_SAISIES } from "../../../src/domain/historique";
+import { NOMENCLATURE, TODAY } from "../../support/builders";
+import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { cles } from "../../support/historiqueSale/comptes";
+import { historiqueArbitraire } from "./historiquesArbitraires";
+
+const RUNS = { numRuns: 400 };
+
+function open({ lignes }: { readonly lignes: MemoryEntretien["lignes"] }) {
+  const entretien = new MemoryEntretien(lignes, NOMENCLATURE);
+  entretien.tailleBloc = 100;
+  return entretien;
+}
+
+async function scan(entretien: MemoryEntretien): Promise<Anomalie[]> {
+  return controler(await entretien.readHistorique(), NOMENCLATURE, { today: TODAY });
+}
+
+function newIds(): () => string {
+  let count = 0;
+  return () => `nouveau-${(count += 1)}`;
+}
+
+it("« tout réparer » leaves exactly the faults that need a person, and brings no other", async () => {
+  await fc.assert(
+    fc.asyncProperty(historiqueArbitraire, async (given) => {
+      const entretien = open(given);
+      const before = await scan(entretien);
+      const all = reparables(before, "tout");
+      const { changements } = planOf(all, newIds());
+      expect(await entretien.change(changements)).toHaveLength(changements.length);
+      const left = before.filter((anomalie) => !all.includes(anomalie));
+      expect(cles(await scan(entretien))).toEqual(cles(left));
+    }),
+    RUNS,
+  );
+});
+
+it("any repair, alone, takes its fault away and is not offered again", async () => {
+  await fc.assert(
+    fc.asyncProperty(historiqueArbitraire, fc.nat(), async (given, pick) => {
+      const entretien = open(given);
+      const before = reparables(await scan(entretien), "ligne");
+      const chosen = before[pick % Math.max(1, before.length)];
+      if (!chosen) return;
+      await entretien.change(planOf([chosen], newIds()).changements);
+      expect(cles(await scan(entretien))).not.toContain(cles([chosen])[0]);
+    }),
+    RUNS,
+  );
+});
+
+it("one change a row, whatever the repairs, and the kind that comes first has the cell", async () => {
+  await fc.assert(
+    fc.asyncProperty(historiqueArbitraire, async (given) => {
+      const all = reparables(await scan(open(given)), "ligne");
+      const nouvelId = () => "nouveau";
+      const { changements } = planOf(all, nouvelId);
+      const places = changements.map(({ avant }) => avant.position);
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      const shuffled = planOf([...all].reverse(), nouvelId).changements;
+      expect(shuffled.map(({ apres }) => apres)).toEqual(changements.map(({ apres }) => apres));
+    }),
+    RUNS,
+  );
+});
+
+it("taken back, repairs leave the history as it was, but for rows that somebody changed since", async () => {
+  await fc.assert(
+    fc.asyncProperty(historiqueArbitraire, fc.nat(), async (given, pick) => {
+      const entretien = open(given);
+      const before = await entretien.readHistorique();
+      const { changements } = planOf(reparables(await scan(entretien), "ligne"), newIds());
+      const faits = await entretien.change(changements);
+      const theirs = faits[pick % (faits.length + 1)]?.avant.position ?? -1;
+      const somebody = { commentaire: "par une collègue" };
+      entretien.lignes = entretien.lignes.map((ligne) =>
+        ligne.position === theirs
+          ? { ...ligne, cellules: { ...ligne.cellules, ...somebody } }
+          : ligne,
+      );
+      const mine = entretien.lignes[theirs];
+      const undo = inverseOf(faits, await entretien.readHistorique());
+      expect(undo.modifiees.map(({ position }) => position)).toEqual(mine ? [theirs] : []);
+      expect(await entretien.change(undo.changements)).toHaveLength(undo.changements.length);
+      const typed = ({ lignes }: Pick<MemoryEntretien, "lignes">) =>
+        lignes.map(({ cellules, sansFormule }) => [
+          COLONNES_SAISIES.map((key) => cellules[key]),
+          sansFormule,
+        ]);
+      const expected = before.lignes.map((ligne) =>
+        ligne.position === theirs && mine ? mine : ligne,
+      );
+      expect(typed(entretien)).toEqual(typed({ lignes: expected }));
+    }),
+    RUNS,
+  );
+});

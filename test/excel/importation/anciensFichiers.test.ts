@@ -1,0 +1,51 @@
+import {
+  analyserFichier,
+  choixParDefaut,
+} from "../../../src/application/importation/analyserFichier";
+import { importerFichier } from "../../../src/application/importation/importerFichier";
+import { FEUILLE_ECARTEES } from "../../../src/domain/importation/feuilleEcartees";
+import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
+import {
+  choixOf,
+  entreeOf,
+  importationWorld,
+} from "../../application/importation/importationWorld";
+import { ANCIENS, ancienFichier, ligneAttendue, manifesteOf } from "../../support/anciensFichiers";
+import { OpenSuivi } from "../../support/openSuivi";
+
+jest.setTimeout(60_000);
+
+it.each(ANCIENS)("%s reaches the real table as it must", async (nom) => {
+  const suivi = new OpenSuivi();
+  const manifeste = { ...manifesteOf(nom), dejaDansLHistorique: [] };
+  const ports = { ...importationWorld(manifeste).ports, entretien: excelEntretien };
+  const importer = async () => {
+    const { source } = await analyserFichier(ports, ancienFichier(nom));
+    const choix = choixOf(manifeste, choixParDefaut(source.historique));
+    return importerFichier(ports, source, choix, entreeOf);
+  };
+  const { plan, feuille } = await importer();
+  const rows = suivi.rows();
+  if (manifeste.presentes === 0)
+    expect(rows).toEqual(
+      manifeste.importees.map((vraie) => ({
+        ...ligneAttendue(vraie),
+        idAppel: expect.stringMatching(/^imp-/) as string,
+        idLigne: expect.stringMatching(/^imp-/) as string,
+      })),
+    );
+  expect(rows).toHaveLength(manifeste.importees.length + manifeste.presentes);
+  if (manifeste.ecartees.length > 0) {
+    expect(feuille).toBe(FEUILLE_ECARTEES);
+    const { grid } = suivi.host.workbook;
+    const { id } = suivi.host.workbook.sheet(FEUILLE_ECARTEES);
+    const rect = { row: 1, column: 0, rows: manifeste.ecartees.length, columns: 1 };
+    expect(grid.read(id, rect).map(([cell]) => cell?.value)).toEqual(
+      manifeste.ecartees.map(({ ligne }) => ligne),
+    );
+  }
+  const again = await importer();
+  expect(again.plan.importees).toEqual([]);
+  expect(again.plan.presentes).toHaveLength(plan.importees.length);
+  expect(suivi.rows()).toHaveLength(rows.length);
+});

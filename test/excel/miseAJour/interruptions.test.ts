@@ -1,0 +1,149 @@
+import { lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
+import type { Lot } from "../../../src/application/portsMiseAJour";
+import { NAMES, SHEETS } from "../../../src/domain/classeur";
+import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
+import type { HostSession } from "../../../src/preview/host";
+import { aLigneDe, LIGNES } from "../../classeur/exemple";
+import { contentsOf, modele } from "../../support/miseAJourClasseur";
+import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
+import { apercu, PORTS } from "./portsReels";
+
+const ROWS = [...LIGNES, aLigneDe("IND-EXT-MET", { idLigne: "met", idAppel: "met" })];
+const bytes = suiviBytes({ lignes: ROWS });
+
+/** What happens to a request: refused, carried out with its answer lost, or the pane closed without hearing of it. */
+type Sort = "refusée" | "réponse perdue" | "volet fermé avant" | "volet fermé après";
+
+const SORTS: readonly Sort[] = [
+  ...(["refusée", "réponse perdue"] as const),
+  ...(["volet fermé avant", "volet fermé après"] as const),
+];
+
+const REFUS = JSON.stringify({
+  Results: [],
+  TraceIds: [],
+  Error: { Code: "GeneralException", Message: "", HttpStatusCode: 400 },
+});
+
+/** The n-th request from now (1-based) meets its fate; a closed pane sends nothing more. Gives the count of requests. */
+function interrupt(
+  session: HostSession,
+  n: number,
+  sort: Sort,
+): { count: number; closed: Promise<void> } {
+  const answer = session.answer.bind(session);
+  let close = (): void => undefined;
+  const tally = { count: 0, closed: new Promise<void>((resolve) => (close = resolve)) };
+  session.answer = async (text, flags) => {
+    tally.count += 1;
+    if (tally.count !== n) return answer(text, flags);
+    if (sort === "refusée") return REFUS;
+    if (sort !== "volet fermé avant") await answer(text, flags);
+    if (sort === "réponse perdue") return REFUS;
+    close();
+    return new Promise<string>(() => undefined);
+  };
+  return tally;
+}
+
+/** Contents alone: formats stay on cells that hold nothing again. */
+function stateOf(suivi: OpenSuivi): string {
+  const { cells, tables, names, sheets } = contentsOf(suivi);
+  const contents = Object.entries(cells).map(([sheet, byCell]) => [
+    sheet,
+    Object.entries(byCell).map(([at, [content]]) => [at, content]),
+  ]);
+  return JSON.stringify([contents, tables, names, sheets]);
+}
+
+interface Cas {
+  readonly open: () => OpenSuivi;
+  readonly lot: () => Promise<Lot>;
+}
+
+const CAS: Readonly<Record<string, Cas>> = {
+  "the update of the nomenclature": {
+    open: () => new OpenSuivi(bytes),
+    lot: async () => {
+      const { etat, plan } = await apercu();
+      const { classeur } = etat;
+      const operations = await PORTS.modele.operationsDeNomenclature(
+        classeur,
+        plan.apres,
+        plan.version,
+      );
+      return { classeur, operations, rangees: plan.changements };
+    },
+  },
+  "the upgrade of model 1.0": {
+    open: () => new OpenSuivi(modele("1.0")),
+    lot: async () => {
+      const { classeur } = await lireMiseAJour(PORTS);
+      return { classeur, operations: await PORTS.modele.operationsDeNiveau(classeur), rangees: [] };
+    },
+  },
+};
+
+/** A workbook with the lot applied, and how many requests that took. */
+async function whole({ open, lot }: Cas): Promise<{ after: string; requests: number }> {
+  const suivi = open();
+  const given = await lot();
+  const tally = interrupt(suivi.session, -1, "refusée");
+  await excelMiseAJour.apply(given);
+  return { after: stateOf(suivi), requests: tally.count };
+}
+
+describe.each(Object.keys(CAS))("%s", (name) => {
+  const cas = CAS[name]!;
+
+  test.each(SORTS)(
+    "interrupted at any request (%s), leaves the workbook before or after",
+    async (sort) => {
+      const { after, requests } = await whole(cas);
+      const seen = new Set<string>();
+      for (let n = 1; n <= requests; n += 1) {
+        const suivi = cas.open();
+        const before = stateOf(suivi);
+        const lot = await cas.lot();
+        const { closed } = interrupt(suivi.session, n, sort);
+        const outcome = await Promise.race([
+          excelMiseAJour.apply(lot).then(
+            () => "done",
+            () => "failed",
+          ),
+          closed.then(() => "closed"),
+        ]);
+        const state = stateOf(suivi);
+        const found = state === before ? "before" : state === after ? "after" : "between";
+        expect([n, ["before", "after"].includes(found)]).toEqual([n, true]);
+        if (outcome === "done") expect([n, found]).toEqual([n, "after"]);
+        if (outcome === "failed") expect([n, found]).toEqual([n, "before"]);
+        seen.add(`${outcome} ${found}`);
+      }
+      // A write whose answer is lost is found to be done; only a closed pane hears of neither.
+      const wanted: Record<Sort, string[]> = {
+        refusée: ["failed before", "done after"],
+        "réponse perdue": ["failed before", "done after"],
+        "volet fermé avant": ["closed before", "closed after"],
+        "volet fermé après": ["closed before", "closed after"],
+      };
+      expect(wanted[sort]).toEqual(expect.arrayContaining([...seen]));
+    },
+    120_000,
+  );
+
+  test("refused by Excel halfway through, is taken back", async () => {
+    const suivi = cas.open();
+    const lot = await cas.lot();
+    // The survey's sheet is protected in the very moment of the write: what came before it is done.
+    const { protections } = suivi.host.workbook.state;
+    const sheet = suivi.host.workbook.sheet(SHEETS.garde);
+    const before = stateOf(suivi);
+    protections.set(sheet.id, {});
+    const answer = suivi.session.answer.bind(suivi.session);
+    await expect(excelMiseAJour.apply(lot)).rejects.toMatchObject({ code: "CLASSEUR_PROTEGE" });
+    suivi.session.answer = answer;
+    expect(suivi.named(NAMES.versionNomenclature)).toBe("2025.1");
+    expect(stateOf(suivi)).toBe(before);
+  });
+});

@@ -1,0 +1,184 @@
+import { annulerMiseAJour } from "../../../src/application/miseAJour/annulerMiseAJour";
+import { isANiveau, lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
+import { mettreANiveau } from "../../../src/application/miseAJour/mettreANiveau";
+import { NAMES, SHEETS, TABLES, VERSION_CLASSEUR } from "../../../src/domain/classeur";
+import { COLONNES, COLONNE_KEYS } from "../../../src/domain/historique";
+import { excelHistorique } from "../../../src/excel/excelHistorique";
+import { excelEnquetes } from "../../../src/excel/resultats/excelEnquetes";
+import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
+import { excelNomenclature } from "../../../src/excel/excelNomenclature";
+import { LIGNES } from "../../classeur/exemple";
+import { aLigne } from "../../support/builders";
+import { contentsOf, modele } from "../../support/miseAJourClasseur";
+import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
+import { ENTREE, PORTS } from "./portsReels";
+
+async function upgrade() {
+  const classeur = await excelMiseAJour.read();
+  const operations = await PORTS.modele.operationsDeNiveau(classeur);
+  return excelMiseAJour.apply({ classeur, operations, rangees: [] });
+}
+
+const inExcel = (batch: (context: Excel.RequestContext) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    batch(context);
+    await context.sync();
+  });
+
+/** Formats apart: they stay on cells that hold nothing again. */
+function withoutFormats(suivi: OpenSuivi) {
+  const { cells, ...rest } = contentsOf(suivi);
+  const contents = Object.entries(cells).map(([sheet, byCell]) => [
+    sheet,
+    Object.fromEntries(Object.entries(byCell).map(([at, [content]]) => [at, content])),
+  ]);
+  return { cells: Object.fromEntries(contents) as unknown, ...rest };
+}
+
+describe("a workbook of model 1.0", () => {
+  test("opens, and takes a call, before anything is asked", async () => {
+    const suivi = new OpenSuivi(modele("1.0"));
+    expect((await excelNomenclature.read()).lignes).toHaveLength(38);
+    await excelHistorique.append([aLigne()]);
+    expect(suivi.rows()).toEqual([...LIGNES, aLigne()]);
+  });
+
+  test("becomes what the builder makes now", async () => {
+    const wanted = contentsOf(
+      new OpenSuivi(suiviBytes({ lignes: LIGNES, departement: "Loire-Atlantique" })),
+    );
+    const suivi = new OpenSuivi(modele("1.0"));
+    expect(await lireMiseAJour(PORTS)).toMatchObject({ etat: "ancien" });
+    await upgrade();
+    expect(contentsOf(suivi)).toEqual(wanted);
+    const etat = await lireMiseAJour(PORTS);
+    expect([etat.classeur.modele, etat.classeur.numero]).toEqual([VERSION_CLASSEUR, "2025.1"]);
+    expect(isANiveau(etat)).toBe(true);
+  });
+
+  test("says what it lacks", async () => {
+    new OpenSuivi(modele("1.0"));
+    expect((await lireMiseAJour(PORTS)).manques).toEqual([
+      { type: "tableau", nom: TABLES.reponses },
+      { type: "colonne", nom: "Retirée", tableau: TABLES.nomenclature },
+      { type: "tableau", nom: TABLES.journal },
+      { type: "nom", nom: NAMES.enqueteCommentaires },
+    ]);
+  });
+
+  test("is as it was when the upgrade is taken back", async () => {
+    const suivi = new OpenSuivi(modele("1.0"));
+    const before = withoutFormats(suivi);
+    const retour = await upgrade();
+    await excelMiseAJour.revert(retour);
+    expect(withoutFormats(suivi)).toEqual(before);
+  });
+
+  test("the upgrade stands in the journal that it brings, and can be taken back", async () => {
+    const suivi = new OpenSuivi(modele("1.0"));
+    const faite = await mettreANiveau(PORTS, await lireMiseAJour(PORTS), ENTREE);
+    expect((await PORTS.journal.read(1))[0]).toMatchObject({ action: ENTREE.action });
+    await annulerMiseAJour(PORTS, faite.retour, ENTREE);
+    expect(suivi.named(NAMES.versionClasseur)).toBe("1.0");
+  });
+
+  test("is not taken back once answers of a survey were noted in it", async () => {
+    new OpenSuivi(modele("1.0"));
+    const retour = await upgrade();
+    const periode = { debut: 46_000, fin: 46_090 };
+    const reponses = [{ cle: "appels", question: "Nombre d'appels", valeur: "12" }];
+    await excelEnquetes.add({ instant: 46_100, periode, reponses });
+    await expect(excelMiseAJour.revert(retour)).rejects.toMatchObject({
+      code: "MISE_A_JOUR_DEPASSEE",
+    });
+    expect(await excelEnquetes.read()).toHaveLength(1);
+  });
+
+  test("keeps the comments that were written under the survey", async () => {
+    const suivi = new OpenSuivi(modele("1.0"));
+    await inExcel((context) => {
+      context.workbook.worksheets.getItem(SHEETS.enquete).getRange("B22").values = [["Bonjour"]];
+    });
+    await upgrade();
+    expect(suivi.named(NAMES.enqueteCommentaires)).toBe("Bonjour");
+  });
+
+  test("is left alone where a new table would take somebody's cells", async () => {
+    const suivi = new OpenSuivi(modele("1.0"));
+    await inExcel((context) => {
+      context.workbook.worksheets.getItem(SHEETS.enquete).getRange("H8").values = [["à moi"]];
+    });
+    const before = contentsOf(suivi);
+    await expect(upgrade()).rejects.toMatchObject({
+      code: "PLACE_OCCUPEE",
+      details: { feuille: SHEETS.enquete },
+    });
+    expect(contentsOf(suivi)).toEqual(before);
+  });
+});
+
+describe("a workbook that lost parts of its model", () => {
+  test("gets the columns that the former tool has not, with their formulas", async () => {
+    const suivi = new OpenSuivi(suiviBytes({ lignes: LIGNES }));
+    const kept = COLONNE_KEYS.slice(0, 10);
+    await inExcel((context) => {
+      const table = context.workbook.tables.getItem(TABLES.historique);
+      const rest = table
+        .getRange()
+        .getColumn(10)
+        .getResizedRange(0, COLONNE_KEYS.length - 11);
+      table.resize(table.getRange().getResizedRange(0, 10 - COLONNE_KEYS.length));
+      rest.clear();
+    });
+    const { manques } = await lireMiseAJour(PORTS);
+    expect(manques.map(({ nom }) => nom)).toEqual(
+      COLONNE_KEYS.slice(kept.length).map((key) => COLONNES[key].header),
+    );
+    await upgrade();
+    const [first] = suivi.cells();
+    for (const key of ["trimestre", "mois", "appel", "code"] as const)
+      expect(first?.[key].formula).toBe(`=${COLONNES[key].formula}`);
+    expect(first?.idLigne).toMatchObject({ value: "", numberFormat: "@" });
+    expect((await lireMiseAJour(PORTS)).manques).toEqual([]);
+    await excelHistorique.append([aLigne()]);
+    expect(suivi.rows().at(-1)).toEqual(aLigne());
+  });
+
+  test("gets names and sheets back", async () => {
+    const suivi = new OpenSuivi(suiviBytes());
+    await inExcel((context) => {
+      context.workbook.names.getItem(NAMES.appels).delete();
+      context.workbook.worksheets.getItem(SHEETS.technique).delete();
+    });
+    await upgrade();
+    expect((await lireMiseAJour(PORTS)).manques).toEqual([]);
+    expect(contentsOf(suivi).sheets).toContainEqual([SHEETS.technique, "Hidden"]);
+    expect(contentsOf(suivi).names[NAMES.appels]).toContain("$C$10");
+  });
+
+  test("is found under the names that people gave its sheets", async () => {
+    const suivi = new OpenSuivi(modele("1.0"));
+    await inExcel((context) => {
+      context.workbook.worksheets.getItem(SHEETS.technique).name = "Listes";
+      context.workbook.worksheets.getItem(SHEETS.nomenclature).name = "Motifs d'appel";
+    });
+    await upgrade();
+    const { names, cells } = contentsOf(suivi);
+    expect(names["Liste_Thematiques"]).toBe("='Listes'!$A$2:$A$8");
+    expect(JSON.stringify(cells)).not.toContain("Technique!");
+  });
+});
+
+test("a workbook of a later model is neither upgraded nor updated", async () => {
+  const suivi = new OpenSuivi(suiviBytes());
+  await inExcel((context) => {
+    context.workbook.names.getItem(NAMES.versionClasseur).getRange().values = [["'9.0"]];
+  });
+  const before = contentsOf(suivi);
+  const etat = await lireMiseAJour(PORTS);
+  expect(etat.etat).toBe("plusRecent");
+  const refusal = { code: "CLASSEUR_PLUS_RECENT", details: { version: "9.0" } };
+  await expect(mettreANiveau(PORTS, etat, ENTREE)).rejects.toMatchObject(refusal);
+  await expect(upgrade()).rejects.toMatchObject(refusal);
+  expect(contentsOf(suivi)).toEqual(before);
+});

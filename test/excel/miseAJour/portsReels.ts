@@ -1,0 +1,31 @@
+import type { MiseAJourPorts } from "../../../src/application/miseAJour/lireMiseAJour";
+import { lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
+import { apercuOf, lireLignes } from "../../../src/application/miseAJour/preparerMiseAJour";
+import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { readVersionsEmbarquees } from "../../../src/classeur/miseAJour/versionsEmbarquees";
+import { type ChoixMiseAJour, choixProposes } from "../../../src/domain/miseAJour/rangees";
+import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
+import { excelJournal } from "../../../src/excel/entretien/excelJournal";
+import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
+
+/** The ports as the pane has them, on the workbook that is open. */
+export const PORTS: MiseAJourPorts = {
+  miseAJour: excelMiseAJour,
+  versions: { read: readVersionsEmbarquees },
+  modele: modeleClasseur,
+  entretien: excelEntretien,
+  journal: excelJournal,
+  clock: { now: () => Date.UTC(2026, 10, 20, 12) },
+};
+
+export const ENTREE = { action: "Mise à jour de la nomenclature", detail: "", par: "" };
+
+/** What the pane shows before an update, with what it proposes. */
+export async function apercu(over: Partial<ChoixMiseAJour> = {}) {
+  const etat = await lireMiseAJour(PORTS);
+  if (!etat.evolution) throw new Error("Nothing to update");
+  const choix = { ...choixProposes(etat.evolution.comparaison), ...over };
+  const found = apercuOf(etat, choix, await lireLignes(PORTS));
+  if (!found) throw new Error("Nothing to update");
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { FeuillesStore } from "../../../src/application/portsTardifs";
+import { PIVOTS } from "../../../src/domain/classeur";
+import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
+import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
+
+/** What the two sheets of a new workbook show. */
+export const FEUILLES_VIDES: FeuillesLues = {
+  periode: null,
+  chiffres: {
+    sollicitations: 0,
+    appels: 0,
+    dureeMoyenne: null,
+    tauxResolution: null,
+    tauxEscalade: null,
+  },
+  tableauMotifs: { lignes: [], total: 0, mois: null, trimestres: null },
+  tableauMois: { appels: new Map(), total: 0, filtre: false },
+  enquete: { suivis: [], commentaires: "" },
+  horsTableau: 0,
+  calculManuel: false,
+};
+
+/** The sheets as one value that a test sets; it can be told to refuse the next call. */
+export class MemoryFeuilles implements FeuillesStore {
+  /** The code that the next call rejects with, once. */
+  failNext: SuiviErrorCode | null = null;
+
+  constructor(public feuilles: FeuillesLues = FEUILLES_VIDES) {}
+
+  async read(): Promise<FeuillesLues> {
+    await this.refuseIfTold();
+    return this.feuilles;
+  }
+
+  /** A table that is missing is null in `feuilles`; made again, it is empty. */
+  async rebuildTableaux(): Promise<readonly string[]> {
+    await this.refuseIfTold();
+    const { tableauMotifs, tableauMois } = this.feuilles;
+    this.feuilles = {
+      ...this.feuilles,
+      tableauMotifs: tableauMotifs ?? FEUILLES_VIDES.tableauMotifs,
+      tableauMois: tableauMois ?? FEUILLES_VIDES.tableauMois,
+    };
+    return [...(tableauMotifs ? [] : [PIVOTS.motifs]), ...(tableauMois ? [] : [PIVOTS.mois])];
+  }
+
+  private async refuseIfTold(): Promise<void> {
+    const code = this.failNext;
+    this.failNext = null;
+    await Promise.resolve();
+    if (code) throw new SuiviError(code);
+  }
+}

@@ -1,0 +1,49 @@
+import type { GenreKey } from "../../../src/domain/controle/genres";
+import type { ContenuCellule, LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import { COLONNE_KEYS, type ColonneKey } from "../../../src/domain/historique";
+import type { LigneNomenclature } from "../../../src/domain/nomenclature";
+
+/** What faults may be planted in, one a zone: faults of two zones never hide one another. */
+export type Zone =
+  | "appel"
+  | "canal"
+  | "date"
+  | "duree"
+  | "formules"
+  | "idLigne"
+  | "motif"
+  | "referent"
+  | "reponses"
+  | "telephone"
+  | "textes";
+
+/** A row under construction. */
+export interface LigneModele {
+  readonly cellules: Record<ColonneKey, ContenuCellule>;
+  /** Calculated columns over which something was written. */
+  readonly constantes: Set<ColonneKey>;
+  /** The line of the nomenclature that it is about. */
+  readonly ligne: LigneNomenclature;
+  readonly email: boolean;
+  /** The only row of its call. */
+  readonly seule: boolean;
+  /** Written by the add-in: with ids, level, code and « Appel » as constants. */
+  readonly duVolet: boolean;
+  /** Zones in which something was planted, or which must stay as they are. */
+  readonly prises: Set<Zone>;
+  readonly fautes: GenreKey[];
+}
+
+export function cellulesVides(): Record<ColonneKey, ContenuCellule> {
+  return Object.fromEntries(COLONNE_KEYS.map((key) => [key, ""])) as Record<
+    ColonneKey,
+    ContenuCellule
+  >;
+}
+
+export function toLigneBrute(
+  { cellules, constantes }: Pick<LigneModele, "cellules" | "constantes">,
+  position: number,
+): LigneBrute {
+  return { position, cellules, sansFormule: constantes };
+}

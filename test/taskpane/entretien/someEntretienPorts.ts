@@ -1,0 +1,36 @@
+import { SuiviError } from "../../../src/domain/erreurs";
+import { entretienPortsOf } from "../../../src/taskpane/entretien/entretienPorts";
+import { createPreferencesSession } from "../../../src/taskpane/preferencesSession";
+import { NOMENCLATURE, TODAY } from "../../support/builders";
+import { clockAt, countingIds, MemoryPreferences } from "../../support/doubles/deviceDoubles";
+import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryJournal } from "../../support/doubles/memoryJournal";
+import { MemoryNavigation } from "../../support/doubles/memoryNavigation";
+
+/** A workbook without a history cannot be updated. */
+const absent = (): Promise<never> => Promise.reject(new SuiviError("HISTORIQUE_ABSENT"));
+
+/** The ports of the upkeep's panels in memory, with the doubles behind them. */
+export function someEntretienPorts(entretien = new MemoryEntretien()) {
+  const doubles = {
+    entretien,
+    journal: new MemoryJournal(),
+    navigation: new MemoryNavigation(),
+    preferences: new MemoryPreferences(),
+  };
+  const { preferences, ...late } = doubles;
+  const courants = {
+    clock: clockAt(TODAY),
+    ids: countingIds(),
+    preferences: createPreferencesSession(preferences),
+    readNomenclature: () => Promise.resolve(NOMENCLATURE),
+  };
+  const ports = entretienPortsOf(courants, {
+    ...late,
+    fichiers: { read: ({ nom }) => Promise.reject(new SuiviError("FICHIER_ILLISIBLE", { nom })) },
+    versions: { read: () => Promise.resolve([]) },
+    miseAJour: { read: absent, apply: absent, revert: absent },
+    modele: { manques: absent, operationsDeNiveau: absent, operationsDeNomenclature: absent },
+  });
+  return { ports, doubles };
+}

@@ -1,0 +1,149 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { ERREURS_TARDIVES } from "../../../src/messages/erreursTardives";
+import { PREFERENCES_PAR_DEFAUT } from "../../../src/domain/preferences";
+import ImportationPanel from "../../../src/taskpane/importation/ImportationPanel";
+import { importationWorld } from "../../application/importation/importationWorld";
+import { ancienFichier, manifesteOf } from "../../support/anciensFichiers";
+import { renderLateScreen } from "../renderLateScreen";
+
+/** The panel over a workbook whose history holds what the manifest says. */
+function openPanel(nom: string) {
+  const world = importationWorld(manifesteOf(nom));
+  const shown: string[] = [];
+  const ports = {
+    ...world.ports,
+    preferences: { get: () => ({ ...PREFERENCES_PAR_DEFAUT, referent: "Camille" }) },
+    navigation: {
+      showFeuille: async (feuille: string) => {
+        shown.push(feuille);
+        return Promise.resolve();
+      },
+    },
+  };
+  return { ...world, shown, ...renderLateScreen(<ImportationPanel ports={ports} />) };
+}
+
+function fileOf(nom: string): File {
+  const { octets } = ancienFichier(nom);
+  const file = new File([octets as BlobPart], `${nom}.xlsx`);
+  // jsdom's own gives an ArrayBuffer of another realm.
+  return Object.assign(file, { arrayBuffer: async () => Promise.resolve(octets.buffer) });
+}
+
+const input = () => screen.getByLabelText<HTMLInputElement>("Choisir un classeur Excel (.xlsx)");
+const importButton = (count: number) =>
+  screen.findByRole("button", { name: `Importer ${count} lignes` });
+
+it("imports a file from its choice to its report", async () => {
+  const { user, entretien, journal, shown } = openPanel("04-doublons-et-manques");
+  await user.upload(input(), fileOf("04-doublons-et-manques"));
+  await user.click(await importButton(4));
+  await screen.findByText("Import terminé");
+  expect(screen.getByText("Import terminé")).toBe(document.activeElement);
+  expect(screen.getByText("4 lignes ajoutées à l'historique.")).toBeTruthy();
+  expect(screen.getByText("3 lignes y étaient déjà.")).toBeTruthy();
+  expect(entretien.lignes).toHaveLength(8);
+  expect(journal.entrees).toMatchObject([
+    {
+      action: "Import d'un ancien fichier",
+      detail: "Lignes importées : 4 ; déjà présentes : 3 ; écartées : 10",
+      par: "Camille",
+    },
+  ]);
+  await user.click(screen.getByRole("button", { name: "Voir la feuille" }));
+  expect(shown).toEqual(["Import – lignes écartées"]);
+});
+
+it("says why rows are left out, and takes incomplete ones on request", async () => {
+  const { user } = openPanel("04-doublons-et-manques");
+  await user.upload(input(), fileOf("04-doublons-et-manques"));
+  const raisons = await screen.findByRole("list", { name: "Pourquoi des lignes sont écartées" });
+  expect(within(raisons).getByText("Date dans le futur : 1 ligne")).toBeTruthy();
+  await user.click(screen.getByRole("checkbox", { name: /sans durée ou sans statut/ }));
+  expect(await importButton(6)).toBeTruthy();
+});
+
+it("asks once for labels that nobody but a person can tell", async () => {
+  const { user, entretien } = openPanel("06-autre-nomenclature");
+  await user.upload(input(), fileOf("06-autre-nomenclature"));
+  await importButton(6);
+  expect(
+    screen.getByText("3 motifs attendent votre choix ; d'ici là, leurs lignes sont écartées."),
+  ).toBeTruthy();
+  const choose = (label: RegExp, option: string) =>
+    user.selectOptions(screen.getByRole("combobox", { name: label }), option);
+  await choose(/Réaliser une extraction/, "IND-EXT-DON");
+  await choose(/Rien à dire/, "Ne pas importer");
+  await user.click(await importButton(7));
+  await screen.findByText("Import terminé");
+  expect(entretien.lignes.map(({ cellules }) => cellules.code)).toContain("IND-EXT-DON");
+  const listed = entretien.feuilles.get("Import – lignes écartées")?.map((row) => row[1]);
+  expect(listed).toEqual([
+    "Raison",
+    "Motif laissé de côté à votre demande",
+    "Motif absent de la nomenclature",
+  ]);
+});
+
+it("lets a column be put elsewhere", async () => {
+  const { user } = openPanel("01-outil-d-origine");
+  await user.upload(input(), fileOf("01-outil-d-origine"));
+  const date = await screen.findByRole("combobox", { name: "Où lire « Date »" });
+  await user.selectOptions(date, "(pas dans ce fichier)");
+  expect(await screen.findByText("Aucune ligne à importer.")).toBeTruthy();
+  expect(screen.getByText("Colonnes non reprises : Date.")).toBeTruthy();
+  await user.selectOptions(date, "B – Date");
+  expect(await importButton(12)).toBeTruthy();
+});
+
+it("takes a dropped file", async () => {
+  const { container } = openPanel("01-outil-d-origine");
+  const files = [fileOf("01-outil-d-origine")];
+  fireEvent.drop(container.querySelector(".importation-depot")!, { dataTransfer: { files } });
+  expect(await importButton(12)).toBeTruthy();
+});
+
+it("takes up an interrupted import where it stopped", async () => {
+  const { user, entretien } = openPanel("01-outil-d-origine");
+  await user.upload(input(), fileOf("01-outil-d-origine"));
+  entretien.tailleBloc = 5;
+  const start = await importButton(12);
+  const append = entretien.append.bind(entretien);
+  entretien.append = async (lignes, options) =>
+    append(lignes, {
+      ...options,
+      onProgress: (faites, total) => {
+        options?.onProgress?.(faites, total);
+        screen.getByRole("button", { name: "Interrompre" }).click();
+      },
+    });
+  await user.click(start);
+  await screen.findByText("Import interrompu");
+  expect(entretien.lignes).toHaveLength(5);
+  entretien.append = append;
+  await user.click(screen.getByRole("button", { name: "Reprendre l'import" }));
+  await screen.findByText("Import terminé");
+  expect(entretien.lignes).toHaveLength(12);
+});
+
+it("says that a file cannot be read, and keeps the way to another", async () => {
+  const { user } = openPanel("01-outil-d-origine");
+  const csv = new File(["a;b"], "suivi.xlsx");
+  Object.assign(csv, { arrayBuffer: async () => Promise.resolve(new Uint8Array(3).buffer) });
+  await user.upload(input(), csv);
+  const { titre } = ERREURS_TARDIVES.FICHIER_ILLISIBLE({ nom: "suivi.xlsx" }, "");
+  expect(await screen.findByText(titre)).toBeTruthy();
+  await user.upload(input(), fileOf("01-outil-d-origine"));
+  expect(await importButton(12)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText(titre)).toBeNull());
+});
+
+it("has no accessibility fault that axe sees", async () => {
+  const { user, container } = openPanel("06-autre-nomenclature");
+  await user.upload(input(), fileOf("06-autre-nomenclature"));
+  await importButton(6);
+  const rules = { "color-contrast": { enabled: false }, region: { enabled: false } };
+  expect((await axe.run(container, { rules })).violations).toEqual([]);
+});

@@ -1,0 +1,203 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, within } from "@testing-library/react";
+import { moisOf } from "../../../src/domain/periode";
+import { aLigneNomenclature, TODAY } from "../../support/builders";
+import { button, openResultats } from "./renderResultats";
+import { aResultatsWorld, aRow, changeFeuilles, type ResultatsWorld, ROWS } from "./resultatsWorld";
+
+const enquete = () => within(screen.getByRole("region", { name: "Enquête nationale" }));
+const answers = () => within(screen.getByLabelText("Réponses à l'enquête"));
+const answer = (question: string) =>
+  answers().getByText(question).parentElement?.querySelector(".reponse-valeur")?.textContent;
+const comments = () =>
+  screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Commentaires pour l'enquête" });
+const sent = () => enquete().getByText(/^Envoyé le /).textContent;
+
+/** The survey of a finished month, with nothing to warn of. */
+function aFinishedMonth(): ResultatsWorld {
+  const world = aResultatsWorld(ROWS, moisOf(TODAY - 40));
+  world.reglagesClasseur.kept = { departement: "Ain", horaires: "" };
+  return world;
+}
+
+describe("the answers", () => {
+  it("stand in the form's order, each with its own « Copier »", async () => {
+    const world = aResultatsWorld();
+    world.reglagesClasseur.kept = { departement: "Ain", horaires: "" };
+    const { user } = await openResultats(world);
+    const questions = answers()
+      .getAllByRole("term")
+      .map(({ textContent }) => textContent);
+    expect(questions).toEqual([
+      "Département",
+      "Nombre d'appels reçus",
+      "Durée en moyenne par appel",
+      "Taux de résolution",
+      "Taux d'escalade",
+      "Accès au compte – Nombre d'appels",
+      "Accès au compte – Durée moyenne",
+    ]);
+    await user.click(button("Copier : Taux de résolution"));
+    expect(world.clipboard.copied).toEqual(["50 %"]);
+    expect(await answers().findByText("Copié")).toBeTruthy();
+  });
+
+  it("are all copied at once", async () => {
+    const world = aFinishedMonth();
+    const { user } = await openResultats(world);
+    await user.click(button("Tout copier"));
+    const [text] = world.clipboard.copied;
+    expect(text?.split("\n").slice(0, 3)).toEqual([
+      "Département : Ain",
+      "Nombre d'appels reçus : 1",
+      "Durée en moyenne par appel : 01:40",
+    ]);
+  });
+
+  it("are selected for Ctrl+C where the clipboard is refused", async () => {
+    const world = aFinishedMonth();
+    world.clipboard.refuses = true;
+    const { user } = await openResultats(world);
+    await user.click(button("Copier : Nombre d'appels reçus"));
+    const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /bloquée ici/ });
+    expect(field.value).toBe("1");
+    expect(document.activeElement).toBe(field);
+  });
+
+  it("have nothing to copy where there is nothing to answer", async () => {
+    await openResultats(aResultatsWorld());
+    expect(answer("Département")).toBe("(rien à répondre)");
+    expect(screen.queryByRole("button", { name: "Copier : Département" })).toBeNull();
+  });
+});
+
+describe("what would make an answer wrong", () => {
+  it("comes before the answers, with counts and ways to the rows", async () => {
+    const world = aResultatsWorld([
+      ...ROWS,
+      aRow({ idAppel: "a4", resolu: "" }),
+      aRow({ idAppel: "a5", dureeSecondes: null }),
+      aRow({ idAppel: "a6", dureeSecondes: 9_000 }),
+      aRow({ idAppel: "a7", code: "", sousMotif: "Inconnu au bataillon" }),
+      aRow({ idAppel: "a8", date: null, dateIllisible: true, mois: "" }),
+    ]);
+    const { user } = await openResultats(world);
+    const warnings = enquete().getByText("À vérifier avant de copier").parentElement!;
+    expect(within(warnings).getAllByRole("listitem")).toHaveLength(7);
+    expect(warnings.textContent).toContain("1 ligne sans statut");
+    expect(
+      warnings.compareDocumentPosition(screen.getByLabelText("Réponses à l'enquête")) &
+        Node.DOCUMENT_POSITION_FOLLOWING,
+    ).toBeTruthy();
+    await user.click(within(warnings).getByRole("button", { name: /sans durée/ }));
+    expect(world.navigation.ligne).toEqual({ position: 4, colonne: "dureeSecondes" });
+  });
+
+  it("is nothing where nothing is wrong", async () => {
+    await openResultats(aFinishedMonth());
+    expect(enquete().getByText(/^Rien à signaler/)).toBeTruthy();
+  });
+});
+
+describe("the comments", () => {
+  it("are those of the sheet, and are written there when their field is left", async () => {
+    const world = aFinishedMonth();
+    const { enquete: lue } = world.feuilles.feuilles;
+    changeFeuilles(world, { enquete: { ...lue!, commentaires: "De la feuille" } });
+    const { user } = await openResultats(world);
+    expect(comments().value).toBe("De la feuille");
+    await user.click(comments());
+    await user.paste(", et du volet");
+    await user.tab();
+    expect(await screen.findByText("Commentaires notés dans la feuille « Enquête ».")).toBeTruthy();
+    expect(world.enquetes.commentaires).toBe("De la feuille, et du volet");
+    await user.click(button("Copier : Commentaires pour l'enquête"));
+    expect(world.clipboard.copied).toEqual(["De la feuille, et du volet"]);
+  });
+
+  it("say that an older workbook has no place for them, and are not written", async () => {
+    const world = aFinishedMonth();
+    const { enquete: lue } = world.feuilles.feuilles;
+    changeFeuilles(world, { enquete: { ...lue!, commentaires: null } });
+    world.enquetes.writeCommentaires = () => Promise.reject(new Error("called"));
+    await openResultats(world);
+    fireEvent.change(comments(), { target: { value: "Rien" } });
+    fireEvent.blur(comments());
+    expect(screen.getByText(/pas de cellule pour eux/)).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
+
+describe("« J'ai envoyé ces réponses »", () => {
+  it("keeps them in the workbook, comments included, and says when", async () => {
+    const world = aFinishedMonth();
+    const { user } = await openResultats(world);
+    expect(enquete().getByText("Aucun envoi noté pour cette période.")).toBeTruthy();
+    fireEvent.change(comments(), { target: { value: "RAS" } });
+    await user.click(button("J'ai envoyé ces réponses"));
+    await enquete().findByText(/^Envoyé le /);
+    expect(sent()).toBe("Envoyé le 20/11/2026 à 12:00.");
+    const [kept] = world.enquetes.enquetes ?? [];
+    expect(kept?.periode).toEqual(moisOf(TODAY - 40));
+    expect(kept?.reponses.at(-1)?.valeur).toBe("RAS");
+    expect(world.enquetes.commentaires).toBe("RAS");
+  });
+
+  it("says which answers changed since, once rows were changed", async () => {
+    const world = aFinishedMonth();
+    const { user } = await openResultats(world);
+    await user.click(button("J'ai envoyé ces réponses"));
+    await enquete().findByText(/^Envoyé le /);
+    const late = aRow({ idAppel: "a9", date: TODAY - 41, mois: "2026-10", resolu: "non" });
+    world.historique.rows = [...ROWS, late];
+    await user.click(button("Actualiser"));
+    expect(await enquete().findByText("3 réponses ont changé depuis l'envoi.")).toBeTruthy();
+    expect(answers().getByText("a changé depuis l'envoi : 1 → 2")).toBeTruthy();
+    expect(sent()).toBe("Envoyé le 20/11/2026 à 12:00.");
+  });
+
+  it("says what is no longer asked, and what was not asked yet", async () => {
+    const world = aFinishedMonth();
+    const { user } = await openResultats(world);
+    await user.click(button("J'ai envoyé ces réponses"));
+    await enquete().findByText(/^Envoyé le /);
+    world.nomenclature.lignes = [
+      aLigneNomenclature({ code: "NEW", sousMotif: "Tout nouveau", enquete: true }),
+    ];
+    await user.click(button("Actualiser"));
+    expect(await enquete().findByText("N'est plus demandé")).toBeTruthy();
+    expect(enquete().getByText("Accès au compte – Nombre d'appels : 0")).toBeTruthy();
+    expect(answers().getAllByText("n'était pas dans l'envoi")).toHaveLength(2);
+  });
+
+  it("says that a workbook has no place for the record", async () => {
+    const world = aFinishedMonth();
+    world.enquetes.enquetes = null;
+    const { user } = await openResultats(world);
+    await user.click(button("J'ai envoyé ces réponses"));
+    expect((await screen.findByRole("alert")).textContent).toContain("Mettez le classeur à niveau");
+    expect(enquete().getByText("Aucun envoi noté pour cette période.")).toBeTruthy();
+  });
+
+  it("shows what was sent in another session, and only for its own period", async () => {
+    const world = aFinishedMonth();
+    const periode = moisOf(TODAY - 40);
+    world.enquetes.enquetes = [{ instant: TODAY - 15 + 0.4375, periode, reponses: [] }];
+    const { user } = await openResultats(world);
+    expect(sent()).toBe("Envoyé le 05/11/2026 à 10:30.");
+    await user.click(screen.getByRole("radio", { name: "Mois en cours" }));
+    await user.click(button("Actualiser"));
+    expect(await enquete().findByText("Aucun envoi noté pour cette période.")).toBeTruthy();
+  });
+});
+
+it("says why there is no survey, and keeps the figures, where the nomenclature cannot be read", async () => {
+  const world = aResultatsWorld();
+  const { user } = await openResultats(world);
+  world.nomenclature.failNext = "NOMENCLATURE_ABSENTE";
+  await user.click(button("Actualiser"));
+  expect((await screen.findByRole("alert")).textContent).toContain("nomenclature est introuvable");
+  expect(screen.queryByRole("region", { name: "Enquête nationale" })).toBeNull();
+  await user.click(button("Réessayer"));
+  expect(await screen.findByRole("region", { name: "Enquête nationale" })).toBeTruthy();
+});

@@ -1,0 +1,40 @@
+import { suivisOf } from "../../../src/domain/enquete/suivis";
+import type { Nomenclature } from "../../../src/domain/nomenclature";
+import type { Periode } from "../../../src/domain/periode";
+import { analyseOf } from "../../../src/domain/resultats/analyse";
+import { inPeriode, type Sollicitation } from "../../../src/domain/resultats/chiffres";
+import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
+
+/** The sheets as they stand right after a refresh over the period: they say what the rows say. */
+export function feuillesAccordees(
+  rows: readonly Sollicitation[],
+  periode: Periode,
+  nomenclature: Nomenclature,
+): FeuillesLues {
+  const { chiffres, motifs, appelsParMois } = analyseOf(rows, periode);
+  return {
+    periode,
+    chiffres,
+    tableauMotifs: {
+      lignes: motifs,
+      total: chiffres.sollicitations,
+      mois: null,
+      trimestres: null,
+    },
+    tableauMois: {
+      appels: appelsParMois,
+      total: [...appelsParMois.values()].reduce((sum, appels) => sum + appels, 0),
+      filtre: false,
+    },
+    enquete: {
+      suivis: suivisOf(inPeriode(rows, periode), nomenclature).map(({ ligne, chiffres: one }) => ({
+        code: ligne.code,
+        appels: one.appels,
+        dureeMoyenne: one.dureeMoyenne,
+      })),
+      commentaires: "",
+    },
+    horsTableau: 0,
+    calculManuel: false,
+  };
+}

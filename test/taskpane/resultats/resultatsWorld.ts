@@ -1,0 +1,114 @@
+import type { HistoriqueStore } from "../../../src/application/ports";
+import type { LectureOptions } from "../../../src/application/portsTardifs";
+import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
+import { moisOf, type Periode } from "../../../src/domain/periode";
+import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
+import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
+import type { ResultatsPorts } from "../../../src/taskpane/resultats/resultatsPorts";
+import { aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
+import { clockAt } from "../../support/doubles/deviceDoubles";
+import { MemoryClipboard } from "../../support/doubles/memoryClipboard";
+import { MemoryEnquetes } from "../../support/doubles/memoryEnquetes";
+import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
+import { MemoryNavigation } from "../../support/doubles/memoryNavigation";
+import { MemoryNomenclature } from "../../support/doubles/memoryNomenclature";
+import { MemoryReglagesClasseur } from "../../support/doubles/memoryReglagesClasseur";
+import { MemoryResultats } from "../../support/doubles/memoryResultats";
+import { feuillesAccordees } from "./feuillesAccordees";
+
+/** Rows as the adapter reads them, in two blocks where a test holds the second back. */
+export class RowsHistorique implements Pick<HistoriqueStore, "readAll"> {
+  readings = 0;
+  failNext: SuiviErrorCode | null = null;
+  /** Holds each reading back after its first block until it is called. */
+  private release: (() => void) | null = null;
+  held = false;
+
+  constructor(public rows: readonly Sollicitation[] = []) {}
+
+  async readAll({ onProgress, signal }: LectureOptions = {}): Promise<Sollicitation[]> {
+    this.readings += 1;
+    const code = this.failNext;
+    this.failNext = null;
+    if (code) throw new SuiviError(code, { colonne: "Mois" });
+    if (this.held) {
+      onProgress?.(1, 2);
+      await new Promise<void>((resolve) => {
+        this.release = resolve;
+        signal?.addEventListener("abort", () => resolve());
+      });
+    }
+    if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE");
+    onProgress?.(2, 2);
+    return this.rows.map((row, position) => ({ ...row, position }));
+  }
+
+  goOn(): void {
+    this.held = false;
+    this.release?.();
+  }
+}
+
+/** A row with what the workbook calculates for it. */
+export function aRow(over: Partial<Sollicitation> = {}): Sollicitation {
+  return aSollicitation({
+    thematique: "ACCES ET AUTHENTIFICATION",
+    motif: "Problème de connexion au SI SIAO",
+    sousMotif: "Réinitialisation du mot de passe",
+    code: "ACC-CNX-MDP",
+    canal: "Téléphone (SVI)",
+    referent: "Camille",
+    mois: "2026-11",
+    appel: 1,
+    ...over,
+  });
+}
+
+/** Three calls: two of this month, one of the month before. */
+export const ROWS: readonly Sollicitation[] = [
+  aRow({ idAppel: "a1" }),
+  aRow({
+    idAppel: "a2",
+    dureeSecondes: 150,
+    resolu: "non",
+    code: "ACC-CNX-CPT",
+    sousMotif: "Accès au compte",
+    canal: "Téléphone (direct)",
+    referent: "",
+  }),
+  aRow({ idAppel: "a3", date: TODAY - 40, mois: "2026-10", escalade: "oui" }),
+];
+
+/** The workbook and the device of the screen « Résultats », its sheets refreshed over this month. */
+export function aResultatsWorld(rows = ROWS, periode: Periode = moisOf(TODAY)) {
+  const world = {
+    historique: new RowsHistorique(rows),
+    resultats: new MemoryResultats(),
+    feuilles: new MemoryFeuilles(feuillesAccordees(numbered(rows), periode, NOMENCLATURE)),
+    enquetes: new MemoryEnquetes(),
+    navigation: new MemoryNavigation(),
+    impression: { printed: true, print: () => world.impression.printed },
+    clipboard: new MemoryClipboard(),
+    nomenclature: new MemoryNomenclature(),
+    reglagesClasseur: new MemoryReglagesClasseur(),
+    clock: clockAt(TODAY),
+  };
+  world.resultats.periode = periode;
+  return world;
+}
+
+export type ResultatsWorld = ReturnType<typeof aResultatsWorld>;
+
+const numbered = (rows: readonly Sollicitation[]): Sollicitation[] =>
+  rows.map((row, position) => ({ ...row, position }));
+
+/** What the sheets show, some of it otherwise. */
+export function changeFeuilles(world: ResultatsWorld, over: Partial<FeuillesLues>): void {
+  world.feuilles.feuilles = { ...world.feuilles.feuilles, ...over };
+}
+
+export const portsOf = (world: ResultatsWorld): ResultatsPorts => ({
+  ...world,
+  readNomenclature: () => world.nomenclature.read(),
+  tardifs: () => Promise.resolve(world),
+});

@@ -1,0 +1,160 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { jourLimite } from "../../../src/domain/rgpd/anciennete";
+import RgpdPanel from "../../../src/taskpane/rgpd/RgpdPanel";
+import { TODAY } from "../../support/builders";
+import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { aLigneBrute } from "../../support/ligneBruteBuilders";
+import { someEntretienPorts } from "../entretien/someEntretienPorts";
+import { renderLateScreen } from "../renderLateScreen";
+
+const LIMITE = jourLimite(TODAY, 12);
+const row = (idLigne: string, date: number | string, commentaire = "rappeler Mme Durand") =>
+  aLigneBrute({ idLigne, idAppel: idLigne, date, commentaire });
+const history = [row("a", LIMITE - 30), row("b", LIMITE - 2), row("c", LIMITE + 3)];
+
+function open(lignes = history) {
+  const { ports, doubles } = someEntretienPorts(new MemoryEntretien(lignes));
+  doubles.preferences.save({ referent: "Camille", favoris: ["ACC-CNX-MDP"] });
+  const view = renderLateScreen(<RgpdPanel ports={ports} />);
+  const press = (name: string): Promise<void> =>
+    view.user.click(screen.getByRole("button", { name }));
+  const apercu = async (): Promise<HTMLElement> => {
+    await press("Préparer l'aperçu");
+    return screen.findByRole("region", { name: "Ce qui serait effacé" });
+  };
+  const confirm = async (): Promise<void> => {
+    await view.user.click(screen.getByRole("checkbox", { name: /^J'ai compris/ }));
+    await press("Effacer définitivement");
+  };
+  return { ...view, ...doubles, press, apercu, confirm };
+}
+
+const comments = ({ lignes }: MemoryEntretien) =>
+  lignes.map(({ cellules }) => cellules.commentaire);
+
+it("shows what would be cleared, before and after, and writes nothing", async () => {
+  const { apercu, entretien } = open();
+  const text = (await apercu()).textContent;
+  expect(text).toContain("2 lignes, du 21/10/2025 au 18/11/2025.");
+  expect(text).toContain("2 numéros masqués");
+  expect(text).toContain("2 commentaires retirés");
+  expect(text).toContain("0656844329 devient •• •• •• 43 29");
+  expect(text).toContain("aucune annulation");
+  expect(comments(entretien)).not.toContain("");
+});
+
+it("clears only once it was said that it is understood, tells what was done and notes it", async () => {
+  const { apercu, press, confirm, entretien, journal } = open();
+  await apercu();
+  await press("Effacer définitivement");
+  expect(comments(entretien)).not.toContain("");
+  await confirm();
+  expect(
+    await screen.findByText("2 lignes : données effacées, tableaux croisés actualisés."),
+  ).toBeTruthy();
+  expect(comments(entretien)).toEqual(["", "", "rappeler Mme Durand"]);
+  expect(entretien.caches).toBe(1);
+  expect(journal.entrees).toEqual([
+    {
+      instant: TODAY + 0.5,
+      action: "Effacement de données personnelles",
+      detail: "2 lignes d'avant le 20/11/2025 : 2 numéros masqués, 2 commentaires retirés",
+      par: "Camille",
+    },
+  ]);
+  expect(screen.queryByRole("region", { name: "Ce qui serait effacé" })).toBeNull();
+});
+
+it("takes the choices into account, and forgets a preview that no longer holds", async () => {
+  const { user, apercu, confirm, entretien } = open();
+  await apercu();
+  await user.click(screen.getByRole("radio", { name: "Retirer" }));
+  expect(screen.queryByRole("region", { name: "Ce qui serait effacé" })).toBeNull();
+  await user.click(screen.getByRole("checkbox", { name: "Retirer les commentaires" }));
+  expect((await apercu()).textContent).toContain("2 numéros retirés");
+  await confirm();
+  await waitFor(() =>
+    expect(entretien.lignes.map(({ cellules }) => cellules.telephone)).toEqual([
+      "",
+      "",
+      "0656844329",
+    ]),
+  );
+  expect(comments(entretien)).not.toContain("");
+});
+
+it("refuses a delay that makes no sense, and rules that clear nothing", async () => {
+  const { user, press } = open();
+  const field = screen.getByLabelText("Lignes de plus de (mois)");
+  await user.clear(field);
+  await press("Préparer l'aperçu");
+  expect(await screen.findByText("Indiquez un nombre de mois de 1 à 120.")).toBeTruthy();
+  await user.type(field, "24");
+  await user.click(screen.getByRole("radio", { name: "Garder" }));
+  await user.click(screen.getByRole("checkbox", { name: "Retirer les commentaires" }));
+  expect(await screen.findByText("Choisissez au moins une donnée à effacer.")).toBeTruthy();
+});
+
+it("says that nothing is old enough", async () => {
+  const { apercu } = open([row("c", LIMITE)]);
+  expect((await apercu()).textContent).toContain("Rien à effacer avant le 20/11/2025.");
+  expect(screen.queryByRole("button", { name: "Effacer définitivement" })).toBeNull();
+});
+
+it("lists rows without a date, with the way to each, and leaves them alone", async () => {
+  const { user, apercu, confirm, entretien, navigation } = open([
+    ...history,
+    row("d", "12/04/2024"),
+  ]);
+  const region = await apercu();
+  expect(region.textContent).toContain("1 ligne n'a pas de date lisible");
+  await user.click(within(region).getByRole("button", { name: "Voir la ligne : date illisible" }));
+  expect(navigation.ligne).toEqual({ position: 3, colonne: "date" });
+  await confirm();
+  await waitFor(() =>
+    expect(comments(entretien).slice(2)).toEqual(Array(2).fill("rappeler Mme Durand")),
+  );
+});
+
+it("says what a failure leaves behind", async () => {
+  const { apercu, confirm, entretien } = open();
+  await apercu();
+  entretien.failAtBlock = { bloc: 0, code: "EXCEL_OCCUPE" };
+  await confirm();
+  expect(await screen.findByText(/^Des lignes ont pu être changées avant cet échec/)).toBeTruthy();
+  expect(screen.getAllByRole("alert")[0]?.textContent).toContain("Excel ne répond pas");
+});
+
+it("clears the device's preferences when asked twice, and nothing else", async () => {
+  const { press, preferences, journal } = open();
+  await press("Effacer ce que cet appareil garde");
+  expect(preferences.kept.referent).toBe("Camille");
+  await press("Renoncer");
+  await press("Effacer ce que cet appareil garde");
+  await press("Effacer mes préférences");
+  expect(preferences.kept).toMatchObject({ referent: "", favoris: [], usages: {} });
+  expect(await screen.findByText("Vos préférences ont été effacées de cet appareil.")).toBeTruthy();
+  expect(journal.entrees).toEqual([]);
+});
+
+it("tells what is kept in the workbook, on the device, and that nothing is sent", () => {
+  open();
+  const region = screen.getByRole("region", { name: "Ce qui est gardé, et où" });
+  const titles = within(region).getAllByRole("heading", { level: 4 });
+  expect(titles.map(({ textContent }) => textContent)).toEqual([
+    "Dans le classeur",
+    "Sur cet appareil, pour vous seul",
+    "Ailleurs : rien",
+  ]);
+});
+
+it("has no fault that axe finds, with a preview", async () => {
+  const { container, apercu } = open([...history, row("d", "12/04/2024")]);
+  await apercu();
+  const { violations } = await axe.run(container, {
+    rules: { "color-contrast": { enabled: false } },
+  });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
