@@ -31,7 +31,11 @@ function common(name, production) {
     mode: production ? "production" : "development",
     context: __dirname,
     devtool: production ? false : "cheap-module-source-map",
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      // The same parser, without Node's Buffer.
+      alias: { "csv-parse/sync$": "csv-parse/browser/esm/sync" },
+    },
     module: { rules: [TYPESCRIPT, TEXTS, ONE_DOOR] },
     cache: {
       type: "filesystem",

@@ -87,6 +87,7 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
   FICHIER_SANS_HISTORIQUE: () => ({
     titre: "Aucun historique dans ce fichier",
     texte: `Aucune de ses feuilles n'a les colonnes de l'ancien outil de suivi. ${CLASSEUR_INTACT}`,
-    action: "Choisissez un autre fichier, ou indiquez vous-même la feuille et ses colonnes.",
+    action:
+      "Choisissez un autre fichier, ou donnez à ses colonnes les titres de l'outil de suivi (Date, Thématique, Motif…), puis réessayez.",
   }),
 };

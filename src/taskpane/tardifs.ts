@@ -1,5 +1,4 @@
-import { modeleClasseur } from "../classeur/miseAJour/modeleClasseur";
-import { readVersionsEmbarquees } from "../classeur/miseAJour/versionsEmbarquees";
+import type { ModeleClasseur } from "../application/portsMiseAJour";
 import { pageImpression } from "../device/impression";
 import { excelEntretien } from "../excel/entretien/excelEntretien";
 import { excelJournal } from "../excel/entretien/excelJournal";
@@ -9,6 +8,10 @@ import { excelEnquetes } from "../excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../excel/resultats/excelFeuilles";
 import { lecteurXlsx } from "../fichiers/lecteurXlsx";
 import type { Tardifs } from "./services";
+
+/** The workbook's builder comes once a workbook is compared with what it would make. */
+const modele = async (): Promise<ModeleClasseur> =>
+  (await import("../classeur/miseAJour/modeleClasseur")).modeleClasseur;
 
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
 export const tardifs: Tardifs = {
@@ -20,6 +23,14 @@ export const tardifs: Tardifs = {
   enquetes: excelEnquetes,
   feuilles: excelFeuilles,
   fichiers: lecteurXlsx,
-  modele: modeleClasseur,
-  versions: { read: readVersionsEmbarquees },
+  modele: {
+    manques: async (classeur) => (await modele()).manques(classeur),
+    operationsDeNiveau: async (classeur) => (await modele()).operationsDeNiveau(classeur),
+    operationsDeNomenclature: async (classeur, apres, version) =>
+      (await modele()).operationsDeNomenclature(classeur, apres, version),
+  },
+  versions: {
+    read: async () =>
+      (await import("../classeur/miseAJour/versionsEmbarquees")).readVersionsEmbarquees(),
+  },
 };

@@ -30,7 +30,7 @@ export async function appliquer(
     while (tentes.length < changements.length) {
       if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE", { faites: faits.length });
       const bloc = changements.slice(tentes.length, tentes.length + LIGNES_PAR_BLOC);
-      tentes.push(...bloc);
+      
       const made = new Set(await entretien.change(bloc));
       faits.push(...made);
       laisses.push(...bloc.filter((changement) => !made.has(changement)));

@@ -51,6 +51,15 @@ export interface GridTable {
   showHeaders: boolean;
 }
 
+/** A defined name that formulas may use. */
+export interface GridName {
+  name: string;
+  /** With its leading `=`. */
+  formula: string;
+  /** Of a name that only one sheet knows. */
+  sheetId?: string;
+}
+
 export interface Grid {
   sheets(): SheetInfo[];
   addSheet(name: string): string;
@@ -90,6 +99,8 @@ export interface Grid {
 
   /** The host tells the grid where the tables are, so that it can draw them and resolve structured references. */
   tablesChanged(tables: readonly GridTable[]): void;
+  /** The host tells the grid what all names stand for now, so that formulas can use them. */
+  namesChanged(names: readonly GridName[]): void;
   /** Resolves when pending calculation is finished. */
   settle(): Promise<void>;
 }

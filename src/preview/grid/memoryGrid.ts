@@ -3,6 +3,7 @@ import type {
   CellInput,
   CellValidation,
   Grid,
+  GridName,
   GridTable,
   Rect,
   Scalar,
@@ -34,6 +35,8 @@ const HOME: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
 export class MemoryGrid implements Grid {
   /** As the host last told it. */
   tables: readonly GridTable[] = [];
+  /** As the host last told it; empty until one changes. */
+  names: readonly GridName[] = [];
   private readonly list: MemorySheet[] = [];
   private created = 0;
   private active = "";
@@ -157,6 +160,10 @@ export class MemoryGrid implements Grid {
 
   tablesChanged(tables: readonly GridTable[]): void {
     this.tables = tables;
+  }
+
+  namesChanged(names: readonly GridName[]): void {
+    this.names = names;
   }
 
   async settle(): Promise<void> {

@@ -5,6 +5,7 @@ import type {
   CellInput,
   CellValidation,
   Grid,
+  GridName,
   GridTable,
   Rect,
   SheetInfo,
@@ -15,7 +16,9 @@ import { UniverGridBook } from "./univerGridBook";
 import { UniverGridCalculation } from "./univerGridCalculation";
 import { isComputedByCell, UniverGridCellRules } from "./univerGridCellRules";
 import { fromUniverCell, toUniverInput } from "./univerGridCells";
-import { sheetId, univerWorkbookData } from "./univerGridData";
+import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
+import { UniverGridDefinedNames } from "./univerGridDefinedNames";
+import { univerNames } from "./univerGridNames";
 import { applyLook } from "./univerGridLook";
 import { copyLook } from "./univerGridRowLook";
 import { fromUniverRange, holds, toUniverRange, type UniverRange } from "./univerGridRange";
@@ -40,6 +43,7 @@ export class UniverGrid implements Grid {
   readonly calculation: UniverGridCalculation;
   private readonly book: UniverGridBook;
   private readonly tables: UniverGridTables;
+  private readonly names: UniverGridDefinedNames;
   private readonly cellRules: UniverGridCellRules;
   private readonly veryHidden = new Set<string>();
   private rules = 0;
@@ -47,6 +51,7 @@ export class UniverGrid implements Grid {
   private constructor(api: UniverApi, workbook: WorkbookApi) {
     this.book = new UniverGridBook(api, workbook);
     this.cellRules = new UniverGridCellRules(this.book);
+    this.names = new UniverGridDefinedNames(workbook);
     this.calculation = new UniverGridCalculation(api.getFormula());
     const tableFormulas = new UniverGridTableFormulas(this.book);
     this.tables = new UniverGridTables(workbook, {
@@ -58,6 +63,7 @@ export class UniverGrid implements Grid {
   /** Shows a workbook; `name` is its file's. */
   static open(api: UniverApi, model: WorkbookModel, name: string): UniverGrid {
     const grid = new UniverGrid(api, api.createWorkbook(univerWorkbookData(model, name)));
+    grid.names.start(Object.values(univerNames(model.names, sheetIds(model))));
     model.sheets.forEach((sheet, index) => {
       const { byCell } = univerValidations(sheet.validations);
       for (const rule of byCell) grid.cellRules.add(sheetId(index), rule);
@@ -233,6 +239,11 @@ export class UniverGrid implements Grid {
     const headers = ({ sheetId, rect }: GridTable): string[] =>
       (this.read(sheetId, { ...rect, rows: 1 })[0] ?? []).map((cell) => String(cell.value));
     if (this.book.write(() => this.tables.update(tables, headers))) this.calculation.touch();
+  }
+
+  namesChanged(names: readonly GridName[]): void {
+    const redefined = this.change(() => this.names.update(names));
+    if (redefined.length > 0) this.calculation.readAgain(redefined);
   }
 
   async settle(): Promise<void> {

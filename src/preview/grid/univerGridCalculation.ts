@@ -25,7 +25,7 @@ export class UniverGridCalculation {
   private running = false;
   private waiting: (() => void)[] = [];
 
-  constructor(formula: FormulaApi) {
+  constructor(private readonly formula: FormulaApi) {
     formula.calculationStart(() => {
       this.started = this.written;
       this.setRunning(true);
@@ -42,6 +42,15 @@ export class UniverGridCalculation {
   touch(): void {
     this.written++;
     this.onWritten();
+  }
+
+  /** Calculates again the formulas that use names which stand for something else. */
+  readAgain(names: readonly string[]): void {
+    this.touch();
+    // Univer remembers how it has read each formula, names replaced by what they stood for. It only
+    // forgets those that use a function which is taken from it.
+    for (const name of names) this.formula.registerFunction(name, () => 0).dispose();
+    this.formula.executeCalculation();
   }
 
   async settle(): Promise<void> {

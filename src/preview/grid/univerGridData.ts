@@ -15,9 +15,14 @@ export function sheetId(index: number): string {
   return `sheet${index + 1}`;
 }
 
+/** The ids of the model's sheets, by name. */
+export function sheetIds(model: WorkbookModel): Map<string, string> {
+  return new Map(model.sheets.map((sheet, index) => [sheet.name, sheetId(index)]));
+}
+
 /** A whole workbook as Univer loads it at once, without writing cell by cell. */
 export function univerWorkbookData(model: WorkbookModel, name: string): IWorkbookData {
-  const idOf = new Map(model.sheets.map((sheet, index) => [sheet.name, sheetId(index)]));
+  const idOf = sheetIds(model);
   return {
     id: `workbook-${Date.now()}`,
     name,

@@ -1,13 +1,17 @@
 import type { DefinedNameModel } from "../../ooxml/model";
 import { toUniverFormula } from "./univerGridFormulas";
 
-interface UniverName {
+/** A name as Univer keeps it. */
+export interface UniverName {
   id: string;
   name: string;
   formulaOrRefString: string;
   /** `AllDefaultWorkbook` for the whole workbook. */
   localSheetId: string;
 }
+
+/** Of a name that the whole workbook knows. */
+export const WHOLE_WORKBOOK = "AllDefaultWorkbook";
 
 /** Names that formulas may use, in the shape of Univer's resource. */
 export function univerNames(
@@ -20,14 +24,14 @@ export function univerNames(
       const id = `name${index + 1}`;
       const sheet = name.sheet === undefined ? undefined : sheetIds.get(name.sheet);
       const formulaOrRefString = univerNameFormula(name.formula);
-      const localSheetId = sheet ?? "AllDefaultWorkbook";
+      const localSheetId = sheet ?? WHOLE_WORKBOOK;
       return [id, { id, name: name.name, formulaOrRefString, localSheetId }];
     }),
   );
 }
 
 /** Univer takes a plain reference without `=`, and anything else with it. */
-function univerNameFormula(formula: string): string {
+export function univerNameFormula(formula: string): string {
   const isReference = /^('[^']+'|[^'!()[\]]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/.test(formula);
   return isReference ? formula : `=${toUniverFormula(formula)}`;
 }

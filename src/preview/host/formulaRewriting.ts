@@ -12,5 +12,5 @@ export function rewriteFormulas(workbook: Workbook, change: (formula: string) =>
     );
   }
   grid.rewriteFormulas(change);
-  workbook.cellsChanged();
+  workbook.namesChanged();
 }

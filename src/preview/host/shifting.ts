@@ -80,11 +80,15 @@ function moveTable(table: TableState, moved: Move): boolean {
 }
 
 function moveNames(workbook: Workbook, sheetId: string, moved: Move): void {
+  let changed = false;
   for (const name of workbook.state.names) {
     const reference = parseAddress(name.formula);
     const onSheet = reference?.sheet && workbook.findSheet(reference.sheet)?.id === sheetId;
     if (!reference || !onSheet) continue;
     const rect = moved(reference.rect);
-    name.formula = rect ? formatReferenceFormula(workbook.sheetName(sheetId), rect) : "=#REF!";
+    const after = rect ? formatReferenceFormula(workbook.sheetName(sheetId), rect) : "=#REF!";
+    changed ||= after !== name.formula;
+    name.formula = after;
   }
+  if (changed) workbook.namesChanged();
 }

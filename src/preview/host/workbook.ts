@@ -91,6 +91,18 @@ export class Workbook {
     this.calculationPending = true;
   }
 
+  /** To call after any change of the defined names, so that formulas use them as they are. */
+  namesChanged(): void {
+    this.grid.namesChanged(
+      this.state.names.map(({ name, formula, sheetId }) => ({
+        name,
+        formula,
+        ...(sheetId === undefined ? {} : { sheetId }),
+      })),
+    );
+    this.calculationPending = true;
+  }
+
   /** Takes in the names that sheets have been given since, by an add-in or by the user in the grid. */
   followSheetNames(): void {
     const before = this.sheetNames;

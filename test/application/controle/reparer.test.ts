@@ -40,7 +40,9 @@ const textDates = ({ lignes }: MemoryEntretien): number =>
 it("checks in short turns, tells how far it is, and can be stopped in between", async () => {
   const { ports, pauses } = open();
   const steps: string[] = [];
-  await verifierHistorique(ports, { onProgress: (etape, ...done) => steps.push([etape, ...done].join(" ")) });
+  await verifierHistorique(ports, {
+    onProgress: (etape, ...done) => steps.push([etape, ...done].join(" ")),
+  });
   expect(steps).toContain(`lecture ${ROWS} ${ROWS}`);
   expect(steps.at(-1)).toBe(`controle ${ROWS} ${ROWS}`);
   expect(pauses()).toBeGreaterThanOrEqual(ROWS / 100);
@@ -65,7 +67,9 @@ it("stopped between two blocks, it tells what was done, and that can be taken ba
     signal: stop.signal,
   });
   expect(reparations.lignes).toBe(1_000);
-  expect(reparations.erreur?.error).toEqual(new SuiviError("LECTURE_INTERROMPUE", { faites: 1_000 }));
+  expect(reparations.erreur?.error).toEqual(
+    new SuiviError("LECTURE_INTERROMPUE", { faites: 1_000 }),
+  );
   expect(textDates(entretien)).toBe(ROWS - 1_000);
   expect(ports.journal.entrees).toHaveLength(1);
   const bilan = await annulerReparations(ports, reparations, entreeOf);
@@ -102,7 +106,11 @@ it("repairs of rows below the table leave out what somebody changed while they w
   };
   const reparations = await reparer(ports, all, entreeOf);
   expect(reparations).toMatchObject({ rattachees: 2, lignes: 1, erreur: null });
-  expect(entretien.lignes.map(({ cellules }) => cellules.date)).toEqual([TODAY, "12/04/2025", 45_759]);
+  expect(entretien.lignes.map(({ cellules }) => cellules.date)).toEqual([
+    TODAY,
+    "12/04/2025",
+    45_759,
+  ]);
 });
 
 it("a journal that refuses does not undo what was done", async () => {

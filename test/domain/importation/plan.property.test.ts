@@ -46,15 +46,17 @@ const filled = fc
     ...["Niveau 1", resolu, escalade, canal, null, null, "note"],
   ]);
 
-const rows = fc.array(
-  fc.oneof(
-    { weight: 8, arbitrary: filled },
-    { weight: 1, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.constant([null, null, null, calculee(nombre(0))]) },
-    { weight: 1, arbitrary: fc.constant(["Total", null, calculee(nombre(300))]) },
-  ),
-  { maxLength: 25 },
+const row = fc.oneof(
+  { weight: 8, arbitrary: filled },
+  { weight: 1, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.constant([null, null, null, calculee(nombre(0))]) },
+  { weight: 1, arbitrary: fc.constant(["Total", null, calculee(nombre(300))]) },
 );
+
+/** Each up to three times over. */
+const rows = fc
+  .array(fc.tuple(row, fc.integer({ min: 1, max: 3 })), { maxLength: 10 })
+  .map((some) => some.flatMap(([cells, times]) => Array.from({ length: times }, () => cells)));
 
 const TITRES = COLONNES_IMPORTEES.map((key) => COLONNES[key].header);
 

@@ -1,6 +1,7 @@
 import { lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
-import type { Lot } from "../../../src/application/portsMiseAJour";
+import type { Lot, MiseAJourStore } from "../../../src/application/portsMiseAJour";
 import { NAMES, SHEETS } from "../../../src/domain/classeur";
+import * as erreurs from "../../../src/domain/erreurs";
 import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
 import type { HostSession } from "../../../src/preview/host";
 import { aLigneDe, LIGNES } from "../../classeur/exemple";
@@ -44,6 +45,20 @@ function interrupt(
     return new Promise<string>(() => undefined);
   };
   return tally;
+}
+
+/** The adapter as a pane of its own has it: the requests of one that was closed keep no other waiting. */
+function paneOfItsOwn(): MiseAJourStore {
+  const copy: { store?: MiseAJourStore } = {};
+  jest.doMock("../../../src/domain/erreurs", () => erreurs);
+  jest.isolateModules(() => {
+    const module = jest.requireActual<{ excelMiseAJour: MiseAJourStore }>(
+      "../../../src/excel/miseAJour/excelMiseAJour",
+    );
+    copy.store = module.excelMiseAJour;
+  });
+  jest.dontMock("../../../src/domain/erreurs");
+  return copy.store!;
 }
 
 /** Contents alone: formats stay on cells that hold nothing again. */
@@ -107,10 +122,12 @@ describe.each(Object.keys(CAS))("%s", (name) => {
         const lot = await cas.lot();
         const { closed } = interrupt(suivi.session, n, sort);
         const outcome = await Promise.race([
-          excelMiseAJour.apply(lot).then(
-            () => "done",
-            () => "failed",
-          ),
+          paneOfItsOwn()
+            .apply(lot)
+            .then(
+              () => "done",
+              () => "failed",
+            ),
           closed.then(() => "closed"),
         ]);
         const state = stateOf(suivi);

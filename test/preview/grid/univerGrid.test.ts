@@ -66,6 +66,18 @@ describe("a change", () => {
     ]);
   });
 
+  it("uses names as they are now: added, changed, deleted", () => {
+    expect(results.named).toEqual([42, 14, "#NAME?"]);
+  });
+
+  it("rewrites formulas, which are calculated again", () => {
+    expect(results.rewritten).toEqual({ value: 12, formula: "='Ventes d''été'!B2+2" });
+  });
+
+  it("moves sheets", () => {
+    expect(results.reordered).toEqual(["Renommé", "Ventes d'été", "Totaux", "Cachée"]);
+  });
+
   it("looks values up in a table of another sheet", () => {
     expect(results.lookedUp).toEqual([["écrou", "écrou"]]);
   });

@@ -34,6 +34,9 @@ export interface ScenarioResults {
   grownLook: unknown;
   sheetsAfter: unknown;
   settleMilliseconds: number;
+  named: unknown;
+  reordered: unknown;
+  rewritten: unknown;
 }
 
 async function run(): Promise<ScenarioResults> {
@@ -68,6 +71,21 @@ async function run(): Promise<ScenarioResults> {
   grid.write(sales, at(3, 3), [[{ formula: "=[@[Qté (u)]]*[@Prix]" }]]);
   await grid.settle();
   const rowFormula = grid.read(sales, at(3, 3));
+
+  const named: unknown[] = [];
+  grid.write(totals, at(5, 0), [[{ formula: "=Ajoute*2" }]]);
+  for (const formula of ["=SUM(10,11)", "=SUM(3,4)", null]) {
+    const base = { name: "Base", formula: "='Ventes d''été'!$B$2" };
+    grid.namesChanged(formula === null ? [base] : [base, { name: "Ajoute", formula }]);
+    await grid.settle();
+    named.push(values(totals, at(5, 0))[0]?.[0]);
+  }
+
+  grid.write(totals, at(6, 0), [[{ formula: "='Ventes d''été'!B2+1" }]]);
+  grid.rewriteFormulas((formula) => formula.replace("!B2+1", "!B2+2"));
+  await grid.settle();
+  const rewritten = grid.read(totals, at(6, 0))[0]?.[0];
+  grid.write(totals, at(5, 0, 2, 1), [[{ value: "" }], [{ value: "" }]]);
 
   grid.write(totals, at(0, 3, 1, 2), [
     [
@@ -107,6 +125,9 @@ async function run(): Promise<ScenarioResults> {
   const added = grid.addSheet("Neuf");
   grid.renameSheet(added, "Renommé");
   grid.setVisibility(totals, "VeryHidden");
+  grid.moveSheet(added, 0);
+  const reordered = grid.sheets().map(({ name }) => name);
+  grid.moveSheet(added, 3);
   const sheetsAfter = grid.sheets().map(({ name, visibility }) => [name, visibility]);
 
   return {
@@ -130,6 +151,9 @@ async function run(): Promise<ScenarioResults> {
     grownLook,
     sheetsAfter,
     settleMilliseconds,
+    named,
+    reordered,
+    rewritten,
   };
 }
 

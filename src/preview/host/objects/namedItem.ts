@@ -18,7 +18,7 @@ export const namedItemType: ObjectType<Self> = {
       set: (self, formula, scope) => {
         if (typeof formula !== "string") throw new HostError("InvalidArgument");
         nameOf(self, scope).formula = formula.startsWith("=") ? formula : `=${formula}`;
-        scope.workbook.cellsChanged();
+        scope.workbook.namesChanged();
       },
     },
     Value: { get: valueOf },
@@ -62,6 +62,7 @@ export const namedItemType: ObjectType<Self> = {
       const gone = nameOf(self, scope);
       const { state } = scope.workbook;
       state.names = state.names.filter((name) => name !== gone);
+      scope.workbook.namesChanged();
     },
   },
 };

@@ -52,7 +52,7 @@ function addName(self: Self, args: Arguments, scope: Scope): NameState {
     ...(self.sheetId === undefined ? {} : { sheetId: self.sheetId }),
   };
   scope.workbook.state.names.push(name);
-  scope.workbook.cellsChanged();
+  scope.workbook.namesChanged();
   return name;
 }
 
