@@ -7,7 +7,7 @@ export const ENQUETE = {
   reponses: "Réponses à l'enquête",
   vide: "(rien à répondre)",
   copier: "Copier",
-  copierLaReponse: (question: string) => `Copier : ${question}`,
+  copierCommentaires: "Copier les commentaires",
   toutCopier: "Tout copier",
   ligne: (question: string, reponse: string) => `${question} : ${reponse}`,
   commentaires: "Commentaires pour l'enquête",

@@ -17,6 +17,10 @@ export const GARANTIES: Readonly<Record<ContexteErreur, string>> = {
   autre: "Rien n'est perdu : vos données sont intactes.",
 };
 
+/** In place of these where what was begun could not be put back (`details.inacheve`). */
+export const INACHEVE =
+  "L'historique est intact, mais l'opération s'est arrêtée en chemin : recommencez-la.";
+
 export const CLASSEUR_INTACT = "Rien n'est perdu : vos données n'ont pas été modifiées.";
 const RECOURS = "Réessayez. Si cela se reproduit, fermez puis rouvrez le classeur.";
 

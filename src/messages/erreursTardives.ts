@@ -17,7 +17,7 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
   REGLAGES_NOM_ABSENT: ({ nom }) => ({
     titre: "Ce réglage n'a pas de place dans ce classeur",
     texte: `Le nom « ${nom ?? "?"} » manque : le classeur est peut-être plus ancien. ${CLASSEUR_INTACT}`,
-    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
+    action: "Mettez le classeur à niveau (Réglages, Entretien du classeur), puis réessayez.",
   }),
   REGLAGES_NON_CONFIRMES: () => ({
     titre: "Le réglage n'a pas pu être confirmé",
@@ -27,12 +27,12 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
   RESULTATS_NOM_ABSENT: ({ nom }) => ({
     titre: "La feuille « Résultats » est incomplète",
     texte: `Le nom « ${nom ?? "?"} » a disparu du classeur. ${CLASSEUR_INTACT}`,
-    action: "Reprenez un classeur de suivi à jour et collez-y votre historique.",
+    action: "Mettez le classeur à niveau (Réglages, Entretien du classeur), puis réessayez.",
   }),
   RESULTATS_TCD_ABSENT: ({ tableau }) => ({
     titre: "Un tableau croisé est introuvable",
     texte: `Le tableau « ${tableau ?? "?"} » a été renommé ou supprimé. ${CLASSEUR_INTACT}`,
-    action: "Remettez-le, ou reprenez un classeur de suivi à jour et collez-y votre historique.",
+    action: "Cliquez sur « Recréer le tableau croisé » dans l'écran « Résultats » du volet.",
   }),
   RESULTATS_PLACE_OCCUPEE: ({ tableau, plage }) => ({
     titre: "La place du tableau croisé est occupée",

@@ -4,6 +4,7 @@ import {
   ERREUR_INCONNUE,
   ERREURS,
   GARANTIES,
+  INACHEVE,
   type TexteErreur,
 } from "./erreurs";
 import type { ERREURS_TARDIVES } from "./erreursTardives";
@@ -18,10 +19,10 @@ export function messageOfError(
   contexte: ContexteErreur,
   tardives: typeof ERREURS_TARDIVES | null = null,
 ): TexteErreur {
-  const garantie = GARANTIES[contexte];
   if (!(error instanceof SuiviError))
-    return ERREUR_INCONNUE(error instanceof Error ? error.name : typeof error, garantie);
+    return ERREUR_INCONNUE(error instanceof Error ? error.name : typeof error, GARANTIES[contexte]);
   const { code, details } = error;
+  const garantie = "inacheve" in details ? INACHEVE : GARANTIES[contexte];
   if (!isTardif(code)) return ERREURS[code](details, garantie);
   return tardives?.[code](details, garantie) ?? ERREUR_INCONNUE(code, garantie);
 }

@@ -84,13 +84,15 @@ export function App({ services, dark }: AppProps) {
           {tab === "suivi" && <SuiviScreen />}
         </Panel>
         <Panel tab="resultats" selected={tab}>
-          {ouverts.has("resultats") && <ResultatsScreen annonce={annonce} />}
+          {ouverts.has("resultats") && (
+            <ResultatsScreen annonce={annonce} affiche={tab === "resultats"} />
+          )}
         </Panel>
         <Panel tab="aide" selected={tab}>
           {tab === "aide" && <AideScreen onReglages={() => setTab("reglages")} />}
         </Panel>
         <Panel tab="reglages" selected={tab}>
-          {ouverts.has("reglages") && <ReglagesScreen />}
+          {ouverts.has("reglages") && <ReglagesScreen affiche={tab === "reglages"} />}
         </Panel>
       </ServicesContext>
     </FluentProvider>

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { CONTROLE } from "../../src/messages/controle";
+import { ECARTS } from "../../src/messages/ecarts";
+import { ENQUETE } from "../../src/messages/enquete";
+import { ENTRETIEN } from "../../src/messages/entretien";
+import { GRAPHIQUES } from "../../src/messages/graphiques";
+import { IMPORTATION } from "../../src/messages/importation";
+import { LIGNES_A_VOIR } from "../../src/messages/lignesAVoir";
+import { RGPD } from "../../src/messages/rgpd";
 import { ENVOI } from "../../src/messages/envoi";
 import { FAUTES } from "../../src/messages/fautes";
 import { PANE } from "../../src/messages/pane";
@@ -52,13 +60,27 @@ const code = ["taskpane", "commands"]
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");
 
-it.each(Object.entries({ ENVOI, PANE, REGLAGES, RESULTATS, SAISIE, SUIVI }))(
-  "%s has no text that nobody shows",
-  (name, texts) => {
-    const unused = Object.keys(texts).filter((key) => !code.includes(`${name}.${key}`));
-    expect(unused).toEqual([]);
-  },
-);
+const CATALOGUES = {
+  CONTROLE,
+  ECARTS,
+  ENQUETE,
+  ENTRETIEN,
+  ENVOI,
+  GRAPHIQUES,
+  IMPORTATION,
+  LIGNES_A_VOIR,
+  PANE,
+  REGLAGES,
+  RESULTATS,
+  RGPD,
+  SAISIE,
+  SUIVI,
+};
+
+it.each(Object.entries(CATALOGUES))("%s has no text that nobody shows", (name, texts) => {
+  const unused = Object.keys(texts).filter((key) => !code.includes(`${name}.${key}`));
+  expect(unused).toEqual([]);
+});
 
 it.each(Object.entries(FAUTES))("says what is wrong in a sentence: %s", (_, sentence) => {
   expect(sentence).toMatch(/^[A-Z].*\.$/u);

@@ -27,10 +27,10 @@ export async function appliquer(
   const faits: ChangementBrut[] = [];
   const laisses: ChangementBrut[] = [];
   try {
-    while (tentes.length < changements.length) {
+    for (let first = 0; first < changements.length; first += LIGNES_PAR_BLOC) {
       if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE", { faites: faits.length });
-      const bloc = changements.slice(tentes.length, tentes.length + LIGNES_PAR_BLOC);
-      
+      const bloc = changements.slice(first, first + LIGNES_PAR_BLOC);
+      tentes.push(...bloc);
       const made = new Set(await entretien.change(bloc));
       faits.push(...made);
       laisses.push(...bloc.filter((changement) => !made.has(changement)));

@@ -97,8 +97,8 @@ async function settle(lot: Lot, avant: Releve, failure: unknown): Promise<void> 
     const now = etat.read();
     if (isWritten(lot, now)) return;
     if (!now.rangees.avant || !sameReleve(avant, now.releve)) {
-      queueTakeBack(context, { lot, avant, maintenant: now.releve });
       if (lot.rangees.length > 0) queueRangees(context, shape, lot.rangees, "avant");
+      queueTakeBack(context, { lot, avant, maintenant: now.releve });
       await context.sync();
     }
     throw failure;

@@ -92,6 +92,13 @@ export function sameReleve(one: Releve, other: Releve): boolean {
   return textOf(one) === textOf(other);
 }
 
+/** Whether cells hold the same; what formulas give does not count. */
+export function sameCellules(one: CellulesRelevees, other: CellulesRelevees | undefined): boolean {
+  const textOf = (cells: CellulesRelevees | undefined): string =>
+    JSON.stringify([cells?.formulas, cells?.formats]);
+  return textOf(one) === textOf(other);
+}
+
 function tablesOf(operations: readonly Operation[]): string[] {
   const names = operations.flatMap((operation) => {
     if (operation.type === "tableau") return [operation.nom];

@@ -25,8 +25,8 @@ export async function revertLot(retour: Retour): Promise<void> {
     const maintenant = etat.read();
     if (!isWritten(lot, maintenant) || holdsWork(lot, maintenant))
       throw new SuiviError("MISE_A_JOUR_DEPASSEE");
-    queueTakeBack(context, { lot, avant, maintenant: maintenant.releve });
     if (lot.rangees.length > 0) queueRangees(context, shape, lot.rangees, "avant");
+    queueTakeBack(context, { lot, avant, maintenant: maintenant.releve });
     await context.sync();
   });
 }

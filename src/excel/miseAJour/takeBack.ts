@@ -4,7 +4,12 @@ import { guardedText } from "../resultats/guardedText";
 import type { CellContent } from "../rowCells";
 import { feuilleOf } from "./feuilles";
 import { resizeTable } from "./queueOperation";
-import type { CellulesRelevees, OperationSurCellules, Releve } from "./releve";
+import {
+  type CellulesRelevees,
+  type OperationSurCellules,
+  type Releve,
+  sameCellules,
+} from "./releve";
 
 /** A lot, and what stood in the workbook before it and stands there now. */
 export interface Reprise {
@@ -18,15 +23,23 @@ export interface Reprise {
  * take their former contents. Only what was done is undone. Looks are left as they are.
  */
 export function queueTakeBack(context: Excel.RequestContext, reprise: Reprise): void {
-  const { lot, avant } = reprise;
+  const { lot } = reprise;
   for (const operation of [...lot.operations].reverse()) undoStructure(context, reprise, operation);
-  for (const operation of lot.operations) restoreCells(context, avant, operation);
+  for (const operation of lot.operations) restoreCells(context, reprise, operation);
 }
 
-function restoreCells(context: Excel.RequestContext, avant: Releve, operation: Operation): void {
+function restoreCells(context: Excel.RequestContext, reprise: Reprise, operation: Operation): void {
+  const { avant, maintenant, lot } = reprise;
   const range = rangeToRestore(context, avant, operation);
   const cells = range && avant.cellules.get(range.operation);
-  if (cells) restore(range.corner, cells);
+  if (!cells) return;
+  const moves = lot.operations.some(
+    (other) =>
+      other.type === "decalage" && "feuille" in operation && other.feuille === operation.feuille,
+  );
+  // Cells that were not reached may stand where nothing can be written.
+  if (moves || !sameCellules(cells, maintenant.cellules.get(range.operation)))
+    restore(range.corner, cells);
 }
 
 /** Where an operation wrote over cells, or deleted them; null for one that did neither. */

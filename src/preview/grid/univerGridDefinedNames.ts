@@ -23,7 +23,9 @@ export class UniverGridDefinedNames {
     const kept = new Set(wanted.map(({ name, sheetId }) => keyOf(name, sheetId)));
     const gone = [...this.known].filter(([key]) => !kept.has(key)).map(([, name]) => name);
     return [
-      ...wanted.flatMap((name) => this.define(name, univerNameFormula(name.formula.replace(/^=/, "")))),
+      ...wanted.flatMap((name) =>
+        this.define(name, univerNameFormula(name.formula.replace(/^=/, ""))),
+      ),
       ...gone.flatMap(({ name, localSheetId }) =>
         this.define({ name, ...ofSheet(localSheetId) }, UNKNOWN_NAME),
       ),

@@ -10,10 +10,10 @@ const COPIED_SHOWN_MS = 5_000;
 interface CopyButtonProps {
   /** What is copied; a function is asked at the moment of the click. */
   readonly text: string | (() => string);
-  /** « Copier », « Copier l'objet »…: it, or `nom`, must tell the button from its neighbours. */
+  /** « Copier », « Copier l'objet »…: it, or `decritPar`, must tell the button from its neighbours. */
   readonly label: string;
-  /** Heard in place of a label that many neighbours share. */
-  readonly nom?: string;
+  /** Id of what tells buttons of one label apart: heard after it. */
+  readonly decritPar?: string;
   readonly clipboard: Clipboard;
   readonly disabled?: boolean;
   /** Asked at the click, before anything is copied: false copies nothing (something is missing). */
@@ -26,7 +26,7 @@ type Outcome = { readonly kind: "copied" } | { readonly kind: "refused"; readonl
 
 /** Copies a text and says so; where the clipboard is denied, shows the text selected for Ctrl+C. */
 export function CopyButton(props: CopyButtonProps) {
-  const { text, label, nom, clipboard, disabled = false, mayCopy, appearance, size } = props;
+  const { text, label, decritPar, clipboard, disabled = false, mayCopy, appearance, size } = props;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const buttonRef = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function CopyButton(props: CopyButtonProps) {
           buttonRef.current = button;
         }}
         disabledFocusable={disabled}
-        {...(nom !== undefined && { "aria-label": nom })}
+        {...(decritPar !== undefined && { "aria-describedby": decritPar })}
         {...(appearance && { appearance })}
         {...(size && { size })}
         onClick={() => void copy()}

@@ -31,9 +31,7 @@ export function EntretienOuvrable({ loadPorts, children }: EntretienOuvrableProp
   };
   return (
     <>
-      <div hidden={ouvert}>
-        {children(<EntretienSection titreRef={titreRef} onOuvrir={ouvrir} />)}
-      </div>
+      {!ouvert && children(<EntretienSection titreRef={titreRef} onOuvrir={ouvrir} />)}
       {monte && (
         <div hidden={!ouvert}>
           <PaneErrorBoundary>

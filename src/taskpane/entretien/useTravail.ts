@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { LectureOptions } from "../../application/portsTardifs";
-import { SuiviError } from "../../domain/erreurs";
+import { isInterruption } from "./interruption";
 
 /** A long work under way. */
 export interface TravailEnCours {
@@ -57,6 +57,3 @@ export function useTravail(): Travail {
     oublier: () => setEchec(null),
   };
 }
-
-const isInterruption = (error: unknown): boolean =>
-  error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE";

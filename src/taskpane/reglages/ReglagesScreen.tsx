@@ -7,8 +7,13 @@ import { useStore } from "../useStore";
 import type { ReglagesActions } from "./reglagesActions";
 import ReglagesTab from "./ReglagesTab";
 
+interface ReglagesScreenProps {
+  /** The upkeep stays there, and works on, while another screen shows. */
+  readonly affiche: boolean;
+}
+
 /** The screen « Réglages » on the pane's services. */
-export default function ReglagesScreen() {
+export default function ReglagesScreen({ affiche }: ReglagesScreenProps) {
   const { preferences, reglagesClasseur, clock, ids, readNomenclature, tardifs } = useServices();
   const actions = useMemo((): ReglagesActions => {
     const ports = { reglagesClasseur };
@@ -25,7 +30,9 @@ export default function ReglagesScreen() {
     entretienPortsOf(courants, await tardifs());
   return (
     <EntretienOuvrable loadPorts={loadPorts}>
-      {(entretien) => <ReglagesTab preferences={current} actions={actions} entretien={entretien} />}
+      {(entretien) =>
+        affiche && <ReglagesTab preferences={current} actions={actions} entretien={entretien} />
+      }
     </EntretienOuvrable>
   );
 }

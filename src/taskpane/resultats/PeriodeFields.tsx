@@ -43,14 +43,7 @@ interface ChoixProps {
 function Choix({ group, choix, checked, onChoose }: ChoixProps) {
   return (
     <label className="periodes-choix">
-      <input
-        type="radio"
-        className="lecteur-ecran"
-        name={group}
-        value={choix}
-        checked={checked}
-        onChange={onChoose}
-      />
+      <input type="radio" name={group} value={choix} checked={checked} onChange={onChoose} />
       <span>{RESULTATS.periodes[choix]}</span>
     </label>
   );

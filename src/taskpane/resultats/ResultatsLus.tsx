@@ -2,7 +2,7 @@ import { memo, useState } from "react";
 import type { Analyse } from "../../domain/resultats/analyse";
 import { ChiffresSection } from "./chiffres/ChiffresSection";
 import { EnqueteOuErreur } from "./enquete/EnqueteOuErreur";
-import { createEnqueteSession } from "./enquete/enqueteSession";
+import type { EnqueteSession } from "./enquete/enqueteSession";
 import { GraphiquesSection } from "./graphiques/GraphiquesSection";
 import { ImprimerButton } from "./ImprimerButton";
 import type { ResultatsPorts } from "./resultatsPorts";
@@ -14,14 +14,14 @@ import { createNavigation } from "./versLeClasseur";
 interface ResultatsLusProps extends Pick<EtatResultats, "controle" | "travail"> {
   readonly analyse: Analyse;
   readonly session: ResultatsSession;
+  readonly enquete: EnqueteSession;
   readonly ports: ResultatsPorts;
 }
 
 /** All that was read: figures, check, charts, survey; not drawn again while a reading goes on. */
 export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps) {
-  const { analyse, controle, travail, session, ports } = props;
+  const { analyse, controle, travail, session, enquete, ports } = props;
   const [navigation] = useState(() => createNavigation(ports));
-  const [enquete] = useState(() => createEnqueteSession(ports));
   const mettreAJour = (): void => void session.mettreAJour();
   const recreer = (): void => void session.recreer(mettreAJour);
   return (
@@ -32,7 +32,7 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
         occupe={travail !== null}
         actions={{ navigation, mettreAJour, recreer }}
       />
-      <GraphiquesSection analyse={analyse} />
+      <GraphiquesSection analyse={analyse} today={session.today()} />
       {controle && (
         <EnqueteOuErreur
           periode={analyse.periode}

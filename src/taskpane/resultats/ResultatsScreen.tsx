@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useServices } from "../ServicesContext";
 import { createResultatsSession, type RibbonResultats } from "./resultatsSession";
+import { createEnqueteSession } from "./enquete/enqueteSession";
 import { ResultatsTab } from "./ResultatsTab";
 import "../styles/resultats.css";
 import "../styles/resultatsPeriode.css";
@@ -13,14 +14,17 @@ import "../styles/impression.css";
 interface ResultatsScreenProps {
   /** What the ribbon's button did last; null before. */
   readonly annonce: RibbonResultats | null;
+  /** What was read and typed stays while another screen shows. */
+  readonly affiche: boolean;
 }
 
 /** The screen « Résultats » on the pane's services. */
-export default function ResultatsScreen({ annonce }: ResultatsScreenProps) {
+export default function ResultatsScreen({ annonce, affiche }: ResultatsScreenProps) {
   const ports = useServices();
   const [session] = useState(() => createResultatsSession(ports));
   useEffect(() => {
     if (annonce) session.show(annonce);
   }, [session, annonce]);
-  return <ResultatsTab session={session} ports={ports} />;
+  const [enquete] = useState(() => createEnqueteSession(ports));
+  return affiche && <ResultatsTab {...{ session, enquete, ports }} />;
 }

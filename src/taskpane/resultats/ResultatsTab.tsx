@@ -4,6 +4,7 @@ import { RESULTATS } from "../../messages/resultats";
 import { Button } from "../fluent";
 import { useStore } from "../useStore";
 import { ActualisationStatus } from "./ActualisationStatus";
+import type { EnqueteSession } from "./enquete/enqueteSession";
 import { ErreurResultats } from "./ErreurResultats";
 import { InterruptionMessage } from "./InterruptionMessage";
 import { PeriodeFields } from "./PeriodeFields";
@@ -16,6 +17,7 @@ import type { Travail } from "./session/etatResultats";
 
 interface ResultatsTabProps {
   readonly session: ResultatsSession;
+  readonly enquete: EnqueteSession;
   readonly ports: ResultatsPorts;
 }
 
@@ -27,7 +29,7 @@ const ACTUALISER: Readonly<Record<Travail | "rien", string>> = {
 };
 
 /** The screen « Résultats »: a period, one button, then all that was read. */
-export function ResultatsTab({ session, ports }: ResultatsTabProps) {
+export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
   const etat = useStore(session);
   const { travail, progression, analyse, controle, erreur, interruption, actualisation } = etat;
   const actualiserRef = useRef<HTMLButtonElement | null>(null);
@@ -72,7 +74,7 @@ export function ResultatsTab({ session, ports }: ResultatsTabProps) {
         )}
       </div>
       {!analyse && travail !== null && <p className="note">{PANE.chargement}</p>}
-      {analyse && <ResultatsLus {...{ analyse, controle, travail, session, ports }} />}
+      {analyse && <ResultatsLus {...{ analyse, controle, travail, session, enquete, ports }} />}
     </div>
   );
 }

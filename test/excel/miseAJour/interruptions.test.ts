@@ -141,8 +141,8 @@ describe.each(Object.keys(CAS))("%s", (name) => {
       const wanted: Record<Sort, string[]> = {
         refusée: ["failed before", "done after"],
         "réponse perdue": ["failed before", "done after"],
-        "volet fermé avant": ["closed before", "closed after"],
-        "volet fermé après": ["closed before", "closed after"],
+        "volet fermé avant": ["closed before", "closed after", "done after"],
+        "volet fermé après": ["closed before", "closed after", "done after"],
       };
       expect(wanted[sort]).toEqual(expect.arrayContaining([...seen]));
     },
@@ -152,15 +152,13 @@ describe.each(Object.keys(CAS))("%s", (name) => {
   test("refused by Excel halfway through, is taken back", async () => {
     const suivi = cas.open();
     const lot = await cas.lot();
-    // The survey's sheet is protected in the very moment of the write: what came before it is done.
+    // The versions' sheet is protected, which Excel says only once all the rest is written.
     const { protections } = suivi.host.workbook.state;
     const sheet = suivi.host.workbook.sheet(SHEETS.garde);
     const before = stateOf(suivi);
     protections.set(sheet.id, {});
-    const answer = suivi.session.answer.bind(suivi.session);
     await expect(excelMiseAJour.apply(lot)).rejects.toMatchObject({ code: "CLASSEUR_PROTEGE" });
-    suivi.session.answer = answer;
     expect(suivi.named(NAMES.versionNomenclature)).toBe("2025.1");
-    expect(stateOf(suivi)).toBe(before);
+    expect(stateOf(suivi) === before).toBe(true);
   });
 });

@@ -35,7 +35,9 @@ function references(pane: Pane): Promise<unknown[]> {
     const list = sheet.getRange("B1").dataValidation.load("rule");
     const name = context.workbook.names.getItem("Decalage").load("formula");
     await context.sync();
-    return [...cells.formulas.flat(), name.formula, list.rule.list?.source];
+    const formulas = cells.formulas.map((row): unknown => row[0]);
+    const source: unknown = list.rule.list?.source;
+    return [...formulas, name.formula, source];
   });
 }
 

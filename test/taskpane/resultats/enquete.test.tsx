@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { moisOf } from "../../../src/domain/periode";
 import { aLigneNomenclature, TODAY } from "../../support/builders";
-import { button, openResultats } from "./renderResultats";
+import { button, openResultats, copier } from "./renderResultats";
 import { aResultatsWorld, aRow, changeFeuilles, type ResultatsWorld, ROWS } from "./resultatsWorld";
 
 const enquete = () => within(screen.getByRole("region", { name: "Enquête nationale" }));
@@ -37,7 +37,7 @@ describe("the answers", () => {
       "Accès au compte – Nombre d'appels",
       "Accès au compte – Durée moyenne",
     ]);
-    await user.click(button("Copier : Taux de résolution"));
+    await user.click(copier("Taux de résolution"));
     expect(world.clipboard.copied).toEqual(["50 %"]);
     expect(await answers().findByText("Copié")).toBeTruthy();
   });
@@ -58,7 +58,7 @@ describe("the answers", () => {
     const world = aFinishedMonth();
     world.clipboard.refuses = true;
     const { user } = await openResultats(world);
-    await user.click(button("Copier : Nombre d'appels reçus"));
+    await user.click(copier("Nombre d'appels reçus"));
     const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /bloquée ici/ });
     expect(field.value).toBe("1");
     expect(document.activeElement).toBe(field);
@@ -67,7 +67,7 @@ describe("the answers", () => {
   it("have nothing to copy where there is nothing to answer", async () => {
     await openResultats(aResultatsWorld());
     expect(answer("Département")).toBe("(rien à répondre)");
-    expect(screen.queryByRole("button", { name: "Copier : Département" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Copier", description: "Département" })).toBeNull();
   });
 });
 
@@ -111,7 +111,7 @@ describe("the comments", () => {
     await user.tab();
     expect(await screen.findByText("Commentaires notés dans la feuille « Enquête ».")).toBeTruthy();
     expect(world.enquetes.commentaires).toBe("De la feuille, et du volet");
-    await user.click(button("Copier : Commentaires pour l'enquête"));
+    await user.click(button("Copier les commentaires"));
     expect(world.clipboard.copied).toEqual(["De la feuille, et du volet"]);
   });
 

@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import { createEnqueteSession } from "../../../src/taskpane/resultats/enquete/enqueteSession";
 import { createResultatsSession } from "../../../src/taskpane/resultats/resultatsSession";
 import { ResultatsTab } from "../../../src/taskpane/resultats/ResultatsTab";
 import { renderLateScreen } from "../renderLateScreen";
@@ -8,7 +9,8 @@ import { portsOf, type ResultatsWorld } from "./resultatsWorld";
 export function renderResultats(world: ResultatsWorld) {
   const ports = portsOf(world);
   const session = createResultatsSession(ports);
-  return { ...renderLateScreen(<ResultatsTab session={session} ports={ports} />), session };
+  const enquete = createEnqueteSession(ports);
+  return { ...renderLateScreen(<ResultatsTab {...{ session, enquete, ports }} />), session };
 }
 
 /** Opens the screen and waits until the figures were compared with the sheets. */
@@ -32,4 +34,7 @@ export const evolution = (name: string): string | undefined =>
     ?.textContent.replace(/\s/g, " ");
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
+/** The « Copier » beside an answer. */
+export const copier = (question: string) =>
+  screen.getByRole("button", { name: "Copier", description: question });
 export const choix = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name });

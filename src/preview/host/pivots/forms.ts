@@ -55,6 +55,8 @@ export function showSubtotals(scope: Scope, pivot: PivotState, field: string, on
 }
 
 function withSubtotals(row: PivotDefinition["rowFields"][number], on: boolean): typeof row {
-  const { subtotals: _former, ...others } = row;
-  return on ? others : { ...others, subtotals: false };
+  const next = { ...row };
+  if (on) delete next.subtotals;
+  else next.subtotals = false;
+  return next;
 }

@@ -51,8 +51,7 @@ export function CommentairesField(props: CommentairesFieldProps) {
       {valeur !== "" && (
         <CopyButton
           text={valeur}
-          label={ENQUETE.copier}
-          nom={ENQUETE.copierLaReponse(ENQUETE.commentaires)}
+          label={ENQUETE.copierCommentaires}
           clipboard={clipboard}
           size="small"
         />

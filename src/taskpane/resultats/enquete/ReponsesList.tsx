@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Clipboard } from "../../../application/ports";
 import type { ReponseEnvoyee } from "../../../domain/enquete/enqueteEnvoyee";
 import type { ChangementReponse } from "../../../domain/enquete/envois";
@@ -14,18 +15,19 @@ interface ReponsesListProps {
 
 /** The answers in the form's order, each to be copied as it is. */
 export function ReponsesList({ reponses, changements, clipboard }: ReponsesListProps) {
+  const id = useId();
   return (
     <dl className="reponses-enquete" aria-label={ENQUETE.reponses}>
       {reponses.map(({ cle, question, valeur }) => (
         <div key={cle}>
-          <dt>{question}</dt>
+          <dt id={`${id}${cle}`}>{question}</dt>
           <dd>
             <span className="reponse-valeur">{valeur || ENQUETE.vide}</span>
             {valeur !== "" && (
               <CopyButton
                 text={valeur}
                 label={ENQUETE.copier}
-                nom={ENQUETE.copierLaReponse(question)}
+                decritPar={`${id}${cle}`}
                 clipboard={clipboard}
                 size="small"
               />

@@ -6,10 +6,16 @@ import { Courbe } from "../../graphiques/Courbe";
 import { formatMoisCourt, formatNombre } from "../formats";
 import { pointsOfGroupes, pointsOfMois, pointsOfMotifs } from "./pointsOfAnalyse";
 
+interface GraphiquesSectionProps {
+  readonly analyse: Analyse;
+  /** Serial day. */
+  readonly today: number;
+}
+
 /** The period in pictures; a chart that has nothing to show is left out. */
-export function GraphiquesSection({ analyse }: { readonly analyse: Analyse }) {
+export function GraphiquesSection({ analyse, today }: GraphiquesSectionProps) {
   const motifs = pointsOfMotifs(analyse.motifs);
-  const mois = pointsOfMois(analyse.douzeMois);
+  const mois = pointsOfMois(analyse.douzeMois, today);
   if (motifs.length === 0 && mois.length === 0) return null;
   return (
     <section aria-label={RESULTATS.graphiques}>

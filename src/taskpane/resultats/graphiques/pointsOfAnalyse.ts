@@ -1,3 +1,4 @@
+import { moisKey } from "../../../domain/periode";
 import type { CompteMois } from "../../../domain/resultats/analyse";
 import type { CompteSousMotif } from "../../../domain/resultats/chiffres";
 import type { CompteGroupe } from "../../../domain/resultats/groupes";
@@ -17,11 +18,16 @@ export function pointsOfMotifs(motifs: readonly CompteSousMotif[]): PointGraphiq
   }));
 }
 
-/** From the first month with a call on; none where there was no call at all. */
-export function pointsOfMois(mois: readonly CompteMois[]): PointGraphique[] {
+/**
+ * From the first month with a call up to this one (`today`, serial day), or to a later one that has
+ * calls: a month to come is no fall to zero. None where there was no call at all.
+ */
+export function pointsOfMois(mois: readonly CompteMois[], today: number): PointGraphique[] {
   const first = mois.findIndex(({ appels }) => appels > 0);
   if (first === -1) return [];
-  return mois.slice(first).map((one) => ({
+  const present = moisKey(today);
+  const last = mois.map((one) => one.appels > 0 || one.mois <= present).lastIndexOf(true);
+  return mois.slice(first, last + 1).map((one) => ({
     cle: one.mois,
     libelle: formatMois(one.mois),
     valeur: one.appels,

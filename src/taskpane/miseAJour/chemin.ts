@@ -1,0 +1,10 @@
+import type { LigneNomenclature } from "../../domain/nomenclature";
+
+/** A line by its three labels, from the widest to the narrowest. */
+export function cheminOf({
+  thematique,
+  motif,
+  sousMotif,
+}: Pick<LigneNomenclature, "thematique" | "motif" | "sousMotif">): string {
+  return [thematique, motif, sousMotif].join(" › ");
+}

@@ -1,0 +1,72 @@
+import type { Lot, MiseAJourStore, Retour } from "../../../src/application/portsMiseAJour";
+import { NAMES, SHEETS, TABLES, VERSION_CLASSEUR } from "../../../src/domain/classeur";
+import { SuiviError } from "../../../src/domain/erreurs";
+import type { ClasseurLu } from "../../../src/domain/miseAJour/classeurLu";
+import type { Nomenclature } from "../../../src/domain/nomenclature";
+
+/** A workbook of the present model that holds a nomenclature. */
+export function aClasseurLu(
+  nomenclature: Nomenclature,
+  over: Partial<ClasseurLu> = {},
+): ClasseurLu {
+  const lignes = nomenclature.lignes.length;
+  return {
+    modele: VERSION_CLASSEUR,
+    numero: "2025.1",
+    nomenclature: { nomenclature, retraits: new Map() },
+    feuilles: SHEETS,
+    tableaux: new Map([[TABLES.nomenclature, { titres: [], lignes }]]),
+    noms: new Set(),
+    suivis: 0,
+    empreinte: "avant",
+    ...over,
+  };
+}
+
+interface RetourMemoire extends Retour {
+  readonly classeur: ClasseurLu;
+}
+
+/** A workbook in memory: what the lots say of its versions, and the lots themselves. */
+export class MemoryMiseAJour implements MiseAJourStore {
+  readonly lots: Lot[] = [];
+  /** What the next update rejects with, once. */
+  failNext: SuiviError | null = null;
+
+  constructor(public classeur: ClasseurLu) {}
+
+  read = (): Promise<ClasseurLu> => Promise.resolve(this.classeur);
+
+  apply = (lot: Lot): Promise<Retour> => {
+    const failure = this.failNext;
+    this.failNext = null;
+    if (failure) return Promise.reject(failure);
+    if (lot.classeur.empreinte !== this.classeur.empreinte) {
+      const { numero } = this.classeur;
+      return Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE", { version: numero }));
+    }
+    this.lots.push(lot);
+    const { classeur } = this;
+    const empreinte = `${classeur.empreinte}+`;
+    const retour: RetourMemoire = { erreur: null, classeur };
+    this.classeur = {
+      ...classeur,
+      empreinte,
+      modele: this.named(lot, NAMES.versionClasseur) ?? classeur.modele,
+      numero: this.named(lot, NAMES.versionNomenclature) ?? classeur.numero,
+    };
+    return Promise.resolve(retour);
+  };
+
+  revert = (retour: Retour): Promise<void> => {
+    this.classeur = (retour as RetourMemoire).classeur;
+    return Promise.resolve();
+  };
+
+  private named({ operations }: Lot, nom: string): string | undefined {
+    const found = operations.find(
+      (one) => one.type === "nommee" && one.nom === nom && one.plusBas === 0,
+    );
+    return found?.type === "nommee" ? String(found.contenu) : undefined;
+  }
+}

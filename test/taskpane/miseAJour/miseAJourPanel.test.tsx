@@ -1,0 +1,189 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
+import { SuiviError } from "../../../src/domain/erreurs";
+import type { ClasseurLu, Manque } from "../../../src/domain/miseAJour/classeurLu";
+import type { NomenclatureDatee } from "../../../src/domain/miseAJour/version";
+import { indexNomenclature } from "../../../src/domain/nomenclature";
+import MiseAJourPanel from "../../../src/taskpane/miseAJour/MiseAJourPanel";
+import { versionReelle } from "../../domain/miseAJour/versionsReelles";
+import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { aClasseurLu, MemoryMiseAJour } from "../../support/doubles/memoryMiseAJour";
+import { aLigneBrute } from "../../support/ligneBruteBuilders";
+import { someEntretienPorts } from "../entretien/someEntretienPorts";
+import { renderLateScreen } from "../renderLateScreen";
+
+const ACTUELLE = versionReelle("2025.1").nomenclature;
+const VERSIONS: readonly NomenclatureDatee[] = [versionReelle("2025.1"), versionReelle("2025.2")];
+const CODES = ["ACC-CNX-MDP", "IND-EXT-MET", "TEC-INC-DYS", "TEC-INC-DYS"];
+const history = CODES.map((code, index) => {
+  const { thematique, motif, sousMotif } = ACTUELLE.parCode.get(code)!;
+  const ids = { idLigne: `l${index}`, idAppel: `a${index}` };
+  return aLigneBrute({ thematique, motif, sousMotif, code, ...ids });
+});
+
+interface Given {
+  readonly classeur?: Partial<ClasseurLu>;
+  readonly manques?: readonly Manque[];
+  readonly versions?: readonly NomenclatureDatee[];
+}
+
+async function open({ classeur = {}, manques = [], versions = VERSIONS }: Given = {}) {
+  const { ports, doubles } = someEntretienPorts(new MemoryEntretien(history, ACTUELLE));
+  doubles.preferences.save({ referent: "Camille" });
+  const miseAJour = new MemoryMiseAJour(aClasseurLu(ACTUELLE, classeur));
+  // Bringing the workbook to the model leaves nothing missing.
+  const lacks = () => (miseAJour.lots.length > 0 ? [] : manques);
+  const view = renderLateScreen(
+    <MiseAJourPanel
+      ports={{
+        ...ports,
+        miseAJour,
+        versions: { read: () => Promise.resolve(versions) },
+        modele: { ...modeleClasseur, manques: () => Promise.resolve(lacks()) },
+      }}
+    />,
+  );
+  const press = async (name: string): Promise<void> =>
+    view.user.click(await screen.findByRole("button", { name }));
+  await screen.findByText("Modèle");
+  return { ...view, ...doubles, miseAJour, press };
+}
+
+it("tells the versions, and proposes nothing to a workbook that has them", async () => {
+  const { container } = await open({ classeur: { numero: "2025.2" } });
+  expect(screen.getByText(`${VERSION_CLASSEUR} – à jour`)).toBeTruthy();
+  expect(screen.getByText("2025.2 – à jour")).toBeTruthy();
+  expect(within(container).queryByRole("button", { name: "Voir ce qui change" })).toBeNull();
+});
+
+it("shows what a new version changes and what it would write, before anything is written", async () => {
+  const { press, miseAJour } = await open();
+  expect(screen.getByText("2025.1 – version 2025.2 du 01/06/2025 disponible")).toBeTruthy();
+  await press("Voir ce qui change");
+  expect(await screen.findByText("Lignes ajoutées (20)")).toBeTruthy();
+  expect(screen.getByText("Lignes renommées (2)")).toBeTruthy();
+  expect(screen.getByText("Lignes déplacées (6)")).toBeTruthy();
+  const retirees = screen.getByText("Lignes retirées (8)").closest("details")!;
+  expect(retirees.textContent).toContain("Dysfonctionnement : 2 lignes d'historique");
+  const bilan = screen.getByRole("region", { name: "Ce qui sera écrit" }).textContent;
+  expect(bilan).toContain("1 ligne d'historique : nouveaux libellés");
+  expect(bilan).toContain("1 ligne d'historique : rattachées");
+  expect(bilan).toContain("2 lignes d'historique : restent sous un libellé retiré");
+  expect(miseAJour.lots).toEqual([]);
+});
+
+it("updates with the choices that were made, tells it, notes it, and takes it back", async () => {
+  const { user, press, miseAJour, journal } = await open();
+  await press("Voir ce qui change");
+  await user.click(await screen.findByRole("checkbox", { name: /^Écrire les nouveaux libellés/ }));
+  await user.selectOptions(
+    screen.getByRole("combobox", { name: /Utilisation des indicateurs métiers/ }),
+    "Laisser sous l'ancien libellé",
+  );
+  expect(
+    screen.getByText("Aucune ligne de l'historique ne change.", { exact: false }),
+  ).toBeTruthy();
+  await press("Mettre à jour");
+  expect(await screen.findByText(/Le classeur a la nomenclature 2025\.2/)).toBeTruthy();
+  expect(miseAJour.lots[0]?.rangees).toEqual([]);
+  expect(await screen.findByText("2025.2 – à jour")).toBeTruthy();
+  expect(journal.entrees).toEqual([
+    expect.objectContaining({
+      action: "Mise à jour de la nomenclature",
+      detail: "2025.1 → 2025.2, 0 ligne d'historique",
+      par: "Camille",
+    }),
+  ]);
+  await press("Annuler la mise à jour");
+  expect(await screen.findByText(/La mise à jour a été annulée/)).toBeTruthy();
+  expect(await screen.findByText(/version 2025\.2 du/)).toBeTruthy();
+});
+
+it("lets the user choose among several successors, and leaves the rows until then", async () => {
+  const [, cible] = VERSIONS;
+  const lignes = cible!.nomenclature.lignes.map((ligne) =>
+    ligne.code === "IND-EXT-ERR" ? { ...ligne, remplace: ["IND-EXT-MET"] } : ligne,
+  );
+  const versions = [{ ...cible!, nomenclature: indexNomenclature(lignes) }];
+  const { user, press, miseAJour } = await open({ versions });
+  await press("Voir ce qui change");
+  const field = await screen.findByRole("combobox", {
+    name: /Utilisation des indicateurs métiers/,
+  });
+  expect(field).toHaveProperty("value", "");
+  await user.selectOptions(field, "IND-EXT-ERR");
+  await press("Mettre à jour");
+  await waitFor(() => expect(miseAJour.lots).toHaveLength(1));
+  const codes = miseAJour.lots[0]!.rangees.map(({ apres }) => apres.code);
+  expect(codes).toEqual([undefined, "IND-EXT-ERR"]);
+});
+
+it("tells the second of two référents that it is done, and reads the workbook again", async () => {
+  const { press, miseAJour } = await open();
+  await press("Voir ce qui change");
+  await screen.findByText("Lignes ajoutées (20)");
+  miseAJour.classeur = { ...miseAJour.classeur, numero: "2025.2", empreinte: "autre" };
+  await press("Mettre à jour");
+  expect(await screen.findByText(/Quelqu'un vient de faire cette mise à jour/)).toBeTruthy();
+  expect(await screen.findByText("2025.2 – à jour")).toBeTruthy();
+});
+
+it("says why an update failed, and that nothing was written", async () => {
+  const { press, miseAJour } = await open();
+  await press("Voir ce qui change");
+  await screen.findByText("Lignes ajoutées (20)");
+  miseAJour.failNext = new SuiviError("HISTORIQUE_FILTRE");
+  await press("Mettre à jour");
+  expect((await screen.findByRole("alert")).textContent).toContain("L'historique est filtré");
+  expect(miseAJour.lots).toEqual([]);
+});
+
+it("brings an older workbook to the model first, saying what is missing", async () => {
+  const manques: readonly Manque[] = [
+    { type: "tableau", nom: "Journal" },
+    { type: "colonne", nom: "Retirée", tableau: "Nomenclature" },
+  ];
+  const { press, miseAJour } = await open({ classeur: { modele: "1.0" }, manques });
+  const list = screen.getByRole("list", { name: "Ce qui manque" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual(["Tableau « Journal »", "Colonne « Retirée » du tableau « Nomenclature »"]);
+  expect(screen.queryByRole("button", { name: "Voir ce qui change" })).toBeNull();
+  await press("Mettre le classeur à niveau maintenant");
+  expect(await screen.findByText("Le classeur est à niveau.")).toBeTruthy();
+  expect(await screen.findByRole("button", { name: "Voir ce qui change" })).toBeTruthy();
+  expect(miseAJour.classeur.modele).toBe(VERSION_CLASSEUR);
+});
+
+it("only reads a workbook of a later model", async () => {
+  await open({ classeur: { modele: "9.0" } });
+  expect(screen.getByText(/demande un complément plus récent/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /niveau/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Voir ce qui change" })).toBeNull();
+});
+
+it("says why the workbook cannot be read, and reads it again when asked", async () => {
+  const { press, miseAJour } = await open();
+  const { read } = miseAJour;
+  miseAJour.read = () => Promise.reject(new SuiviError("HISTORIQUE_ABSENT"));
+  await press("Relire le classeur");
+  expect((await screen.findByRole("alert")).textContent).toContain("L'historique est introuvable");
+  miseAJour.read = read;
+  await press("Réessayer");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+it("has nothing that axe finds wrong, preview open", async () => {
+  const { container, press } = await open();
+  await press("Voir ce qui change");
+  await screen.findByText("Lignes ajoutées (20)");
+  const { violations } = await axe.run(container, {
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}, 120_000);
