@@ -41,6 +41,18 @@ export interface Retour {
   readonly erreur: { readonly error: unknown } | null;
 }
 
+/** What the cover sheet says; "" where it says nothing. */
+export interface VersionsLues {
+  /** Of the workbook's model. */
+  readonly modele: string;
+  /** Of its nomenclature. */
+  readonly numero: string;
+}
+
+export interface VersionsStore {
+  read(): Promise<VersionsLues>;
+}
+
 export interface MiseAJourStore {
   /**
    * The workbook's versions, nomenclature and make-up. HISTORIQUE_ABSENT and NOMENCLATURE_ABSENTE

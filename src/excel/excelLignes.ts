@@ -1,7 +1,7 @@
 import type { LignesStore } from "../application/ports";
 import { changeLignes } from "./changeLignes";
 import { readDernieresLignes } from "./dernieresLignes";
-import { runOnHistorique } from "./historiqueTable";
+import { runOnHistorique, writeOnHistorique } from "./historiqueTable";
 import { readLignesEnCours } from "./lignesEnCours";
 import { readLignesOfAppel } from "./lignesOfAppel";
 
@@ -12,5 +12,5 @@ export const excelLignes: LignesStore = {
   readEnCours: (referent, limit) =>
     runOnHistorique((context) => readLignesEnCours(context, referent, limit)),
   readAppel: (idAppel) => runOnHistorique((context) => readLignesOfAppel(context, idAppel)),
-  change: (changements) => runOnHistorique((context) => changeLignes(context, changements)),
+  change: (changements) => writeOnHistorique((context) => changeLignes(context, changements)),
 };

@@ -2,6 +2,7 @@ import { TABLES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
 import { COLONNES_SAISIES } from "../domain/historique";
 import { type ColumnPositions, locateColumns } from "./columns";
+import { requireModeleConnu } from "./modele";
 import { runExcel } from "./runExcel";
 
 /** What one request tells of the table *Historique*; its size on the wire does not depend on the history's. */
@@ -24,6 +25,16 @@ export function runOnHistorique<T>(
       throw new SuiviError("HISTORIQUE_ABSENT", { tableau: TABLES.historique }, { cause: error });
     }
     throw error;
+  });
+}
+
+/** The same for what writes; CLASSEUR_PLUS_RECENT in a workbook made for a later add-in. */
+export function writeOnHistorique<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  return runOnHistorique((context) => {
+    requireModeleConnu();
+    return batch(context);
   });
 }
 

@@ -6,7 +6,6 @@ export const ENTRETIEN = {
   retour: "Retour aux réglages",
   retourListe: "Toutes les rubriques",
   rubriques: "Rubriques de l'entretien",
-  enCours: "Travail en cours",
   interrompre: "Interrompre",
   avancement: (faites: string, total: string) => `${faites} sur ${total}`,
   interruption: "Interruption demandée…",

@@ -64,6 +64,11 @@ export const ERREURS: Readonly<Record<Exclude<SuiviErrorCode, CodeTardif>, Phras
     texte: `Il est protégé ou ouvert en lecture seule. ${garantie}`,
     action: "Activez la modification ou ôtez la protection de la feuille, puis réessayez.",
   }),
+  CLASSEUR_PLUS_RECENT: (_, garantie) => ({
+    titre: "Ce classeur est plus récent que le complément",
+    texte: `Il peut être lu, pas modifié d'ici. ${garantie}`,
+    action: "Fermez puis rouvrez Excel : le complément se met à jour de lui-même.",
+  }),
   HISTORIQUE_ABSENT: (_, garantie) => ({
     titre: "L'historique est introuvable",
     texte: `Ce classeur n'a pas de tableau « Historique ». ${garantie}`,

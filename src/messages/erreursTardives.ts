@@ -53,11 +53,6 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
     texte: `La feuille « Enquête » n'a pas de tableau pour les garder : le classeur est d'un modèle plus ancien. ${CLASSEUR_INTACT}`,
     action: "Mettez le classeur à niveau (Réglages, Entretien du classeur), puis recommencez.",
   }),
-  CLASSEUR_PLUS_RECENT: ({ version }) => ({
-    titre: "Ce classeur est plus récent que le complément",
-    texte: `Il a été fait pour une version suivante${at("modèle", version)} : il peut être lu, pas modifié. ${CLASSEUR_INTACT}`,
-    action: "Fermez puis rouvrez Excel : le complément se met à jour de lui-même.",
-  }),
   CLASSEUR_PLUS_ANCIEN: ({ version }) => ({
     titre: "Ce classeur est d'un modèle plus ancien",
     texte: `Il lui manque ce que cette opération demande${at("modèle", version)}. ${CLASSEUR_INTACT}`,

@@ -29,17 +29,17 @@ export const MISE_A_JOUR = {
     "Le complément ajoute ce qui manque et remet les formules de son modèle. Vos lignes et vos commentaires ne changent pas.",
   manques: "Ce qui manque",
   sansManque: "Rien ne manque : seules les formules et la version du modèle changent.",
-  feuille: (nom: string) => `Feuille « ${nom} » (sans ses graphiques ni ses tableaux croisés)`,
-  tableau: (nom: string) => `Tableau « ${nom} »`,
+  manque: {
+    feuille: (nom: string) => `Feuille « ${nom} » (sans ses graphiques ni ses tableaux croisés)`,
+    tableau: (nom: string) => `Tableau « ${nom} »`,
+    nom: (nom: string) => `Nom « ${nom} »`,
+  },
   colonne: (nom: string, tableau: string) => `Colonne « ${nom} » du tableau « ${tableau} »`,
-  nom: (nom: string) => `Nom « ${nom} »`,
   mettreANiveau: "Mettre le classeur à niveau maintenant",
   niveauEnCours: "Mise à niveau du classeur",
   niveauFait: "Le classeur est à niveau.",
   niveauDAbord: "Mettez d'abord le classeur à niveau : la nouvelle nomenclature en a besoin.",
 
-  remplacable: (nouvelle: string, actuelle: string) =>
-    `La nomenclature ${nouvelle} peut remplacer celle du classeur${actuelle === "" ? "" : ` (${actuelle})`}.`,
   changements: (numero: string) => `Passer à la nomenclature ${numero}`,
   voir: "Voir ce qui change",
   lectureHistorique: "Lecture de l'historique",
@@ -68,14 +68,16 @@ export const MISE_A_JOUR = {
   laisser: "Laisser sous l'ancien libellé",
 
   bilan: "Ce qui sera écrit",
-  relibellees: (compte: number, nombre: string) =>
-    `${lignes(compte, nombre)} d'historique : nouveaux libellés, même code`,
-  rattachees: (compte: number, nombre: string) =>
-    `${lignes(compte, nombre)} d'historique : rattachées à la ligne qui remplace la leur`,
-  figees: (compte: number, nombre: string) =>
-    `${lignes(compte, nombre)} d'historique saisies à la main : leur code devient fixe, pour qu'elles gardent leur sens`,
-  laissees: (compte: number, nombre: string) =>
-    `${lignes(compte, nombre)} d'historique : restent sous un libellé retiré`,
+  comptes: {
+    relibellees: (compte: number, nombre: string) =>
+      `${lignes(compte, nombre)} d'historique : nouveaux libellés, même code`,
+    rattachees: (compte: number, nombre: string) =>
+      `${lignes(compte, nombre)} d'historique : rattachées à la ligne qui remplace la leur`,
+    figees: (compte: number, nombre: string) =>
+      `${lignes(compte, nombre)} d'historique saisies à la main : leur code devient fixe, pour qu'elles gardent leur sens`,
+    laissees: (compte: number, nombre: string) =>
+      `${lignes(compte, nombre)} d'historique : restent sous un libellé retiré`,
+  },
   rienDansLHistorique: "Aucune ligne de l'historique ne change.",
   chiffres:
     "Les chiffres de chaque période restent les mêmes. La feuille « Nomenclature », les listes, l'enquête et les graphiques suivent la nouvelle version.",

@@ -1,3 +1,4 @@
+import { Annonces } from "./annonces/Annonces";
 import { EnvoiBanner } from "./envoi/EnvoiBanner";
 import type { Enregistrement } from "./saisie/enregistrement";
 import { useServices } from "./ServicesContext";
@@ -16,6 +17,7 @@ export default function Bandeaux({ enregistrement, selected, onSelect }: Bandeau
   return (
     <>
       {selected !== "saisie" && <AppelEnCours onReturn={() => onSelect("saisie")} />}
+      <Annonces saisie={selected === "saisie"} onVoirEntretien={() => onSelect("reglages")} />
       <EnvoiBanner {...{ envois, enregistrement, session }} />
     </>
   );

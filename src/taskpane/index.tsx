@@ -10,7 +10,7 @@ import {
 } from "../excel";
 import { App } from "./App";
 import { createPaneEvents } from "./paneEvents";
-import { createPaneServices } from "./services";
+import { createPaneServices, type Secours } from "./services";
 import { registerCommands } from "../commands/registerCommands";
 import "./styles/index.css";
 
@@ -20,7 +20,12 @@ async function start(): Promise<void> {
   const device = createDevicePorts(storagePartitionKey(), documentKey());
   const document = documentOf(documentKey(), device.ids);
   const tardifs = async () => (await import("./tardifs")).tardifs;
-  const ports = { ...createExcelStores(), ...device, document, tardifs };
+  let garde: Promise<Secours> | null = null;
+  const secours = (): Promise<Secours> =>
+    (garde ??= import("./secours").then(({ createSecours }) =>
+      createSecours(storagePartitionKey(), document),
+    ));
+  const ports = { ...createExcelStores(), ...device, document, tardifs, secours };
   const events = createPaneEvents();
   registerCommands(ports, {
     onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),

@@ -11,17 +11,33 @@ import type {
   ResultatsStore,
   SaisieStore,
 } from "../application/ports";
+import type { VersionsStore } from "../application/portsMiseAJour";
 import type { ReglagesLus } from "../application/reglages";
+import type { SuiviError } from "../domain/erreurs";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { TardifsEntretien } from "./entretien/entretienPorts";
 import { createLecture, type Lecture } from "./lecture";
 import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
+import { readUtilisable } from "./readUtilisable";
 import type { TardifsResultats } from "./resultats/resultatsPorts";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
+import { createStore, type Store } from "./store";
 
 /** What the screens beside the form need of Excel and the device. */
-export interface Tardifs extends TardifsResultats, TardifsEntretien {}
+export interface Tardifs extends TardifsResultats, TardifsEntretien {
+  readonly versionsLues: VersionsStore;
+  /** Number of the latest nomenclature that ships with the add-in. */
+  readonly derniereVersion: string;
+}
+
+/** Keeps the last usable nomenclature at hand. */
+export interface Secours {
+  /** Of the nomenclature's sheet, null while it can be used. */
+  readonly faute: Store<SuiviError | null>;
+  /** What the sheet gives or, while it has a fault, what it gave last. */
+  readonly utilisable: (lecture: Promise<Nomenclature>) => Promise<Nomenclature>;
+}
 
 interface PanePorts extends EnvoiPorts {
   /** Tells the workbook from the others of the device (`documentOf`). */
@@ -35,6 +51,7 @@ interface PanePorts extends EnvoiPorts {
   readonly clipboard: Clipboard;
   readonly ids: IdGenerator;
   readonly tardifs: () => Promise<Tardifs>;
+  readonly secours: () => Promise<Secours>;
 }
 
 /** All that the screens may do: the use cases, bound to whatever stands behind the ports. */
@@ -56,6 +73,9 @@ export interface PaneServices {
   readonly readNomenclature: () => Promise<Nomenclature>;
   /** Comes with the first screen that asks for it. */
   readonly tardifs: () => Promise<Tardifs>;
+  readonly secours: () => Promise<Secours>;
+  /** How often the workbook's nomenclature was changed from here. */
+  readonly relectures: Store<number>;
 }
 
 export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneServices {
@@ -72,7 +92,9 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     lignes: ports.lignes,
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
-    readNomenclature: () => ports.nomenclature.read(),
+    readNomenclature: () => readUtilisable(ports.nomenclature, ports.secours),
     tardifs: ports.tardifs,
+    secours: ports.secours,
+    relectures: createStore(0),
   };
 }

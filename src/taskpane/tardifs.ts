@@ -1,8 +1,10 @@
 import type { ModeleClasseur } from "../application/portsMiseAJour";
+import { derniereVersion } from "../classeur/miseAJour/derniereVersion";
 import { pageImpression } from "../device/impression";
 import { excelEntretien } from "../excel/entretien/excelEntretien";
 import { excelJournal } from "../excel/entretien/excelJournal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
+import { excelVersions } from "../excel/miseAJour/excelVersions";
 import { excelNavigation } from "../excel/navigation";
 import { excelEnquetes } from "../excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../excel/resultats/excelFeuilles";
@@ -23,6 +25,8 @@ export const tardifs: Tardifs = {
   enquetes: excelEnquetes,
   feuilles: excelFeuilles,
   fichiers: lecteurXlsx,
+  versionsLues: excelVersions,
+  derniereVersion: derniereVersion(),
   modele: {
     manques: async (classeur) => (await modele()).manques(classeur),
     operationsDeNiveau: async (classeur) => (await modele()).operationsDeNiveau(classeur),

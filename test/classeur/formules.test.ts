@@ -153,7 +153,7 @@ describe(`the workbook as ${engine.name} calculates it`, () => {
     "answers the survey on each followed sous-motif for %s",
     (name, essai, periode) => {
       const book = calculated.get(name)!;
-      const rows = inPeriode(essai.lignes, periode) as LigneHistorique[];
+      const rows = inPeriode<LigneHistorique>(essai.lignes, periode);
       const suivis = essai.nomenclature.lignes.filter(({ enquete }) => enquete);
       expect(suivis).toHaveLength(5);
       for (const { code, sousMotif } of suivis) {
@@ -169,7 +169,7 @@ describe(`the workbook as ${engine.name} calculates it`, () => {
 
   test.each(CAS)("ranks the sous-motifs for the chart for %s", (name, essai, periode) => {
     const book = calculated.get(name)!;
-    const rows = inPeriode(essai.lignes, periode) as LigneHistorique[];
+    const rows = inPeriode<LigneHistorique>(essai.lignes, periode);
     const lignes = lignesComptees(essai.nomenclature);
     const libelles = libellesUniques(lignes);
     const ranked = lignes

@@ -1,3 +1,4 @@
+import { checkAppel } from "../../src/domain/appel";
 import { SuiviError } from "../../src/domain/erreurs";
 import {
   indexNomenclature,
@@ -7,7 +8,10 @@ import {
   thematiquesOf,
 } from "../../src/domain/nomenclature";
 import { checkNomenclature, type LigneBrute } from "../../src/domain/nomenclatureControle";
-import { NOMENCLATURE } from "../support/builders";
+import { lignesParHabitude } from "../../src/domain/recherche/habitudes";
+import { indexRecherche } from "../../src/domain/recherche/indexRecherche";
+import { search } from "../../src/domain/recherche/recherche";
+import { anAppelSaisi, NOMENCLATURE, TODAY } from "../support/builders";
 
 test("the cascade offers exactly the children of each parent, in the order of the lines", () => {
   expect(thematiquesOf(NOMENCLATURE)).toEqual([
@@ -37,6 +41,26 @@ test("the level is the nomenclature's, 1 by default where it leaves the choice",
   expect(niveauOf(NOMENCLATURE.parCode.get("TEC-INC-DYS")!, "Niveau 1")).toBe("Niveau 2");
 });
 
+test("a retired line is known by its code, and offered nowhere", () => {
+  const [first, ...others] = NOMENCLATURE.lignes;
+  const nomenclature = indexNomenclature([{ ...first!, retiree: true }, ...others]);
+  expect(nomenclature.parCode.get(first!.code)?.retiree).toBe(true);
+  expect(sousMotifsOf(nomenclature, first!.thematique, first!.motif)).not.toContainEqual(
+    expect.objectContaining({ code: first!.code }),
+  );
+  const offered = lignesParHabitude(nomenclature, {
+    favoris: [first!.code],
+    usages: new Map([[first!.code, 9]]),
+  });
+  expect(offered).toEqual(others);
+  const found = search(indexRecherche(nomenclature), first!.sousMotif);
+  expect(found.map(({ ligne }) => ligne.code)).not.toContain(first!.code);
+  const motifs = [{ idLigne: "l", code: first!.code, statut: "resolu" as const }];
+  expect(checkAppel(anAppelSaisi({ motifs }), nomenclature, TODAY)).toContainEqual(
+    expect.objectContaining({ kind: "motifManquant" }),
+  );
+});
+
 test("an empty nomenclature is refused", () => {
   expect(() => indexNomenclature([])).toThrow(SuiviError);
 });
@@ -61,7 +85,14 @@ describe("checkNomenclature", () => {
     ]);
     expect(faults).toEqual([]);
     expect(lignes).toEqual([
-      { ...brute(), niveau: "1", remplace: ["B", "C"], enquete: true, synonymes: ["mdp"], retiree: false },
+      {
+        ...brute(),
+        niveau: "1",
+        remplace: ["B", "C"],
+        enquete: true,
+        synonymes: ["mdp"],
+        retiree: false,
+      },
     ]);
   });
 
@@ -73,6 +104,18 @@ describe("checkNomenclature", () => {
   ])("reports %j at its line and column", (over, colonne, kind) => {
     const { faults } = checkNomenclature([brute({ code: "Z", sousMotif: "Z" }), brute(over)]);
     expect(faults).toEqual([expect.objectContaining({ ligne: 2, colonne, kind })]);
+  });
+
+  test("a retired line may have the labels of the one that took its place", () => {
+    const { lignes, faults } = checkNomenclature([
+      brute({ code: "B", remplace: "A" }),
+      brute({ retiree: "2025.2" }),
+    ]);
+    expect(faults).toEqual([]);
+    expect(lignes.map(({ code, retiree }) => [code, retiree])).toEqual([
+      ["B", false],
+      ["A", true],
+    ]);
   });
 
   test("reports a code and a triple that come twice, whatever their accents and case", () => {

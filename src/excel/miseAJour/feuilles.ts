@@ -28,7 +28,7 @@ export function queueFeuilles(context: Excel.RequestContext): { read(): Feuilles
         const name = sheet && !sheet.isNullObject ? sheet.name : SHEETS[key];
         return names.has(name) ? [[key, name] as const] : [];
       });
-      return Object.fromEntries(entries) as Feuilles;
+      return Object.fromEntries(entries);
     },
   };
 }

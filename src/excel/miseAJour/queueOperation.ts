@@ -27,41 +27,48 @@ export function queueOperation(chantier: Chantier, operation: Operation): void {
   const { workbook } = context;
   switch (operation.type) {
     case "ecriture":
-      return queueEcriture(chantier, operation);
+      queueEcriture(chantier, operation);
+      break;
     case "apparence": {
-      const sheet = feuilleOf(context, feuilles, operation.feuille);
-      return paint(sheet.getRange(operation.plage), operation.style, operation.plage.includes(":"));
+      const range = feuilleOf(context, feuilles, operation.feuille).getRange(operation.plage);
+      paint(range, operation.style, operation.plage.includes(":"));
+      break;
     }
     case "nommee": {
       const cell = workbook.names.getItem(operation.nom).getRange();
       const { contenu } = operation;
       const content = typeof contenu === "string" ? guardedText(contenu) : contenu;
       cell.getOffsetRange(operation.plusBas, 0).values = [[content]];
-      return;
+      break;
     }
     case "feuille": {
       const sheet = workbook.worksheets.add(SHEETS[operation.feuille]);
       if (operation.masquee) sheet.visibility = "Hidden";
-      return;
+      break;
     }
     case "tableau":
-      return queueTableau(chantier, operation);
+      queueTableau(chantier, operation);
+      break;
     case "colonne":
-      return queueColonne(chantier, operation);
+      queueColonne(chantier, operation);
+      break;
     case "hauteur":
-      return resizeTable(workbook.tables.getItem(operation.tableau), operation.lignes);
+      resizeTable(workbook.tables.getItem(operation.tableau), operation.lignes);
+      break;
     case "decalage": {
       const range = feuilleOf(context, feuilles, operation.feuille).getRange(operation.plage);
       if (operation.sens === "bas") range.insert("Down");
       else range.delete("Up");
-      return;
+      break;
     }
     case "nom":
-      return queueNom(chantier, operation);
-    case "impression":
-      return feuilleOf(context, feuilles, operation.feuille).pageLayout.setPrintArea(
-        operation.plage,
-      );
+      queueNom(chantier, operation);
+      break;
+    case "impression": {
+      const { pageLayout } = feuilleOf(context, feuilles, operation.feuille);
+      pageLayout.setPrintArea(operation.plage);
+      break;
+    }
   }
 }
 

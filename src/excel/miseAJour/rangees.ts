@@ -13,7 +13,7 @@ import { guardedText } from "../resultats/guardedText";
 
 /** The columns of the rows that change, from the first such row to the last. */
 export interface PlageRangees {
-  read(): { readonly champ: ChampRangee; cell(position: number): string }[];
+  read(): { readonly champ: ChampRangee; readonly cell: (position: number) => string }[];
 }
 
 /** Queues the reading of what changes; nothing when no row does. */

@@ -2,7 +2,7 @@ import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
 import { nomenclatureOf } from "../nomenclatureLue";
-import { contentOf, namedCell } from "../resultats/namedCells";
+import { namedCell } from "../resultats/namedCells";
 import { queueFeuilles } from "./feuilles";
 
 /** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */
@@ -26,12 +26,12 @@ export async function readClasseur(context: Excel.RequestContext): Promise<Class
     .load("values");
   await context.sync();
 
-  const lus = new Map(tableaux.flatMap(({ read }) => read()));
+  const lus = new Map(tableaux.flatMap((tableau) => tableau.read()));
   if (!lus.has(TABLES.historique)) throw new SuiviError("HISTORIQUE_ABSENT");
   if (!lus.has(TABLES.nomenclature)) throw new SuiviError("NOMENCLATURE_ABSENTE");
   const { nomenclature: lignes, brutes } = nomenclatureOf(nomenclature);
   const retirees = brutes.filter(({ retiree }) => retiree.trim() !== "");
-  const versions = [modele, numero].map((cell) => String(contentOf(cell) ?? "").trim());
+  const versions = [modele, numero].map(textOf);
   const suivis = codes.isNullObject ? 0 : countFilled(codes.values);
   return {
     modele: versions[0] ?? "",
@@ -61,6 +61,10 @@ function queueTableau(
       return [[name, { titres: (header.values[0] ?? []).map(String), lignes: body.rowCount }]];
     },
   };
+}
+
+function textOf(cell: Excel.Range): string {
+  return cell.isNullObject ? "" : String(cell.values[0]?.[0] ?? "").trim();
 }
 
 function countFilled(values: readonly (readonly unknown[])[]): number {

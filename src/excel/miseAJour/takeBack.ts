@@ -108,7 +108,8 @@ function undoStructure(
       return;
     }
     case "nom":
-      return restoreName(context, { avant, maintenant }, operation.nom);
+      restoreName(context, { avant, maintenant }, operation.nom);
+      return;
     default:
       return;
   }

@@ -1,7 +1,7 @@
 import type { ResultatsStore } from "../../application/ports";
 import { NAMES } from "../../domain/classeur";
 import type { Periode } from "../../domain/periode";
-import { runOnHistorique } from "../historiqueTable";
+import { writeOnHistorique } from "../historiqueTable";
 import { runExcel } from "../runExcel";
 import { contentOf, namedCell } from "./namedCells";
 import { periodeLue } from "./periodeLue";
@@ -11,7 +11,7 @@ import { refreshTableaux } from "./refreshTableaux";
 export const excelResultats: ResultatsStore = {
   readPeriode: () => runExcel(readPeriode),
   refresh: (periode, stamp) =>
-    runOnHistorique((context) => refreshTableaux(context, periode, stamp)),
+    writeOnHistorique((context) => refreshTableaux(context, periode, stamp)),
 };
 
 async function readPeriode(context: Excel.RequestContext): Promise<Periode | null> {

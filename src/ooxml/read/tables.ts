@@ -2,7 +2,13 @@ import type { Element } from "@xmldom/xmldom";
 import { parseRect } from "../a1";
 import type { TableModel } from "../model";
 import { parseXml } from "../xml";
-import { booleanAttribute, childrenNamed, elementAt, numberAttribute, textAttribute } from "./elements";
+import {
+  booleanAttribute,
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+  textAttribute,
+} from "./elements";
 import { withoutFunctionPrefixes } from "./functionPrefixes";
 import { targetsOfType, type PackageParts, type SheetPart } from "./workbookParts";
 

@@ -7,8 +7,8 @@ import type { SheetGrid } from "./sheetGrid";
 /** Shorter columns keep a formula a cell, which every reader of the format knows. */
 const MIN_SHARED_CELLS = 1000;
 
-/** What a formula says besides its texts, its references to tables and its quoted names. */
-const QUOTED = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]/g;
+/** Texts, and the columns of tables between their brackets: neither can forbid to share a formula. */
+const ASIDE = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]/g;
 
 /**
  * What Excel does not hold in a shared formula ([MS-XLSB] SharedParsedFormula): other sheets, the
@@ -71,7 +71,7 @@ export class SharedFormulas {
   private isShareable(formula: string): boolean {
     const known = this.shareable.get(formula);
     if (known !== undefined) return known;
-    const isPlain = !NOT_SHAREABLE.test(formula.replace(QUOTED, ""));
+    const isPlain = !NOT_SHAREABLE.test(formula.replace(ASIDE, ""));
     const shareable = isPlain && shiftReferences(formula, 1, 1) === formula;
     this.shareable.set(formula, shareable);
     return shareable;

@@ -20,13 +20,10 @@ type CopyType = (typeof TYPES)[number];
  */
 export function copyFrom(scope: Scope, range: RangeState, args: Arguments): void {
   const { workbook } = scope;
-  const given = args.optionalText(1, "All");
-  if (given === "Link" || args.flag(3)) throw notImplemented("Range.copyFrom (Link, transpose)");
-  const type = TYPES.find((one) => one === given);
-  if (!type) throw new HostError("InvalidArgument");
-  const from = resolveRangeArgument(workbook, args.value(0), range.sheetId);
-  const source = { ...from, rect: boundedPart(workbook, from) };
   const { sheetId } = range;
+  const type = copyType(args);
+  const from = resolveRangeArgument(workbook, args.value(0), sheetId);
+  const source = { ...from, rect: boundedPart(workbook, from) };
   const rect = destination(boundedPart(workbook, range), source.rect);
   assertUnprotected(workbook, sheetId);
   assertNoPivot(workbook, sheetId, rect);
@@ -37,18 +34,22 @@ export function copyFrom(scope: Scope, range: RangeState, args: Arguments): void
     return;
   }
   const skipBlanks = args.flag(2);
-  writeCoerced(
-    scope,
-    sheetId,
-    rect,
-    cells.map((row, i) =>
-      row.map((cell, j) => {
-        const down = rect.row + i - source.rect.row - (i % source.rect.rows);
-        const across = rect.column + j - source.rect.column - (j % source.rect.columns);
-        return skipBlanks && isBlank(cell) ? undefined : pasted(cell, type, down, across);
-      }),
-    ),
-  );
+  const paste = (cell: Cell, i: number, j: number): CoercedCell | undefined => {
+    const down = rect.row + i - source.rect.row - (i % source.rect.rows);
+    const across = rect.column + j - source.rect.column - (j % source.rect.columns);
+    return skipBlanks && isBlank(cell) ? undefined : pasted(cell, type, down, across);
+  };
+  const pastedCells = cells.map((row, i) => row.map((cell, j) => paste(cell, i, j)));
+  writeCoerced(scope, sheetId, rect, pastedCells);
+}
+
+/** Throws NotImplemented for links and transposition, InvalidArgument for what Excel does not know. */
+function copyType(args: Arguments): CopyType {
+  const given = args.optionalText(1, "All");
+  if (given === "Link" || args.flag(3)) throw notImplemented("Range.copyFrom (Link, transpose)");
+  const type = TYPES.find((one) => one === given);
+  if (!type) throw new HostError("InvalidArgument");
+  return type;
 }
 
 /** The source's size, or a multiple of it, from the range's first cell. */

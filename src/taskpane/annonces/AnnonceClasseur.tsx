@@ -13,7 +13,7 @@ interface AnnonceClasseurProps {
 }
 
 /** What the pane has to say of the workbook; what can wait is put off for as long as the pane is open. */
-export default function AnnonceClasseur(props: AnnonceClasseurProps) {
+export function AnnonceClasseur(props: AnnonceClasseurProps) {
   const { annonces, onVoirFeuille, onVoirEntretien } = props;
   const ref = useRef<HTMLDivElement>(null);
   const [reportees, setReportees] = useState<ReadonlySet<Annonce["type"]>>(new Set());

@@ -26,6 +26,8 @@ interface CourantsEntretien {
   readonly ids: IdGenerator;
   readonly preferences: PreferencesSession;
   readonly readNomenclature: () => Promise<Nomenclature>;
+  /** Told when the workbook's nomenclature may be another. */
+  readonly onNomenclature: () => void;
 }
 
 /** What the panels of the upkeep need from outside, all together. */

@@ -23,6 +23,12 @@ export const PANNEAUX: readonly Panneau[] = [
     Contenu: lazy(() => import("../controle/ControlePanel")),
   },
   {
+    cle: "miseAJour",
+    titre: ENTRETIEN.miseAJour,
+    texte: ENTRETIEN.miseAJourTexte,
+    Contenu: lazy(() => import("../miseAJour/MiseAJourPanel")),
+  },
+  {
     cle: "importer",
     titre: ENTRETIEN.importer,
     texte: ENTRETIEN.importerTexte,

@@ -77,7 +77,7 @@ function Bilan({ bilan }: { readonly bilan: BilanRangees }) {
         ) : (
           <ul className="entretien-points">
             {counted.map((key) => (
-              <li key={key}>{MISE_A_JOUR[key](bilan[key], formatNombre(bilan[key]))}</li>
+              <li key={key}>{MISE_A_JOUR.comptes[key](bilan[key], formatNombre(bilan[key]))}</li>
             ))}
           </ul>
         )}

@@ -36,5 +36,5 @@ export function NiveauSection({ etat, occupe, onNiveau }: NiveauSectionProps) {
 }
 
 function textOf({ type, nom, tableau = "" }: Manque): string {
-  return type === "colonne" ? MISE_A_JOUR.colonne(nom, tableau) : MISE_A_JOUR[type](nom);
+  return type === "colonne" ? MISE_A_JOUR.colonne(nom, tableau) : MISE_A_JOUR.manque[type](nom);
 }

@@ -39,6 +39,8 @@ export type Issue =
   | { readonly kind: "dejaFaite" }
   | { readonly kind: "annulee"; readonly annulee: MiseAJourAnnulee };
 
+export type MiseAJour = ReturnType<typeof useMiseAJour>;
+
 /** The panel's state and what can be done in it. */
 export function useMiseAJour(ports: MiseAJourPanelPorts) {
   const [lecture] = useState(() => createLecture<EtatMiseAJour>());

@@ -14,7 +14,8 @@ interface ReglagesScreenProps {
 
 /** The screen « Réglages » on the pane's services. */
 export default function ReglagesScreen({ affiche }: ReglagesScreenProps) {
-  const { preferences, reglagesClasseur, clock, ids, readNomenclature, tardifs } = useServices();
+  const { preferences, reglagesClasseur, clock, ids, readNomenclature, tardifs, relectures } =
+    useServices();
   const actions = useMemo((): ReglagesActions => {
     const ports = { reglagesClasseur };
     return {
@@ -25,7 +26,8 @@ export default function ReglagesScreen({ affiche }: ReglagesScreenProps) {
     };
   }, [preferences, reglagesClasseur]);
   const current = useStore(preferences);
-  const courants = { clock, ids, preferences, readNomenclature };
+  const onNomenclature = (): void => relectures.set(relectures.get() + 1);
+  const courants = { clock, ids, preferences, readNomenclature, onNomenclature };
   const loadPorts = async (): Promise<EntretienPorts> =>
     entretienPortsOf(courants, await tardifs());
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { useServices } from "../ServicesContext";
+import { useStore } from "../useStore";
 
 export interface NomenclatureState {
   /** Null until it has been read. */
@@ -12,13 +13,14 @@ export interface NomenclatureState {
 
 /** The workbook's own nomenclature, read when the pane opens and again on demand. */
 export function useNomenclature(): NomenclatureState {
-  const { readNomenclature } = useServices();
+  const { readNomenclature, relectures } = useServices();
+  const relecture = useStore(relectures);
   const [nomenclature, setNomenclature] = useState<Nomenclature | null>(null);
   const [error, setError] = useState<unknown>(null);
   const load = useCallback(() => {
     readNomenclature().then(setNomenclature, setError);
   }, [readNomenclature]);
-  useEffect(load, [load]);
+  useEffect(load, [load, relecture]);
   const reload = useCallback(() => {
     setError(null);
     load();

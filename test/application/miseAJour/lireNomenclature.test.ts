@@ -1,14 +1,7 @@
 import { lireNomenclature } from "../../../src/application/miseAJour/lireNomenclature";
-import type { NomenclatureGardee } from "../../../src/application/portsMiseAJour";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
-import type { Nomenclature } from "../../../src/domain/nomenclature";
 import { NOMENCLATURE } from "../../support/builders";
-
-class Gardee implements NomenclatureGardee {
-  constructor(public kept: Nomenclature | null = null) {}
-  load = () => this.kept;
-  save = (nomenclature: Nomenclature) => void (this.kept = nomenclature);
-}
+import { MemoryNomenclatureGardee } from "../../support/doubles/memoryNomenclatureGardee";
 
 const failing = (code: SuiviErrorCode) => ({
   read: () => Promise.reject(new SuiviError(code, { ligne: 9 })),
@@ -16,14 +9,14 @@ const failing = (code: SuiviErrorCode) => ({
 const working = { read: () => Promise.resolve(NOMENCLATURE) };
 
 test("a sheet that can be used is used, and kept", async () => {
-  const gardee = new Gardee();
+  const gardee = new MemoryNomenclatureGardee();
   const lue = await lireNomenclature({ nomenclature: working, gardee });
   expect(lue).toEqual({ nomenclature: NOMENCLATURE, faute: null });
   expect(gardee.kept).toBe(NOMENCLATURE);
 });
 
 test("while the sheet has a fault, the last good one stays in use, and the fault is told with its line", async () => {
-  const gardee = new Gardee(NOMENCLATURE);
+  const gardee = new MemoryNomenclatureGardee(NOMENCLATURE);
   const nomenclature = failing("NOMENCLATURE_INVALIDE");
   const lue = await lireNomenclature({ nomenclature, gardee });
   expect(lue.nomenclature).toBe(NOMENCLATURE);
@@ -32,11 +25,13 @@ test("while the sheet has a fault, the last good one stays in use, and the fault
 
 test("without one to fall back on, or for another reason, it fails as it is", async () => {
   const nomenclature = failing("NOMENCLATURE_INVALIDE");
-  await expect(lireNomenclature({ nomenclature, gardee: new Gardee() })).rejects.toMatchObject({
+  await expect(
+    lireNomenclature({ nomenclature, gardee: new MemoryNomenclatureGardee() }),
+  ).rejects.toMatchObject({
     code: "NOMENCLATURE_INVALIDE",
   });
   const occupied = failing("EXCEL_OCCUPE");
-  const gardee = new Gardee(NOMENCLATURE);
+  const gardee = new MemoryNomenclatureGardee(NOMENCLATURE);
   await expect(lireNomenclature({ nomenclature: occupied, gardee })).rejects.toMatchObject({
     code: "EXCEL_OCCUPE",
   });

@@ -61,7 +61,7 @@ function choixOf({
 /** The rows once the plan is carried out and the sheet has recalculated. */
 function after(rangees: readonly RangeeLue[], choisi: ChoixMiseAJour) {
   const plan = planMiseAJour(EVOLUTION, rangees, choisi);
-  const rows = rangees.map((row) => ({ ...row }) as Record<ChampRangee, string>);
+  const rows = rangees.map((row) => ({ ...row }));
   const constants = rangees.map(({ niveauCalcule, codeCalcule }) => ({
     niveauCalcule,
     codeCalcule,

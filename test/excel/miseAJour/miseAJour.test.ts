@@ -37,8 +37,7 @@ const byId = (idLigne: string): LigneHistorique =>
 /** All sheets but the history and the journal, as the builder makes them of a nomenclature. */
 function sheetsOf(open: OpenSuivi) {
   const { cells, tables, names } = contentsOf(open);
-  const { [SHEETS.historique]: _history, ...sheets } = cells;
-  return { sheets, tables, names };
+  return { cells: { ...cells, [SHEETS.historique]: {} }, tables, names };
 }
 
 test("2025.1 becomes 2025.2 as the builder makes it, with what rows still need", async () => {

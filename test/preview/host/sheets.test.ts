@@ -36,8 +36,9 @@ function references(pane: Pane): Promise<unknown[]> {
     const name = context.workbook.names.getItem("Decalage").load("formula");
     await context.sync();
     const formulas = cells.formulas.map((row): unknown => row[0]);
+    const formula: unknown = name.formula;
     const source: unknown = list.rule.list?.source;
-    return [...formulas, name.formula, source];
+    return [...formulas, formula, source];
   });
 }
 

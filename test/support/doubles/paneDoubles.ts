@@ -1,7 +1,10 @@
 import type { MiseAJourStore } from "../../../src/application/portsMiseAJour";
 import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { lecteurXlsx } from "../../../src/fichiers/lecteurXlsx";
+import type { Secours } from "../../../src/taskpane/services";
+import { createStore } from "../../../src/taskpane/store";
 import { MemoryClipboard } from "./memoryClipboard";
 import { MemoryEnquetes } from "./memoryEnquetes";
 import { MemoryEntretien } from "./memoryEntretien";
@@ -32,11 +35,18 @@ export function paneDoubles(historique: MemoryHistorique) {
     modele: modeleClasseur,
     versions: { read: () => Promise.resolve([]) },
     miseAJour: SANS_MISE_A_JOUR,
+    versionsLues: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
+    derniereVersion: "2025.1",
+  };
+  const secours: Secours = {
+    faute: createStore<SuiviError | null>(null),
+    utilisable: (lecture) => lecture,
   };
   return {
     lignes: new MemoryLignes(historique),
     reglagesClasseur: new MemoryReglagesClasseur(),
     clipboard: new MemoryClipboard(),
     tardifs: () => Promise.resolve(tardifs),
+    secours: () => Promise.resolve(secours),
   };
 }

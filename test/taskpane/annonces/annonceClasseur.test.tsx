@@ -2,7 +2,7 @@
 import { act, screen } from "@testing-library/react";
 import axe from "axe-core";
 import { type ComponentProps, useState } from "react";
-import AnnonceClasseur from "../../../src/taskpane/annonces/AnnonceClasseur";
+import { AnnonceClasseur } from "../../../src/taskpane/annonces/AnnonceClasseur";
 import { renderLateScreen } from "../renderLateScreen";
 
 type Annonces = ComponentProps<typeof AnnonceClasseur>["annonces"];
@@ -56,7 +56,7 @@ it.each([
   { ligne: null, colonne: "Code", lieu: "Colonne « Code ». Les listes" },
 ])("names what it knows of a fault's place: $lieu", ({ ligne, colonne, lieu }) => {
   show([{ type: "faute", ligne, colonne }]);
-  expect(screen.getByRole("paragraph").textContent?.startsWith(lieu)).toBe(true);
+  expect(screen.getByRole("paragraph").textContent.startsWith(lieu)).toBe(true);
 });
 
 it("says that a newer workbook is only read, and cannot be put off", () => {

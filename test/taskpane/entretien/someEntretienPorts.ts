@@ -24,6 +24,7 @@ export function someEntretienPorts(entretien = new MemoryEntretien()) {
     ids: countingIds(),
     preferences: createPreferencesSession(preferences),
     readNomenclature: () => Promise.resolve(NOMENCLATURE),
+    onNomenclature: () => undefined,
   };
   const ports = entretienPortsOf(courants, {
     ...late,

@@ -34,12 +34,14 @@ async function open({ classeur = {}, manques = [], versions = VERSIONS }: Given 
   const { ports, doubles } = someEntretienPorts(new MemoryEntretien(history, ACTUELLE));
   doubles.preferences.save({ referent: "Camille" });
   const miseAJour = new MemoryMiseAJour(aClasseurLu(ACTUELLE, classeur));
+  const onNomenclature = jest.fn();
   // Bringing the workbook to the model leaves nothing missing.
   const lacks = () => (miseAJour.lots.length > 0 ? [] : manques);
   const view = renderLateScreen(
     <MiseAJourPanel
       ports={{
         ...ports,
+        onNomenclature,
         miseAJour,
         versions: { read: () => Promise.resolve(versions) },
         modele: { ...modeleClasseur, manques: () => Promise.resolve(lacks()) },
@@ -49,7 +51,7 @@ async function open({ classeur = {}, manques = [], versions = VERSIONS }: Given 
   const press = async (name: string): Promise<void> =>
     view.user.click(await screen.findByRole("button", { name }));
   await screen.findByText("Modèle");
-  return { ...view, ...doubles, miseAJour, press };
+  return { ...view, ...doubles, miseAJour, onNomenclature, press };
 }
 
 it("tells the versions, and proposes nothing to a workbook that has them", async () => {
@@ -66,6 +68,8 @@ it("shows what a new version changes and what it would write, before anything is
   expect(await screen.findByText("Lignes ajoutées (20)")).toBeTruthy();
   expect(screen.getByText("Lignes renommées (2)")).toBeTruthy();
   expect(screen.getByText("Lignes déplacées (6)")).toBeTruthy();
+  const remplacees = screen.getByText(/^Lignes remplacées/).closest("details")!;
+  expect(remplacees.textContent).toContain("Utilisation des indicateurs métiers devient ");
   const retirees = screen.getByText("Lignes retirées (8)").closest("details")!;
   expect(retirees.textContent).toContain("Dysfonctionnement : 2 lignes d'historique");
   const bilan = screen.getByRole("region", { name: "Ce qui sera écrit" }).textContent;
@@ -83,9 +87,12 @@ it("updates with the choices that were made, tells it, notes it, and takes it ba
     screen.getByRole("combobox", { name: /Utilisation des indicateurs métiers/ }),
     "Laisser sous l'ancien libellé",
   );
+  const bilan = screen.getByRole("region", { name: "Ce qui sera écrit" });
   expect(
-    screen.getByText("Aucune ligne de l'historique ne change.", { exact: false }),
-  ).toBeTruthy();
+    within(bilan)
+      .getAllByRole("listitem")
+      .map((item) => item.textContent),
+  ).toEqual(["3 lignes d'historique : restent sous un libellé retiré"]);
   await press("Mettre à jour");
   expect(await screen.findByText(/Le classeur a la nomenclature 2025\.2/)).toBeTruthy();
   expect(miseAJour.lots[0]?.rangees).toEqual([]);
@@ -176,6 +183,43 @@ it("says why the workbook cannot be read, and reads it again when asked", async 
   miseAJour.read = read;
   await press("Réessayer");
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+it("moves the focus to what an action opens or says, never out of the panel", async () => {
+  const { press } = await open();
+  await press("Voir ce qui change");
+  const titre = await screen.findByRole("heading", { name: "Passer à la nomenclature 2025.2" });
+  await waitFor(() => expect(document.activeElement).toBe(titre));
+  await press("Renoncer à la mise à jour");
+  expect(document.activeElement).toBe(titre);
+  await press("Voir ce qui change");
+  await press("Mettre à jour");
+  await screen.findByText("2025.2 – à jour");
+  const message = screen.getByText(/^Le classeur a la nomenclature 2025\.2/);
+  expect(document.activeElement).toBe(message.closest("[tabindex='-1']"));
+});
+
+it("has the nomenclature read anew after an update, and after its undo", async () => {
+  const { press, onNomenclature } = await open();
+  await press("Voir ce qui change");
+  await screen.findByText("Lignes ajoutées (20)");
+  expect(onNomenclature).not.toHaveBeenCalled();
+  await press("Mettre à jour");
+  await screen.findByText("2025.2 – à jour");
+  expect(onNomenclature).toHaveBeenCalledTimes(1);
+  await press("Annuler la mise à jour");
+  await screen.findByText(/version 2025\.2 du/);
+  expect(onNomenclature).toHaveBeenCalledTimes(2);
+});
+
+it("keeps the way back from an upgrade while a new version is looked at", async () => {
+  const { press, miseAJour } = await open({ classeur: { modele: "1.0" } });
+  await press("Mettre le classeur à niveau maintenant");
+  await press("Voir ce qui change");
+  await screen.findByText("Lignes ajoutées (20)");
+  await press("Annuler la mise à niveau");
+  expect(await screen.findByText(/La mise à jour a été annulée/)).toBeTruthy();
+  expect(miseAJour.classeur.modele).toBe("1.0");
 });
 
 it("has nothing that axe finds wrong, preview open", async () => {

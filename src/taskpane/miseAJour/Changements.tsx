@@ -1,41 +1,19 @@
-import { type ReactNode, useId } from "react";
-import type { EtatMiseAJour } from "../../application/miseAJour/lireMiseAJour";
-import type { ApercuMiseAJour } from "../../application/miseAJour/preparerMiseAJour";
 import type { Comparaison, LigneChangee, LigneRemplacee } from "../../domain/miseAJour/comparaison";
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { formatNombre } from "../resultats/formats";
 import { cheminOf } from "./chemin";
 
-interface ChangementsSectionProps {
-  readonly etat: EtatMiseAJour;
-  readonly apercu: ApercuMiseAJour | null;
-  readonly children: ReactNode;
-}
-
-/** A new version: once it was asked for, what it changes, kind by kind. */
-export function ChangementsSection({ etat, apercu, children }: ChangementsSectionProps) {
-  const id = useId();
-  if (!etat.evolution) return null;
-  const { comparaison, vers } = etat.evolution;
-  return (
-    <section aria-labelledby={id} className="entretien-section">
-      <h3 id={id}>{MISE_A_JOUR.changements(vers.cible.version.numero)}</h3>
-      <p>{MISE_A_JOUR.remplacable(vers.cible.version.numero, etat.classeur.numero)}</p>
-      {apercu && <Genres comparaison={comparaison} parLigne={apercu.bilan.parLigne} />}
-      {children}
-    </section>
-  );
-}
-
-interface GenresProps {
+interface ChangementsProps {
   readonly comparaison: Comparaison;
+  /** Rows of the history by code of a line that goes. */
   readonly parLigne: ReadonlyMap<string, number>;
 }
 
-function Genres({ comparaison, parLigne }: GenresProps) {
+/** What a new version changes, kind by kind. */
+export function Changements({ comparaison, parLigne }: ChangementsProps) {
   const { ajoutees, renommees, deplacees, remplacees, retirees, niveaux, inchangees } = comparaison;
-  const { genres } = MISE_A_JOUR;
+  const genres = MISE_A_JOUR.genres;
   return (
     <>
       <Genre titre={genres.ajoutees} items={ajoutees.map(cheminOf)} />

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from "react";
+import { ErrorMessage } from "../ErrorMessage";
+import { Progression } from "../entretien/Progression";
+import { IssueMessage } from "./IssueMessage";
+import type { MiseAJour } from "./useMiseAJour";
+
+interface DeroulementProps {
+  readonly panel: Pick<MiseAJour, "travail" | "issue" | "annuler">;
+  readonly occupe: boolean;
+}
+
+/** What is under way, and what came of it; the focus comes here, because what was pressed goes. */
+export function Deroulement({ panel: { travail, issue, annuler }, occupe }: DeroulementProps) {
+  const { enCours, echec, oublier, interrompre } = travail;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (issue || echec) ref.current?.focus();
+  }, [issue, echec]);
+  return (
+    <div ref={ref} tabIndex={-1} className="mise-a-jour-deroulement">
+      {enCours && <Progression travail={enCours} onInterrompre={interrompre} />}
+      {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={oublier} />}
+      <div role="status">
+        {issue && <IssueMessage issue={issue} occupe={occupe} onAnnuler={annuler} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import fc from "fast-check";
+import type { Chiffres } from "../../../src/domain/resultats/chiffres";
+import type { ChiffreLu } from "../../../src/domain/resultats/feuillesLues";
+import type { Constat, Essai } from "./concordanceProcess";
+import { histoireAbimee, histoireSaine } from "./historiquesMeles";
+
+jest.setTimeout(600_000);
+
+const HISTORIES = 8;
+const CHIFFRES: readonly (keyof Chiffres)[] = [
+  "sollicitations",
+  "appels",
+  "dureeMoyenne",
+  "tauxResolution",
+  "tauxEscalade",
+];
+
+/** What rows, formulas and pivots say of each history, calculated in a process of its own. */
+async function constater(essais: readonly Essai[]): Promise<Constat[]> {
+  const folder = mkdtempSync(join(tmpdir(), "concordance-"));
+  try {
+    const file = join(folder, "essais.json");
+    writeFileSync(file, JSON.stringify(essais));
+    const program = [require.resolve("tsx/cli"), join(__dirname, "concordanceProcess.ts"), file];
+    const options = { timeout: 580_000, maxBuffer: 64 * 1024 * 1024 };
+    const { stdout } = await promisify(execFile)(process.execPath, program, options);
+    return JSON.parse(stdout) as Constat[];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Equal but for the last digits of a quotient. */
+const same = (one: ChiffreLu, other: ChiffreLu): boolean =>
+  typeof one === "number" && typeof other === "number"
+    ? Math.abs(one - other) < 1e-6
+    : one === other;
+
+/** A pivot cannot be filtered on months that no row has: it shows all, which is told. */
+const withoutEmptyFilter = ({ pivot, ecarts }: Constat): Constat["ecarts"] =>
+  ecarts.filter(
+    ({ sujet, causes }) =>
+      !(
+        pivot === null &&
+        sujet.type === "totalMotifs" &&
+        causes.every(({ type }) => type === "periodeSansLigne")
+      ),
+  );
+
+const told = ({ ecarts }: Constat, chiffre: keyof Chiffres): boolean =>
+  ecarts.some(({ sujet }) => sujet.type === "chiffre" && sujet.chiffre === chiffre);
+
+test("rows, formulas and refreshed pivots agree on histories without a fault", async () => {
+  const essais = fc.sample(histoireSaine, HISTORIES);
+  const constats = await constater(essais);
+  constats.forEach((constat, index) => {
+    expect({ essai: essais[index], ecarts: withoutEmptyFilter(constat) }).toEqual({
+      essai: essais[index],
+      ecarts: [],
+    });
+    for (const chiffre of CHIFFRES)
+      expect(same(constat.sheet[chiffre], constat.rows[chiffre])).toBe(true);
+    expect(constat.pivotAppels).toBe(constat.appels);
+  });
+  expect(constats.some(({ rows }) => rows.appels > 0)).toBe(true);
+});
+
+test("on any other history each difference is told, with a likely cause, and no other is", async () => {
+  const essais = fc.sample(histoireAbimee, HISTORIES);
+  const constats = await constater(essais);
+  constats.forEach((constat, index) => {
+    for (const chiffre of CHIFFRES) {
+      const differs = !same(constat.sheet[chiffre], constat.rows[chiffre]);
+      expect({ essai: essais[index], chiffre, told: told(constat, chiffre) }).toEqual({
+        essai: essais[index],
+        chiffre,
+        told: differs,
+      });
+    }
+    const uncaused = constat.ecarts.filter(({ causes }) => causes.length === 0);
+    expect({ essai: essais[index], uncaused }).toEqual({ essai: essais[index], uncaused: [] });
+  });
+});
