@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { ANNONCES } from "../../src/messages/annonces";
 import { CONTROLE } from "../../src/messages/controle";
 import { ECARTS } from "../../src/messages/ecarts";
 import { ENQUETE } from "../../src/messages/enquete";
@@ -11,6 +12,7 @@ import { LIGNES_A_VOIR } from "../../src/messages/lignesAVoir";
 import { RGPD } from "../../src/messages/rgpd";
 import { ENVOI } from "../../src/messages/envoi";
 import { FAUTES } from "../../src/messages/fautes";
+import { MISE_A_JOUR } from "../../src/messages/miseAJour";
 import { PANE } from "../../src/messages/pane";
 import { REGLAGES } from "../../src/messages/reglages";
 import { RESULTATS } from "../../src/messages/resultats";
@@ -61,6 +63,7 @@ const code = ["taskpane", "commands"]
   .join("\n");
 
 const CATALOGUES = {
+  ANNONCES,
   CONTROLE,
   ECARTS,
   ENQUETE,
@@ -69,6 +72,7 @@ const CATALOGUES = {
   GRAPHIQUES,
   IMPORTATION,
   LIGNES_A_VOIR,
+  MISE_A_JOUR,
   PANE,
   REGLAGES,
   RESULTATS,
