@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
 import { DYSFONCTIONNEMENT, MOT_DE_PASSE, PaneDriver } from "./paneDriver";
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Rules of WCAG 2.x, levels A and AA. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -116,7 +116,55 @@ const SCREENS: readonly (readonly [name: string, open: () => Promise<void>])[] =
       await pane.root.getByLabel("Département").waitFor();
     },
   ],
+  [
+    "« Résultats »",
+    async () => {
+      await pane.showTab("Résultats");
+      await pane.button("Actualiser").click();
+      await pane.root.getByRole("heading", { name: "Enquête nationale" }).waitFor();
+    },
+  ],
+  [
+    "the upkeep of the workbook",
+    async () => {
+      await pane.root.getByRole("tab", { name: "Réglages" }).click();
+      await pane.button("Ouvrir l'entretien du classeur").click();
+      await pane.button("Journal").waitFor();
+    },
+  ],
+  [
+    "« Vérifier l'historique »",
+    async () => {
+      await pane.button("Vérifier l'historique").click();
+      await pane.button("Vérifier l'historique").click();
+      await pane.root.getByText(/lignes? vérifiées?/).waitFor();
+    },
+  ],
+  [
+    "« Nomenclature et modèle du classeur »",
+    async () => {
+      await openRubrique("Nomenclature et modèle du classeur");
+      await pane.root.getByRole("button", { name: /^Voir ce qui change/ }).click();
+      await pane.root.getByRole("button", { name: /^Mettre à jour/ }).waitFor();
+    },
+  ],
+  ["« Importer un ancien fichier »", () => openRubrique("Importer un ancien fichier de suivi")],
+  [
+    "« Données personnelles »",
+    async () => {
+      await openRubrique("Données personnelles");
+      await pane.button("Préparer l'aperçu").click();
+    },
+  ],
+  ["« Journal »", () => openRubrique("Journal")],
 ];
+
+/** From one panel of the upkeep to another. */
+async function openRubrique(name: string): Promise<void> {
+  await pane.button("Toutes les rubriques").click();
+  await pane.button(name).click();
+  await pane.root.getByRole("heading", { name }).waitFor();
+}
 
 /** Elements that stick out of a pane as narrow as Office makes it. */
 function tooWide(): Promise<string[]> {
