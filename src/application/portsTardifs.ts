@@ -1,7 +1,21 @@
+import type {
+  ChangementBrut,
+  ContenuCellule,
+  HistoriqueBrut,
+} from "../domain/controle/historiqueBrut";
 import type { ColonneKey } from "../domain/historique";
 import type { EntreeJournal } from "../domain/journal";
 import type { EnqueteEnvoyee } from "../domain/enquete/enqueteEnvoyee";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
+
+export type {
+  ChangementBrut,
+  ContenuCellule,
+  FormuleDeColonne,
+  HistoriqueBrut,
+  LigneBrute,
+  NouveauContenu,
+} from "../domain/controle/historiqueBrut";
 
 /** What the screens beside the form need from outside; its code comes with their first use. All errors are `SuiviError`. */
 
@@ -11,44 +25,6 @@ export interface LectureOptions {
   readonly onProgress?: (faites: number, total: number) => void;
   /** Stops before the next block; rejects with LECTURE_INTERROMPUE. */
   readonly signal?: AbortSignal;
-}
-
-/** What stands in a cell; "" when empty. */
-export type ContenuCellule = string | number | boolean;
-
-/** A row of the history with every one of its columns, as Excel holds it. */
-export interface LigneBrute {
-  /**
-   * 0-based from the first row of the table's body. A row that stands below the table, outside it,
-   * goes on counting.
-   */
-  readonly position: number;
-  /** "" for a column that the table has not. */
-  readonly cellules: Readonly<Record<ColonneKey, ContenuCellule>>;
-  /** The calculated columns whose cell holds no formula here. */
-  readonly sansFormule: ReadonlySet<ColonneKey>;
-}
-
-export interface HistoriqueBrut {
-  /** Rows with something typed in them, from top to bottom. */
-  readonly lignes: readonly LigneBrute[];
-  /** Filled rows that stand right below the table and are not part of it. */
-  readonly horsTableau: readonly LigneBrute[];
-  /** The columns that the table has. */
-  readonly colonnes: ReadonlySet<ColonneKey>;
-}
-
-/** In place of a content: the column's own formula is put back. */
-export interface FormuleDeColonne {
-  readonly formule: "colonne";
-}
-
-export type NouveauContenu = ContenuCellule | FormuleDeColonne;
-
-/** What becomes of one row: these cells take these contents, or the row is removed (null). */
-export interface ChangementBrut {
-  readonly avant: LigneBrute;
-  readonly apres: Readonly<Partial<Record<ColonneKey, NouveauContenu>>> | null;
 }
 
 /** The rows of the history as a whole: for checks, repairs, masks and imports. */

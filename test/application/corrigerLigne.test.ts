@@ -2,6 +2,7 @@ import { correctionOf } from "../../src/application/correction";
 import { changementsOf, corrigerLigne } from "../../src/application/corrigerLigne";
 import type { LigneLue, SaisieEnCours } from "../../src/application/ports";
 import type { LigneHistorique } from "../../src/domain/historique";
+import { indexNomenclature } from "../../src/domain/nomenclature";
 import { NOMENCLATURE, TODAY } from "../support/builders";
 import { clockAt, countingIds } from "../support/doubles/deviceDoubles";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";
@@ -47,6 +48,19 @@ describe("a row back in the form", () => {
     const { nomenclature } = correct(ligne);
     expect(nomenclature.parCode.get("VIEUX")).toMatchObject({ sousMotif: "Ligne retirée" });
     expect(written(ligne, { duree: "60" })).toEqual({ dureeSecondes: 60 });
+  });
+
+  it("keeps a line that was retired since, for that row alone", () => {
+    const lignes = NOMENCLATURE.lignes.map((line) => ({
+      ...line,
+      retiree: line.code === "ACC-CNX-MDP",
+    }));
+    const retired = indexNomenclature(lignes);
+    const ligne = aLigneLue();
+    const { nomenclature, depart } = correctionOf(ligne, retired, countingIds());
+    expect(depart.motifs[0]?.code).toBe("ACC-CNX-MDP");
+    expect(nomenclature.parCode.get("ACC-CNX-MDP")?.retiree).toBe(false);
+    expect(retired.parCode.get("ACC-CNX-MDP")?.retiree).toBe(true);
   });
 
   it("leaves to be chosen what the cells do not say", () => {

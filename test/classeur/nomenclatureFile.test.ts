@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { carryEnquete } from "../../src/classeur/enqueteReprise";
+import { readVersionsEmbarquees } from "../../src/classeur/miseAJour/versionsEmbarquees";
 import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
 import { readNomenclatureVersions } from "../../src/classeur/nomenclatureVersions";
 import { readNomenclaturePubliee } from "../../src/classeur/sources";
@@ -50,8 +52,9 @@ describe("the published nomenclature", () => {
     ]);
   });
 
-  test("has no line that refers to nothing: the next version may replace any of its codes", () => {
-    expect([...codes]).toEqual(nomenclature.lignes.map(({ code }) => code));
+  test("comes with the codes of every published version: the next one may replace any of them", () => {
+    expect([...codes]).toEqual(expect.arrayContaining([...nomenclature.parCode.keys()]));
+    expect(codes).toContain("LEN-LEN-LEN");
   });
 
   test("may be followed by the support form's, as it is", () => {
@@ -152,6 +155,36 @@ describe("a nomenclature file", () => {
     expect(errorOf(GOOD).details["fautes"]).toContain("ligne 1");
     expect(errorOf("").details["fautes"]).toContain("ligne 1");
     expect(errorOf(file()).code).toBe("NOMENCLATURE_ABSENTE");
+  });
+});
+
+describe("the versions that ship with the add-in", () => {
+  test("are the workbook's, and the support form's, which no new workbook starts with yet", async () => {
+    const versions = await readVersionsEmbarquees();
+    expect(versions.map(({ version }) => version.numero)).toEqual(["2025.1", "2025.2"]);
+    expect(readNomenclaturePubliee(ROOT).version.numero).toBe("2025.1");
+  });
+
+  test("give the support form's lines as they are, followed by the survey as the lines they replace", async () => {
+    const [first, second] = await readVersionsEmbarquees();
+    const codes = new Set(first?.nomenclature.parCode.keys());
+    const { nomenclature } = readNomenclatureCsv(readFileSync(FORMULAIRE, "utf8"), codes);
+    const wanted = carryEnquete(nomenclature, first!.nomenclature).nomenclature.lignes;
+    const withoutSynonymes = second!.nomenclature.lignes.map((ligne) => ({
+      ...ligne,
+      synonymes: [],
+    }));
+    expect(withoutSynonymes).toEqual(wanted);
+  });
+
+  test("know the labels of before as synonyms of a renamed or replacing line", async () => {
+    const [first, second] = await readVersionsEmbarquees();
+    for (const { sousMotif, code, remplace, synonymes } of second!.nomenclature.lignes) {
+      const former = [code, ...remplace].flatMap(
+        (one) => first!.nomenclature.parCode.get(one)?.sousMotif ?? [],
+      );
+      expect([sousMotif, ...synonymes]).toEqual(expect.arrayContaining(former));
+    }
   });
 });
 

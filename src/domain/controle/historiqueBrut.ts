@@ -1,12 +1,13 @@
 import { type ColonneKey, COLONNES, COLONNES_SAISIES } from "../historique";
 
-/** The history as Excel holds it, whoever wrote it: the shapes of the port `EntretienStore`. */
+/** The history as Excel holds it, whoever wrote it. */
 
 /** What stands in a cell; "" when empty. */
 export type ContenuCellule = string | number | boolean;
 
+/** A row of the history with every one of its columns. */
 export interface LigneBrute {
-  /** 0-based from the first row of the table's body; rows outside the table go on counting. */
+  /** 0-based from the first row of the table's body; a row below the table, outside it, goes on counting. */
   readonly position: number;
   /** "" for a column that the table has not. */
   readonly cellules: Readonly<Record<ColonneKey, ContenuCellule>>;
