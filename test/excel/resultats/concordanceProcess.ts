@@ -47,7 +47,8 @@ export interface Constat {
 
 async function constater({ lignes, periode }: Essai): Promise<Constat> {
   const model = readWorkbook(suiviBytes({ departement: "Ain" }));
-  const { grid, dispose } = univerGridInNode(model);
+  const opened = univerGridInNode(model);
+  const { grid } = opened;
   const host = new ExcelHost(grid, hostStateFromModel(model, grid, "suivi.xlsx"));
   Object.assign(globalThis, loadOfficeJs(nativeBridge(host.openSession())));
   try {
@@ -74,7 +75,7 @@ async function constater({ lignes, periode }: Essai): Promise<Constat> {
       ecarts,
     };
   } finally {
-    dispose();
+    opened.dispose();
   }
 }
 
