@@ -2,7 +2,7 @@ import { excelHistorique } from "../../../src/excel/excelHistorique";
 import { aLigne } from "../../support/builders";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
 
-const BLOCK = 5_000;
+const BLOCK = 2_000;
 const MEGABYTE = 1024 * 1024;
 const bytes = suiviBytes({ lignes: [aLigne({ idLigne: "avant", idAppel: "avant" })] });
 let suivi: OpenSuivi;
