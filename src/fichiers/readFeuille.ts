@@ -27,7 +27,7 @@ export function readFeuille(xml: string, nom: string, partages: Partages): Feuil
     }
     if (cellules.size > 0) rangees.push({ numero: row.row + 1, cellules });
   }
-  return { nom, rangees };
+  return { nom, rangees, fusions: [] };
 }
 
 function readCellule(sheet: SheetText, cell: CellSpan, partages: Partages): CelluleLue | null {

@@ -31,5 +31,5 @@ function readPackage(octets: Uint8Array): FichierLu {
   const feuilles = workbook.sheets.map(({ name, path }) =>
     readFeuille(parts.text(path), name, { strings, formats, depuis1904 }),
   );
-  return { feuilles, depuis1904 };
+  return { feuilles, depuis1904, remarques: [] };
 }

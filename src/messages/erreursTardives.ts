@@ -1,6 +1,9 @@
 import type { CodeTardif } from "../domain/erreurs";
 import { at, CLASSEUR_INTACT, type PhrasesErreur } from "./erreurs";
 
+const leFichier = (nom: string | number | undefined): string =>
+  nom === undefined ? "Il" : `« ${nom} »`;
+
 /** The sentences of the errors that only the screens beside the form can meet; they come when one is shown. */
 export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
   PERIODE_INVALIDE: () => ({
@@ -73,11 +76,40 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
     texte: `Des cellules sont remplies dans la feuille « ${feuille ?? "?"} »${at("cellules", plage)}. ${CLASSEUR_INTACT}`,
     action: "Déplacez ces cellules, puis recommencez.",
   }),
-  FICHIER_ILLISIBLE: ({ nom }) => ({
-    titre: "Ce fichier ne peut pas être lu",
-    texte: `${nom === undefined ? "Il" : `« ${nom} »`} n'est pas un classeur Excel (.xlsx) lisible. ${CLASSEUR_INTACT}`,
+  FICHIER_ILLISIBLE: ({ nom, partie }) => ({
+    titre: "Ce fichier est abîmé",
+    texte: `${leFichier(nom)} est incomplet ou abîmé${partie === undefined ? "" : ` (${partie})`}. ${CLASSEUR_INTACT}`,
     action:
-      "Ouvrez-le dans Excel, enregistrez-le au format « Classeur Excel (.xlsx) », puis réessayez.",
+      "Ouvrez-le dans Excel, qui propose de le réparer, enregistrez-le sous un autre nom, puis choisissez cette copie.",
+  }),
+  FICHIER_PROTEGE: ({ nom }) => ({
+    titre: "Ce fichier est protégé par un mot de passe",
+    texte: `${leFichier(nom)} ne peut pas être lu sans son mot de passe. ${CLASSEUR_INTACT}`,
+    action:
+      "Ouvrez-le avec son mot de passe, Fichier › Informations › Protéger, retirez-le, enregistrez, puis réessayez.",
+  }),
+  FICHIER_TROP_GRAND: ({ nom, quoi }) => ({
+    titre: "Ce fichier est trop grand",
+    texte: `${leFichier(nom)} contient ${quoi ?? "plus que ce qui peut être lu ici"}. ${CLASSEUR_INTACT}`,
+    action:
+      "Copiez la feuille de l'historique seule dans un nouveau classeur, enregistrez-le, puis choisissez-le.",
+  }),
+  FICHIER_TROP_LONG: ({ nom, secondes }) => ({
+    titre: "La lecture de ce fichier prend trop de temps",
+    texte: `${leFichier(nom)} n'a pas pu être lu en ${secondes ?? 60} secondes : la lecture a été arrêtée. ${CLASSEUR_INTACT}`,
+    action:
+      "Copiez la feuille de l'historique seule dans un nouveau classeur, enregistrez-le, puis choisissez-le.",
+  }),
+  FICHIER_AUTRE_FORMAT: ({ nom, format }) => ({
+    titre: "Ce format de fichier n'est pas lu",
+    texte: `${leFichier(nom)} est ${format ?? "d'un autre format"}. ${CLASSEUR_INTACT}`,
+    action:
+      "Ouvrez-le dans son application, enregistrez-le au format « Classeur Excel (.xlsx) », puis réessayez.",
+  }),
+  FICHIER_PAS_UN_CLASSEUR: ({ nom }) => ({
+    titre: "Ce fichier n'est pas un classeur",
+    texte: `${leFichier(nom)} ne contient pas de tableau : ni Excel (.xlsx, .xls), ni LibreOffice (.ods), ni texte séparé (.csv). ${CLASSEUR_INTACT}`,
+    action: "Choisissez le fichier de l'historique, puis réessayez.",
   }),
   FICHIER_SANS_HISTORIQUE: () => ({
     titre: "Aucun historique dans ce fichier",

@@ -29,7 +29,11 @@ export async function analyserFichier(
   fichier: FichierChoisi,
   options: LectureOptions = {},
 ): Promise<Analyse> {
-  const lu = await fichiers.read(fichier);
+  const { signal, onProgress } = options;
+  const lu = await fichiers.read(fichier, {
+    ...(signal && { signal }),
+    onFeuille: ({ rang, total }) => onProgress?.(rang - 1, total),
+  });
   const [historique, ...autres] = historiquesDuFichier(lu);
   if (!historique) throw new SuiviError("FICHIER_SANS_HISTORIQUE", { nom: fichier.nom });
   const nomenclature = await readNomenclature();

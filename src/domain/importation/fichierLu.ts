@@ -1,11 +1,16 @@
 import { formatDate } from "../dates";
 import { formatDuree } from "../duree";
 
-/** An .xlsx file of somebody's own, as plain cells. */
+/** A workbook of somebody's own, as plain cells. */
 
 export type ContenuLu =
   | { readonly kind: "texte"; readonly texte: string }
-  | { readonly kind: "nombre"; readonly nombre: number }
+  | {
+      readonly kind: "nombre";
+      readonly nombre: number;
+      /** The cell's number format as files store it, in English (`0" min"`); absent for the general one. */
+      readonly format?: string;
+    }
   /** Excel serial of the 1900 system, with its time of day as a fraction. */
   | { readonly kind: "date"; readonly serial: number }
   /** A number shown as hours, minutes or seconds: a fraction of a day. */
@@ -14,6 +19,8 @@ export type ContenuLu =
       readonly jours: number;
       /** Shown as hours and minutes alone. */
       readonly sansSecondes: boolean;
+      /** As for a number; absent for a duration that the file itself writes as one (`PT4M5S`). */
+      readonly format?: string;
     }
   | { readonly kind: "booleen"; readonly vrai: boolean }
   /** `#N/A` and the like: the cell says nothing, and this is why. */
@@ -21,7 +28,7 @@ export type ContenuLu =
 
 /** A cell that holds something. */
 export type CelluleLue = ContenuLu & {
-  /** Its content comes from a formula: nobody typed it. */
+  /** Its content comes from a formula. */
   readonly calculee: boolean;
 };
 
@@ -32,16 +39,35 @@ export interface RangeeLue {
   readonly cellules: ReadonlyMap<number, CelluleLue>;
 }
 
+/** Cells merged into one: only the first holds something. */
+export interface Fusion {
+  /** 1-based, both included. */
+  readonly premiereRangee: number;
+  readonly derniereRangee: number;
+  /** 0-based, both included. */
+  readonly premiereColonne: number;
+  readonly derniereColonne: number;
+}
+
 export interface FeuilleLue {
   readonly nom: string;
-  /** From top to bottom; rows without content are absent. */
+  /** From top to bottom, whatever their order in the file; rows without content are absent. */
   readonly rangees: readonly RangeeLue[];
+  readonly fusions: readonly Fusion[];
+}
+
+/** What of a file could not be read, the rest being whole. */
+export interface RemarqueLecture {
+  readonly kind: "feuilleAbsente" | "feuilleIllisible" | "formatsIllisibles" | "detailIgnore";
+  /** The sheet that it is about; "" for the whole workbook. */
+  readonly feuille: string;
 }
 
 export interface FichierLu {
   readonly feuilles: readonly FeuilleLue[];
   /** Numbers that are not shown as dates, but are some, count their days from 1904. */
   readonly depuis1904: boolean;
+  readonly remarques: readonly RemarqueLecture[];
 }
 
 /** What a cell says, as a person would read it; "" when it is empty. */

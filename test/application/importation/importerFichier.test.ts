@@ -79,7 +79,7 @@ it("tells a file without a history from one that cannot be read", async () => {
   const feuilles = (await world.ports.fichiers.read({ nom: NOM, octets })).feuilles.slice(0, 1);
   const ports = {
     ...world.ports,
-    fichiers: { read: async () => Promise.resolve({ feuilles, depuis1904: false }) },
+    fichiers: { read: async () => Promise.resolve({ feuilles, depuis1904: false, remarques: [] }) },
   };
   await expect(analyserFichier(ports, { nom: "a.xlsx", octets })).rejects.toMatchObject({
     code: "FICHIER_SANS_HISTORIQUE",

@@ -11,8 +11,13 @@ import { rangee } from "./cellulesLues";
 
 const TITRES = COLONNES_IMPORTEES.slice(0, 10).map((key) => COLONNES[key].header);
 
-const feuille = (nom: string, ...rangees: RangeeLue[]): FeuilleLue => ({ nom, rangees });
-const find = (...feuilles: FeuilleLue[]) => historiquesDuFichier({ feuilles, depuis1904: false });
+const feuille = (nom: string, ...rangees: RangeeLue[]): FeuilleLue => ({
+  nom,
+  rangees,
+  fusions: [],
+});
+const find = (...feuilles: FeuilleLue[]) =>
+  historiquesDuFichier({ feuilles, depuis1904: false, remarques: [] });
 
 describe("titles", () => {
   it("are the tool's own, in any order", () => {

@@ -63,7 +63,8 @@ const TITRES = COLONNES_IMPORTEES.map((key) => COLONNES[key].header);
 /** Looking for the titles takes longer than all the rest. */
 const [TROUVE] = historiquesDuFichier({
   depuis1904: false,
-  feuilles: [{ nom: "Historique", rangees: [rangee(1, TITRES)] }],
+  remarques: [],
+  feuilles: [{ nom: "Historique", rangees: [rangee(1, TITRES)], fusions: [] }],
 }) as [HistoriqueTrouve];
 
 function sourceOf(
@@ -74,7 +75,7 @@ function sourceOf(
     .map((cells, index) => rangee(index + 1, cells))
     .filter(({ cellules }) => cellules.size > 0);
   return {
-    historique: { ...TROUVE, feuille: { nom: "Historique", rangees } },
+    historique: { ...TROUVE, feuille: { nom: "Historique", rangees, fusions: [] } },
     depuis1904: false,
     nomenclature: NOMENCLATURE_PUBLIEE,
     reconnaitre: RECONNAITRE,
