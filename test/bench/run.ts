@@ -2,6 +2,7 @@ import { classeursBench } from "./classeursBench";
 import { gestesBench } from "./gestesBench";
 import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
+import { requetesBench } from "./requetesBench";
 import { lectureBench } from "./lectureBench";
 import { resultatsBench } from "./resultatsBench";
 import { saveBench } from "./saveBench";
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   lecture: lectureBench,
   classeurs: classeursBench,
   gestes: gestesBench,
+  requetes: requetesBench,
 };
 
 /** `npm run bench [-- NAME]`: one benchmark, or all of them in turn. */

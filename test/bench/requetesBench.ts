@@ -1,0 +1,232 @@
+import { reparer } from "../../src/application/controle/reparer";
+import { verifierHistorique } from "../../src/application/controle/verifierHistorique";
+import { correctionOf } from "../../src/application/correction";
+import { corrigerLigne } from "../../src/application/corrigerLigne";
+import { analyserFichier, choixParDefaut } from "../../src/application/importation/analyserFichier";
+import { importerFichier } from "../../src/application/importation/importerFichier";
+import { annulerMiseAJour } from "../../src/application/miseAJour/annulerMiseAJour";
+import { lireMiseAJour } from "../../src/application/miseAJour/lireMiseAJour";
+import { mettreAJour } from "../../src/application/miseAJour/mettreAJour";
+import { apercuOf, lireLignes } from "../../src/application/miseAJour/preparerMiseAJour";
+import type { LigneLue } from "../../src/application/ports";
+import { retirerLigne } from "../../src/application/retirerLigne";
+import { changeStatut } from "../../src/application/suivreCas";
+import { registerCommands } from "../../src/commands/registerCommands";
+import type { LigneHistorique } from "../../src/domain/historique";
+import { choixProposes } from "../../src/domain/miseAJour/rangees";
+import { createExcelStores } from "../../src/excel";
+import { nativeBridge } from "../../src/preview/transport/nativeBridge";
+import { createPaneEvents } from "../../src/taskpane/paneEvents";
+import { createResultatsSession } from "../../src/taskpane/resultats/resultatsSession";
+import { createPaneServices } from "../../src/taskpane/services";
+import { tardifs } from "../../src/taskpane/tardifs";
+import { historiqueGenere } from "../classeur/historiqueGenere";
+import { EVOLUTION, versionReelle } from "../domain/miseAJour/versionsReelles";
+import { aLigne, TODAY } from "../support/builders";
+import {
+  clockAt,
+  countingIds,
+  MemoryPreferences,
+  MemorySaisies,
+} from "../support/doubles/deviceDoubles";
+import { envoiDoubles } from "../support/doubles/envoiDoubles";
+import { MemoryClipboard } from "../support/doubles/memoryClipboard";
+import { associatedActions, installOfficeJs } from "../support/officeJs";
+import { OpenSuivi, suiviBytes } from "../support/openSuivi";
+import { aSaisie } from "../support/saisieBuilders";
+import { report } from "./report";
+
+/** Rows of the history in which one row, or the sheet, is changed. */
+const HISTORIQUE = 5_000;
+const A_REPARER = 500;
+const A_IMPORTER = 1_000;
+
+/** Later than every row that is made up. */
+const AUJOURDHUI = TODAY + 365;
+
+const ENTREE = { action: "", detail: "", par: "" };
+
+/** How often the pane asks Excel, and waits for its answer, for each thing that a person does with the workbook. */
+export async function requetesBench(): Promise<void> {
+  const lignes = historiqueDe(HISTORIQUE);
+  await benchRows(lignes);
+  await benchRefresh(lignes);
+  await benchUpdate(lignes);
+  await benchRepair();
+  await benchImport();
+}
+
+/** A workbook, and the pane on it as the product puts it together; the device is in memory. */
+function openPane(lignes: readonly LigneHistorique[]) {
+  const suivi = new OpenSuivi(suiviBytes({ lignes: [...lignes] }));
+  installOfficeJs(nativeBridge(suivi.session));
+  const versions = [versionReelle("2025.1"), versionReelle("2025.2")];
+  const late = { ...tardifs, versions: { read: () => Promise.resolve(versions) } };
+  const ports = {
+    ...createExcelStores(),
+    ...envoiDoubles(),
+    saisies: new MemorySaisies(),
+    preferences: new MemoryPreferences(),
+    ids: countingIds(),
+    clock: clockAt(AUJOURDHUI),
+    clipboard: new MemoryClipboard(),
+    tardifs: () => Promise.resolve(late),
+    secours: () => Promise.reject(new Error("The nomenclature has no fault")),
+  };
+  const services = createPaneServices(ports, createPaneEvents());
+  const measure = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    suivi.session.log.clear();
+    const given = await work();
+    report(`requetes.${name}`, suivi.session.log.requests, "requests");
+    return given;
+  };
+  return { ports, services, late, measure };
+}
+
+type Pane = ReturnType<typeof openPane>;
+
+async function benchRows(lignes: readonly LigneHistorique[]): Promise<void> {
+  const { services, ports, measure } = openPane(lignes);
+  const call = aLigne({ idAppel: "nouvel-appel", idLigne: "nouvelle-ligne", date: AUJOURDHUI });
+  const issue = await measure("save", () =>
+    services.envois.deposer(aSaisie({ idAppel: call.idAppel }), [call]),
+  );
+  requireDone(issue === "confirme", "save");
+  const nomenclature = await ports.nomenclature.read();
+  const read = async (): Promise<LigneLue> => {
+    const [ligne] = await services.lignes.readLast(call.referent, 1);
+    if (ligne?.cellules.idLigne !== call.idLigne) throw new Error("The saved row is not found");
+    return ligne;
+  };
+  const correction = correctionOf(await read(), nomenclature, ports.ids);
+  const { saved } = await measure("one-cell change", () =>
+    corrigerLigne(services, correction, { ...correction.depart, commentaire: "rappeler" }),
+  );
+  requireDone(saved, "one-cell change");
+  const before = await read();
+  await measure("status change", () => changeStatut(services, before, "escalade"));
+  const last = await read();
+  await measure("removal", () => retirerLigne(services, last));
+}
+
+async function benchRefresh(lignes: readonly LigneHistorique[]): Promise<void> {
+  const pane = openPane(lignes);
+  const session = createResultatsSession(pane.services);
+  await session.open();
+  await pane.measure("refresh", () => session.refresh());
+  const { stamp: first } = session.get().actualisation ?? {};
+  requireDone(first !== undefined, "refresh");
+  pane.ports.clock.advance(3_600_000);
+  await pane.measure("refresh from the ribbon with the results open", () =>
+    clickRibbon(pane, session),
+  );
+  const { actualisation, controle } = session.get();
+  requireDone(actualisation?.stamp !== first && controle !== null, "refresh from the ribbon");
+}
+
+/** Done once the screen shows all that follows from the click. */
+function clickRibbon(
+  { ports }: Pane,
+  session: ReturnType<typeof createResultatsSession>,
+): Promise<void> {
+  const { stamp } = session.get().actualisation ?? {};
+  return new Promise((resolve, reject) => {
+    const stop = session.subscribe(() => {
+      const { travail, actualisation, controle } = session.get();
+      if (travail !== null || controle === null || actualisation?.stamp === stamp) return;
+      stop();
+      resolve();
+    });
+    const onFailure = (error: unknown): void =>
+      reject(error instanceof Error ? error : new Error(String(error)));
+    registerCommands(ports, {
+      onNouvelAppel: () => undefined,
+      onResultats: (resultats) => session.show({ type: "resultats", resultats }),
+      onActualisationImpossible: onFailure,
+      onVoletImpossible: onFailure,
+    });
+    associatedActions.get("actualiserResultats")?.();
+  });
+}
+
+async function benchUpdate(lignes: readonly LigneHistorique[]): Promise<void> {
+  const { ports, late, measure } = openPane(lignes);
+  const miseAJourPorts = { ...late, clock: ports.clock };
+  const apercu = await measure(`look at an update on ${lignes.length} rows`, async () => {
+    const etat = await lireMiseAJour(miseAJourPorts);
+    const comparaison = etat.evolution?.comparaison;
+    return comparaison
+      ? apercuOf(etat, choixProposes(comparaison), await lireLignes(miseAJourPorts))
+      : null;
+  });
+  if (!apercu) throw new Error("There is nothing to update");
+  const faite = await measure(`update of a nomenclature on ${lignes.length} rows`, () =>
+    mettreAJour(miseAJourPorts, apercu, () => ENTREE),
+  );
+  requireDone(faite.erreur === null && faite.laissees === 0, "update");
+  const { erreur } = await measure(`undo of that update`, () =>
+    annulerMiseAJour(miseAJourPorts, faite.retour, ENTREE),
+  );
+  requireDone(erreur === null, "undo");
+}
+
+/** Rows with a label that was typed carelessly. */
+async function benchRepair(): Promise<void> {
+  const { ports, services, late, measure } = openPane(
+    Array.from({ length: A_REPARER }, (_, index) =>
+      aLigne({
+        idLigne: `ligne-${index}`,
+        idAppel: `appel-${index}`,
+        thematique: "  acces et   authentification",
+      }),
+    ),
+  );
+  const reparation = {
+    ...late,
+    readNomenclature: services.readNomenclature,
+    clock: ports.clock,
+    ids: ports.ids,
+    pause: () => Promise.resolve(),
+  };
+  const { anomalies } = await measure(`check of ${A_REPARER} rows`, () =>
+    verifierHistorique(reparation),
+  );
+  const { lignes, erreur } = await measure(`repair of ${A_REPARER} rows`, () =>
+    reparer(reparation, anomalies, () => ENTREE),
+  );
+  requireDone(lignes === A_REPARER && erreur === null, `repair (${lignes} rows)`);
+}
+
+async function benchImport(): Promise<void> {
+  const { ports, services, late, measure } = openPane([]);
+  const importation = {
+    ...late,
+    clock: ports.clock,
+    readNomenclature: services.readNomenclature,
+    readAutresVersions: () => Promise.resolve([]),
+  };
+  const lignes = Array.from({ length: A_IMPORTER }, (_, index) =>
+    aLigne({ idLigne: `ligne-${index}`, idAppel: `appel-${index}`, dureeSecondes: 60 + index }),
+  );
+  const octets = suiviBytes({ lignes });
+  const { source } = await measure("look at a file to import", () =>
+    analyserFichier(importation, { nom: "ancien.xlsx", octets }),
+  );
+  const choix = choixParDefaut(source.historique);
+  const { faites } = await measure(`import of ${A_IMPORTER} rows`, () =>
+    importerFichier(importation, source, choix, () => ({ ...ENTREE, instant: AUJOURDHUI })),
+  );
+  requireDone(faites === A_IMPORTER, `import (${faites} rows)`);
+}
+
+/** Rows as departments have them, by calls of one motif or more, each with an id. */
+function historiqueDe(count: number): LigneHistorique[] {
+  const { nomenclature } = EVOLUTION.classeur;
+  const ancienne = versionReelle("2025.2").nomenclature;
+  return historiqueGenere({ nomenclature, ancienne }, count);
+}
+
+/** A figure of something that did not happen says nothing. */
+function requireDone(done: boolean, what: string): void {
+  if (!done) throw new Error(`It did not come about: ${what}`);
+}
