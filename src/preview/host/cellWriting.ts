@@ -5,7 +5,7 @@ import { announceChange } from "./events";
 import { isEntireColumn, isEntireRow } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
 import { spreadOverVisibleRows } from "./hiddenRows";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertNoPivot, assertUnprotected } from "./protection";
 import { noteCalculatedColumns } from "./tableColumns";
 import { growTables } from "./tableGrowth";

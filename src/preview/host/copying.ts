@@ -5,7 +5,7 @@ import { writeCoerced } from "./cellWriting";
 import type { CoercedCell } from "./coercion";
 import type { RangeState } from "./handles";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertNoPivot, assertUnprotected } from "./protection";
 import { boundedPart } from "./rangeValues";
 import { type Place, resolveRangeArgument } from "./references";

@@ -4,7 +4,7 @@ import { type Handle, isHandleOf } from "./handles";
 import type { HostError } from "./hostErrors";
 import { asHostError, notImplemented } from "./hostErrors";
 import { ObjectPaths } from "./objectPaths";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import {
   type Action,
   ActionType,
@@ -14,13 +14,14 @@ import {
 } from "./protocol";
 import { identityOf, loadObject } from "./query";
 import { typeOf } from "./registry";
+import { followSheetNames } from "./sheetNames";
 
 /**
  * Runs the actions of one request in order. The first that fails ends the run: earlier ones stay
  * applied, as in Excel, and `Error` says which one failed.
  */
 export async function runRequest(body: RequestBody, scope: Scope): Promise<ResponseBody> {
-  scope.workbook.followSheetNames();
+  followSheetNames(scope.workbook);
   const paths = new ObjectPaths(body.ObjectPaths, scope);
   const response: ResponseBody = { Results: [], TraceIds: [] };
   for (const [index, action] of body.Actions.entries()) {

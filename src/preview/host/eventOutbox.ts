@@ -1,5 +1,5 @@
-import type { HostEvent } from "./events";
 import type { LiveRanges } from "./liveRanges";
+import type { EventSource, HostEvent } from "./pane";
 import type { EventEntry } from "./protocol";
 
 const RICH_API_EVENT = 65536;
@@ -19,7 +19,7 @@ export class EventOutbox {
   }
 
   /** Queues the event for each of its targets that is listened to; delivery is asynchronous. */
-  put(event: HostEvent, source: "Local" | "Remote"): void {
+  put(event: HostEvent, source: EventSource): void {
     const targets = event.targets.filter(({ type, id }) => {
       const key = listenerKey(`${type}.${event.registration}`, id);
       return event.registration === null || (this.listeners.get(key) ?? 0) > 0;

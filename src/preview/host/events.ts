@@ -2,7 +2,8 @@ import type { Rect } from "../grid/grid";
 import { formatAddress } from "./address";
 import { intersection } from "./geometry";
 import { isHandleOf, type Handle } from "./handles";
-import type { Scope } from "./objectType";
+import type { EventTarget } from "./pane";
+import type { Scope } from "./scope";
 
 /** Numbers by which office.js knows the events. */
 export const EVENT_TYPES = {
@@ -21,22 +22,6 @@ export const EVENT_TYPES = {
   runtimeVisibility: 65539,
 } as const;
 
-/** Who listens: the object type that registered and the id under which office.js files it. */
-export interface EventTarget {
-  type: string;
-  id: string;
-}
-
-export interface HostEvent {
-  messageType: number;
-  /** As in `_RegisterDataChangedEvent`; null for events that need no registration. */
-  registration: string | null;
-  targets: EventTarget[];
-  args: Readonly<Record<string, unknown>>;
-  /** The cells that the event is about, for `event.getRange(context)`. */
-  cells?: { sheetId: string; rect: Rect };
-}
-
 const WORKBOOK_ID = "Workbook";
 
 export type ChangeType =
@@ -54,7 +39,7 @@ export interface CellChange {
 export function announceChange(scope: Scope, change: CellChange): void {
   const { workbook } = scope;
   const common = { changeType: change.changeType, worksheetId: change.sheetId, ...change.details };
-  workbook.publish(scope, {
+  workbook.publish(scope.session, {
     messageType: EVENT_TYPES.worksheetChanged,
     registration: "DataChanged",
     targets: sheetTargets(change.sheetId),
@@ -64,7 +49,7 @@ export function announceChange(scope: Scope, change: CellChange): void {
   for (const table of workbook.state.tables) {
     const touched = table.sheetId === change.sheetId && intersection(table.rect, change.rect);
     if (!touched) continue;
-    workbook.publish(scope, {
+    workbook.publish(scope.session, {
       messageType: EVENT_TYPES.tableChanged,
       registration: "DataChanged",
       targets: [{ type: "Table", id: table.id }, ...tableCollectionTargets(table.sheetId)],
@@ -78,8 +63,8 @@ export function announceChange(scope: Scope, change: CellChange): void {
 export function announceSelection(scope: Scope, sheetId: string, rect: Rect): void {
   const { workbook } = scope;
   const address = formatAddress(rect);
-  workbook.publish(scope, { ...WORKBOOK_SELECTION, args: {} });
-  workbook.publish(scope, {
+  workbook.publish(scope.session, { ...WORKBOOK_SELECTION, args: {} });
+  workbook.publish(scope.session, {
     messageType: EVENT_TYPES.worksheetSelectionChanged,
     registration: "SelectionChanged",
     targets: sheetTargets(sheetId),
@@ -87,7 +72,7 @@ export function announceSelection(scope: Scope, sheetId: string, rect: Rect): vo
   });
   for (const table of workbook.state.tables.filter((one) => one.sheetId === sheetId)) {
     const inside = intersection(table.rect, rect);
-    workbook.publish(scope, {
+    workbook.publish(scope.session, {
       messageType: EVENT_TYPES.tableSelectionChanged,
       registration: "SelectionChanged",
       targets: [{ type: "Table", id: table.id }],
@@ -104,7 +89,7 @@ const WORKBOOK_SELECTION = {
 
 /** Tells that the settings were written; other panes have to read them again. */
 export function announceSettings(scope: Scope): void {
-  scope.workbook.publish(scope, {
+  scope.workbook.publish(scope.session, {
     messageType: EVENT_TYPES.settingsChanged,
     registration: null,
     targets: [{ type: "SettingCollection", id: "" }],
@@ -118,7 +103,7 @@ export function announceSheet(
   kind: "Added" | "Deleted" | "Activated" | "Deactivated",
   sheetId: string,
 ): void {
-  scope.workbook.publish(scope, {
+  scope.workbook.publish(scope.session, {
     messageType: EVENT_TYPES[`worksheet${kind}`],
     registration: kind,
     targets: sheetTargets(sheetId),
@@ -132,7 +117,7 @@ export function announceTable(
   kind: "Added" | "Deleted",
   table: { id: string; name: string; sheetId: string },
 ): void {
-  scope.workbook.publish(scope, {
+  scope.workbook.publish(scope.session, {
     messageType: EVENT_TYPES[`table${kind}`],
     registration: kind,
     targets: tableCollectionTargets(table.sheetId),

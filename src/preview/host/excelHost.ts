@@ -2,6 +2,7 @@ import type { Grid, Rect } from "../grid/grid";
 import { announceChange, announceSelection } from "./events";
 import { changesSince, type HostChanges, takeSnapshot, type WorkbookSnapshot } from "./changes";
 import { HostSession } from "./hostSession";
+import { followSheetNames } from "./sheetNames";
 import type { WorkbookState } from "./state";
 import { Turns } from "./turns";
 import { userWrote } from "./userEdits";
@@ -28,7 +29,7 @@ export class ExcelHost {
 
   /** Everything that differs from the workbook as it was loaded or last saved. */
   changes(): HostChanges {
-    this.workbook.followSheetNames();
+    followSheetNames(this.workbook);
     return changesSince(this.snapshot, this.workbook);
   }
 

@@ -1,7 +1,7 @@
 import type { Arguments } from "./arguments";
 import { cellText } from "./cellText";
 import { type Handle, rangeHandle, type RangeState } from "./handles";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { usedPart } from "./usedCells";
 
 /** `Range.find`: the first cell, row by row, whose text holds the search text. */

@@ -1,7 +1,7 @@
 import { bottom, isEntireColumn } from "./geometry";
 import type { RangeState } from "./handles";
 import { HostError } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 
 /** Whether all rows of a range are hidden; null when only some are, as in Excel. */

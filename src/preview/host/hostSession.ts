@@ -1,10 +1,10 @@
 import { runRequest } from "./dispatcher";
 import { EventOutbox } from "./eventOutbox";
-import type { HostEvent } from "./events";
 import { Faults, type FaultTarget, type InjectedError } from "./faults";
 import { HostError } from "./hostErrors";
 import { LiveRanges } from "./liveRanges";
 import { MessageLog } from "./messageLog";
+import type { EventSource, HostEvent, Pane, PaneState } from "./pane";
 import {
   type EventEntry,
   RequestFlag,
@@ -20,21 +20,11 @@ const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const encoder = new TextEncoder();
 
-/** What a pane can ask of its surroundings, and tests can look at. */
-export interface PaneState {
-  /** Of the shared runtime: whether the pane shows. */
-  visibility: "Visible" | "Hidden";
-  /** Whether the add-in starts with the document (`Office.addin.setStartupBehavior`). */
-  startState: string;
-  /** Ribbon buttons that the add-in enabled or disabled, by id. */
-  ribbonButtons: Map<string, boolean>;
-}
-
 /** One pane (one user) on a shared workbook: answers its requests and sends it events. */
-export class HostSession {
+export class HostSession implements Pane {
   readonly ranges = new LiveRanges();
   readonly log = new MessageLog();
-  readonly pane: PaneState = {
+  readonly state: PaneState = {
     visibility: "Visible",
     startState: "Inactive",
     ribbonButtons: new Map(),
@@ -114,13 +104,11 @@ export class HostSession {
     });
   }
 
-  /** The add-in (un)registers a handler; `key` is such as `Table.DataChanged`. */
   listen(key: string, targetId: string, change: 1 | -1): void {
     this.outbox.listen(key, targetId, change);
   }
 
-  /** Queues an event for this pane, if it listens. */
-  receive(event: HostEvent, source: "Local" | "Remote"): void {
+  receive(event: HostEvent, source: EventSource): void {
     this.outbox.put(event, source);
   }
 

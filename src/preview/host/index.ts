@@ -1,6 +1,7 @@
 /** The Excel host's public face. */
 export { ExcelHost } from "./excelHost";
-export type { HostSession, PaneState } from "./hostSession";
+export type { HostSession } from "./hostSession";
+export type { PaneState } from "./pane";
 export { HostError } from "./hostErrors";
 export type { HostErrorCode } from "./hostErrors";
 export type { EventEntry, RequestBody, ResponseBody, ResponseError } from "./protocol";

@@ -1,7 +1,7 @@
 import { Arguments, isRecord } from "./arguments";
 import { Handle, isHandleOf, type Kind } from "./handles";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { type Action, type ArgumentInfo, type ObjectPath, ObjectPathType } from "./protocol";
 import { isService, typeOf } from "./registry";
 

@@ -1,14 +1,6 @@
 import type { Arguments } from "./arguments";
 import type { Handle } from "./handles";
-import type { HostSession } from "./hostSession";
-import type { Workbook } from "./workbook";
-
-/** Where a member runs: on which workbook, and for whom. */
-export interface Scope {
-  workbook: Workbook;
-  /** Null when the user, not an add-in, acts. */
-  session: HostSession | null;
-}
+import type { Scope } from "./scope";
 
 /** How office.js finds the object again in a later request. */
 export interface Identity {

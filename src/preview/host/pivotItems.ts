@@ -2,7 +2,7 @@ import type { PivotDefinition } from "../../ooxml/pivot/definition";
 import { foldCase, type PivotItem, itemsOfColumn } from "../../ooxml/pivot/items";
 import { isExcluded, isSelected } from "../../ooxml/pivot/itemStates";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { showPivot } from "./pivotRefresh";
 import type { PivotState } from "./state";
 

@@ -7,7 +7,7 @@ import { filled } from "./cellMatrix";
 import { announceChange } from "./events";
 import { boundingRect, intersection } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 import type { PivotState } from "./state";
 import { bodyRect } from "./tableGeometry";

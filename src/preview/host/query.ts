@@ -1,6 +1,7 @@
 import { type Handle, isHandleOf, type Kind } from "./handles";
 import { notImplemented } from "./hostErrors";
-import type { Identity, ObjectType, Scope } from "./objectType";
+import type { Identity, ObjectType } from "./objectType";
+import type { Scope } from "./scope";
 import type { LoadQuery } from "./protocol";
 import { typeOf } from "./registry";
 

@@ -5,7 +5,7 @@ import { intersection, isEntireRow } from "./geometry";
 import { type Handle, rangeHandle, type RangeState } from "./handles";
 import { assertNoFilteredRows } from "./hiddenRows";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { boundedPart } from "./rangeValues";
 import { deleteCells, insertCells } from "./shifting";
 import { bodyRect } from "./tableGeometry";

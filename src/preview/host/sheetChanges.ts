@@ -1,7 +1,7 @@
 import { announceSheet } from "./events";
 import { HostError } from "./hostErrors";
-import type { Scope } from "./objectType";
-import { followDeletion } from "./sheetNames";
+import type { Scope } from "./scope";
+import { followDeletion, followSheetNames } from "./sheetNames";
 import type { Workbook } from "./workbook";
 
 const FORBIDDEN_CHARACTERS = /[\\/?*[\]:]/;
@@ -20,7 +20,7 @@ export function renameSheet(workbook: Workbook, sheetId: string, name: unknown):
   if (typeof name !== "string") throw new HostError("InvalidArgument");
   if (workbook.findSheet(name)?.id !== sheetId) assertSheetName(workbook, name);
   workbook.grid.renameSheet(sheetId, name);
-  workbook.followSheetNames();
+  followSheetNames(workbook);
 }
 
 /** Moves a sheet to a 0-based place. Throws InvalidArgument when there is no such place. */

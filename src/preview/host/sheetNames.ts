@@ -4,8 +4,12 @@ import type { Workbook } from "./workbook";
 
 /** What names a sheet, in formulas and elsewhere, follows when the sheet is renamed or deleted. */
 
-/** To call once the sheet has its new name. */
-export function followRename(workbook: Workbook, name: string, newName: string): void {
+/** Takes in the names that sheets have been given since, by an add-in or by the user in the grid. */
+export function followSheetNames(workbook: Workbook): void {
+  for (const { from, to } of workbook.takeRenamedSheets()) followRename(workbook, from, to);
+}
+
+function followRename(workbook: Workbook, name: string, newName: string): void {
   rewriteFormulas(workbook, (formula) => withSheetRenamed(formula, name, newName));
   for (const pivot of workbook.state.pivots) {
     const { definition } = pivot;

@@ -9,7 +9,7 @@ import {
 } from "./geometry";
 import { assertNoFilteredRows } from "./hiddenRows";
 import { HostError } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 import type { TableState } from "./state";
 import type { Workbook } from "./workbook";

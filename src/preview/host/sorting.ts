@@ -2,7 +2,7 @@ import type { Cell, CellInput, Rect, Scalar } from "../grid/grid";
 import { isRecord } from "./arguments";
 import { announceChange } from "./events";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 
 interface SortKey {

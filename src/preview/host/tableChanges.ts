@@ -3,7 +3,7 @@ import { announceTable } from "./events";
 import { clearFilters } from "./filters";
 import { bottom, intersection } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 import type { Place } from "./references";
 import { insertCells } from "./shifting";

@@ -5,7 +5,7 @@ import { announceChange } from "./events";
 import { reapplyFilters } from "./filters";
 import { bottom, contains, right } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 import type { TableState } from "./state";
 import { assertFree } from "./tableChanges";

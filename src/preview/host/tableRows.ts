@@ -6,7 +6,7 @@ import { reapplyFilters } from "./filters";
 import { bottom } from "./geometry";
 import { assertNoFilteredRows } from "./hiddenRows";
 import { HostError } from "./hostErrors";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 import { deleteCells, insertCells } from "./shifting";
 import type { TableState } from "./state";

@@ -1,6 +1,6 @@
 import type { Rect } from "../grid/grid";
 import { cellsAsTyped } from "./coercedCells";
-import type { Scope } from "./objectType";
+import type { Scope } from "./scope";
 import { growTables } from "./tableGrowth";
 import { renameColumnsFromHeaders } from "./tableHeaders";
 

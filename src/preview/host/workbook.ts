@@ -1,15 +1,12 @@
 import type { Grid, Rect } from "../grid/grid";
-import type { HostEvent } from "./events";
 import { HostError } from "./hostErrors";
-import type { HostSession } from "./hostSession";
-import type { Scope } from "./objectType";
-import { followRename } from "./sheetNames";
+import type { HostEvent, Pane } from "./pane";
 import type { PivotState, TableState, WorkbookState } from "./state";
 
 /** The document that every pane shares: cells (in the grid), the rest of its state, and the panes. */
 export class Workbook {
   /** Panes that show this workbook. */
-  readonly sessions = new Set<HostSession>();
+  readonly sessions = new Set<Pane>();
   /** Excel options that a user can switch off in the settings of automatic correction. */
   readonly options = { expandTables: true, fillCalculatedColumns: true };
   private calculationPending = false;
@@ -103,14 +100,14 @@ export class Workbook {
     this.calculationPending = true;
   }
 
-  /** Takes in the names that sheets have been given since, by an add-in or by the user in the grid. */
-  followSheetNames(): void {
+  /** The sheets renamed since this was last asked, by an add-in or by the user in the grid. */
+  takeRenamedSheets(): { from: string; to: string }[] {
     const before = this.sheetNames;
     this.sheetNames = new Map(this.grid.sheets().map(({ id, name }) => [id, name]));
-    for (const [id, name] of this.sheetNames) {
-      const old = before.get(id);
-      if (old !== undefined && old !== name) followRename(this, old, name);
-    }
+    return [...this.sheetNames].flatMap(([id, to]) => {
+      const from = before.get(id);
+      return from !== undefined && from !== to ? [{ from, to }] : [];
+    });
   }
 
   cellsChanged(): void {
@@ -125,9 +122,9 @@ export class Workbook {
   }
 
   /** Gives an event to every pane: Local to the one that caused it, Remote to the others. */
-  publish(scope: Scope, event: HostEvent): void {
+  publish(author: Pane | null, event: HostEvent): void {
     for (const session of this.sessions) {
-      const local = scope.session === null || scope.session === session;
+      const local = author === null || author === session;
       session.receive(event, local ? "Local" : "Remote");
     }
   }

@@ -38,7 +38,7 @@ export function Pane(props: PaneProps) {
       locale: LOCALE,
       sharedRuntime,
       settings: opened.host.workbook.state.settings,
-      onAnswered: () => onShownChange?.(session.pane.visibility === "Visible"),
+      onAnswered: () => onShownChange?.(session.state.visibility === "Visible"),
       onTabOut: (backward) => leavePane(next.frame, backward),
     });
     next.frame.addEventListener(TAB_IN, (event) =>

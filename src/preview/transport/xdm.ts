@@ -87,8 +87,8 @@ export class XdmPane {
   /** Tells the add-in that the user showed or hid its pane. */
   setVisible(visible: boolean): void {
     const visibility = visible ? "Visible" : "Hidden";
-    if (this.session.pane.visibility === visibility) return;
-    this.session.pane.visibility = visibility;
+    if (this.session.state.visibility === visibility) return;
+    this.session.state.visibility = visibility;
     this.fireRich([[RICH_API_EVENT, RUNTIME_VISIBILITY, "", JSON.stringify({ visibility })]]);
   }
 

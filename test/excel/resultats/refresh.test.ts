@@ -173,7 +173,7 @@ describe("recalculation", () => {
 });
 
 test("a hidden pane refreshes as well", async () => {
-  suivi.session.pane.visibility = "Hidden";
+  suivi.session.state.visibility = "Hidden";
   await excelResultats.refresh(moisOf(TODAY), "tampon");
   expect(suivi.named(NAMES.actualisation)).toBe("tampon");
 });

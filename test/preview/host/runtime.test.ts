@@ -22,9 +22,9 @@ test("code that names the globals Office and Excel runs as in Excel", async () =
 
 test("the pane is hidden and shown", async () => {
   await Office.addin.hide();
-  expect(session.pane.visibility).toBe("Hidden");
+  expect(session.state.visibility).toBe("Hidden");
   await Office.addin.showAsTaskpane();
-  expect(session.pane.visibility).toBe("Visible");
+  expect(session.state.visibility).toBe("Visible");
 });
 
 test("the add-in can start with the document", async () => {

@@ -2,7 +2,8 @@ import { clearFilters, reapplyFilters, setFilter } from "../filters";
 import { readCriteria } from "../filterCriteria";
 import { type HandleStates, rangeHandle } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import type { TableState } from "../state";
 
 type Self = HandleStates["AutoFilter"];

@@ -3,7 +3,8 @@ import { formatReferenceFormula } from "../address";
 import { isRecord } from "../arguments";
 import { isHandleOf, type RangeState } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { assertUnprotected } from "../protection";
 import type { Workbook } from "../workbook";
 

@@ -3,7 +3,8 @@ import type { Arguments } from "../arguments";
 import { type FunctionArgument, WORKSHEET_FUNCTIONS } from "../functions/library";
 import { Handle, type HandleStates, isHandleOf } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { boundedPart } from "../rangeValues";
 
 /** Excel.Functions: worksheet functions, computed when their result is loaded. */

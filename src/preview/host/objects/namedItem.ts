@@ -2,7 +2,8 @@ import { formatSheetAddress } from "../address";
 import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
 import { constantOf } from "../nameFormulas";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { resolveName } from "../references";
 import type { NameState } from "../state";
 

@@ -2,7 +2,8 @@ import { formatReferenceFormula, parseAddress } from "../address";
 import type { Arguments } from "../arguments";
 import { Handle, type HandleStates } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import type { NameState } from "../state";
 
 type Self = HandleStates["NamedItemCollection"];

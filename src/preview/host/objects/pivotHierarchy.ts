@@ -1,7 +1,8 @@
 import type { PivotFunction } from "../../../ooxml/pivot/definition";
 import { Handle, type HandleStates } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
-import type { ObjectType, Property, Scope } from "../objectType";
+import type { ObjectType, Property } from "../objectType";
+import type { Scope } from "../scope";
 import * as values from "../pivots/dataFields";
 import { keysOn, nameOf } from "../pivots/hierarchies";
 import { moveReportField, renameReportField } from "../pivots/reportFields";

@@ -1,7 +1,8 @@
 import type { Arguments } from "../arguments";
 import { Handle, type HandleStates, isHandleOf } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { addDataField, removeDataField } from "../pivots/dataFields";
 import { findKey, keysOn, requireKey, VALUES_HIERARCHY } from "../pivots/hierarchies";
 import { addReportField, removeReportField } from "../pivots/reportFields";

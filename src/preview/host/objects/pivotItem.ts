@@ -1,7 +1,8 @@
 import { foldCase, type PivotItem } from "../../../ooxml/pivot/items";
 import { Handle, type HandleStates } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { isItemVisible, itemsOfField, selectItems } from "../pivotItems";
 
 type Self = HandleStates["PivotItem"];

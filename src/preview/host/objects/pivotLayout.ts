@@ -2,7 +2,8 @@ import type { Rect } from "../../grid/grid";
 import { boundingRect } from "../geometry";
 import { type HandleStates, rangeHandle } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
-import type { ObjectType, Property, Scope } from "../objectType";
+import type { ObjectType, Property } from "../objectType";
+import type { Scope } from "../scope";
 import {
   setLayoutType,
   setSubtotalLocation,

@@ -1,7 +1,8 @@
 import { contains, intersection } from "../geometry";
 import { type CollectionScope, Handle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { refreshPivots } from "../pivotRefresh";
 import { addPivot } from "../pivots/reports";
 import { resolveRangeArgument } from "../references";

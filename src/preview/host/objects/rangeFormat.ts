@@ -1,6 +1,7 @@
 import { Handle, type HandleStates, type RangeState } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Property, Scope } from "../objectType";
+import type { ObjectType, Property } from "../objectType";
+import type { Scope } from "../scope";
 import { assertUnprotected } from "../protection";
 
 /**

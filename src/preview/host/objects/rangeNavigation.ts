@@ -4,7 +4,8 @@ import { findText } from "../findText";
 import { bottom, boundingRect, intersection, right, WHOLE_SHEET } from "../geometry";
 import { type Handle, rangeHandle, type RangeState } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { insideSheet, resolveRangeArgument } from "../references";
 import { usedPart } from "../usedCells";
 

@@ -1,7 +1,8 @@
 import type { Cell } from "../../grid/grid";
 import { cellText, cellValueType } from "../cellText";
 import { type RangeState, rangeHandle } from "../handles";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { boundedPart } from "../rangeValues";
 
 /** Excel.RangeView: the rows of a range that neither a filter nor the user hides. */

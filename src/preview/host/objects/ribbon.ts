@@ -1,6 +1,7 @@
 import { Handle, type HandleStates } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { paneOf } from "./runtimeServices";
 
 /** `Office.ribbon.requestUpdate`: buttons are enabled and disabled one by one. */

@@ -1,6 +1,7 @@
 import { EVENT_TYPES } from "../events";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 
 /** What office.js tells the host by itself when it starts. */
 export const addinServiceType: ObjectType<null> = {
@@ -39,5 +40,5 @@ export const appRuntimePersistenceServiceType: ObjectType<null> = {
 
 export function paneOf({ session }: Scope) {
   if (!session) throw new HostError("InvalidOperation");
-  return session.pane;
+  return session.state;
 }

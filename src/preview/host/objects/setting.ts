@@ -1,7 +1,8 @@
 import { announceSettings } from "../events";
 import { Handle, type HandleStates } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 
 /** Excel.Setting: a value that the add-in keeps in the document. */
 export const settingType: ObjectType<HandleStates["Setting"]> = {

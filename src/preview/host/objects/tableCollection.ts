@@ -1,7 +1,8 @@
 import { contains, intersection } from "../geometry";
 import { type CollectionScope, Handle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { resolveRangeArgument } from "../references";
 import type { TableState } from "../state";
 import { addTable } from "../tableChanges";

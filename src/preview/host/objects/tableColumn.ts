@@ -1,7 +1,8 @@
 import { writeCells } from "../cellWriting";
 import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import type { TableState } from "../state";
 import { addColumn, deleteColumn } from "../tableColumns";
 import {

@@ -1,7 +1,8 @@
 import { isHandleOf, Handle, type HandleStates, rangeHandle } from "../handles";
 import { writeCells } from "../cellWriting";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { bodyRect, rowCount, rowRect } from "../tableGeometry";
 import { addRows, deleteRows } from "../tableRows";
 

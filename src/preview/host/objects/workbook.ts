@@ -1,6 +1,7 @@
 import { Handle, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 
 /** Excel.Workbook. */
 export const workbookType: ObjectType<null> = {

@@ -1,7 +1,8 @@
 import { WHOLE_SHEET } from "../geometry";
 import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { insideSheet, resolveAddress } from "../references";
 import {
   activateSheet,

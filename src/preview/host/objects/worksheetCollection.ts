@@ -1,7 +1,8 @@
 import type { SheetInfo } from "../../grid/grid";
 import { Handle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType, Scope } from "../objectType";
+import type { ObjectType } from "../objectType";
+import type { Scope } from "../scope";
 import { addSheet } from "../sheetChanges";
 
 /** Excel.WorksheetCollection. */

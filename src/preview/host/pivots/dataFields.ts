@@ -5,7 +5,7 @@ import type {
 } from "../../../ooxml/pivot/definition";
 import { foldCase } from "../../../ooxml/pivot/items";
 import { HostError } from "../hostErrors";
-import type { Scope } from "../objectType";
+import type { Scope } from "../scope";
 import type { PivotState } from "../state";
 import { defaultDataName, hasDefaultName } from "./dataNames";
 import { moved, restructure } from "./reportFields";

@@ -1,6 +1,6 @@
 import type { PivotDefinition } from "../../../ooxml/pivot/definition";
 import { HostError, notImplemented } from "../hostErrors";
-import type { Scope } from "../objectType";
+import type { Scope } from "../scope";
 import type { PivotState } from "../state";
 import { restructure } from "./reportFields";
 

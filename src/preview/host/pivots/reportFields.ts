@@ -2,7 +2,7 @@ import type { PivotDefinition } from "../../../ooxml/pivot/definition";
 import { foldCase } from "../../../ooxml/pivot/items";
 import { HostError, notImplemented } from "../hostErrors";
 import type { PivotAxis } from "../handles";
-import type { Scope } from "../objectType";
+import type { Scope } from "../scope";
 import { showPivot } from "../pivotRefresh";
 import type { PivotState } from "../state";
 import { withPages } from "./pagePlaces";

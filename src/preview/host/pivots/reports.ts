@@ -5,7 +5,7 @@ import { foldCase } from "../../../ooxml/pivot/items";
 import { announceChange } from "../events";
 import { isHandleOf } from "../handles";
 import { HostError } from "../hostErrors";
-import type { Scope } from "../objectType";
+import type { Scope } from "../scope";
 import { erasePivot, readPivotSource, showPivot } from "../pivotRefresh";
 import { assertUnprotected } from "../protection";
 import { type Place, resolveRangeArgument } from "../references";

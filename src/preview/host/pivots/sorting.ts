@@ -1,7 +1,7 @@
 import type { PivotSort } from "../../../ooxml/pivot/definition";
 import { foldCase } from "../../../ooxml/pivot/items";
 import { notImplemented } from "../hostErrors";
-import type { Scope } from "../objectType";
+import type { Scope } from "../scope";
 import type { PivotState } from "../state";
 import { restructure } from "./reportFields";
 
