@@ -74,6 +74,8 @@ export const SAISIE = {
   reprendreSaisie: "Reprendre cette saisie",
   champsACorriger: (champs: number) =>
     `Rien n'est encore enregistré : ${plural(champs, "champ est", "champs sont")} à compléter.`,
+  listesAttendues:
+    "Rien n'est encore enregistré : les listes du classeur ne sont pas lues. Réessayez dans un instant.",
   appelNonEnregistre: "Un appel est déjà en cours de saisie",
   appelNonEnregistreTexte:
     "Enregistrez-le, ou effacez-le, avant d'en commencer un autre. Rien n'a été modifié.",

@@ -45,19 +45,25 @@ configure({ asyncUtilTimeout: 20_000 });
  */
 const styles = createDOMRenderer(document.implementation.createHTMLDocument());
 
-/** Opens the pane, with its lists filled. */
-export async function openPane(world: World) {
+/** Shows the pane, whose lists are still to come. */
+export function showPane(world: World) {
   const events = createPaneEvents();
   const view = render(
     <RendererProvider renderer={styles}>
       <App services={createPaneServices(world, events)} dark={false} />
     </RendererProvider>,
   );
+  return { ...view, events, user: userEvent.setup({ delay: null }) };
+}
+
+/** Opens the pane, with its lists filled. */
+export async function openPane(world: World) {
+  const shown = showPane(world);
   await screen.findAllByRole("option", { name: "ASSISTANCE TECHNIQUE ET ANOMALIE" });
   // What comes right after the first load: the search, and what is folded away.
   await waitFor(() => expect(recherche().hasAttribute("disabled")).toBe(false));
   await screen.findByLabelText("Commentaire");
-  return { ...view, events, user: userEvent.setup({ delay: null }) };
+  return shown;
 }
 
 /** The search of a motif (0-based). */

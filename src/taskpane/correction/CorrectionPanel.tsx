@@ -4,11 +4,12 @@ import type { CorrigerLigneResult } from "../../application/corrigerLigne";
 import type { SaisieEnCours } from "../../application/ports";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { CORRECTION } from "../../messages/correction";
+import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { DetailsFields } from "../saisie/DetailsFields";
 import { DureeField } from "../saisie/DureeField";
-import { fautesOf, SANS_FAUTE } from "../saisie/fautes";
+import { fautesOf, type Refus } from "../saisie/fautes";
 import { focusFirstFaute } from "../saisie/focusChamp";
 import { MotifFields } from "../saisie/MotifFields";
 import { saisieReducer } from "../saisie/saisieReducer";
@@ -30,11 +31,11 @@ interface CorrectionPanelProps {
 export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPanelProps) {
   const { clock } = useServices();
   const [saisie, edit] = useReducer(saisieReducer, correction.depart);
-  const [tente, setTente] = useState(false);
+  const [refus, setRefus] = useState<Refus | null>(null);
   const { occupe, echec, write } = useEcriture();
   const form = useRef<HTMLFormElement>(null);
   const { nomenclature } = correction;
-  const fautes = tente ? fautesOf(saisie, nomenclature, clock.now()) : SANS_FAUTE;
+  const fautes = fautesOf(refus, saisie, nomenclature, clock.now());
   const fields = { saisie, edit, fautes, occupe };
   const [motif] = saisie.motifs;
 
@@ -45,8 +46,10 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
         onDone(result.lignes);
         return;
       }
-      setTente(true);
-      if (form.current) focusFirstFaute(form.current, fautesOf(saisie, nomenclature, clock.now()));
+      const refused = { saisie, faults: result.faults };
+      setRefus(refused);
+      if (form.current)
+        focusFirstFaute(form.current, fautesOf(refused, saisie, nomenclature, clock.now()));
     });
   return (
     <form
@@ -77,6 +80,11 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
       )}
       <DetailsFields {...fields} />
       {echec && <ErrorMessage error={echec.error} contexte="autre" onRetry={() => void save()} />}
+      {fautes.size > 0 && (
+        <p role="alert" className="note">
+          {SAISIE.champsACorriger(fautes.size)}
+        </p>
+      )}
       <div className="saisie-actions">
         <Button appearance="primary" disabledFocusable={occupe} onClick={() => void save()}>
           {occupe ? CORRECTION.enregistrement : CORRECTION.enregistrer}

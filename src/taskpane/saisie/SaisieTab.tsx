@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense } from "react";
+import { lazy, type RefObject, Suspense, useState } from "react";
 import { isBlankSaisie } from "../../application/newSaisie";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
@@ -36,16 +36,25 @@ interface SaisieTabProps {
 export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProps) {
   const { session, clock } = useServices();
   const { saisie, conservee } = useStore(session);
-  const { occupe, tente, retour } = useStore(enregistrement);
+  const { occupe, refus, retour } = useStore(enregistrement);
   const { nomenclature, error, reload } = useNomenclature();
-  const fautes = tente && nomenclature ? fautesOf(saisie, nomenclature, clock.now()) : SANS_FAUTE;
+  const fautes = nomenclature ? fautesOf(refus, saisie, nomenclature, clock.now()) : SANS_FAUTE;
   const form: FormProps = { saisie, fautes, occupe, edit: enregistrement.edit };
 
+  const [early, setEarly] = useState(false);
+
   const save = async (): Promise<void> => {
+    setEarly(!nomenclature);
     if (!nomenclature) return;
     const issue = await enregistrement.save(nomenclature);
-    if (issue === "fautes" && formRef.current)
-      focusFirstFaute(formRef.current, fautesOf(session.get().saisie, nomenclature, clock.now()));
+    if (issue !== "fautes" || !formRef.current) return;
+    const refused = fautesOf(
+      enregistrement.get().refus,
+      session.get().saisie,
+      nomenclature,
+      clock.now(),
+    );
+    focusFirstFaute(formRef.current, refused);
   };
   useFocusAfter(retour, formRef);
   useFocusFollow(saisie, formRef);
@@ -89,11 +98,8 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
             onReglages={onReglages}
           />
         )}
-        {fautes.size > 0 && (
-          <p role="alert" className="note">
-            {SAISIE.champsACorriger(fautes.size)}
-          </p>
-        )}
+        {fautes.size > 0 && <Refused text={SAISIE.champsACorriger(fautes.size)} />}
+        {early && !nomenclature && <Refused text={SAISIE.listesAttendues} />}
         <div className="saisie-actions">
           <Button
             appearance={isBlankSaisie(saisie) ? "secondary" : "primary"}
@@ -150,6 +156,14 @@ function CallFields({ form, formRef }: CallFieldsProps) {
         <DureeField {...form} />
       </div>
     </>
+  );
+}
+
+function Refused({ text }: { readonly text: string }) {
+  return (
+    <p role="alert" className="note">
+      {text}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Nomenclature } from "../../domain/nomenclature";
 import { withUsage } from "../../domain/preferences";
 import type { PaneServices } from "../services";
 import { createStore, type Store } from "../store";
+import type { Refus } from "./fautes";
 import type { SaisieAction } from "./saisieReducer";
 
 /** What became of the last thing asked; what waits in the outbox shows there. */
@@ -24,8 +25,8 @@ export type Retour =
 export interface EtatEnregistrement {
   /** The workbook is being written: the form does not change meanwhile. */
   readonly occupe: boolean;
-  /** A save was tried with faults: they show until the form is right. */
-  readonly tente: boolean;
+  /** The last save was refused: what was wrong shows until the form is right. */
+  readonly refus: Refus | null;
   readonly retour: Retour | null;
 }
 
@@ -50,7 +51,7 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
   readonly dismiss: () => void;
 }
 
-const RIEN: EtatEnregistrement = { occupe: false, tente: false, retour: null };
+const RIEN: EtatEnregistrement = { occupe: false, refus: null, retour: null };
 
 type Ports = Pick<PaneServices, "session" | "clock" | "envois" | "preferences">;
 
@@ -74,9 +75,9 @@ export function createEnregistrement(services: Ports): Enregistrement {
   const save: Enregistrement["save"] = async (nomenclature) => {
     if (store.get().occupe) return "occupe";
     const saisie = closeSaisie(saisieNow(), clock.now());
-    const lignes = lignesOfSaisie(saisie, nomenclature, clock.now());
-    if (!lignes) {
-      store.set({ ...RIEN, tente: true });
+    const { lignes, faults } = lignesOfSaisie(saisie, nomenclature, clock.now());
+    if (faults) {
+      store.set({ ...RIEN, refus: { saisie, faults } });
       return "fautes";
     }
     put(saisie);

@@ -6,10 +6,14 @@ export function focusFirstFaute(form: HTMLElement, fautes: Fautes): void {
   if (first?.dataset["champ"] !== undefined) focusChamp(form, first.dataset["champ"]);
 }
 
-/** Puts the focus on the control of this `champKey`: of several lists, on the first without a choice. */
+/**
+ * Puts the focus on the control of this `champKey`: of several lists, on the first without a choice,
+ * else on the last, which is the one that decides.
+ */
 export function focusChamp(form: HTMLElement, key: string): void {
   const same = controls(form).filter(({ dataset }) => dataset["champ"] === key);
-  const control = same.find(isUnchosenList) ?? same[0];
+  const last = same.at(-1);
+  const control = same.find(isUnchosenList) ?? (last instanceof HTMLSelectElement ? last : same[0]);
   const folded = control?.closest("details");
   if (folded) folded.open = true;
   control?.focus();

@@ -1,4 +1,6 @@
 import { useMemo, useState } from "react";
+import type { LigneLue } from "../../application/ports";
+import { PANE } from "../../messages/pane";
 import { type Correction, correctionOf } from "../../application/correction";
 import { corrigerLigne } from "../../application/corrigerLigne";
 import { readDernieresLignes } from "../../application/dernieresLignes";
@@ -19,7 +21,13 @@ export default function SuiviScreen() {
   const { lignes, envois, ids, clock, preferences } = useServices();
   const { referent, telephoneMasque } = useStore(preferences);
   const { nomenclature, error, reload } = useNomenclature();
-  const [correction, setCorrection] = useState<Correction | null>(null);
+  const [choisie, setChoisie] = useState<LigneLue | null>(null);
+  // The form is filled once the lists are there, and not again while it is being changed.
+  const correction = useMemo(
+    (): Correction | null =>
+      choisie && nomenclature ? correctionOf(choisie, nomenclature, ids) : null,
+    [choisie, nomenclature, ids],
+  );
   const [corrigees, setCorrigees] = useState<number | null>(null);
   const actions = useMemo(
     (): SuiviActions => ({
@@ -33,10 +41,10 @@ export default function SuiviScreen() {
       changeStatut: (ligne, statut) => changeStatut({ lignes }, ligne, statut),
       corriger: (ligne) => {
         setCorrigees(null);
-        if (nomenclature) setCorrection(correctionOf(ligne, nomenclature, ids));
+        setChoisie(ligne);
       },
     }),
-    [lignes, envois, nomenclature, ids],
+    [lignes, envois],
   );
   if (correction) {
     return (
@@ -47,7 +55,7 @@ export default function SuiviScreen() {
           return corrigerLigne({ lignes, clock }, one, saisie);
         }}
         onDone={(nombre) => {
-          setCorrection(null);
+          setChoisie(null);
           setCorrigees(nombre);
         }}
       />
@@ -57,6 +65,7 @@ export default function SuiviScreen() {
     <>
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
       <p role="status" className="note">
+        {choisie && !error && PANE.chargement}
         {corrigees !== null &&
           (corrigees === 0 ? CORRECTION.identique : CORRECTION.corrigee(corrigees))}
       </p>

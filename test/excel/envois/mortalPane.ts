@@ -83,7 +83,7 @@ export class MortalPane {
     this.run(() => this.enregistrement.edit({ type: "replace", saisie: filled }));
     if (!this.isAlive()) return;
     this.run(() => void this.enregistrement.save(NOMENCLATURE));
-    const rows = lignesOfSaisie(filled, NOMENCLATURE, this.world.clock.now());
+    const { lignes: rows } = lignesOfSaisie(filled, NOMENCLATURE, this.world.clock.now());
     const kept = this.world.demandes.get(filled.idAppel);
     // Killed right before the outbox keeps it: the form is still there.
     if (!this.isAlive() && kept === undefined)
