@@ -46,6 +46,8 @@ export type CellulesLigne = Readonly<Record<keyof LigneHistorique, string | numb
 export interface LigneLue {
   /** 0-based in the table when it was read. */
   readonly position: number;
+  /** The sheet's number of the row when it was read. */
+  readonly numero: number;
   readonly cellules: CellulesLigne;
 }
 

@@ -63,8 +63,21 @@ export interface JournalStore {
   add(entree: EntreeJournal): Promise<boolean>;
 }
 
+/** A row of the history, by what names it to a person. */
+export interface LigneAVoir {
+  /** 0-based in the table's body. */
+  readonly position: number;
+  /** As the sheet numbers its rows. */
+  readonly numero: number;
+  /** Serial day; null where the cell holds no date. */
+  readonly date: number | null;
+  readonly sousMotif: string;
+}
+
 /** Shows something of the workbook to the person in front of it. */
 export interface Navigation {
+  /** The names of these rows, in that order, in one request. */
+  readLignes(positions: readonly number[]): Promise<readonly LigneAVoir[]>;
   /** Selects a row of the history (`position` as in `LigneBrute`), or one of its cells. */
   showLigne(position: number, colonne?: ColonneKey): Promise<void>;
   showFeuille(nom: string): Promise<void>;

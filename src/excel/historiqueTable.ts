@@ -9,6 +9,8 @@ import { runExcel } from "./runExcel";
 export interface HistoriqueShape {
   readonly headers: readonly unknown[];
   readonly positions: ColumnPositions;
+  /** The sheet's number of the first data row. */
+  readonly premiereLigne: number;
   readonly rowCount: number;
   readonly isFiltered: boolean;
   readonly hasTotals: boolean;
@@ -53,7 +55,7 @@ export function queueHistoriqueShape(context: Excel.RequestContext): { read(): H
   const table = historiqueTable(context).load("showTotals");
   const header = table.getHeaderRowRange().load("values");
   const filter = table.autoFilter.load("isDataFiltered");
-  const body = table.getDataBodyRange().load("rowCount");
+  const body = table.getDataBodyRange().load("rowCount,rowIndex");
   const firstRow = body.getRow(0).load("values");
   return {
     read() {
@@ -62,6 +64,7 @@ export function queueHistoriqueShape(context: Excel.RequestContext): { read(): H
       return {
         headers,
         positions,
+        premiereLigne: body.rowIndex + 1,
         rowCount: body.rowCount,
         isFiltered: filter.isDataFiltered,
         hasTotals: table.showTotals,

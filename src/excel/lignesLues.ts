@@ -18,6 +18,7 @@ export async function readLignes(
   await context.sync();
   return rows.map(({ position, range }) => ({
     position,
+    numero: shape.premiereLigne + position,
     cellules: cellulesOf(range.values[0] ?? [], shape.positions),
   }));
 }

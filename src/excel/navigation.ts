@@ -1,4 +1,4 @@
-import type { Navigation } from "../application/portsTardifs";
+import type { LigneAVoir, Navigation } from "../application/portsTardifs";
 import { NAMES, SHEETS, TABLES } from "../domain/classeur";
 import type { ColonneKey } from "../domain/historique";
 import { historiqueBody, queueHistoriqueShape, runOnHistorique } from "./historiqueTable";
@@ -15,10 +15,34 @@ const REPERES: Readonly<Record<string, (workbook: Excel.Workbook) => Excel.Works
 
 /** Selection on Office.js; it shows no row that a filter hides and no sheet that is hidden. */
 export const excelNavigation: Navigation = {
+  readLignes: (positions) => runOnHistorique((context) => readLignes(context, positions)),
   showLigne: (position, colonne) =>
     runOnHistorique((context) => showLigne(context, position, colonne)),
   showFeuille: (nom) => runExcel((context) => showFeuille(context, nom)),
 };
+
+/** Rows below the table have a name too. */
+async function readLignes(
+  context: Excel.RequestContext,
+  positions: readonly number[],
+): Promise<LigneAVoir[]> {
+  const pending = queueHistoriqueShape(context);
+  const first = historiqueBody(context).getRow(0);
+  const rows = positions.map((position) => first.getOffsetRange(position, 0).load("values"));
+  await context.sync();
+  const shape = pending.read();
+  const { date: dateColumn = -1, sousMotif = -1 } = shape.positions;
+  return positions.map((position, index) => {
+    const row: readonly unknown[] = rows[index]?.values[0] ?? [];
+    const [date, label] = [row[dateColumn], row[sousMotif]];
+    return {
+      position,
+      numero: shape.premiereLigne + position,
+      date: typeof date === "number" ? Math.floor(date) : null,
+      sousMotif: typeof label === "string" ? label.trim() : "",
+    };
+  });
+}
 
 /** The whole row where the table has no such column. */
 async function showLigne(

@@ -21,9 +21,8 @@ export const CONTROLE = {
   groupe: (titre: string, count: number) => `${titre} : ${lignes(count)}`,
   suite: (reste: number) => `Afficher la suite (${nombre(reste)})`,
   suiteDe: (titre: string, reste: number) => `Afficher la suite (${nombre(reste)}) : ${titre}`,
-  ligne: (numero: number) => `Ligne ${nombre(numero)} du tableau`,
   sousLeTableau: "sous le tableau",
-  comparee: (numero: number) => `Comparée à la ligne ${nombre(numero)} du tableau`,
+  comparee: (numero: number) => `Comparée à la ligne ${numero}`,
   devient: "devient",
   vide: "vide",
   texte: (contenu: string) => `« ${contenu} »`,
@@ -36,11 +35,11 @@ export const CONTROLE = {
   rattachement: "Sera rattachée au tableau, avec toutes celles qui sont sous lui.",
 
   voir: "Voir la ligne",
-  voirLigne: (numero: number) => `Voir la ligne ${nombre(numero)}`,
+  voirLigne: (nom: string) => `Voir la ligne : ${nom}`,
   voirLAutre: "Voir l'autre ligne",
-  voirLAutreLigne: (numero: number) => `Voir l'autre ligne, ${nombre(numero)}`,
+  voirLAutreLigne: (numero: number) => `Voir l'autre ligne, ${numero}`,
   reparer: "Réparer",
-  reparerLigne: (numero: number, titre: string) => `Réparer la ligne ${nombre(numero)} : ${titre}`,
+  reparerLigne: (nom: string, titre: string) => `Réparer : ${nom} · ${titre}`,
   reparerGroupe: (count: number) =>
     count > 1 ? `Réparer ces ${nombre(count)} lignes` : "Réparer cette ligne",
   reparerGroupeDe: (count: number, titre: string) =>

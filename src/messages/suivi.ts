@@ -12,7 +12,6 @@ export const SUIVI = {
   casMontres: (montres: number, total: number) =>
     `Les ${montres} plus anciens sur ${total} cas en cours.`,
 
-  ligne: (date: string, sousMotif: string) => `${sousMotif}, ${date}`,
   sansDate: "sans date",
   sansSousMotif: "sans sous-motif",
   sansStatut: "Statut à préciser",

@@ -65,7 +65,7 @@ describe("a row back in the form", () => {
 
   it("leaves to be chosen what the cells do not say", () => {
     const ligne: LigneLue = {
-      position: 0,
+      ...aLigneLue(),
       cellules: { ...aLigneLue().cellules, date: "hier", resolu: "peut-être", dureeSecondes: "" },
     };
     expect(correct(ligne).depart).toMatchObject({

@@ -1,4 +1,6 @@
 import { SHEETS, TABLES } from "../../src/domain/classeur";
+import { excelEntretien } from "../../src/excel/entretien/excelEntretien";
+import { excelLignes } from "../../src/excel/excelLignes";
 import { excelNavigation } from "../../src/excel/navigation";
 import { aLigne } from "../support/builders";
 import { callOffLateTimers } from "../support/lateTimers";
@@ -47,6 +49,23 @@ const filterRowAway = () =>
     column.filter.applyValuesFilter(["1"]);
     await context.sync();
   });
+
+test("rows are named by the sheet's own number, their date and their sous-motif, in one request", async () => {
+  const named = { date: aLigne().date, sousMotif: aLigne().sousMotif };
+  const rowOf = async (position: number) =>
+    Number(/\d+$/.exec(await addressOf(position, "Date"))![0]);
+  expect(await excelNavigation.readLignes([2, 0, 4])).toEqual([
+    { position: 2, numero: await rowOf(2), ...named },
+    { position: 0, numero: await rowOf(0), ...named },
+    { position: 4, numero: await rowOf(4), date: null, sousMotif: "" },
+  ]);
+});
+
+test("rows that were read otherwise have the same number", async () => {
+  const numero = Number(/\d+$/.exec(await addressOf(1, "Date"))![0]);
+  expect(await excelLignes.readAppel("2")).toMatchObject([{ position: 1, numero }]);
+  expect((await excelEntretien.readHistorique()).premiereLigne).toBe(numero - 1);
+});
 
 test("a cell of a row is selected, on the sheet of the history", async () => {
   await excelNavigation.showLigne(1, "motif");

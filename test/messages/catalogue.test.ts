@@ -8,7 +8,7 @@ import { ENQUETE } from "../../src/messages/enquete";
 import { ENTRETIEN } from "../../src/messages/entretien";
 import { GRAPHIQUES } from "../../src/messages/graphiques";
 import { IMPORTATION } from "../../src/messages/importation";
-import { LIGNES_A_VOIR } from "../../src/messages/lignesAVoir";
+import { LIGNES } from "../../src/messages/lignes";
 import { RGPD } from "../../src/messages/rgpd";
 import { ENVOI } from "../../src/messages/envoi";
 import { FAUTES } from "../../src/messages/fautes";
@@ -71,7 +71,7 @@ const CATALOGUES = {
   ENVOI,
   GRAPHIQUES,
   IMPORTATION,
-  LIGNES_A_VOIR,
+  LIGNES,
   MISE_A_JOUR,
   PANE,
   REGLAGES,

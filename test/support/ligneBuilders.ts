@@ -10,7 +10,7 @@ export function cellulesOfLigne(ligne: LigneHistorique): CellulesLigne {
 
 /** A row as it was read. */
 export function aLigneLue(over: Partial<LigneHistorique> = {}, position = 0): LigneLue {
-  return { position, cellules: cellulesOfLigne(aLigne(over)) };
+  return { position, numero: position + 2, cellules: cellulesOfLigne(aLigne(over)) };
 }
 
 /** The rows of a call of three motifs of 100, 80 and 65 seconds. */

@@ -19,6 +19,8 @@ export interface BilanDAnnulation {
   readonly rendues: number;
   /** Rows that somebody has changed since, as they were before the repair: they were left alone. */
   readonly modifiees: readonly LigneBrute[];
+  /** The sheet's number of the row at position 0. */
+  readonly premiereLigne: number;
   /** Why it stopped before the end (doing it again goes on), or why the journal does not tell it. */
   readonly erreur: { readonly error: unknown } | null;
 }
@@ -45,6 +47,7 @@ export async function annulerReparations(
   });
   const bilan = {
     rendues: application.faits.length,
+    premiereLigne: historique.premiereLigne,
     modifiees: [...modifiees, ...application.laisses.map(({ avant }) => avant)],
     erreur: application.erreur,
   };

@@ -29,6 +29,8 @@ export interface Avancement<E extends string> {
 export interface Verification {
   /** From top to bottom. */
   readonly anomalies: readonly Anomalie[];
+  /** The sheet's number of the row at position 0. */
+  readonly premiereLigne: number;
   /** Filled rows that were looked at. */
   readonly lignes: number;
 }
@@ -49,6 +51,7 @@ export async function verifierHistorique(
   });
   return {
     anomalies: await controler(ports, historique, nomenclature, avancement),
+    premiereLigne: historique.premiereLigne,
     lignes: historique.lignes.length + historique.horsTableau.length,
   };
 }

@@ -20,6 +20,8 @@ export interface HistoriqueBrut {
   readonly lignes: readonly LigneBrute[];
   /** Filled rows right below the table that are not part of it. */
   readonly horsTableau: readonly LigneBrute[];
+  /** The sheet's number of the row at position 0. */
+  readonly premiereLigne: number;
   /** The columns that the table has. */
   readonly colonnes: ReadonlySet<ColonneKey>;
 }

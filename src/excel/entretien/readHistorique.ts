@@ -24,12 +24,14 @@ export async function readHistorique(options?: LectureOptions): Promise<Historiq
     },
     options,
   );
-  const horsTableau = await runOnHistorique(async (context) => {
+  return runOnHistorique(async (context) => {
     const pending = queueHistoriqueShape(context);
     await context.sync();
-    return readRowsBelow(context, pending.read());
+    const shape = pending.read();
+    const horsTableau = await readRowsBelow(context, shape);
+    const { premiereLigne } = shape;
+    return { lignes: rows.filter(isFilled), horsTableau, premiereLigne, colonnes };
   });
-  return { lignes: rows.filter(isFilled), horsTableau, colonnes };
 }
 
 const columnsOf = ({ positions }: HistoriqueShape): ReadonlySet<ColonneKey> =>

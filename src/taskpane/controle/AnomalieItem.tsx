@@ -3,6 +3,7 @@ import { CONTROLE } from "../../messages/controle";
 import { GENRES_TEXTES } from "../../messages/controleGenres";
 import { Button } from "../fluent";
 import { Apercu } from "./Apercu";
+import { nomDeLigneBrute } from "./contenus";
 import type { GroupeActions } from "./groupeActions";
 
 interface AnomalieItemProps extends GroupeActions {
@@ -10,30 +11,27 @@ interface AnomalieItemProps extends GroupeActions {
 }
 
 /** One row with a fault: what is there, what it would become, and the ways to it. */
-export function AnomalieItem({ anomalie, occupe, onReparer, onVoir }: AnomalieItemProps) {
-  const { position, horsTableau, reparation, genre, colonnes, avec } = anomalie;
-  const numero = position + 1;
+export function AnomalieItem(props: AnomalieItemProps) {
+  const { anomalie, premiereLigne, occupe, onReparer, onVoir } = props;
+  const { horsTableau, reparation, genre, colonnes, avec } = anomalie;
+  const nom = nomDeLigneBrute(anomalie, premiereLigne);
   const autre = avec?.[0];
   return (
     <li className="controle-ligne">
       <p className="controle-ligne-titre">
-        {CONTROLE.ligne(numero)}
+        {nom}
         {horsTableau && ` (${CONTROLE.sousLeTableau})`}
       </p>
       <Apercu anomalie={anomalie} />
-      {autre !== undefined && <p className="note">{CONTROLE.comparee(autre + 1)}</p>}
+      {autre !== undefined && <p className="note">{CONTROLE.comparee(premiereLigne + autre)}</p>}
       <div className="controle-actions">
-        <Button
-          size="small"
-          aria-label={CONTROLE.voirLigne(numero)}
-          onClick={() => onVoir(anomalie)}
-        >
+        <Button size="small" aria-label={CONTROLE.voirLigne(nom)} onClick={() => onVoir(anomalie)}>
           {CONTROLE.voir}
         </Button>
         {autre !== undefined && (
           <Button
             size="small"
-            aria-label={CONTROLE.voirLAutreLigne(autre + 1)}
+            aria-label={CONTROLE.voirLAutreLigne(premiereLigne + autre)}
             onClick={() => onVoir({ position: autre, colonnes })}
           >
             {CONTROLE.voirLAutre}
@@ -42,7 +40,7 @@ export function AnomalieItem({ anomalie, occupe, onReparer, onVoir }: AnomalieIt
         {reparation && (
           <Button
             size="small"
-            aria-label={CONTROLE.reparerLigne(numero, GENRES_TEXTES[genre].titre)}
+            aria-label={CONTROLE.reparerLigne(nom, GENRES_TEXTES[genre].titre)}
             disabledFocusable={occupe}
             onClick={() => onReparer([anomalie])}
           >

@@ -4,6 +4,7 @@ import { CONTROLE } from "../../messages/controle";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Message } from "../Message";
+import { nomDeLigneBrute } from "./contenus";
 import { isInterruption } from "./controleSession";
 
 interface BilanReparationsProps {
@@ -39,7 +40,7 @@ export function BilanReparations({ reparations, occupe, onAnnuler }: BilanRepara
 
 /** What came of taking repairs back. */
 export function BilanAnnulation({ annulation }: { readonly annulation: BilanDAnnulation }) {
-  const { rendues, modifiees, erreur } = annulation;
+  const { rendues, modifiees, premiereLigne, erreur } = annulation;
   return (
     <>
       <Message intent={modifiees.length > 0 || erreur ? "warning" : "success"}>
@@ -48,8 +49,10 @@ export function BilanAnnulation({ annulation }: { readonly annulation: BilanDAnn
           <>
             <p>{CONTROLE.modifiees(modifiees.length)}</p>
             <ul>
-              {modifiees.map(({ position }) => (
-                <li key={position}>{CONTROLE.ligne(position + 1)}</li>
+              {modifiees.map((ligne) => (
+                <li key={ligne.position}>
+                  {nomDeLigneBrute({ position: ligne.position, ligne }, premiereLigne)}
+                </li>
               ))}
             </ul>
           </>

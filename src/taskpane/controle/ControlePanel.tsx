@@ -65,6 +65,7 @@ export default function ControlePanel({ ports }: PanneauProps) {
       {verification && (
         <Resultat
           verification={verification}
+          premiereLigne={verification.premiereLigne}
           occupe={occupe}
           onReparer={setChoisies}
           onVoir={(anomalie) => void session.voir(anomalie)}

@@ -1,8 +1,23 @@
 import type { ContenuPrevu } from "../../domain/controle/anomalie";
+import { type LigneBrute, texteDe } from "../../domain/controle/historiqueBrut";
 import { formatDate } from "../../domain/dates";
 import { type ColonneKey, COLONNES } from "../../domain/historique";
 import { formatDuree } from "../../domain/duree";
 import { CONTROLE } from "../../messages/controle";
+import { nomDeLigne } from "../../messages/lignes";
+
+/** What tells a row from the others; `premiereLigne`: the sheet's number of the row at position 0. */
+export function nomDeLigneBrute(
+  { position, ligne }: { readonly position: number; readonly ligne: LigneBrute | null },
+  premiereLigne: number,
+): string {
+  const { date = "", sousMotif = "" } = ligne?.cellules ?? {};
+  return nomDeLigne({
+    numero: premiereLigne + position,
+    date: typeof date === "number" ? Math.floor(date) : null,
+    sousMotif: texteDe(sousMotif),
+  });
+}
 
 /** What a cell holds, or is going to hold, in words. */
 export function contenuAffiche(colonne: ColonneKey, contenu: ContenuPrevu): string {

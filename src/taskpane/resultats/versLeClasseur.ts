@@ -1,11 +1,34 @@
-import type { Navigation } from "../../application/portsTardifs";
+import type { LigneAVoir, Navigation } from "../../application/portsTardifs";
 import type { ResultatsPorts } from "./resultatsPorts";
 
+type Tardifs = Pick<ResultatsPorts, "tardifs">;
+
 /** Ways from the pane to the workbook; they come with their first use. */
-export function createNavigation({ tardifs }: Pick<ResultatsPorts, "tardifs">): Navigation {
+export function createNavigation({ tardifs }: Tardifs): Navigation {
   return {
+    readLignes: inOneRequest(async (positions) =>
+      (await tardifs()).navigation.readLignes(positions),
+    ),
     showLigne: async (position, colonne) =>
       (await tardifs()).navigation.showLigne(position, colonne),
     showFeuille: async (nom) => (await tardifs()).navigation.showFeuille(nom),
+  };
+}
+
+/** What the parts of a screen ask for as they appear together is read together. */
+function inOneRequest(read: Navigation["readLignes"]): Navigation["readLignes"] {
+  let wanted = new Set<number>();
+  let reading: Promise<ReadonlyMap<number, LigneAVoir>> | null = null;
+  const readWanted = async (): Promise<ReadonlyMap<number, LigneAVoir>> => {
+    await Promise.resolve();
+    const positions = [...wanted];
+    wanted = new Set();
+    reading = null;
+    return new Map((await read(positions)).map((ligne) => [ligne.position, ligne]));
+  };
+  return async (positions) => {
+    positions.forEach((position) => wanted.add(position));
+    const found = await (reading ??= readWanted());
+    return positions.flatMap((position) => found.get(position) ?? []);
   };
 }

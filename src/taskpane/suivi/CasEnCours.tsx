@@ -4,7 +4,7 @@ import type { Statut } from "../../domain/statut";
 import { formatTelephone } from "../../domain/telephone";
 import { SUIVI } from "../../messages/suivi";
 import { Button } from "../fluent";
-import { dateOf, nameOf, sousMotifOf } from "./ligneTexts";
+import { dateOf, nameOf } from "./ligneTexts";
 
 /** What a case becomes by one click. */
 export type Issue = Extract<Statut, "resolu" | "escalade">;
@@ -32,8 +32,7 @@ export function CasEnCours({ ligne, today, telephoneMasque, occupe, onIssue }: C
   return (
     <li className="ligne">
       <p className="ligne-sujet">
-        {sousMotifOf(ligne)}{" "}
-        {date !== null && <span className="ligne-age">{SUIVI.age(today - date)}</span>}
+        {name} {date !== null && <span className="ligne-age">{SUIVI.age(today - date)}</span>}
       </p>
       <p className="note">{details.filter(Boolean).join(" · ")}</p>
       {commentaire !== "" && <p className="ligne-commentaire">{String(commentaire)}</p>}

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { LigneLue } from "../../application/ports";
 import { SUIVI } from "../../messages/suivi";
 import { Button } from "../fluent";
-import { nameOf, resumeOf, sousMotifOf } from "./ligneTexts";
+import { nameOf, resumeOf } from "./ligneTexts";
 
 interface DerniereLigneProps {
   readonly ligne: LigneLue;
@@ -19,7 +19,7 @@ export function DerniereLigne({ ligne, occupe, onCorriger, onRetirer }: Derniere
   const name = nameOf(ligne);
   return (
     <li className="ligne">
-      <p className="ligne-sujet">{sousMotifOf(ligne)}</p>
+      <p className="ligne-sujet">{name}</p>
       <p className="note">{resumeOf(ligne)}</p>
       <div className="ligne-actions">
         <Button

@@ -2,15 +2,17 @@ import { sensOf } from "../../application/ligneLue";
 import type { LigneLue } from "../../application/ports";
 import { formatDate } from "../../domain/dates";
 import { formatDuree } from "../../domain/duree";
+import { nomDeLigne } from "../../messages/lignes";
 import { SAISIE } from "../../messages/saisie";
 import { SUIVI } from "../../messages/suivi";
 
 export const sousMotifOf = ({ cellules }: LigneLue): string =>
   String(cellules.sousMotif) || SUIVI.sansSousMotif;
 
-/** What tells the row from the others, for a button's name. */
+/** What tells the row from the others: « Ligne 345 · 12/10 · Fusion ». */
 export function nameOf(ligne: LigneLue): string {
-  return SUIVI.ligne(dateOf(ligne), sousMotifOf(ligne));
+  const { date } = sensOf(ligne);
+  return nomDeLigne({ numero: ligne.numero, date, sousMotif: sousMotifOf(ligne) });
 }
 
 export function dateOf(ligne: LigneLue): string {

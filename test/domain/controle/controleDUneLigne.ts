@@ -12,7 +12,12 @@ const COLONNES_TOUTES = new Set(COLONNE_KEYS);
 /** The faults of a table that has only these rows. */
 export function anomaliesDe(...lignes: readonly LigneBrute[]): Anomalie[] {
   const numbered = lignes.map((ligne, position) => ({ ...ligne, position }));
-  const historique = { lignes: numbered, horsTableau: [], colonnes: COLONNES_TOUTES };
+  const historique = {
+    lignes: numbered,
+    premiereLigne: 2,
+    horsTableau: [],
+    colonnes: COLONNES_TOUTES,
+  };
   return controler(historique, NOMENCLATURE, { today: TODAY });
 }
 

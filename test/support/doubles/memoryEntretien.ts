@@ -54,7 +54,7 @@ export class MemoryEntretien implements EntretienStore {
       ...ligne,
       position: lignes.length + index,
     }));
-    return { lignes, horsTableau, colonnes };
+    return { lignes, horsTableau, premiereLigne: 2, colonnes };
   }
 
   async change(

@@ -67,6 +67,7 @@ export class MemoryLignes implements LignesStore {
   private lues(): LigneLue[] {
     return this.historique.lignes.map((ligne: LigneHistorique, position) => ({
       position,
+      numero: position + 2,
       cellules: cellulesOfLigne(ligne),
     }));
   }

@@ -54,7 +54,7 @@ it("groups what it found by kind, what falsifies figures first, and unfolds to t
   expect(screen.getByText("« 12/04/2025 »", { exact: false }).textContent).toBe(
     "« 12/04/2025 » →  devient 12/04/2025",
   );
-  await press("Voir la ligne 1");
+  await press("Voir la ligne : Ligne 2 · Réinitialisation du mot de passe");
   expect(navigation.ligne).toEqual({ position: 0, colonne: "date" });
 });
 
@@ -63,7 +63,7 @@ it("shows twenty rows at a time", async () => {
   const { verify, press } = openPanel(many);
   await verify();
   await press(/^Date illisible/);
-  const rows = () => screen.getAllByText(/du tableau$/);
+  const rows = () => screen.getAllByText(/^Ligne \d+ · /);
   expect(rows()).toHaveLength(20);
   await press(/^Afficher la suite/);
   await press("Afficher la suite (5) : Date illisible");
@@ -108,7 +108,7 @@ describe("a repair", () => {
     const { verify, press, entretien } = openPanel();
     await verify();
     await press(/^Libellé avec une faute de frappe/);
-    await press("Réparer la ligne 2 : Libellé avec une faute de frappe");
+    await press(/^Réparer : Ligne 3 · .* · Libellé avec une faute de frappe$/);
     await press("Réparer");
     await screen.findByText("1 ligne réparée.");
     expect(entretien.lignes[1]?.cellules).toMatchObject({
@@ -185,7 +185,7 @@ describe("taken back", () => {
     }));
     await press("Annuler les réparations");
     expect(await screen.findByText(/^Une ligne a été modifiée depuis/)).toBeTruthy();
-    expect(screen.getByText("Ligne 1 du tableau")).toBeTruthy();
+    expect(screen.getByText(/^Ligne 2 · /, { selector: "li" })).toBeTruthy();
     expect(dateOf(entretien)).toBe(45_759);
   });
 

@@ -83,13 +83,14 @@ describe("what would make an answer wrong", () => {
     ]);
     const { user } = await openResultats(world);
     const warnings = enquete().getByText("À vérifier avant de copier").parentElement!;
-    expect(within(warnings).getAllByRole("listitem")).toHaveLength(7);
+    expect(warnings.querySelectorAll(".avertissements > li")).toHaveLength(7);
     expect(warnings.textContent).toContain("1 ligne sans statut");
     expect(
       warnings.compareDocumentPosition(screen.getByLabelText("Réponses à l'enquête")) &
         Node.DOCUMENT_POSITION_FOLLOWING,
     ).toBeTruthy();
-    await user.click(within(warnings).getByRole("button", { name: /sans durée/ }));
+    const sansDuree = within(warnings).getByRole("list", { name: /sans durée/ });
+    await user.click(await within(sansDuree).findByRole("button", { name: "Ligne 6" }));
     expect(world.navigation.ligne).toEqual({ position: 4, colonne: "dureeSecondes" });
   });
 

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { SHEETS } from "../../../src/domain/classeur";
+import { SuiviError } from "../../../src/domain/erreurs";
 import { moisOf } from "../../../src/domain/periode";
 import { TODAY } from "../../support/builders";
 import { button, openResultats } from "./renderResultats";
@@ -50,21 +51,42 @@ describe("over rows that the sheets do not count", () => {
       aRow({ idAppel: `texte-${index}`, date: TODAY, mois: "" }),
     );
 
-  it("leads to each of them", async () => {
+  it("leads to each of them, by the sheet's own row number, its date and its sous-motif", async () => {
     const world = aResultatsWorld(ROWS);
     world.historique.rows = [...ROWS, ...textDates(2)];
+    world.navigation.noms = { 4: { numero: 345, date: TODAY, sousMotif: "Fusion" } };
     const { user } = await openResultats(world);
-    const buttons = verification().getAllByRole("button", { name: /^Voir la ligne 2 sur 2 : / });
-    await user.click(buttons[0]!);
+    const name = "Ligne 345 · 20/11 · Fusion";
+    const [shown] = await verification().findAllByRole("button", { name });
+    await user.click(shown!);
     expect(world.navigation.ligne?.position).toBe(4);
+    expect(verification().getAllByRole("button", { name: "Ligne 5" }).length).toBeGreaterThan(0);
   });
 
-  it("lists ten of them, and says how many others there are", async () => {
+  it("lists five of them, all on demand, and asks the workbook once for what shows together", async () => {
     const world = aResultatsWorld(ROWS);
     world.historique.rows = [...ROWS, ...textDates(22)];
-    await openResultats(world);
-    const [cause] = verification().getAllByText("et 12 autres");
-    expect(within(cause!.parentElement!).getAllByRole("button")).toHaveLength(10);
+    const reads = jest.spyOn(world.navigation, "readLignes");
+    const { user } = await openResultats(world);
+    const [all] = await verification().findAllByRole("button", { name: "Tout voir (17 de plus)" });
+    const rows = within(all!.parentElement!).getByRole("list");
+    expect(await within(rows).findAllByRole("button")).toHaveLength(5);
+    expect(reads).toHaveBeenCalledTimes(1);
+    await user.click(all!);
+    await waitFor(() => expect(within(rows).getAllByRole("button")).toHaveLength(22));
+    expect(all!.isConnected).toBe(false);
+  });
+
+  it("says why their names could not be read, and reads them on demand", async () => {
+    const world = aResultatsWorld(ROWS);
+    world.historique.rows = [...ROWS, ...textDates(1)];
+    const reads = jest.spyOn(world.navigation, "readLignes");
+    reads.mockRejectedValueOnce(new SuiviError("EXCEL_OCCUPE"));
+    const { user } = await openResultats(world);
+    const [alert] = await verification().findAllByRole("alert");
+    expect(alert!.textContent).toContain("ne répond pas");
+    await user.click(within(alert!).getByRole("button", { name: "Réessayer" }));
+    expect(await verification().findAllByRole("button", { name: "Ligne 5" })).toBeTruthy();
   });
 
   it("shows rows below the table in their sheet", async () => {
@@ -81,7 +103,7 @@ describe("over rows that the sheets do not count", () => {
     world.historique.rows = [...ROWS, ...textDates(1)];
     const { user } = await openResultats(world);
     world.navigation.showLigne = () => Promise.reject(new TypeError("nothing there"));
-    await user.click(verification().getAllByRole("button", { name: /^Voir la ligne : / })[0]!);
+    await user.click(verification().getAllByRole("button", { name: /^Ligne / })[0]!);
     expect((await verification().findByRole("alert")).textContent).toContain("TypeError");
   });
 });

@@ -110,7 +110,7 @@ it("lists rows without a date, with the way to each, and leaves them alone", asy
   ]);
   const region = await apercu();
   expect(region.textContent).toContain("1 ligne n'a pas de date lisible");
-  await user.click(within(region).getByRole("button", { name: "Voir la ligne : date illisible" }));
+  await user.click(await within(region).findByRole("button", { name: "Ligne 5" }));
   expect(navigation.ligne).toEqual({ position: 3, colonne: "date" });
   await confirm();
   await waitFor(() =>

@@ -75,13 +75,15 @@ it("lists the référent's last rows with date, duration and statut", async () =
 it("« Corriger » hands the row over", async () => {
   const { user, corrigees } = openSuivi();
   await user.click(
-    await dernieres().findByRole("button", { name: "Corriger : Accès au compte, 16/11/2026" }),
+    await dernieres().findByRole("button", {
+      name: "Corriger : Ligne 3 · 16/11 · Accès au compte",
+    }),
   );
   expect(corrigees.map(({ cellules }) => cellules.idLigne)).toEqual(["b"]);
 });
 
 describe("« Annuler »", () => {
-  const NAME = "Annuler la ligne : Réinitialisation du mot de passe, 20/11/2026";
+  const NAME = "Annuler la ligne : Ligne 2 · 20/11 · Réinitialisation du mot de passe";
 
   it("asks once more, with the focus on what changes nothing", async () => {
     const { user, historique } = openSuivi();
@@ -131,7 +133,7 @@ describe("the cases en cours", () => {
   ])("one click on « %s » writes it; another takes it back", async (name, cells, said) => {
     const { user, historique } = openSuivi();
     await user.click(
-      await cas().findByRole("button", { name: `${name} : Accès au compte, 16/11/2026` }),
+      await cas().findByRole("button", { name: `${name} : Ligne 3 · 16/11 · Accès au compte` }),
     );
     expect(await cas().findByText(new RegExp(said))).toBeTruthy();
     expect(historique.lignes[1]).toEqual({ ...OUVERTE, ...cells });

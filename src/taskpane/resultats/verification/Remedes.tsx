@@ -1,6 +1,6 @@
 import { SHEETS } from "../../../domain/classeur";
 import { ECARTS } from "../../../messages/ecarts";
-import { LIGNES_A_VOIR } from "../../../messages/lignesAVoir";
+import { LIGNES } from "../../../messages/lignes";
 import { RESULTATS } from "../../../messages/resultats";
 import { ErrorMessage } from "../../ErrorMessage";
 import { Button } from "../../fluent";
@@ -18,7 +18,7 @@ interface RemedesProps {
 const TEXTES: Readonly<Record<Remede, string>> = {
   actualiser: ECARTS.mettreAJour,
   recreer: RESULTATS.recreer,
-  historique: LIGNES_A_VOIR.voirHistorique,
+  historique: LIGNES.voirHistorique,
 };
 
 /** Buttons for what the pane itself can do about differences. */
