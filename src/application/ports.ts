@@ -3,9 +3,9 @@ import type { Canal, LigneHistorique, Niveau } from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import type { Preferences } from "../domain/preferences";
-import type { Sollicitation } from "../domain/resultats/chiffres";
 import type { Statut } from "../domain/statut";
 import type { LectureOptions } from "./portsTardifs";
+import type { Sollicitation } from "../domain/resultats/sollicitation";
 
 /** What the use cases need from outside. `src/excel` and `src/device` implement it; so do the doubles of the tests. */
 

@@ -5,8 +5,8 @@ import type {
 } from "../domain/controle/historiqueBrut";
 import type { ColonneKey } from "../domain/historique";
 import type { EntreeJournal } from "../domain/journal";
-import type { EnqueteEnvoyee } from "../domain/enquete/enqueteEnvoyee";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
+import type { EnqueteEnvoyee } from "../domain/enquete/reponses";
 
 export type {
   ChangementBrut,

@@ -1,8 +1,9 @@
 import { NAMES, SHEETS } from "../domain/classeur";
+import { figureKeys } from "../domain/resultats/figures";
 import type { DefinedNameSpec } from "../ooxml/write/spec";
 import { ligneDesCommentaires } from "./feuilles/enqueteSuivis";
 import { CELLULES_GARDE } from "./feuilles/garde";
-import { CELLULES_RESULTATS } from "./feuilles/resultats";
+import { CELLULES_RESULTATS, cellulesDesChiffres } from "./feuilles/resultats";
 import { nomsDesListes } from "./feuilles/technique";
 import type { Suivi } from "./options";
 import { absoluteReference } from "./references";
@@ -18,11 +19,6 @@ const CELLULES: Readonly<
   periodeDebut: [SHEETS.resultats, CELLULES_RESULTATS.periodeDebut],
   periodeFin: [SHEETS.resultats, CELLULES_RESULTATS.periodeFin],
   actualisation: [SHEETS.resultats, CELLULES_RESULTATS.actualisation],
-  sollicitations: [SHEETS.resultats, CELLULES_RESULTATS.sollicitations],
-  appels: [SHEETS.resultats, CELLULES_RESULTATS.appels],
-  dureeMoyenne: [SHEETS.resultats, CELLULES_RESULTATS.dureeMoyenne],
-  tauxResolution: [SHEETS.resultats, CELLULES_RESULTATS.tauxResolution],
-  tauxEscalade: [SHEETS.resultats, CELLULES_RESULTATS.tauxEscalade],
 };
 
 /** All defined names of the workbook: its contract, then the drop-downs' lists. */
@@ -32,10 +28,15 @@ export function nomsDefinis(suivi: Suivi): DefinedNameSpec[] {
     name: NAMES[key],
     formula: absoluteReference(...CELLULES[key]),
   }));
-  const commentaires = `B${ligneDesCommentaires(suivi.nomenclature)}`;
+  const cellules = cellulesDesChiffres(suivi.figures);
+  const chiffres = figureKeys(suivi.figures).map((key) => ({
+    name: suivi.figures[key].nom,
+    formula: absoluteReference(SHEETS.resultats, cellules[key]),
+  }));
+  const commentaires = `B${ligneDesCommentaires(suivi)}`;
   const enquete = {
     name: NAMES.enqueteCommentaires,
     formula: absoluteReference(SHEETS.enquete, commentaires),
   };
-  return [...contrat, enquete, ...nomsDesListes(suivi)];
+  return [...contrat, ...chiffres, enquete, ...nomsDesListes(suivi)];
 }

@@ -1,6 +1,7 @@
-import type { LigneHistorique } from "../domain/historique";
+import { COLONNES, type Colonnes, type LigneHistorique } from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import { type Periode, trimestreOf } from "../domain/periode";
+import { FIGURES, type Figures } from "../domain/resultats/figures";
 import type { TaskPaneReference } from "../ooxml/write/spec";
 import type { NomenclatureVersion } from "./nomenclatureVersions";
 
@@ -18,6 +19,9 @@ export interface SuiviOptions {
   readonly lignes?: readonly LigneHistorique[];
   /** By retired line's code: the version that retired it. */
   readonly retraits?: ReadonlyMap<string, string>;
+  /** The columns of the history and the figures of its results; the product's own by default. */
+  readonly colonnes?: Colonnes;
+  readonly figures?: Figures;
   /** The add-in whose pane opens with the workbook; none when absent. */
   readonly complement?: TaskPaneReference;
 }
@@ -30,6 +34,8 @@ export interface Suivi extends Omit<SuiviOptions, "complement"> {
   readonly departement: string;
   readonly lignes: readonly LigneHistorique[];
   readonly retraits: ReadonlyMap<string, string>;
+  readonly colonnes: Colonnes;
+  readonly figures: Figures;
 }
 
 export function toSuivi(options: SuiviOptions): Suivi {
@@ -43,5 +49,7 @@ export function toSuivi(options: SuiviOptions): Suivi {
     departement: departement ?? "",
     lignes: lignes ?? [],
     retraits: retraits ?? new Map(),
+    colonnes: options.colonnes ?? COLONNES,
+    figures: options.figures ?? FIGURES,
   };
 }

@@ -1,6 +1,6 @@
 import type { LigneHistorique } from "../domain/historique";
 import { isInPeriode } from "../domain/periode";
-import { SANS_VALEUR } from "./formules";
+import { SANS_VALEUR, type Unite } from "../domain/resultats/figures";
 import type { Suivi } from "./options";
 
 /** What the workbook's formulas give at build time: what a viewer that does not calculate shows. */
@@ -9,12 +9,15 @@ export function lignesDeLaPeriode({ lignes, periode }: Suivi): LigneHistorique[]
   return lignes.filter(({ date }) => isInPeriode(date, periode));
 }
 
-/** A figure, or « – » over an empty period. */
-export function valeurOuTiret(valeur: number | null): number | string {
-  return valeur ?? SANS_VALEUR;
-}
+/** Number formats (en-US codes) of the figures' cells. */
+export const FORMATS_UNITES: Readonly<Record<Unite, string>> = {
+  nombre: "#,##0",
+  duree: "[mm]:ss",
+  taux: "0.0 %",
+};
 
-/** Seconds as a fraction of a day, or « – » over an empty period. */
-export function dureeOuTiret(secondes: number | null): number | string {
-  return secondes === null ? SANS_VALEUR : secondes / 86_400;
+/** A figure as its cell holds it: a duration as a fraction of a day, « – » where it has no value. */
+export function contenuDeFigure(unite: Unite, valeur: number | null): number | string {
+  if (valeur === null) return SANS_VALEUR;
+  return unite === "duree" ? valeur / 86_400 : valeur;
 }

@@ -1,4 +1,4 @@
-/** Names that the workbook, the add-in, the tests and people rely on (product.md, architecture.md « Contract »). */
+/** Names that the workbook, the add-in, the tests and people rely on; those of the figures stand in `FIGURES`. */
 
 export const SHEETS = {
   garde: "Page de garde",
@@ -22,11 +22,6 @@ export const NAMES = {
   periodeFin: "Periode_Fin",
   departement: "Departement",
   horaires: "Horaires_Assistance",
-  sollicitations: "Resultats_Sollicitations",
-  appels: "Resultats_Appels",
-  dureeMoyenne: "Resultats_DureeMoyenne",
-  tauxResolution: "Resultats_TauxResolution",
-  tauxEscalade: "Resultats_TauxEscalade",
   actualisation: "Resultats_Actualisation",
   enqueteCommentaires: "Enquete_Commentaires",
   versionClasseur: "Version_Classeur",

@@ -37,13 +37,6 @@ export const RESULTATS = {
   bornes: (debut: string, fin: string) => `Du ${debut} au ${fin}`,
   comparaison: (debut: string, fin: string) =>
     `Évolution par rapport à la période du ${debut} au ${fin}.`,
-  noms: {
-    sollicitations: "Nombre de sollicitations",
-    appels: "Nombre d'appels",
-    dureeMoyenne: "Durée moyenne par appel",
-    tauxResolution: "Taux de résolution",
-    tauxEscalade: "Taux d'escalade au national",
-  },
   sansValeur: "–",
   /** As heard; the sign is what is seen. */
   sens: {

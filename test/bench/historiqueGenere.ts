@@ -1,8 +1,8 @@
 import { CANAL_EMAIL, NIVEAUX } from "../../src/domain/historique";
 import { moisKey } from "../../src/domain/periode";
-import type { Sollicitation } from "../../src/domain/resultats/chiffres";
 import { nomenclatureLivree } from "../domain/recherche/nomenclatures";
 import { aSollicitation, TODAY } from "../support/builders";
+import type { Sollicitation } from "../../src/domain/resultats/sollicitation";
 
 const ANNEES = 5;
 /** Of one call out of five, the next row is about another motif. */

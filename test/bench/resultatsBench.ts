@@ -3,7 +3,6 @@ import { avertissementsOf } from "../../src/domain/enquete/avertissements";
 import { reponsesOf } from "../../src/domain/enquete/reponses";
 import { type Periode, trimestreOf } from "../../src/domain/periode";
 import { analyseOf } from "../../src/domain/resultats/analyse";
-import type { Sollicitation } from "../../src/domain/resultats/chiffres";
 import { ecartsOf } from "../../src/domain/resultats/ecarts/ecartsOf";
 import { feuillesJustes } from "../domain/resultats/ecarts/feuillesJustes";
 import { nomenclatureLivree } from "../domain/recherche/nomenclatures";
@@ -11,6 +10,7 @@ import { TODAY } from "../support/builders";
 import { historiqueGenere } from "./historiqueGenere";
 import { report } from "./report";
 import { analyseD3 } from "./resultatsD3";
+import type { Sollicitation } from "../../src/domain/resultats/sollicitation";
 
 const LIGNES = 100_000;
 const ROUNDS = 9;

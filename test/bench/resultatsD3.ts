@@ -7,8 +7,11 @@ import {
   type Periode,
   periodePrecedente,
 } from "../../src/domain/periode";
-import type { Sollicitation } from "../../src/domain/resultats/chiffres";
-import { createNormaliseur, type Normaliseur } from "../../src/domain/resultats/normaliseur";
+import {
+  type Sollicitation,
+  createNormaliseur,
+  type Normaliseur,
+} from "../../src/domain/resultats/sollicitation";
 
 /** The same aggregation as `analyseOf`, as one writes it with d3-array; labels are normalised as fast. */
 export function analyseD3(rows: readonly Sollicitation[], periode: Periode) {

@@ -1,4 +1,3 @@
-import { SANS_VALEUR } from "../../src/classeur/formules";
 import { libellesUniques } from "../../src/classeur/libellesUniques";
 import { suiviSpec } from "../../src/classeur/suivi";
 import { NAMES, SHEETS } from "../../src/domain/classeur";
@@ -6,7 +5,6 @@ import { type ColonneKey, COLONNE_KEYS, type LigneHistorique } from "../../src/d
 import type { Nomenclature } from "../../src/domain/nomenclature";
 import { codesComptes, lignesComptees } from "../../src/domain/nomenclatureCodes";
 import { moisKey, moisOf, type Periode, trimestreKey } from "../../src/domain/periode";
-import { type Chiffres, chiffresOf, inPeriode } from "../../src/domain/resultats/chiffres";
 import type { CellValue, WorkbookModel } from "../../src/ooxml/model";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 import type { WorkbookSpec } from "../../src/ooxml/write/spec";
@@ -26,6 +24,9 @@ import {
   tableHistorique,
 } from "./reperes";
 import { withoutResults } from "./withoutResults";
+import { FIGURES, SANS_VALEUR, type Chiffres } from "../../src/domain/resultats/figures";
+import { chiffresOf } from "../../src/domain/resultats/compteurs";
+import { inPeriode } from "../../src/domain/resultats/sollicitation";
 
 /** As a workbook holds it that was updated: the lines of before are there too, retired. */
 const { nomenclature, retraits } = NOMENCLATURE_MISE_A_JOUR;
@@ -107,11 +108,11 @@ describe(`the workbook as ${engine.name} calculates it`, () => {
     const book = calculated.get(name)!;
     const chiffres = chiffresOf(inPeriode(essai.lignes, periode));
     const found: Record<keyof Chiffres, CellValue> = {
-      sollicitations: essai.named(book, NAMES.sollicitations),
-      appels: essai.named(book, NAMES.appels),
-      dureeMoyenne: seconds(essai.named(book, NAMES.dureeMoyenne)),
-      tauxResolution: essai.named(book, NAMES.tauxResolution),
-      tauxEscalade: essai.named(book, NAMES.tauxEscalade),
+      sollicitations: essai.named(book, FIGURES.sollicitations.nom),
+      appels: essai.named(book, FIGURES.appels.nom),
+      dureeMoyenne: seconds(essai.named(book, FIGURES.dureeMoyenne.nom)),
+      tauxResolution: essai.named(book, FIGURES.tauxResolution.nom),
+      tauxEscalade: essai.named(book, FIGURES.tauxEscalade.nom),
     };
     expect(found).toEqual({
       sollicitations: chiffres.sollicitations,

@@ -1,5 +1,6 @@
+import { SHEETS } from "../../src/domain/classeur";
+import { FIGURES } from "../../src/domain/resultats/figures";
 import { suiviSpec } from "../../src/classeur/suivi";
-import { NAMES, SHEETS } from "../../src/domain/classeur";
 import {
   type ColonneKey,
   COLONNE_KEYS,
@@ -8,7 +9,6 @@ import {
   type LigneHistorique,
 } from "../../src/domain/historique";
 import { moisKey, trimestreKey, trimestreOf } from "../../src/domain/periode";
-import { chiffresOf, inPeriode } from "../../src/domain/resultats/chiffres";
 import { MAX_ROWS, parseRect } from "../../src/ooxml/a1";
 import type { CellRect } from "../../src/ooxml/model";
 import { OpcPackage } from "../../src/ooxml/opcPackage";
@@ -21,6 +21,8 @@ import { engine } from "./engines/chosenEngine";
 import { aLigneDe, LIGNES, someOptions } from "./exemple";
 import { historyCell, namedCell, tableHistorique } from "./reperes";
 import { withoutResults } from "./withoutResults";
+import { chiffresOf } from "../../src/domain/resultats/compteurs";
+import { inPeriode } from "../../src/domain/resultats/sollicitation";
 
 /** What happens to the row that somebody types right below the table, without the add-in. */
 
@@ -96,7 +98,7 @@ test(`a row typed below counts like any other, as ${engine.name} calculates it`,
   const lignes = [...LIGNES, typed];
   const { appels, tauxEscalade } = chiffresOf(inPeriode(lignes, trimestreOf(TODAY)));
   const named = (name: string) => book!.valueAt(namedCell(model, name));
-  expect(named(NAMES.appels)).toBe(appels);
+  expect(named(FIGURES.appels.nom)).toBe(appels);
   expect(appels).toBe(chiffresOf(inPeriode(LIGNES, trimestreOf(TODAY))).appels + 1);
-  expect(named(NAMES.tauxEscalade)).toBeCloseTo(tauxEscalade ?? NaN, 9);
+  expect(named(FIGURES.tauxEscalade.nom)).toBeCloseTo(tauxEscalade ?? NaN, 9);
 }, 180_000);

@@ -1,3 +1,4 @@
+import { FIGURES } from "../../src/domain/resultats/figures";
 import { buildSuivi } from "../../src/classeur/suivi";
 import { NAMES, PIVOTS, SHEETS, TABLES, VERSION_CLASSEUR } from "../../src/domain/classeur";
 import { COLONNE_KEYS, COLONNES, COLONNES_NOMENCLATURE } from "../../src/domain/historique";
@@ -144,7 +145,9 @@ test("the table Nomenclature holds every line, its level as text", () => {
 describe("defined names", () => {
   test("are all there, each on its cell", () => {
     const periode = trimestreOf(TODAY);
-    const values = Object.values(NAMES).map((name) => [name, cellOfName(name)?.value]);
+    const figures = Object.values(FIGURES).map(({ nom }) => nom);
+    const names = [...Object.values(NAMES), ...figures];
+    const values = names.map((name) => [name, cellOfName(name)?.value]);
     expect(Object.fromEntries(values)).toEqual({
       Periode_Debut: periode.debut,
       Periode_Fin: periode.fin,

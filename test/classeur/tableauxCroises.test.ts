@@ -2,7 +2,6 @@ import { suiviSpec } from "../../src/classeur/suivi";
 import { PIVOTS } from "../../src/domain/classeur";
 import { COLONNES, type LigneHistorique, NIVEAUX } from "../../src/domain/historique";
 import { moisKey, moisKeysOf, type Periode, trimestreKey } from "../../src/domain/periode";
-import { appelsParMois, chiffresOf } from "../../src/domain/resultats/chiffres";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
 import type { CalculatedWorkbook } from "./engines/calculatedWorkbook";
@@ -14,6 +13,7 @@ import { historiqueGenere } from "./historiqueGenere";
 import { PERIODES } from "./periodes";
 import { historyCell, tableHistorique } from "./reperes";
 import { withoutResults } from "./withoutResults";
+import { appelsParMois, chiffresOf } from "../../src/domain/resultats/compteurs";
 
 const { nomenclature, retraits } = NOMENCLATURE_MISE_A_JOUR;
 const GENEREES = historiqueGenere({ nomenclature, ancienne: SOURCES.nomenclature }, 1000);

@@ -1,8 +1,8 @@
 import type { EnquetesStore } from "../../src/application/portsTardifs";
-import type { EnqueteEnvoyee } from "../../src/domain/enquete/enqueteEnvoyee";
 import { moisOf, trimestreOf } from "../../src/domain/periode";
 import { TODAY } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
+import type { EnqueteEnvoyee } from "../../src/domain/enquete/reponses";
 
 export interface EnquetesSubject {
   readonly store: EnquetesStore;

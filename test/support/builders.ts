@@ -2,7 +2,7 @@ import type { AppelSaisi, MotifSaisi } from "../../src/domain/appel";
 import { toSerial } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { indexNomenclature, type LigneNomenclature } from "../../src/domain/nomenclature";
-import type { Sollicitation } from "../../src/domain/resultats/chiffres";
+import type { Sollicitation } from "../../src/domain/resultats/sollicitation";
 
 export const TODAY = toSerial({ year: 2026, month: 11, day: 20 });
 

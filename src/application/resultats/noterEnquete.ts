@@ -1,8 +1,7 @@
 import { localInstantOf } from "../../domain/dates";
-import type { EnqueteEnvoyee } from "../../domain/enquete/enqueteEnvoyee";
-import { CLE_COMMENTAIRES } from "../../domain/enquete/questions";
 import type { Clock } from "../ports";
 import type { EnquetesStore } from "../portsTardifs";
+import { type EnqueteEnvoyee, CLE_COMMENTAIRES } from "../../domain/enquete/reponses";
 
 interface NoterPorts {
   readonly enquetes: Pick<EnquetesStore, "add" | "writeCommentaires">;

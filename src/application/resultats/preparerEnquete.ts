@@ -1,18 +1,19 @@
 import { localDayOf } from "../../domain/dates";
 import { type AvertissementEnquete, avertissementsOf } from "../../domain/enquete/avertissements";
-import type { EnqueteEnvoyee, ReponseEnvoyee } from "../../domain/enquete/enqueteEnvoyee";
 import {
+  type EnqueteEnvoyee,
+  type ReponseEnvoyee,
   type ChangementReponse,
   changementsDepuis,
   enqueteDeLaPeriode,
-} from "../../domain/enquete/envois";
-import { reponsesOf } from "../../domain/enquete/reponses";
+  reponsesOf,
+} from "../../domain/enquete/reponses";
 import type { Nomenclature } from "../../domain/nomenclature";
 import type { Periode } from "../../domain/periode";
-import type { Sollicitation } from "../../domain/resultats/chiffres";
 import type { FeuillesLues } from "../../domain/resultats/feuillesLues";
 import type { Clock, ReglagesClasseurStore } from "../ports";
 import type { EnquetesStore } from "../portsTardifs";
+import type { Sollicitation } from "../../domain/resultats/sollicitation";
 
 export interface PortsEnquete {
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;

@@ -1,29 +1,28 @@
 import { NAMES, SHEETS } from "../../domain/classeur";
-import { chiffresOf } from "../../domain/resultats/chiffres";
 import type { CellSpec, SheetSpec } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import { lienVers, lienVersGarde } from "../liens";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
 import { EN_TETES, STYLES } from "../styles";
-import { dureeOuTiret, lignesDeLaPeriode, valeurOuTiret } from "../valeurs";
+import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../valeurs";
 import { LARGEURS_REPONSES, tableReponses, titreDesReponses } from "./enqueteReponses";
 import {
   blocDesCommentaires,
   blocsDesSuivis,
-  DUREE,
   HAUTEURS,
   ligneDesCommentaires,
-  NOMBRE,
   REPONSE,
 } from "./enqueteSuivis";
+import { chiffresOf } from "../../domain/resultats/compteurs";
+import { figuresDeLEnquete } from "../../domain/enquete/reponses";
+import type { Unite } from "../../domain/resultats/figures";
 
 const DATE = "dd/mm/yyyy";
-const TAUX = "0.0 %";
 
 /** *Enquête*: the answers to the national survey, in the order of its form. */
 export function feuilleEnquete(suivi: Suivi): SheetSpec {
-  const commentaires = ligneDesCommentaires(suivi.nomenclature);
+  const commentaires = ligneDesCommentaires(suivi);
   const rows = Array.from({ length: commentaires - 1 }, (_, row) => ({
     row,
     height: HAUTEURS.ligne,
@@ -83,7 +82,8 @@ function lignesPeriode({ periode }: Suivi): CellSpec[][] {
 }
 
 function lignesGenerales(suivi: Suivi): CellSpec[][] {
-  const chiffres = chiffresOf(lignesDeLaPeriode(suivi));
+  const { figures } = suivi;
+  const chiffres = chiffresOf(lignesDeLaPeriode(suivi), figures);
   const reponse = (
     libelle: string,
     formule: string,
@@ -96,35 +96,26 @@ function lignesGenerales(suivi: Suivi): CellSpec[][] {
     unite,
   ];
   const departement = `IF(${NAMES.departement}="","",${NAMES.departement})`;
-  const duree = dureeOuTiret(chiffres.dureeMoyenne);
   return [
     ["Question", "Réponse", "Unité"].map((titre) => valueCell(titre, EN_TETES.obligatoire)),
     reponse("Département", departement, suivi.departement, "General", departementManquant(suivi)),
-    reponse("Nombre d'appels reçus", NAMES.appels, chiffres.appels, NOMBRE, unite("appels")),
-    reponse("Durée en moyenne par appel", NAMES.dureeMoyenne, duree, DUREE, unite(MINUTES)),
-    reponse(
-      "Taux de résolution",
-      NAMES.tauxResolution,
-      valeurOuTiret(chiffres.tauxResolution),
-      TAUX,
-      unite(POUR_CENT),
-    ),
-    reponse(
-      "Taux d'escalade",
-      NAMES.tauxEscalade,
-      valeurOuTiret(chiffres.tauxEscalade),
-      TAUX,
-      unite(POUR_CENT),
+    ...figuresDeLEnquete(figures).map(({ key, nom, question, unite }) =>
+      reponse(
+        question,
+        nom,
+        contenuDeFigure(unite, chiffres[key]),
+        FORMATS_UNITES[unite],
+        valueCell(UNITES[unite], STYLES.precision),
+      ),
     ),
   ];
 }
 
-const MINUTES = "minutes:secondes";
-const POUR_CENT = "% des sollicitations par téléphone";
-
-function unite(texte: string): CellSpec {
-  return valueCell(texte, STYLES.precision);
-}
+const UNITES: Readonly<Record<Unite, string>> = {
+  nombre: "appels",
+  duree: "minutes:secondes",
+  taux: "% des sollicitations par téléphone",
+};
 
 function departementManquant({ departement }: Suivi): CellSpec {
   const message = "à choisir sur la page de garde";

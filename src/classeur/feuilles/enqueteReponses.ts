@@ -1,9 +1,9 @@
 import { TABLES } from "../../domain/classeur";
-import { COLONNES_REPONSES } from "../../domain/enquete/enqueteEnvoyee";
 import type { CellBlock, TableSpec } from "../../ooxml/write/spec";
 import { valueCell } from "../cells";
 import { registre } from "../registres";
 import { STYLES } from "../styles";
+import { COLONNES_REPONSES } from "../../domain/enquete/reponses";
 
 /** The answers that were sent, beside the survey: the pane keeps them there, they are not printed. */
 

@@ -1,20 +1,20 @@
 import type { LigneHistorique } from "../../domain/historique";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 import { codesComptes } from "../../domain/nomenclatureCodes";
-import { chiffresOf } from "../../domain/resultats/chiffres";
 import type { CellBlock, CellSpec, CellStyle } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import { appelsDesCodes, dureeMoyenneDesCodes } from "../formules";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
 import { EN_TETES, STYLES } from "../styles";
-import { dureeOuTiret, lignesDeLaPeriode } from "../valeurs";
+import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../valeurs";
 import { plageDesCodes } from "./techniqueCodes";
+import { figuresDeLEnquete } from "../../domain/enquete/reponses";
+import { chiffresOf } from "../../domain/resultats/compteurs";
+import type { Figures } from "../../domain/resultats/figures";
 
 /** What *Enquête* asks of each followed sous-motif, then the comments: as many rows as the nomenclature says. */
 
-export const DUREE = "[mm]:ss";
-export const NOMBRE = "#,##0";
 export const REPONSE: CellStyle = {
   ...STYLES.chiffre,
   fontSize: 12,
@@ -27,35 +27,44 @@ export const TITRE_COMMENTAIRES = "Commentaires";
 /** Of the rows, in points. */
 export const HAUTEURS = { ligne: 22, commentaires: 90 } as const;
 
-/** 1-based row of the first followed sous-motif. */
-export const PREMIER_SUIVI = 15;
+/** 1-based row of the département, the first answer. */
+const PREMIERE_REPONSE = 8;
+
+/** 1-based row of the first followed sous-motif: the département and the figures stand above its titles. */
+export function premierSuivi(figures: Figures): number {
+  return PREMIERE_REPONSE + 1 + figuresDeLEnquete(figures).length + 2;
+}
 
 export function suivisOf({ lignes }: Nomenclature): LigneNomenclature[] {
   return lignes.filter(({ enquete, retiree }) => enquete && !retiree);
 }
 
 /** 1-based row of the cell for comments. */
-export function ligneDesCommentaires(nomenclature: Nomenclature): number {
-  return PREMIER_SUIVI + suivisOf(nomenclature).length + 2;
+export function ligneDesCommentaires({
+  nomenclature,
+  figures,
+}: Pick<Suivi, "nomenclature" | "figures">): number {
+  return premierSuivi(figures) + suivisOf(nomenclature).length + 2;
 }
 
 /** The followed lines under their headers. */
 export function blocsDesSuivis(suivi: Suivi): CellBlock[] {
   const suivis = suivisOf(suivi.nomenclature);
   const lignes = lignesDeLaPeriode(suivi);
+  const premier = premierSuivi(suivi.figures);
   return [
-    { at: `B${PREMIER_SUIVI - 1}`, rows: [TITRES] },
+    { at: `B${premier - 1}`, rows: [TITRES] },
     {
-      at: `B${PREMIER_SUIVI}`,
+      at: `B${premier}`,
       rows: suivis.map((suivie, index) =>
-        ligneSuivie(suivi.nomenclature, suivie, PREMIER_SUIVI + index, lignes),
+        ligneSuivie(suivi.nomenclature, suivie, premier + index, lignes),
       ),
     },
   ];
 }
 
-export function blocDesCommentaires({ nomenclature }: Suivi): CellBlock {
-  return { at: `B${ligneDesCommentaires(nomenclature) - 1}`, rows: lignesCommentaires() };
+export function blocDesCommentaires(suivi: Suivi): CellBlock {
+  return { at: `B${ligneDesCommentaires(suivi) - 1}`, rows: lignesCommentaires() };
 }
 
 const TITRES: CellSpec[] = [
@@ -79,10 +88,13 @@ function ligneSuivie(
   const plage = plageDesCodes(nomenclature, code);
   return [
     valueCell(sousMotif, STYLES.libelle),
-    formulaCell(appelsDesCodes(plage), appels, { ...REPONSE, numberFormat: NOMBRE }),
-    formulaCell(dureeMoyenneDesCodes(plage, `$C${row}`), dureeOuTiret(dureeMoyenne), {
+    formulaCell(appelsDesCodes(plage), appels, {
       ...REPONSE,
-      numberFormat: DUREE,
+      numberFormat: FORMATS_UNITES.nombre,
+    }),
+    formulaCell(dureeMoyenneDesCodes(plage, `$C${row}`), contenuDeFigure("duree", dureeMoyenne), {
+      ...REPONSE,
+      numberFormat: FORMATS_UNITES.duree,
     }),
     valueCell(code, CODE),
   ];

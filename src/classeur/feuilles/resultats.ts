@@ -1,5 +1,4 @@
 import { NAMES, SHEETS } from "../../domain/classeur";
-import { chiffresOf } from "../../domain/resultats/chiffres";
 import type { CellSpec, SheetSpec } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import * as formules from "../formules";
@@ -7,21 +6,36 @@ import { lienVers, lienVersGarde } from "../liens";
 import type { Suivi } from "../options";
 import { PALETTE } from "../palette";
 import { STYLES } from "../styles";
-import { dureeOuTiret, lignesDeLaPeriode, valeurOuTiret } from "../valeurs";
+import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../valeurs";
 import { graphiqueDesMois, graphiqueDesMotifs } from "./resultatsGraphiques";
 import { tableauxDesResultats } from "./resultatsTableaux";
+import { chiffresOf } from "../../domain/resultats/compteurs";
+import {
+  byFigure,
+  type FigureKey,
+  figureKeys,
+  type Figures,
+  formuleOf,
+} from "../../domain/resultats/figures";
 
 /** Cells that defined names point to. */
 export const CELLULES_RESULTATS = {
   periodeDebut: "C5",
   periodeFin: "C6",
   actualisation: "C7",
-  appels: "C10",
-  dureeMoyenne: "C11",
-  tauxResolution: "C12",
-  tauxEscalade: "C13",
-  sollicitations: "C14",
 } as const;
+
+/** 1-based row of the first figure; the chart below begins on row 17, under its title. */
+const PREMIER_CHIFFRE = 10;
+const CHIFFRES_MAX = 6;
+
+/** The cell of each figure. */
+export function cellulesDesChiffres(figures: Figures): Readonly<Record<FigureKey, string>> {
+  const keys = figureKeys(figures);
+  if (keys.length > CHIFFRES_MAX)
+    throw new Error(`The sheet has room for ${CHIFFRES_MAX} figures, not for ${keys.length}`);
+  return byFigure((key) => `C${PREMIER_CHIFFRE + keys.indexOf(key)}`, figures);
+}
 
 /**
  * In characters. In the pivot table's outline form, a label runs over the empty cells on its right:
@@ -40,7 +54,11 @@ export function feuilleResultats(suivi: Suivi): SheetSpec {
     rows: [
       { row: 0, height: 36 },
       ...[3, 8, 15, 34].map((row) => ({ row, height: 22 })),
-      ...[4, 5, 6, 9, 10, 11, 12, 13].map((row) => ({ row, height: 24 })),
+      ...[4, 5, 6].map((row) => ({ row, height: 24 })),
+      ...figureKeys(suivi.figures).map((_, index) => ({
+        row: PREMIER_CHIFFRE - 1 + index,
+        height: 24,
+      })),
       { row: 35, height: 48 },
     ],
     blocks: [
@@ -123,48 +141,17 @@ const JOUR_COMPRIS = "à saisir, jour compris";
 const FIN_CONTROLEE = `IF(${NAMES.periodeFin}<${NAMES.periodeDebut},"la fin précède le début : corrigez l'une des deux dates","${JOUR_COMPRIS}")`;
 
 function lignesChiffres(suivi: Suivi): CellSpec[][] {
-  const chiffres = chiffresOf(lignesDeLaPeriode(suivi));
-  const ligne = (
-    libelle: string,
-    formule: string,
-    valeur: number | string,
-    numberFormat: string,
-    note: string,
-  ): CellSpec[] => [
-    valueCell(libelle, STYLES.libelle),
-    formulaCell(formule, valeur, { ...STYLES.chiffre, numberFormat }),
-    valueCell(note, STYLES.precision),
-  ];
-  const { appels, dureeMoyenne, tauxResolution, tauxEscalade, sollicitations } = chiffres;
-  return [
-    ligne("Nombre d'appels", formules.NOMBRE_APPELS, appels, "#,##0", "e-mails exclus"),
-    ligne(
-      "Durée moyenne par appel",
-      formules.DUREE_MOYENNE,
-      dureeOuTiret(dureeMoyenne),
-      "[mm]:ss",
-      "minutes:secondes",
-    ),
-    ligne(
-      "Taux de résolution",
-      formules.TAUX_RESOLUTION,
-      valeurOuTiret(tauxResolution),
-      "0.0 %",
-      "lignes d'appels",
-    ),
-    ligne(
-      "Taux d'escalade au national",
-      formules.TAUX_ESCALADE,
-      valeurOuTiret(tauxEscalade),
-      "0.0 %",
-      "lignes d'appels",
-    ),
-    ligne(
-      "Nombre de sollicitations",
-      formules.SOLLICITATIONS,
-      sollicitations,
-      "#,##0",
-      "e-mails compris",
-    ),
-  ];
+  const { figures } = suivi;
+  const chiffres = chiffresOf(lignesDeLaPeriode(suivi), figures);
+  return figureKeys(figures).map((key) => {
+    const { libelle, unite, precision } = figures[key];
+    return [
+      valueCell(libelle, STYLES.libelle),
+      formulaCell(formuleOf(figures[key], figures), contenuDeFigure(unite, chiffres[key]), {
+        ...STYLES.chiffre,
+        numberFormat: FORMATS_UNITES[unite],
+      }),
+      valueCell(precision, STYLES.precision),
+    ];
+  });
 }

@@ -2,7 +2,6 @@ import { NAMES, SHEETS } from "../../domain/classeur";
 import { fromSerial, toSerial } from "../../domain/dates";
 import { codesComptes, lignesComptees } from "../../domain/nomenclatureCodes";
 import { moisKey, moisOf } from "../../domain/periode";
-import { chiffresOf, inPeriode } from "../../domain/resultats/chiffres";
 import type { CellBlock, CellInput } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
 import { appelsEntre, sollicitationsDesCodes } from "../formules";
@@ -12,6 +11,8 @@ import { absoluteReference } from "../references";
 import { EN_TETES } from "../styles";
 import { lignesDeLaPeriode } from "../valeurs";
 import { blocDesCodes, plageDesCodes } from "./techniqueCodes";
+import { chiffresOf } from "../../domain/resultats/compteurs";
+import { inPeriode } from "../../domain/resultats/sollicitation";
 
 /** What the charts of *Résultats* draw: formulas that follow the period, in the technical sheet. */
 

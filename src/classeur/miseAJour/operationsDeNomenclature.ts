@@ -1,10 +1,11 @@
 import { NAMES, TABLES } from "../../domain/classeur";
 import { formatDate } from "../../domain/dates";
 import type { NomenclatureDuClasseur } from "../../domain/miseAJour/succession";
+import { FIGURES } from "../../domain/resultats/figures";
 import type { Operation } from "../../domain/miseAJour/operations";
 import type { VersionNomenclature } from "../../domain/miseAJour/version";
 import type { CellBlock } from "../../ooxml/write/spec";
-import { HAUTEURS, PREMIER_SUIVI, TITRE_COMMENTAIRES } from "../feuilles/enqueteSuivis";
+import { HAUTEURS, premierSuivi, TITRE_COMMENTAIRES } from "../feuilles/enqueteSuivis";
 import { type Suivi, toSuivi } from "../options";
 import { type ContenuNomenclature, contenuNomenclature } from "./contenuNomenclature";
 import { operationsDuBloc } from "./ecritures";
@@ -63,8 +64,9 @@ function suiviOf(
 /** The cells of *Enquête* below the followed lines move, with what people wrote there. */
 function decalagesDeEnquete(avant: number, apres: number): Operation[] {
   if (avant === apres) return [];
-  const first = PREMIER_SUIVI + Math.min(avant, apres);
-  const last = PREMIER_SUIVI + Math.max(avant, apres) - 1;
+  const premier = premierSuivi(FIGURES);
+  const first = premier + Math.min(avant, apres);
+  const last = premier + Math.max(avant, apres) - 1;
   const hauteurs = [[avant, HAUTEURS.ligne] as const, [apres, HAUTEURS.commentaires] as const];
   return [
     {
@@ -77,7 +79,7 @@ function decalagesDeEnquete(avant: number, apres: number): Operation[] {
     ...hauteurs.map(([suivis, hauteur]): Operation => ({
       type: "apparence",
       feuille: "enquete",
-      plage: `B${PREMIER_SUIVI + suivis + 2}`,
+      plage: `B${premier + suivis + 2}`,
       style: { hauteur },
     })),
   ];

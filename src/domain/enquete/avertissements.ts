@@ -1,10 +1,13 @@
 import type { Nomenclature } from "../nomenclature";
 import type { Periode } from "../periode";
-import { inPeriode, type Sollicitation } from "../resultats/chiffres";
-import { isAppel } from "../resultats/compteurs";
-import { createNormaliseur } from "../resultats/normaliseur";
+import {
+  inPeriode,
+  type Sollicitation,
+  isAppel,
+  createNormaliseur,
+} from "../resultats/sollicitation";
 import { groupBy } from "../resultats/regroupements";
-import { createLecteurDeCodes } from "./lecteurDeCodes";
+import { createLecteurDeCodes } from "../nomenclatureCodes";
 
 /** What would make the survey's answers wrong, with the rows (0-based positions) that it lies in. */
 export type AvertissementEnquete =

@@ -1,11 +1,21 @@
 import { derniersMois, isInPeriode, type Periode, periodePrecedente } from "../periode";
-import type { Chiffres, CompteSousMotif, Sollicitation } from "./chiffres";
-import { createCompteurMotifs } from "./compteurMotifs";
-import { createCompteurChiffres, createCompteurMois } from "./compteurs";
-import { type Evolutions, evolutionsOf } from "./evolution";
-import { type CompteGroupe, createCompteurGroupes } from "./groupes";
-import { createNormaliseur } from "./normaliseur";
-import { visitByAppel } from "./parcours";
+import {
+  type CompteGroupe,
+  type CompteSousMotif,
+  createCompteurGroupes,
+  createCompteurMois,
+  createCompteurMotifs,
+  createCompteurSommes,
+} from "./compteurs";
+import {
+  type Chiffres,
+  chiffresOfSommes,
+  type Evolutions,
+  evolutionsOf,
+  FIGURES,
+  type Figures,
+} from "./figures";
+import { createNormaliseur, type Sollicitation, visitByAppel } from "./sollicitation";
 
 /** Calls of a month (`2026-11`). */
 export interface CompteMois {
@@ -36,7 +46,11 @@ export interface Analyse {
 const MOIS_MONTRES = 12;
 
 /** Analyses a history over a period, in one pass over its rows. */
-export function analyseOf(rows: readonly Sollicitation[], periode: Periode): Analyse {
+export function analyseOf(
+  rows: readonly Sollicitation[],
+  periode: Periode,
+  figures: Figures = FIGURES,
+): Analyse {
   const precedente = periodePrecedente(periode);
   const compteurs = createCompteurs();
   visitByAppel(rows, (row, appel) => {
@@ -45,7 +59,7 @@ export function analyseOf(rows: readonly Sollicitation[], periode: Periode): Ana
     if (isInPeriode(row.date, periode)) addToPeriode(compteurs, row, appel);
     else if (isInPeriode(row.date, precedente)) compteurs.precedents.add(row, appel);
   });
-  return resultOf(compteurs, periode, precedente);
+  return resultOf(compteurs, periode, precedente, figures);
 }
 
 type Compteurs = ReturnType<typeof createCompteurs>;
@@ -53,8 +67,8 @@ type Compteurs = ReturnType<typeof createCompteurs>;
 function createCompteurs() {
   const normaliser = createNormaliseur();
   return {
-    chiffres: createCompteurChiffres(normaliser),
-    precedents: createCompteurChiffres(normaliser),
+    sommes: createCompteurSommes(normaliser),
+    precedents: createCompteurSommes(normaliser),
     mois: createCompteurMois(),
     motifs: createCompteurMotifs(),
     canaux: createCompteurGroupes(),
@@ -64,23 +78,28 @@ function createCompteurs() {
 }
 
 function addToPeriode(compteurs: Compteurs, row: Sollicitation, appel: number | null): void {
-  compteurs.chiffres.add(row, appel);
+  compteurs.sommes.add(row, appel);
   compteurs.motifs.add(row);
   compteurs.canaux.add(row.canal, appel);
   compteurs.niveaux.add(row.niveau, appel);
   compteurs.referents.add(row.referent, appel);
 }
 
-function resultOf(compteurs: Compteurs, periode: Periode, precedente: Periode): Analyse {
-  const chiffres = compteurs.chiffres.chiffres();
-  const chiffresPrecedents = compteurs.precedents.chiffres();
+function resultOf(
+  compteurs: Compteurs,
+  periode: Periode,
+  precedente: Periode,
+  figures: Figures,
+): Analyse {
+  const chiffres = chiffresOfSommes(compteurs.sommes.sommes(), figures);
+  const chiffresPrecedents = chiffresOfSommes(compteurs.precedents.sommes(), figures);
   const appelsParMois = compteurs.mois.parMois();
   return {
     periode,
     chiffres,
     periodePrecedente: precedente,
     chiffresPrecedents,
-    evolutions: evolutionsOf(chiffres, chiffresPrecedents),
+    evolutions: evolutionsOf(chiffres, chiffresPrecedents, figures),
     motifs: compteurs.motifs.motifs(),
     douzeMois: derniersMois(periode, MOIS_MONTRES).map((mois) => ({
       mois,

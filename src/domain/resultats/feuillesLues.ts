@@ -1,5 +1,6 @@
 import type { Periode } from "../periode";
-import type { Chiffres, CompteSousMotif } from "./chiffres";
+import type { Chiffres } from "./figures";
+import type { CompteSousMotif } from "./compteurs";
 
 /** A figure's cell: a number (seconds for a mean), null where it shows « – », else what cannot be a figure. */
 export type ChiffreLu = number | null | "illisible";

@@ -1,12 +1,13 @@
 import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
+import { FIGURES } from "../../domain/resultats/figures";
 import type { FeuilleKey } from "../../domain/miseAJour/operations";
 
 /** By what a sheet is known that somebody renamed: a name, or a table, that stands on it. */
 const REPERES: Readonly<Partial<Record<FeuilleKey, { nom: string } | { tableau: string }>>> = {
   garde: { nom: NAMES.versionNomenclature },
   historique: { tableau: TABLES.historique },
-  resultats: { nom: NAMES.appels },
+  resultats: { nom: FIGURES.appels.nom },
   enquete: { nom: NAMES.enqueteCommentaires },
   nomenclature: { tableau: TABLES.nomenclature },
   technique: { nom: "Liste_Thematiques" },

@@ -1,9 +1,9 @@
 import { TABLES } from "../../domain/classeur";
-import type { EnqueteEnvoyee } from "../../domain/enquete/enqueteEnvoyee";
 import { SuiviError } from "../../domain/erreurs";
 import { guardedText } from "./guardedText";
 import { readReponses, type ReponsesLues } from "./readReponses";
 import { type LigneReponse, lignesOf } from "./reponsesTable";
+import type { EnqueteEnvoyee } from "../../domain/enquete/reponses";
 
 /**
  * Writes the answers of a sending below those of the table, in the blank rows that it has first. Doing

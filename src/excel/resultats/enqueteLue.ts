@@ -1,7 +1,7 @@
 import { normalizeLibelle } from "../../domain/libelles";
 import type { SuiviLu } from "../../domain/resultats/feuillesLues";
 import { textOf } from "./cellText";
-import { chiffreLu, dureeLue } from "./chiffreLu";
+import { chiffreLu } from "./chiffreLu";
 
 /** Headers of the followed lines on the sheet *Enquête*, by how they start. */
 const TITRES = {
@@ -28,8 +28,8 @@ export function suivisLus(cellules: readonly (readonly unknown[])[]): SuiviLu[] 
   const end = rows.findIndex((row) => codeOf(row) === "");
   return rows.slice(0, end < 0 ? rows.length : end).map((row) => ({
     code: codeOf(row),
-    appels: chiffreLu(row[appels]),
-    dureeMoyenne: dureeLue(row[dureeMoyenne]),
+    appels: chiffreLu(row[appels], "nombre"),
+    dureeMoyenne: chiffreLu(row[dureeMoyenne], "duree"),
   }));
 }
 

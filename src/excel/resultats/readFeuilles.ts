@@ -1,8 +1,9 @@
 import { NAMES, PIVOTS, SHEETS } from "../../domain/classeur";
+import { byFigure, FIGURES, type Figures } from "../../domain/resultats/figures";
 import type { EnqueteLue, FeuillesLues } from "../../domain/resultats/feuillesLues";
 import { toSuiviError } from "../excelErrors";
 import { textOf } from "./cellText";
-import { chiffreLu, dureeLue } from "./chiffreLu";
+import { chiffreLu } from "./chiffreLu";
 import { suivisLus } from "./enqueteLue";
 import { contentOf, namedCell } from "./namedCells";
 import { periodeLisible } from "./periodeLue";
@@ -11,14 +12,13 @@ import { queueTableau, readTableau } from "./tableauAffiche";
 import { type TableauAffiche, tableauMoisLu, tableauMotifsLu } from "./tableauLu";
 
 /** What *Résultats* and *Enquête* show: one request for the sheets, one for each pivot table. */
-export async function readFeuilles(context: Excel.RequestContext): Promise<FeuillesLues> {
+export async function readFeuilles(
+  context: Excel.RequestContext,
+  figures: Figures = FIGURES,
+): Promise<FeuillesLues> {
   const cell = (name: string) => namedCell(context, name);
   const [debut, fin] = [cell(NAMES.periodeDebut), cell(NAMES.periodeFin)];
-  const sollicitations = cell(NAMES.sollicitations);
-  const appels = cell(NAMES.appels);
-  const dureeMoyenne = cell(NAMES.dureeMoyenne);
-  const tauxResolution = cell(NAMES.tauxResolution);
-  const tauxEscalade = cell(NAMES.tauxEscalade);
+  const chiffres = byFigure((_, { nom }) => cell(nom), figures);
   const enquete = queueEnquete(context);
   const horsTableau = queueRowsBelow(context);
   const application = context.application.load("calculationMode");
@@ -27,13 +27,7 @@ export async function readFeuilles(context: Excel.RequestContext): Promise<Feuil
   await context.sync();
   return {
     periode: periodeLisible(contentOf(debut), contentOf(fin)),
-    chiffres: {
-      sollicitations: chiffreLu(contentOf(sollicitations)),
-      appels: chiffreLu(contentOf(appels)),
-      dureeMoyenne: dureeLue(contentOf(dureeMoyenne)),
-      tauxResolution: chiffreLu(contentOf(tauxResolution)),
-      tauxEscalade: chiffreLu(contentOf(tauxEscalade)),
-    },
+    chiffres: byFigure((key, { unite }) => chiffreLu(contentOf(chiffres[key]), unite), figures),
     enquete: enquete.read(),
     horsTableau: horsTableau.read(),
     calculManuel: application.calculationMode === "Manual",

@@ -1,9 +1,9 @@
 import type { LectureOptions } from "../../application/portsTardifs";
 import type { ColonneKey } from "../../domain/historique";
-import type { Sollicitation } from "../../domain/resultats/chiffres";
 import { queueColumns } from "../columnBlocks";
 import { requireColumn } from "../columns";
 import { type Lecture, readInBlocks } from "../readInBlocks";
+import type { Sollicitation } from "../../domain/resultats/sollicitation";
 
 const REQUIRED = [
   "date",

@@ -1,10 +1,10 @@
+import { normalizeLibelle } from "../../domain/libelles";
+import { textOf } from "./cellText";
 import {
   COLONNES_REPONSES,
   type EnqueteEnvoyee,
   type ReponseEnvoyee,
-} from "../../domain/enquete/enqueteEnvoyee";
-import { normalizeLibelle } from "../../domain/libelles";
-import { textOf } from "./cellText";
+} from "../../domain/enquete/reponses";
 
 type Champ = keyof typeof COLONNES_REPONSES;
 const CHAMPS = Object.keys(COLONNES_REPONSES) as readonly Champ[];

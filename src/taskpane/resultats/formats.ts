@@ -1,6 +1,6 @@
 import { formatDuree } from "../../domain/duree";
-import type { Chiffres } from "../../domain/resultats/chiffres";
 import { RESULTATS } from "../../messages/resultats";
+import type { Unite } from "../../domain/resultats/figures";
 
 const NOMBRE = new Intl.NumberFormat("fr-FR");
 const TAUX = new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 1 });
@@ -18,11 +18,11 @@ const MINUTES_PER_DAY = 1440;
 export const formatNombre = (nombre: number): string => NOMBRE.format(nombre);
 
 /** mm:ss, « – » without a call. */
-export const formatMoyenne = (secondes: number | null): string =>
+const formatMoyenne = (secondes: number | null): string =>
   secondes === null ? RESULTATS.sansValeur : formatDuree(secondes);
 
 /** A fraction between 0 and 1 as a percentage, « – » without a call. */
-export const formatTaux = (taux: number | null): string =>
+const formatTaux = (taux: number | null): string =>
   taux === null ? RESULTATS.sansValeur : TAUX.format(taux);
 
 /** A difference between two rates, 0.042 for 4.2 points; ≥ 0. */
@@ -34,10 +34,10 @@ export function formatPoints(difference: number): string {
 /** A relative change: 0.25 as « +25 % ». */
 export const formatEvolutionRatio = (ratio: number): string => RATIO.format(ratio);
 
-/** A figure by its name. */
-export function formatChiffre(nom: keyof Chiffres, valeur: number | null): string {
-  if (nom === "dureeMoyenne") return formatMoyenne(valeur);
-  if (nom === "tauxResolution" || nom === "tauxEscalade") return formatTaux(valeur);
+/** A figure of a unit; « – » where it has no value. */
+export function formatChiffre(unite: Unite, valeur: number | null): string {
+  if (unite === "duree") return formatMoyenne(valeur);
+  if (unite === "taux") return formatTaux(valeur);
   return valeur === null ? RESULTATS.sansValeur : formatNombre(valeur);
 }
 

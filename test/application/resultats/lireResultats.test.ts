@@ -1,5 +1,4 @@
 import { lireResultats } from "../../../src/application/resultats/lireResultats";
-import type { EnqueteEnvoyee } from "../../../src/domain/enquete/enqueteEnvoyee";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { moisOf } from "../../../src/domain/periode";
 import { feuillesJustes } from "../../domain/resultats/ecarts/feuillesJustes";
@@ -10,6 +9,7 @@ import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryNomenclature } from "../../support/doubles/memoryNomenclature";
 import { MemoryReglagesClasseur } from "../../support/doubles/memoryReglagesClasseur";
+import type { EnqueteEnvoyee } from "../../../src/domain/enquete/reponses";
 
 const MOIS = moisOf(TODAY);
 

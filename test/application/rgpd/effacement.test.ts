@@ -4,17 +4,17 @@ import { preparerEffacement } from "../../../src/application/rgpd/preparerEfface
 import type { ContenuCellule, LigneBrute } from "../../../src/application/portsTardifs";
 import { jourLimite } from "../../../src/domain/rgpd/anciennete";
 import type { ReglesEffacement } from "../../../src/domain/rgpd/effacement";
-import {
-  appelsParMois,
-  chiffresOf,
-  motifsLesPlusCites,
-  type Sollicitation,
-} from "../../../src/domain/resultats/chiffres";
 import { COLONNE_KEYS } from "../../../src/domain/historique";
 import { aSollicitation, TODAY } from "../../support/builders";
 import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
 import { aLigneBrute, aLigneTapee } from "../../support/ligneBruteBuilders";
+import {
+  appelsParMois,
+  chiffresOf,
+  motifsLesPlusCites,
+} from "../../../src/domain/resultats/compteurs";
+import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 const REGLES: ReglesEffacement = {
   mois: 12,

@@ -1,7 +1,7 @@
 import { avertissementsOf } from "../../../src/domain/enquete/avertissements";
 import { moisOf } from "../../../src/domain/periode";
-import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
 import { aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
+import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 const MOIS = moisOf(TODAY);
 

@@ -1,7 +1,11 @@
-import type { EnqueteEnvoyee, ReponseEnvoyee } from "../../../src/domain/enquete/enqueteEnvoyee";
-import { changementsDepuis, enqueteDeLaPeriode } from "../../../src/domain/enquete/envois";
 import { moisOf, trimestreOf } from "../../../src/domain/periode";
 import { TODAY } from "../../support/builders";
+import {
+  type EnqueteEnvoyee,
+  type ReponseEnvoyee,
+  changementsDepuis,
+  enqueteDeLaPeriode,
+} from "../../../src/domain/enquete/reponses";
 
 const reponse = (cle: string, valeur: string): ReponseEnvoyee => ({ cle, question: cle, valeur });
 

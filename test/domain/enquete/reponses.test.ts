@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { avecCommentaires, reponsesOf } from "../../../src/domain/enquete/reponses";
 import { indexNomenclature } from "../../../src/domain/nomenclature";
 import { moisOf } from "../../../src/domain/periode";
-import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
 import { aLigneNomenclature, aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
 import { chiffresNaifs } from "../resultats/analyseNaive";
 import { historiques } from "../resultats/historiques";
+import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 const SUIVIE = aLigneNomenclature({ code: "A", sousMotif: "Accès au compte", enquete: true });
 

@@ -10,10 +10,10 @@ import {
 } from "../../../src/domain/miseAJour/rangees";
 import { type Nomenclature, niveauOf } from "../../../src/domain/nomenclature";
 import { codesComptes } from "../../../src/domain/nomenclatureCodes";
-import { chiffresOf } from "../../../src/domain/resultats/chiffres";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import { historiqueGenere } from "../../classeur/historiqueGenere";
 import { EVOLUTION, versionReelle } from "./versionsReelles";
+import { chiffresOf } from "../../../src/domain/resultats/compteurs";
 
 const LIGNES = 5_000;
 const actuelle = EVOLUTION.classeur.nomenclature;

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { parseDate } from "../../../src/domain/dates";
 import { anneeOf, moisOf, trimestreOf } from "../../../src/domain/periode";
 import { type Analyse, analyseOf } from "../../../src/domain/resultats/analyse";
-import type { CompteSousMotif } from "../../../src/domain/resultats/chiffres";
 import { aSollicitation, TODAY } from "../../support/builders";
 import { analyseNaive, groupsOf } from "./analyseNaive";
 import { historiques, periodes } from "./historiques";
+import type { CompteSousMotif } from "../../../src/domain/resultats/compteurs";
 
 const day = (text: string): number => parseDate(text)!;
 

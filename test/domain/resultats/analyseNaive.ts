@@ -1,7 +1,7 @@
 import { fromSerial, toSerial } from "../../../src/domain/dates";
 import type { Periode } from "../../../src/domain/periode";
-import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
-import type { CompteGroupe } from "../../../src/domain/resultats/groupes";
+import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
+import type { CompteGroupe } from "../../../src/domain/resultats/compteurs";
 
 /** product.md's definitions written once more, slowly, with none of the code that is tested. */
 

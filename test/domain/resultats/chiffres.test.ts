@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { moisKey, moisOf } from "../../../src/domain/periode";
+import { aSollicitation, TODAY } from "../../support/builders";
 import {
   appelsParMois,
   chiffresOf,
-  inPeriode,
   motifsLesPlusCites,
-} from "../../../src/domain/resultats/chiffres";
-import { aSollicitation, TODAY } from "../../support/builders";
+} from "../../../src/domain/resultats/compteurs";
+import { inPeriode } from "../../../src/domain/resultats/sollicitation";
 
 test("an empty period has no averages, never 0", () => {
   expect(chiffresOf([])).toEqual({

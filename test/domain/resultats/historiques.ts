@@ -7,8 +7,8 @@ import {
   periodeBetween,
   trimestreOf,
 } from "../../../src/domain/periode";
-import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
 import { aSollicitation, TODAY } from "../../support/builders";
+import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 /** Random histories as years of hands leave them, their calculated columns right. */
 

@@ -1,7 +1,6 @@
 import { annulerMiseAJour } from "../../../src/application/miseAJour/annulerMiseAJour";
 import { mettreAJour } from "../../../src/application/miseAJour/mettreAJour";
 import { codesComptes } from "../../../src/domain/nomenclatureCodes";
-import { chiffresOf, inPeriode, type Sollicitation } from "../../../src/domain/resultats/chiffres";
 import { excelHistorique } from "../../../src/excel/excelHistorique";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";
 import { historiqueGenere } from "../../classeur/historiqueGenere";
@@ -9,6 +8,8 @@ import { PERIODES } from "../../classeur/periodes";
 import { EVOLUTION, versionReelle } from "../../domain/miseAJour/versionsReelles";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
 import { apercu, ENTREE, PORTS } from "./portsReels";
+import { chiffresOf } from "../../../src/domain/resultats/compteurs";
+import { inPeriode, type Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 const LIGNES = 5_000;
 /** What Excel on the web takes and gives in one request. */

@@ -1,3 +1,4 @@
+import { FIGURES } from "../../../src/domain/resultats/figures";
 import { annulerMiseAJour } from "../../../src/application/miseAJour/annulerMiseAJour";
 import { isANiveau, lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
 import { mettreANiveau } from "../../../src/application/miseAJour/mettreANiveau";
@@ -147,13 +148,13 @@ describe("a workbook that lost parts of its model", () => {
   test("gets names and sheets back", async () => {
     const suivi = new OpenSuivi(suiviBytes());
     await inExcel((context) => {
-      context.workbook.names.getItem(NAMES.appels).delete();
+      context.workbook.names.getItem(FIGURES.appels.nom).delete();
       context.workbook.worksheets.getItem(SHEETS.technique).delete();
     });
     await upgrade();
     expect((await lireMiseAJour(PORTS)).manques).toEqual([]);
     expect(contentsOf(suivi).sheets).toContainEqual([SHEETS.technique, "Hidden"]);
-    expect(contentsOf(suivi).names[NAMES.appels]).toContain("$C$10");
+    expect(contentsOf(suivi).names[FIGURES.appels.nom]).toContain("$C$10");
   });
 
   test("is found under the names that people gave its sheets", async () => {

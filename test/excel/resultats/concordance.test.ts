@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
-import type { Chiffres } from "../../../src/domain/resultats/chiffres";
 import type { ChiffreLu } from "../../../src/domain/resultats/feuillesLues";
 import type { Constat, Essai } from "./concordanceProcess";
 import { histoireAbimee, histoireSaine } from "./historiquesMeles";
+import type { Chiffres } from "../../../src/domain/resultats/figures";
 
 jest.setTimeout(600_000);
 

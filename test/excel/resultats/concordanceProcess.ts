@@ -9,7 +9,6 @@ import { refreshFeuilles } from "../../../src/application/refreshResultats";
 import { lireResultats } from "../../../src/application/resultats/lireResultats";
 import type { ColonneKey } from "../../../src/domain/historique";
 import type { Periode } from "../../../src/domain/periode";
-import type { Chiffres } from "../../../src/domain/resultats/chiffres";
 import type { Ecart } from "../../../src/domain/resultats/ecarts/ecart";
 import type { ChiffresLus } from "../../../src/domain/resultats/feuillesLues";
 import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
@@ -27,6 +26,7 @@ import { TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";
 import { loadOfficeJs } from "../../support/officeJs";
 import { suiviBytes } from "../../support/openSuivi";
+import type { Chiffres } from "../../../src/domain/resultats/figures";
 
 /** Rows as their typed cells, and the period that is looked at. */
 export interface Essai {

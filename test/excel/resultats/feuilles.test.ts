@@ -1,12 +1,13 @@
+import { FIGURES } from "../../../src/domain/resultats/figures";
 import { NAMES, PIVOTS, SHEETS } from "../../../src/domain/classeur";
 import { moisOf, trimestreOf } from "../../../src/domain/periode";
-import { chiffresOf, motifsLesPlusCites } from "../../../src/domain/resultats/chiffres";
 import { excelHistorique } from "../../../src/excel/excelHistorique";
 import { excelFeuilles } from "../../../src/excel/resultats/excelFeuilles";
 import { excelResultats } from "../../../src/excel/resultats/excelResultats";
 import { aLigne, TODAY } from "../../support/builders";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
 import { pivotNamed } from "./shownPeriode";
+import { chiffresOf, motifsLesPlusCites } from "../../../src/domain/resultats/compteurs";
 
 const JANUARY = TODAY - 300;
 const lignes = [
@@ -41,7 +42,7 @@ test("« – », a cell that holds something else and a name that is gone are to
   writeResultats({ row: 9, column: 2 }, "–");
   writeResultats({ row: 11, column: 2 }, "#REF!");
   const { state } = suivi.host.workbook;
-  state.names = state.names.filter(({ name }) => name !== NAMES.tauxEscalade);
+  state.names = state.names.filter(({ name }) => name !== FIGURES.tauxEscalade.nom);
   const { chiffres } = await excelFeuilles.read();
   expect(chiffres).toMatchObject({
     appels: null,

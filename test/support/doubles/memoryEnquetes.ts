@@ -1,6 +1,6 @@
 import type { EnquetesStore } from "../../../src/application/portsTardifs";
-import type { EnqueteEnvoyee } from "../../../src/domain/enquete/enqueteEnvoyee";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
+import type { EnqueteEnvoyee } from "../../../src/domain/enquete/reponses";
 
 /** The survey's record as a list; null: a workbook that has no place for it. */
 export class MemoryEnquetes implements EnquetesStore {

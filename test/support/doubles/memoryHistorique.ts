@@ -4,7 +4,7 @@ import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import { includesLigne, mergeLignes } from "../../../src/domain/lignesIdentiques";
 import { moisKey } from "../../../src/domain/periode";
-import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
+import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 /** The history as a list; it can be told to refuse the next call. */
 export class MemoryHistorique implements HistoriqueStore {

@@ -1,9 +1,9 @@
-import { suivisOf } from "../../../src/domain/enquete/suivis";
+import { lignesSuivies } from "../../../src/domain/enquete/lignesSuivies";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
 import type { Periode } from "../../../src/domain/periode";
 import { analyseOf } from "../../../src/domain/resultats/analyse";
-import { inPeriode, type Sollicitation } from "../../../src/domain/resultats/chiffres";
 import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
+import { inPeriode, type Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 /** The sheets as they stand right after a refresh over the period: they say what the rows say. */
 export function feuillesAccordees(
@@ -27,11 +27,13 @@ export function feuillesAccordees(
       filtre: false,
     },
     enquete: {
-      suivis: suivisOf(inPeriode(rows, periode), nomenclature).map(({ ligne, chiffres: one }) => ({
-        code: ligne.code,
-        appels: one.appels,
-        dureeMoyenne: one.dureeMoyenne,
-      })),
+      suivis: lignesSuivies(inPeriode(rows, periode), nomenclature).map(
+        ({ ligne, chiffres: one }) => ({
+          code: ligne.code,
+          appels: one.appels,
+          dureeMoyenne: one.dureeMoyenne,
+        }),
+      ),
       commentaires: "",
     },
     horsTableau: 0,

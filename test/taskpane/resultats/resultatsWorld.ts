@@ -2,7 +2,6 @@ import type { HistoriqueStore } from "../../../src/application/ports";
 import type { LectureOptions } from "../../../src/application/portsTardifs";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import { moisOf, type Periode } from "../../../src/domain/periode";
-import type { Sollicitation } from "../../../src/domain/resultats/chiffres";
 import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
 import type { ResultatsPorts } from "../../../src/taskpane/resultats/resultatsPorts";
 import { aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
@@ -15,6 +14,7 @@ import { MemoryNomenclature } from "../../support/doubles/memoryNomenclature";
 import { MemoryReglagesClasseur } from "../../support/doubles/memoryReglagesClasseur";
 import { MemoryResultats } from "../../support/doubles/memoryResultats";
 import { feuillesAccordees } from "./feuillesAccordees";
+import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 /** Rows as the adapter reads them, in two blocks where a test holds the second back. */
 export class RowsHistorique implements Pick<HistoriqueStore, "readAll"> {

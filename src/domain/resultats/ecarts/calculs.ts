@@ -1,6 +1,7 @@
 import { CANAL_EMAIL } from "../../historique";
 import { moisKey, type Periode, trimestreKey } from "../../periode";
-import { type Chiffres, inPeriode, type Sollicitation } from "../chiffres";
+import type { Sommes } from "../figures";
+import { inPeriode, type Sollicitation } from "../sollicitation";
 
 /**
  * What the workbook itself makes of its rows once it is calculated and refreshed: its formulas and
@@ -16,19 +17,19 @@ export const isAppelForFormulas = ({ canal }: Pick<Sollicitation, "canal">): boo
 
 export const isOuiForFormulas = (cell: string): boolean => same(cell, "oui");
 
-/** The named cells of *Résultats*, a mean in seconds. */
-export function chiffresCalcules(rows: readonly Sollicitation[], periode: Periode): Chiffres {
+/** The sums behind the named cells of *Résultats*. */
+export function sommesCalculees(rows: readonly Sollicitation[], periode: Periode): Sommes {
   const toutes = inPeriode(rows, periode);
   const lignes = toutes.filter(isAppelForFormulas);
-  const appels = sumOf(lignes, "appel");
-  const part = (key: "resolu" | "escalade"): number | null =>
-    quotient(lignes.filter((row) => isOuiForFormulas(row[key])).length, lignes.length);
+  const oui = (key: "resolu" | "escalade"): number =>
+    lignes.filter((row) => isOuiForFormulas(row[key])).length;
   return {
     sollicitations: toutes.length,
-    appels,
-    dureeMoyenne: quotient(sumOf(lignes, "dureeSecondes"), appels),
-    tauxResolution: part("resolu"),
-    tauxEscalade: part("escalade"),
+    lignes: lignes.length,
+    appels: sumOf(lignes, "appel"),
+    secondes: sumOf(lignes, "dureeSecondes"),
+    resolues: oui("resolu"),
+    escaladees: oui("escalade"),
   };
 }
 

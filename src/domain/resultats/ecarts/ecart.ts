@@ -1,12 +1,14 @@
 import type { Periode } from "../../periode";
-import type { Chiffres } from "../chiffres";
-import type { ChiffreLu } from "../feuillesLues";
+import type { Analyse } from "../analyse";
+import type { ChiffreLu, FeuillesLues } from "../feuillesLues";
+import type { Sollicitation } from "../sollicitation";
+import type { FigureKey } from "../figures";
 
 /** Where the workbook shows something else than its rows say, and what may explain it. */
 
 export type SujetEcart =
   /** A named cell of *Résultats*. */
-  | { readonly type: "chiffre"; readonly chiffre: keyof Chiffres }
+  | { readonly type: "chiffre"; readonly chiffre: FigureKey }
   /** A line of the pivot table *MotifsLesPlusCites*. */
   | {
       readonly type: "motif";
@@ -90,3 +92,21 @@ export type CauseDeFeuille =
   | { readonly type: "periodeSansLigne" };
 
 export type CauseEcart = CauseDeLignes | CauseDeFeuille;
+
+/** What is compared: the rows of the history with their analysis, and what the sheets show. */
+export interface Donnees {
+  readonly rows: readonly Sollicitation[];
+  /** Of these rows. */
+  readonly analyse: Analyse;
+  readonly feuilles: FeuillesLues;
+}
+
+/** What binary fractions lose on the way through a sheet, relative to the figure. */
+const TOLERANCE = 1e-9;
+
+/** Whether two figures differ by more than the rounding of a computer. */
+export function isEcart(attendu: number | null, lu: ChiffreLu): boolean {
+  if (typeof attendu !== "number" || typeof lu !== "number") return attendu !== lu;
+  const size = Math.max(1, Math.abs(attendu), Math.abs(lu));
+  return Math.abs(attendu - lu) > TOLERANCE * size;
+}

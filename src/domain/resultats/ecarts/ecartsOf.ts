@@ -1,20 +1,184 @@
+import { type LigneSuivie, lignesSuivies } from "../../enquete/lignesSuivies";
 import type { Nomenclature } from "../../nomenclature";
-import type { Donnees } from "./donnees";
-import type { Ecart } from "./ecart";
-import { ecartsChiffres } from "./ecartsChiffres";
-import { ecartsMois } from "./ecartsMois";
-import { ecartsMotifs } from "./ecartsMotifs";
-import { ecartsSuivis } from "./ecartsSuivis";
+import type { Periode } from "../../periode";
+import type { ChiffreLu, SuiviLu } from "../feuillesLues";
+import {
+  chiffresOfSommes,
+  type Figure,
+  type FigureKey,
+  figureKeys,
+  FIGURES,
+  type Figures,
+} from "../figures";
+import { groupBy } from "../regroupements";
+import { inPeriode, type Sollicitation } from "../sollicitation";
+import { sommesCalculees, suiviCalcule } from "./calculs";
+import {
+  appelsMalComptes,
+  causeOf,
+  causesDePeriode,
+  causesDuReste,
+  dureesTexte,
+  ecrituresEcartees,
+} from "./causes";
+import { type CauseDeLignes, type CauseEcart, type Donnees, type Ecart, isEcart } from "./ecart";
+import { ecartsMois, ecartsMotifs } from "./tableaux";
 
 /**
  * Where *Résultats* and *Enquête* show something else than the rows of the period say, in the order
  * of the sheets. Without a nomenclature, *Enquête* is left out.
  */
-export function ecartsOf(donnees: Donnees, nomenclature: Nomenclature | null): Ecart[] {
+export function ecartsOf(
+  donnees: Donnees,
+  nomenclature: Nomenclature | null,
+  figures: Figures = FIGURES,
+): Ecart[] {
   return [
-    ...ecartsChiffres(donnees),
+    ...ecartsChiffres(donnees, figures),
     ...ecartsMotifs(donnees),
     ...ecartsMois(donnees),
     ...(nomenclature === null ? [] : ecartsSuivis(donnees, nomenclature)),
   ];
+}
+
+/** The named cells of *Résultats* that show something else than the rows of the period say. */
+function ecartsChiffres(donnees: Donnees, figures: Figures): Ecart[] {
+  const { rows, analyse, feuilles } = donnees;
+  const { chiffres: attendus, periode } = analyse;
+  const lignes = inPeriode(rows, periode);
+  const calcules = chiffresOfSommes(sommesCalculees(lignes, periode), figures);
+  return figureKeys(figures)
+    .filter((key) => isEcart(attendus[key], feuilles.chiffres[key]))
+    .map((key) => ({
+      sujet: { type: "chiffre", chiffre: key },
+      attendu: attendus[key],
+      lu: feuilles.chiffres[key],
+      causes:
+        feuilles.chiffres[key] === "illisible"
+          ? [{ type: "celluleIllisible" }]
+          : [
+              ...causesDePeriode(periode, feuilles),
+              ...(isEcart(attendus[key], calcules[key])
+                ? causesDesLignes(figures[key], lignes)
+                : []),
+              ...(isUnexplained(key, donnees, figures)
+                ? causesDeLaCellule(figures[key], donnees)
+                : []),
+            ],
+    }));
+}
+
+/** The cell does not even show what its formula gives over the sheet's own period. */
+function isUnexplained(key: FigureKey, { rows, feuilles }: Donnees, figures: Figures): boolean {
+  if (feuilles.periode === null) return false;
+  const calcules = chiffresOfSommes(sommesCalculees(rows, feuilles.periode), figures);
+  return isEcart(calcules[key], feuilles.chiffres[key]);
+}
+
+function causesDesLignes(
+  { dividende, diviseur }: Figure,
+  lignes: readonly Sollicitation[],
+): CauseDeLignes[] {
+  const compteDesAppels = dividende === "appels" || diviseur === "appels";
+  return [...(compteDesAppels ? appelsMalComptes(lignes) : []), ...ecrituresEcartees(lignes)];
+}
+
+function causesDeLaCellule(
+  { dividende }: Figure,
+  { rows, analyse, feuilles }: Donnees,
+): CauseEcart[] {
+  const durees = dividende === "secondes" ? dureesTexte(inPeriode(rows, analyse.periode)) : [];
+  return [...durees, ...causesDuReste(rows, feuilles, { type: "celluleModifiee" })];
+}
+
+const CHAMPS: readonly ChampSuivi[] = ["appels", "dureeMoyenne"];
+
+/** The followed lines of *Enquête* that show something else than the rows of the period say. */
+function ecartsSuivis(donnees: Donnees, nomenclature: Nomenclature): Ecart[] {
+  const { rows, analyse, feuilles } = donnees;
+  const suivis = lignesSuivies(inPeriode(rows, analyse.periode), nomenclature);
+  if (feuilles.enquete === null) return suivis.length === 0 ? [] : [FEUILLE_ILLISIBLE];
+  const lus = new Map(feuilles.enquete.suivis.map((lu) => [lu.code, lu]));
+  return suivis.flatMap((suivi) => {
+    const lu = lus.get(suivi.ligne.code);
+    return lu ? ecartsDuSuivi(suivi, lu, donnees) : [ligneAbsente(suivi)];
+  });
+}
+
+const FEUILLE_ILLISIBLE: Ecart = {
+  sujet: { type: "enquete" },
+  attendu: null,
+  lu: "illisible",
+  causes: [{ type: "tableauIllisible" }],
+};
+
+function ligneAbsente(suivi: LigneSuivie): Ecart {
+  return {
+    sujet: sujetOf(suivi, "appels"),
+    attendu: suivi.chiffres.appels,
+    lu: "illisible",
+    causes: [{ type: "ligneAbsente" }],
+  };
+}
+
+function ecartsDuSuivi(suivi: LigneSuivie, lu: SuiviLu, donnees: Donnees): Ecart[] {
+  return CHAMPS.filter((champ) => isEcart(suivi.chiffres[champ], lu[champ])).map((champ) => ({
+    sujet: sujetOf(suivi, champ),
+    attendu: suivi.chiffres[champ],
+    lu: lu[champ],
+    causes: causesDuSuivi(suivi, champ, lu[champ], donnees),
+  }));
+}
+
+function sujetOf({ ligne }: LigneSuivie, champ: ChampSuivi): Ecart["sujet"] {
+  return { type: "suivi", code: ligne.code, sousMotif: ligne.sousMotif, champ };
+}
+
+type ChampSuivi = "appels" | "dureeMoyenne";
+
+/** Why *Enquête* shows something else than the rows say of a followed line. */
+function causesDuSuivi(
+  suivi: LigneSuivie,
+  champ: ChampSuivi,
+  lu: ChiffreLu,
+  donnees: Donnees,
+): CauseEcart[] {
+  if (lu === "illisible") return [{ type: "celluleIllisible" }];
+  const { rows, feuilles } = donnees;
+  const { periode } = donnees.analyse;
+  const calcul = (over: Periode, codes: readonly string[]): number | null =>
+    suiviCalcule(inPeriode(rows, over), new Set(codes))[champ];
+  const dansLesLignes = isEcart(suivi.chiffres[champ], calcul(periode, suivi.codes));
+  const causes: CauseEcart[] = [
+    ...causesDePeriode(periode, feuilles),
+    ...(dansLesLignes ? causesDuMotif(suivi) : []),
+  ];
+  const montree = feuilles.periode;
+  if (montree === null || !isEcart(calcul(montree, suivi.codes), lu)) return causes;
+  if (!isEcart(calcul(montree, [suivi.ligne.code]), lu))
+    return [...causes, ...codesRemplaces(suivi)];
+  const durees = champ === "dureeMoyenne" ? dureesTexte(suivi.rows) : [];
+  return [...causes, ...durees, ...causesDuReste(rows, feuilles, { type: "celluleModifiee" })];
+}
+
+function causesDuMotif({ rows, codes }: LigneSuivie): CauseDeLignes[] {
+  const comptes = new Set(codes);
+  const sansCode = rows.filter(({ code }) => !comptes.has(code));
+  const parAppel = groupBy(
+    rows.filter(({ idAppel }) => idAppel !== ""),
+    ({ idAppel }) => idAppel,
+  );
+  const repetees = [...parAppel.values()].filter((lignes) => lignes.length > 1).flat();
+  return [
+    ...causeOf("codesManquants", sansCode),
+    ...causeOf("motifRepete", repetees),
+    ...ecrituresEcartees(rows),
+  ];
+}
+
+/** Rows that a workbook of the first model leaves out: it counts a line's own code only. */
+function codesRemplaces({ rows, ligne, codes }: LigneSuivie): CauseDeLignes[] {
+  const anciens = new Set<string>(codes.filter((code) => code !== ligne.code));
+  const isAncien = ({ code }: Sollicitation): boolean => anciens.has(code);
+  return causeOf("codesRemplaces", rows.filter(isAncien));
 }

@@ -1,31 +1,28 @@
 import { formatDate } from "../../../domain/dates";
 import type { Analyse } from "../../../domain/resultats/analyse";
-import type { Chiffres } from "../../../domain/resultats/chiffres";
 import { RESULTATS } from "../../../messages/resultats";
 import { formatChiffre } from "../formats";
 import { EvolutionMark } from "./EvolutionMark";
+import { figureKeys, FIGURES, type Figures } from "../../../domain/resultats/figures";
 
-/** The survey's four figures, then the number of rows. */
-const ORDRE: readonly (keyof Chiffres)[] = [
-  "appels",
-  "dureeMoyenne",
-  "tauxResolution",
-  "tauxEscalade",
-  "sollicitations",
-];
+interface ChiffresListProps {
+  readonly analyse: Analyse;
+  /** Those that the analysis was made with. */
+  readonly figures?: Figures;
+}
 
 /** The figures of a period, each with its change against the period before. */
-export function ChiffresList({ analyse }: { readonly analyse: Analyse }) {
+export function ChiffresList({ analyse, figures = FIGURES }: ChiffresListProps) {
   const { chiffres, evolutions, periodePrecedente } = analyse;
   return (
     <>
       <dl className="chiffres" aria-label={RESULTATS.chiffres}>
-        {ORDRE.map((nom) => (
+        {figureKeys(figures).map((nom) => (
           <div key={nom} className="chiffre">
-            <dt>{RESULTATS.noms[nom]}</dt>
-            <dd className="chiffre-valeur">{formatChiffre(nom, chiffres[nom])}</dd>
+            <dt>{figures[nom].libelle}</dt>
+            <dd className="chiffre-valeur">{formatChiffre(figures[nom].unite, chiffres[nom])}</dd>
             <dd className="chiffre-evolution">
-              <EvolutionMark nom={nom} evolution={evolutions[nom]} />
+              <EvolutionMark unite={figures[nom].unite} evolution={evolutions[nom]} />
             </dd>
           </div>
         ))}

@@ -1,9 +1,8 @@
-import type { Chiffres } from "../../../domain/resultats/chiffres";
-import type { Evolution } from "../../../domain/resultats/evolution";
+import type { Evolution, Unite } from "../../../domain/resultats/figures";
 import { type EvolutionTexts, evolutionTexts } from "./evolutionTexts";
 
 interface EvolutionMarkProps {
-  readonly nom: keyof Chiffres;
+  readonly unite: Unite;
   readonly evolution: Evolution;
 }
 
@@ -14,8 +13,8 @@ const TRIANGLES: Readonly<Partial<Record<EvolutionTexts["sens"], string>>> = {
 };
 
 /** A sign and a number for the eye, words for the ear; no colour says whether it is good. */
-export function EvolutionMark({ nom, evolution }: EvolutionMarkProps) {
-  const { sens, vu, entendu } = evolutionTexts(nom, evolution);
+export function EvolutionMark({ unite, evolution }: EvolutionMarkProps) {
+  const { sens, vu, entendu } = evolutionTexts(unite, evolution);
   return (
     <>
       <span aria-hidden="true">

@@ -1,5 +1,4 @@
-import type { Chiffres } from "../../../domain/resultats/chiffres";
-import type { Evolution } from "../../../domain/resultats/evolution";
+import type { Evolution, Unite } from "../../../domain/resultats/figures";
 import { RESULTATS } from "../../../messages/resultats";
 import { formatChiffre, formatEvolutionRatio, formatPoints } from "../formats";
 
@@ -12,18 +11,17 @@ export interface EvolutionTexts {
 }
 
 /** What shows too small to be said is no change. */
-export function evolutionTexts(nom: keyof Chiffres, evolution: Evolution): EvolutionTexts {
+export function evolutionTexts(unite: Unite, evolution: Evolution): EvolutionTexts {
   const { difference, ratio } = evolution;
   if (difference === null)
     return { sens: "inconnu", vu: RESULTATS.sansValeur, entendu: RESULTATS.sansComparaison };
-  const size = sizeOf(nom, Math.abs(difference));
-  if (size === sizeOf(nom, 0)) return { sens: "stable", vu: "=", entendu: RESULTATS.stable };
+  const size = sizeOf(unite, Math.abs(difference));
+  if (size === sizeOf(unite, 0)) return { sens: "stable", vu: "=", entendu: RESULTATS.stable };
   const sens = difference > 0 ? "hausse" : "baisse";
   const vu = ratio === null ? size : `${size} (${formatEvolutionRatio(ratio)})`;
   return { sens, vu, entendu: RESULTATS.sens[sens](vu) };
 }
 
-function sizeOf(nom: keyof Chiffres, difference: number): string {
-  const isTaux = nom === "tauxResolution" || nom === "tauxEscalade";
-  return isTaux ? formatPoints(difference) : formatChiffre(nom, difference);
+function sizeOf(unite: Unite, difference: number): string {
+  return unite === "taux" ? formatPoints(difference) : formatChiffre(unite, difference);
 }

@@ -1,12 +1,11 @@
 import type { Clipboard } from "../../../application/ports";
-import type { ReponseEnvoyee } from "../../../domain/enquete/enqueteEnvoyee";
-import type { ChangementReponse } from "../../../domain/enquete/envois";
 import { ENQUETE } from "../../../messages/enquete";
 import { CopyButton } from "../../copy/CopyButton";
 import { DonneesPersonnellesNotice } from "../../donneesPersonnelles/DonneesPersonnellesNotice";
 import { Field } from "../../fluent";
 import type { EnqueteSession } from "./enqueteSession";
 import { ReponseChangee } from "./ReponseChangee";
+import type { ReponseEnvoyee, ChangementReponse } from "../../../domain/enquete/reponses";
 
 interface CommentairesFieldProps {
   readonly reponse: ReponseEnvoyee;

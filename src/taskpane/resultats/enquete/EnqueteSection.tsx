@@ -1,7 +1,6 @@
 import type { Clipboard } from "../../../application/ports";
 import type { Navigation } from "../../../application/portsTardifs";
 import type { EnquetePreparee } from "../../../application/resultats/preparerEnquete";
-import { CLE_COMMENTAIRES } from "../../../domain/enquete/questions";
 import type { Periode } from "../../../domain/periode";
 import { ENQUETE } from "../../../messages/enquete";
 import { CopyButton } from "../../copy/CopyButton";
@@ -15,6 +14,7 @@ import { EnvoiEnquete } from "./EnvoiEnquete";
 import { ReponsesList } from "./ReponsesList";
 import { reponsesAffichees } from "./reponsesAffichees";
 import { texteOfReponses } from "./texteOfReponses";
+import { CLE_COMMENTAIRES } from "../../../domain/enquete/reponses";
 
 export interface EnqueteSectionProps {
   readonly periode: Periode;

@@ -1,9 +1,8 @@
 import { formatDate } from "../../../domain/dates";
-import type { EnqueteEnvoyee } from "../../../domain/enquete/enqueteEnvoyee";
-import type { ChangementReponse } from "../../../domain/enquete/envois";
 import { ENQUETE } from "../../../messages/enquete";
 import { Message } from "../../Message";
 import { formatHeure } from "../formats";
+import type { EnqueteEnvoyee, ChangementReponse } from "../../../domain/enquete/reponses";
 
 interface EnvoiEnqueteProps {
   readonly envoyee: EnqueteEnvoyee | null;

@@ -1,5 +1,5 @@
-import type { ChangementReponse } from "../../../domain/enquete/envois";
 import { ENQUETE } from "../../../messages/enquete";
+import type { ChangementReponse } from "../../../domain/enquete/reponses";
 
 interface ReponseChangeeProps {
   readonly changement: ChangementReponse;

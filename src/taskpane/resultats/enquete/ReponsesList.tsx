@@ -1,10 +1,9 @@
 import { useId } from "react";
 import type { Clipboard } from "../../../application/ports";
-import type { ReponseEnvoyee } from "../../../domain/enquete/enqueteEnvoyee";
-import type { ChangementReponse } from "../../../domain/enquete/envois";
 import { ENQUETE } from "../../../messages/enquete";
 import { CopyButton } from "../../copy/CopyButton";
 import { ReponseChangee } from "./ReponseChangee";
+import type { ReponseEnvoyee, ChangementReponse } from "../../../domain/enquete/reponses";
 
 interface ReponsesListProps {
   readonly reponses: readonly ReponseEnvoyee[];

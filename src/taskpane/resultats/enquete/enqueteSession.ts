@@ -1,8 +1,8 @@
 import { noterEnquete } from "../../../application/resultats/noterEnquete";
-import type { EnqueteEnvoyee, ReponseEnvoyee } from "../../../domain/enquete/enqueteEnvoyee";
 import type { Periode } from "../../../domain/periode";
 import { createStore, type Store } from "../../store";
 import type { ResultatsPorts } from "../resultatsPorts";
+import type { EnqueteEnvoyee, ReponseEnvoyee } from "../../../domain/enquete/reponses";
 
 /** What a person does about the survey; its answers come from the reading. */
 export interface EtatEnquete {

@@ -1,7 +1,11 @@
 import type { EnquetePreparee } from "../../../application/resultats/preparerEnquete";
-import type { EnqueteEnvoyee, ReponseEnvoyee } from "../../../domain/enquete/enqueteEnvoyee";
-import { type ChangementReponse, changementsDepuis } from "../../../domain/enquete/envois";
-import { avecCommentaires } from "../../../domain/enquete/reponses";
+import {
+  type EnqueteEnvoyee,
+  type ReponseEnvoyee,
+  type ChangementReponse,
+  changementsDepuis,
+  avecCommentaires,
+} from "../../../domain/enquete/reponses";
 import { isSamePeriode, type Periode } from "../../../domain/periode";
 import type { EtatEnquete } from "./enqueteSession";
 

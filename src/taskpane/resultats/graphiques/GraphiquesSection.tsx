@@ -1,10 +1,10 @@
 import type { Analyse } from "../../../domain/resultats/analyse";
-import type { CompteGroupe } from "../../../domain/resultats/groupes";
 import { RESULTATS } from "../../../messages/resultats";
 import { Barres } from "../../graphiques/Barres";
 import { Courbe } from "../../graphiques/Courbe";
 import { formatMoisCourt, formatNombre } from "../formats";
 import { pointsOfGroupes, pointsOfMois, pointsOfMotifs } from "./pointsOfAnalyse";
+import type { CompteGroupe } from "../../../domain/resultats/compteurs";
 
 interface GraphiquesSectionProps {
   readonly analyse: Analyse;

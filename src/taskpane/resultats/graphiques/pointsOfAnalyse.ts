@@ -1,10 +1,9 @@
 import { moisKey } from "../../../domain/periode";
 import type { CompteMois } from "../../../domain/resultats/analyse";
-import type { CompteSousMotif } from "../../../domain/resultats/chiffres";
-import type { CompteGroupe } from "../../../domain/resultats/groupes";
 import { RESULTATS } from "../../../messages/resultats";
 import type { PointGraphique } from "../../graphiques/pointGraphique";
 import { formatMois } from "../formats";
+import type { CompteSousMotif, CompteGroupe } from "../../../domain/resultats/compteurs";
 
 /** As many as in the chart of the sheet; its pivot table says more. */
 const MOTIFS_MONTRES = 10;

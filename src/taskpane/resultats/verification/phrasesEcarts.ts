@@ -1,4 +1,5 @@
 import type { Ecart } from "../../../domain/resultats/ecarts/ecart";
+import { FIGURES, type Unite } from "../../../domain/resultats/figures";
 import type { ChiffreLu } from "../../../domain/resultats/feuillesLues";
 import { ECARTS } from "../../../messages/ecarts";
 import { RESULTATS } from "../../../messages/resultats";
@@ -7,22 +8,21 @@ import { formatChiffre, formatMois } from "../formats";
 /** A difference in a sentence: « Nombre d'appels : 12 d'après les lignes, 11 dans la feuille. » */
 export function phraseOfEcart({ sujet, attendu, lu }: Ecart): string {
   if (sujet.type === "enquete") return ECARTS.enqueteAbsente;
-  const chiffre = chiffreOf(sujet);
+  const unite = uniteOf(sujet);
   const show = (valeur: ChiffreLu): string =>
-    valeur === "illisible" ? ECARTS.illisible : formatChiffre(chiffre, valeur);
+    valeur === "illisible" ? ECARTS.illisible : formatChiffre(unite, valeur);
   return ECARTS.difference(nameOf(sujet), show(attendu), show(lu));
 }
 
-/** The figure that a subject is written like. */
-function chiffreOf(sujet: Ecart["sujet"]): Parameters<typeof formatChiffre>[0] {
-  if (sujet.type === "chiffre") return sujet.chiffre;
-  return sujet.type === "suivi" ? sujet.champ : "sollicitations";
+function uniteOf(sujet: Ecart["sujet"]): Unite {
+  if (sujet.type === "chiffre") return FIGURES[sujet.chiffre].unite;
+  return sujet.type === "suivi" && sujet.champ === "dureeMoyenne" ? "duree" : "nombre";
 }
 
 function nameOf(sujet: Exclude<Ecart["sujet"], { type: "enquete" }>): string {
   switch (sujet.type) {
     case "chiffre":
-      return RESULTATS.noms[sujet.chiffre];
+      return FIGURES[sujet.chiffre].libelle;
     case "motif":
       return ECARTS.sujets.motif(sujet.sousMotif || RESULTATS.nonPrecise, sujet.motif);
     case "mois":

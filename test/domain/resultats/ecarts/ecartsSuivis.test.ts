@@ -1,10 +1,10 @@
 import { indexNomenclature } from "../../../../src/domain/nomenclature";
 import { analyseOf } from "../../../../src/domain/resultats/analyse";
-import type { Sollicitation } from "../../../../src/domain/resultats/chiffres";
 import { ecartsOf } from "../../../../src/domain/resultats/ecarts/ecartsOf";
 import { aLigneNomenclature, NOMENCLATURE } from "../../../support/builders";
 import { aRow, ecarts, MOIS, ROWS } from "./ecartsWorld";
 import { feuillesJustes } from "./feuillesJustes";
+import type { Sollicitation } from "../../../../src/domain/resultats/sollicitation";
 
 describe("the followed lines of Enquête", () => {
   const withAppels = (

@@ -1,11 +1,11 @@
 import { moisOf } from "../../../../src/domain/periode";
 import { analyseOf } from "../../../../src/domain/resultats/analyse";
-import type { Sollicitation } from "../../../../src/domain/resultats/chiffres";
 import type { Ecart } from "../../../../src/domain/resultats/ecarts/ecart";
 import { ecartsOf } from "../../../../src/domain/resultats/ecarts/ecartsOf";
 import type { FeuillesLues } from "../../../../src/domain/resultats/feuillesLues";
 import { aSollicitation, NOMENCLATURE, TODAY } from "../../../support/builders";
 import { feuillesJustes } from "./feuillesJustes";
+import type { Sollicitation } from "../../../../src/domain/resultats/sollicitation";
 
 export const MOIS = moisOf(TODAY);
 const AVANT = TODAY - 40;

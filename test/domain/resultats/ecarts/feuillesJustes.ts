@@ -1,15 +1,13 @@
-import { createLecteurDeCodes } from "../../../../src/domain/enquete/lecteurDeCodes";
 import type { Nomenclature } from "../../../../src/domain/nomenclature";
-import { codesComptes } from "../../../../src/domain/nomenclatureCodes";
+import { createLecteurDeCodes, codesComptes } from "../../../../src/domain/nomenclatureCodes";
 import { moisKeysOf, moisOf, type Periode } from "../../../../src/domain/periode";
+import type { FeuillesLues, SuiviLu } from "../../../../src/domain/resultats/feuillesLues";
 import {
   appelsParMois,
   chiffresOf,
-  inPeriode,
   motifsLesPlusCites,
-  type Sollicitation,
-} from "../../../../src/domain/resultats/chiffres";
-import type { FeuillesLues, SuiviLu } from "../../../../src/domain/resultats/feuillesLues";
+} from "../../../../src/domain/resultats/compteurs";
+import { inPeriode, type Sollicitation } from "../../../../src/domain/resultats/sollicitation";
 
 /** What the sheets show of a period when nothing is wrong with them. */
 export function feuillesJustes(

@@ -1,9 +1,9 @@
-import type { Sollicitation } from "../chiffres";
-import { isAppel } from "../compteurs";
-import { createNormaliseur } from "../normaliseur";
-import { isAppelForFormulas, isOuiForFormulas, moisOfRow } from "./calculs";
-import type { CauseDeLignes } from "./ecart";
+import { isSamePeriode, type Periode } from "../../periode";
+import type { FeuillesLues } from "../feuillesLues";
 import { groupBy } from "../regroupements";
+import { createNormaliseur, isAppel, type Sollicitation } from "../sollicitation";
+import { isAppelForFormulas, isOuiForFormulas, moisOfRow } from "./calculs";
+import type { CauseDeFeuille, CauseDeLignes, CauseEcart } from "./ecart";
 
 /** Causes that lie in rows; each function gives none when no row has it. */
 
@@ -90,4 +90,25 @@ export function causeOf(
 ): CauseDeLignes[] {
   if (rows.length === 0) return [];
   return [{ type, positions: rows.map(({ position }) => position).sort((a, b) => a - b) }];
+}
+
+/** The sheet stands on another period than the one that is looked at. */
+export function causesDePeriode(periode: Periode, feuilles: FeuillesLues): CauseDeFeuille[] {
+  if (feuilles.periode !== null && isSamePeriode(feuilles.periode, periode)) return [];
+  return [{ type: "periodeDifferente", periode: feuilles.periode }];
+}
+
+/**
+ * Why a sheet may not show what its own formulas or pivot tables make of these rows; `derniere` is
+ * what is left to suppose.
+ */
+export function causesDuReste(
+  rows: readonly Sollicitation[],
+  { calculManuel, horsTableau }: FeuillesLues,
+  derniere: CauseDeFeuille,
+): CauseEcart[] {
+  const causes: CauseEcart[] = [];
+  if (calculManuel) causes.push({ type: "calculManuel" });
+  if (horsTableau > 0) causes.push({ type: "horsTableau", nombre: horsTableau });
+  return [...causes, ...datesTexte(rows), derniere];
 }

@@ -1,13 +1,13 @@
 import type { LigneNomenclature, Nomenclature } from "../nomenclature";
-import { codesComptes } from "../nomenclatureCodes";
-import { type Chiffres, chiffresOf, type Sollicitation } from "../resultats/chiffres";
-import { isAppel } from "../resultats/compteurs";
-import { createNormaliseur } from "../resultats/normaliseur";
-import { createLecteurDeCodes } from "./lecteurDeCodes";
+import { codesComptes, createLecteurDeCodes } from "../nomenclatureCodes";
+import { chiffresOf } from "../resultats/compteurs";
+import { type Sollicitation, isAppel, createNormaliseur } from "../resultats/sollicitation";
+
 import { groupBy } from "../resultats/regroupements";
+import type { Chiffres } from "../resultats/figures";
 
 /** A line that the survey follows. */
-export interface Suivi {
+export interface LigneSuivie {
   readonly ligne: LigneNomenclature;
   /** The codes whose rows count under it. */
   readonly codes: readonly string[];
@@ -18,10 +18,10 @@ export interface Suivi {
 }
 
 /** The followed lines in the nomenclature's order, over rows that are already chosen. */
-export function suivisOf(
+export function lignesSuivies(
   lignesDeLaPeriode: readonly Sollicitation[],
   nomenclature: Nomenclature,
-): Suivi[] {
+): LigneSuivie[] {
   const parCode = rowsByCode(lignesDeLaPeriode, nomenclature);
   return nomenclature.lignes
     .filter(({ enquete }) => enquete)

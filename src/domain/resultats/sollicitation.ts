@@ -1,0 +1,109 @@
+import { CANAL_EMAIL } from "../historique";
+import { normalizeLibelle } from "../libelles";
+import { isInPeriode, type Periode } from "../periode";
+
+/** A row of the history as the figures need it; what is missing or of the wrong type is null or "". */
+export interface Sollicitation {
+  /** 0-based from the first row of the table's body when it was read. */
+  readonly position: number;
+  /** Excel serial day; null when the cell holds no date. */
+  readonly date: number | null;
+  /** The cell of the date holds something else. */
+  readonly dateIllisible: boolean;
+  readonly dureeSecondes: number | null;
+  /** The cell of the duration holds something else than a number. */
+  readonly dureeIllisible: boolean;
+  readonly niveau: string;
+  readonly thematique: string;
+  readonly motif: string;
+  readonly sousMotif: string;
+  readonly resolu: string;
+  readonly escalade: string;
+  readonly canal: string;
+  readonly referent: string;
+  readonly code: string;
+  readonly idAppel: string;
+  /** What the workbook itself has in its calculated columns, which formulas and pivot tables read. */
+  readonly mois: string;
+  readonly appel: number | null;
+}
+
+/** The rows whose date lies in the period. */
+export function inPeriode<T extends Pick<Sollicitation, "date">>(
+  sollicitations: readonly T[],
+  periode: Periode,
+): T[] {
+  return sollicitations.filter(({ date }) => date !== null && isInPeriode(date, periode));
+}
+
+/** A label's form for comparison, as `normalizeLibelle` gives it. */
+export type Normaliseur = (libelle: string) => string;
+
+/**
+ * Works each distinct text out once. A history has few of them, each on thousands of rows; an
+ * analysis makes its own, so that nothing is kept after it.
+ */
+export function createNormaliseur(): Normaliseur {
+  const known = new Map<string, string>();
+  return (libelle) => {
+    const before = known.get(libelle);
+    if (before !== undefined) return before;
+    const normalized = normalizeLibelle(libelle);
+    known.set(libelle, normalized);
+    return normalized;
+  };
+}
+
+const EMAIL = normalizeLibelle(CANAL_EMAIL);
+
+/** An e-mail is no call; a row without a canal counts as a phone call. */
+export function isAppel({ canal }: Pick<Sollicitation, "canal">, normaliser: Normaliseur): boolean {
+  return normaliser(canal) !== EMAIL;
+}
+
+type Ligne = Pick<Sollicitation, "canal" | "idAppel">;
+
+/**
+ * Called with a row and the number of its call, null for an e-mail. The rows of one call come one
+ * after the other: whoever counts calls need only remember the last.
+ */
+export type Visite<T> = (row: T, appel: number | null) => void;
+
+/** Visits all rows, call by call. A row without a call id, typed by hand, is a call of its own. */
+export function visitByAppel<T extends Ligne>(rows: readonly T[], visite: Visite<T>): void {
+  const { numeros, inOrder } = numeroter(rows);
+  const visitAt = (index: number): void => {
+    const row = rows[index];
+    const numero = numeros[index] ?? AUCUN_APPEL;
+    if (row) visite(row, numero === AUCUN_APPEL ? null : numero);
+  };
+  if (inOrder) for (let index = 0; index < rows.length; index += 1) visitAt(index);
+  else for (const index of orderOf(numeros)) visitAt(index);
+}
+
+const AUCUN_APPEL = -1;
+
+/** The call's number of each row, in the order in which calls appear. */
+function numeroter(rows: readonly Ligne[]): {
+  readonly numeros: Int32Array;
+  readonly inOrder: boolean;
+} {
+  const normaliser = createNormaliseur();
+  const known = new Map<string, number>();
+  const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
+  let [appels, inOrder] = [0, true];
+  rows.forEach((row, index) => {
+    if (!isAppel(row, normaliser)) return;
+    const before = row.idAppel === "" ? undefined : known.get(row.idAppel);
+    if (before === undefined && row.idAppel !== "") known.set(row.idAppel, appels);
+    if (before !== undefined && before < appels - 1) inOrder = false;
+    numeros[index] = before ?? appels;
+    if (before === undefined) appels += 1;
+  });
+  return { numeros, inOrder };
+}
+
+/** Indexes of the rows, those of the same call together. */
+function orderOf(numeros: Int32Array): number[] {
+  return Array.from(numeros.keys()).sort((a, b) => (numeros[a] ?? 0) - (numeros[b] ?? 0) || a - b);
+}
