@@ -38,7 +38,10 @@ export function formatDate(serial: number): string {
   return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
 }
 
-/** A day typed as `21/11/2026`, or given by a date field as `2026-11-21`; null if it is no date. */
+/**
+ * A day typed as `21/11/2026`, or given by a date field as `2026-11-21`; null if it is no date, or is
+ * before 1900, from where Excel counts.
+ */
 export function parseDate(input: string): number | null {
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(input.trim());
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(input.trim());
@@ -50,5 +53,6 @@ export function parseDate(input: string): number | null {
   if (year === undefined) return null;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   const back = fromSerial(toSerial(date));
-  return back.month === date.month && back.day === date.day ? toSerial(date) : null;
+  const exists = back.year === date.year && back.month === date.month && back.day === date.day;
+  return exists && toSerial(date) > 0 ? toSerial(date) : null;
 }

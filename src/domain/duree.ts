@@ -1,32 +1,76 @@
 /** Durations of calls, always whole seconds. */
 
+/** No duration is written longer: a whole page is not read. */
+const LONGUEUR_MAXIMUM = 40;
+
+const HORLOGE = /^(?:(\d{1,2}):)?(\d{1,4}):([0-5]\d)(?:[.,]0+)?(?: ?(h|min|mn|m|s)\.?)?$/;
+const NUE = /^(\d{1,6})(?:[.,]0+)?$/;
+/** A number, its unit where it has one, and what leads to the next. */
+const PARTIE =
+  /(\d{1,6}(?:[.,]\d{1,6})?) ?(?:(h(?:eures?|rs?)?|m(?:in(?:utes?|s)?|n)?|s(?:ec(?:ondes?|s)?)?|['"])\.?)? ?(?:et )?/y;
+
 /**
- * Reads what a référent types: `4:05` (mm:ss), `1:02:03` (h:mm:ss), `245` or `245 s` (seconds), `4 min`,
- * `4 min 5`, `1 h 10`. Gives whole seconds ≥ 0, null for anything else, and for a part of 60 or more
- * after a greater one (`4 min 75`): a slip of the finger.
+ * Reads a duration as people write it: `4:05` (mm:ss), `1:02:03` (h:mm:ss), `245` or `245 s` (seconds),
+ * `4 min`, `7,5 min`, `4 min 05 s`, `4'05`, `7m30`, `18:25 min`, `1 h 10`. Gives whole seconds ≥ 0, null
+ * for anything else, and for a part of 60 or more after a greater one (`4 min 75`): a slip of the finger.
  */
 export function parseDuree(input: string): number | null {
-  const text = input.trim().toLowerCase();
-  const clock = /^(?:(\d{1,2}):)?(\d{1,4}):([0-5]\d)$/.exec(text);
-  if (clock) return toSeconds(clock[1], clock[2], clock[3]);
-  const seconds = /^(\d{1,6})\s*(?:s|sec|secondes?)?$/.exec(text);
-  if (seconds) return Number(seconds[1]);
-  const words =
-    /^(?:(\d{1,2})\s*h(?:eures?)?\s*)?(?:(\d{1,3})\s*(?:min|mn|m|minutes?|$)\s*)?(?:(\d{1,2})\s*(?:s|sec|secondes?)?)?$/.exec(
-      text,
-    );
-  return words && text !== "" ? toSeconds(words[1], words[2], words[3]) : null;
+  if (input.length > LONGUEUR_MAXIMUM) return null;
+  const text = plainDuree(input);
+  const nue = NUE.exec(text);
+  if (nue) return Number(nue[1]);
+  const horloge = HORLOGE.exec(text);
+  return horloge ? secondesOfHorloge(horloge) : secondesOfParties(text);
 }
 
-function toSeconds(hours?: string, minutes?: string, seconds?: string): number | null {
-  const minutePart = Number(minutes ?? 0);
-  const secondPart = Number(seconds ?? 0);
-  if (hours !== undefined && minutePart >= 60) return null;
-  if ((hours ?? minutes) !== undefined && secondPart >= 60) return null;
-  return Number(hours ?? 0) * 3600 + minutePart * 60 + secondPart;
+/** What a person who typed a number under 60 without a unit may have meant: `7` → `7 min`; null for the rest. */
+export function minutesProposees(input: string): string | null {
+  const nombre = /^ *([1-9]|[1-5]\d)(?:[.,]\d+)? *$/.test(input) ? input.trim() : "";
+  return nombre === "" ? null : `${nombre} min`;
 }
 
-/** `04:05`, and `75:30` past an hour: minutes never roll over (product.md, column 4). */
+/** One sign for each of the minute's and the second's; a text cell's own apostrophe goes. */
+function plainDuree(input: string): string {
+  return input
+    .trim()
+    .toLowerCase()
+    .replace(/^'/, "")
+    .replace(/[\s\p{Cf}]+/gu, " ")
+    .replace(/[’‘′´`]/g, "'")
+    .replace(/''|[″”“]/g, '"');
+}
+
+function secondesOfHorloge([, first, second, third, unite]: RegExpExecArray): number | null {
+  const [a, b] = [Number(second), Number(third)];
+  if (first !== undefined) return a < 60 ? (Number(first) * 60 + a) * 60 + b : null;
+  return (a * 60 + b) * (unite === "h" ? 60 : 1);
+}
+
+/** Each part is of a smaller unit than the one before, and less than one of it; only the last has decimals. */
+function secondesOfParties(text: string): number | null {
+  let total = 0;
+  let unite = Infinity;
+  let decimale = false;
+  for (PARTIE.lastIndex = 0; PARTIE.lastIndex < text.length;) {
+    const part = PARTIE.exec(text);
+    if (!part || decimale) return null;
+    const own = secondesOfUnite(part[2]) ?? (unite === Infinity ? NaN : unite / 60);
+    const valeur = Number(part[1]?.replace(",", ".")) * own;
+    if (!(own >= 1 && own < unite && valeur < unite)) return null;
+    total += valeur;
+    unite = own;
+    decimale = /[.,]/.test(part[1] ?? "");
+  }
+  return unite === Infinity ? null : Math.round(total);
+}
+
+function secondesOfUnite(unite: string | undefined): number | null {
+  if (unite === undefined) return null;
+  if (unite.startsWith("h")) return 3600;
+  return unite.startsWith("m") || unite === "'" ? 60 : 1;
+}
+
+/** `04:05`, and `75:30` past an hour: minutes never roll over. */
 export function formatDuree(secondes: number): string {
   const whole = Math.max(0, Math.round(secondes));
   return `${String(Math.floor(whole / 60)).padStart(2, "0")}:${String(whole % 60).padStart(2, "0")}`;

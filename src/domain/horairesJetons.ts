@@ -60,9 +60,7 @@ export function jetonsOfHoraires(text: string): Jeton[] | null {
 }
 
 function plainText(text: string): string {
-  return normalizeLibelle(text)
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\bentre (.+?) et /g, "$1 a ");
+  return normalizeLibelle(text).replace(/\bentre (.+?) et /g, "$1 a ");
 }
 
 function readWord(rest: string): { jetons: readonly Jeton[]; length: number } | null {

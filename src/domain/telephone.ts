@@ -1,13 +1,21 @@
-const SEPARATORS = /[\s.\-()/\u00a0\u202f]/g;
+/** Spaces, what shows nothing (marks of direction, joiners), every dash, and what people put between digits. */
+const SEPARATEURS = /[\s\p{Cf}\p{Dash}.()/]/gu;
+/** No number is written longer: a whole page is not read. */
+const LONGUEUR_MAXIMUM = 80;
 
 /**
- * The stored form of a telephone number: a French one as its 10 digits, an international one as `+…`
- * (product.md, column 1). `""` for an empty input, null for what is not a number.
+ * The stored form of a telephone number: a French one as its 10 digits (its country's code may lack its
+ * plus), an international one as `+…`. `""` for an empty input, null for what is not a number.
  */
 export function normalizeTelephone(input: string): string | null {
-  const compact = input.replace(SEPARATORS, "").replace(/^00/, "+");
+  if (input.length > LONGUEUR_MAXIMUM) return null;
+  const compact = input
+    .normalize("NFKC")
+    .replace(SEPARATEURS, "")
+    .replace(/^t[eé]l(?:[eé]phone)?:?/i, "")
+    .replace(/^00/, "+");
   if (compact === "") return "";
-  const french = /^(?:\+33|0)0?([1-9]\d{8})$/.exec(compact.replace(/^\+330/, "+33"));
+  const french = /^(?:\+?330?|0)([1-9]\d{8})$/.exec(compact);
   if (french) return `0${french[1]}`;
   return /^\+[1-9]\d{6,14}$/.test(compact) ? compact : null;
 }

@@ -26,6 +26,7 @@ export const SAISIE = {
   telephoneExemple: "facultatif",
   duree: "Durée",
   dureeExemple: "mm:ss",
+  dureeEnSecondes: (secondes: number) => `Lu : ${secondes} s. `,
 
   motifNumero: (numero: number) => `Motif ${numero}`,
   retirerMotif: (numero: number) => `Retirer le motif ${numero}`,

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { formatDuree, parseDuree, repartirDuree, splitDuree } from "../../src/domain/duree";
+import {
+  formatDuree,
+  minutesProposees,
+  parseDuree,
+  repartirDuree,
+  splitDuree,
+} from "../../src/domain/duree";
 
 describe("parseDuree", () => {
   test.each([
@@ -13,11 +19,52 @@ describe("parseDuree", () => {
     ["4min 5", 245],
     ["1 h 10", 4200],
     [" 0 ", 0],
+    ["240,00", 240],
+    ["18:25 min", 1105],
+    ["04:05 mn", 245],
+    ["4:05 h", 14_700],
+    ["00:04:05.000", 245],
+    ["4 min 05 s", 245],
+    ["4 minutes et 5 secondes", 245],
+    ["4'05", 245],
+    ["4’05’’", 245],
+    ["4′05″", 245],
+    ["7'30", 450],
+    ["7'", 420],
+    ["4m05", 245],
+    ["7m30s", 450],
+    ["7,5 min", 450],
+    ["1.5 mn", 90],
+    ["0,07 h", 252],
+    ["245 s.", 245],
+    ["245 secondes", 245],
+    ['30"', 30],
+    ["1h05m20", 3920],
+    ["1 h 5 s", 3605],
+    ["2h", 7200],
+    ["90 min", 5400],
+    ["4\u00a0min\u202f05\u200b", 245],
+    ["'04:05", 245],
   ])("reads %p as %p seconds", (input, seconds) => {
     expect(parseDuree(input)).toBe(seconds);
   });
 
-  test.each(["", "abc", "-5", "4:75", "4,5", "1:2:3:4", "12 mois"])("refuses %p", (input) => {
+  test.each([
+    "",
+    "abc",
+    "-5",
+    "4:75",
+    "4,5",
+    "1:2:3:4",
+    "12 mois",
+    "4,5 min 3",
+    "5 s 4 min",
+    "4 4",
+    "4'05'",
+    "min",
+    "4:05 s 3",
+    "environ 4 min",
+  ])("refuses %p", (input) => {
     expect(parseDuree(input)).toBeNull();
   });
 
@@ -33,6 +80,23 @@ describe("parseDuree", () => {
       }),
     );
   });
+});
+
+test("a page pasted into the field is no duration, and is not read to its end", () => {
+  expect(parseDuree("4 min ".repeat(20_000))).toBeNull();
+});
+
+test.each([
+  ["7", "7 min"],
+  [" 45 ", "45 min"],
+  ["7,5", "7,5 min"],
+  ["60", null],
+  ["0", null],
+  ["7 min", null],
+  ["7:30", null],
+  ["", null],
+])("a number without a unit may be minutes: %p → %p", (input, proposees) => {
+  expect(minutesProposees(input)).toBe(proposees);
 });
 
 test("formatDuree never rolls minutes over into hours", () => {

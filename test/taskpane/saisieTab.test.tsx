@@ -40,6 +40,31 @@ describe("the lists", () => {
   });
 });
 
+describe("the duration", () => {
+  it.each([
+    ["7'30", "07:30"],
+    ["7'", "07:00"],
+    ["7,5 min", "07:30"],
+    ["7m30", "07:30"],
+  ])("is read from %p", async (typed, shown) => {
+    const { user } = await openPane(aWorld());
+    await fill(user, "Durée", typed);
+    await user.tab();
+    expect(field("Durée").value).toBe(shown);
+  });
+
+  it("without a unit shows how it is read, and offers minutes", async () => {
+    const { user } = await openPane(aWorld());
+    await fill(user, "Durée", "7");
+    expect(screen.getByText("Lu : 7 s.", { exact: false })).toBeTruthy();
+    await user.click(button("7 min"));
+    expect(field("Durée").value).toBe("07:00");
+    expect(screen.queryByRole("button", { name: "7 min" })).toBeNull();
+    await fill(user, "Durée", "7:30");
+    expect(screen.queryByRole("button", { name: /min$/ })).toBeNull();
+  });
+});
+
 describe("saving", () => {
   it("writes the row, says so, and offers an empty form", async () => {
     const world = aWorld();

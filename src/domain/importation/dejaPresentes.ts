@@ -1,6 +1,6 @@
 import { lireTelephone } from "../controle/regles/telephones";
 import { type ContenuCellule, texteDe } from "../controle/historiqueBrut";
-import { lireDateEcrite } from "../controle/dateEcrite";
+import { parseDateEcrite } from "../dateEcrite";
 import type { ColonneKey } from "../historique";
 import type { Nomenclature } from "../nomenclature";
 import type { CellulesImportees } from "./cellulesImportees";
@@ -55,7 +55,7 @@ function contenuKey(
   }: Readonly<Record<"date" | "telephone" | "dureeSecondes", ContenuCellule>>,
   code: string,
 ): string {
-  const jour = typeof date === "number" ? Math.floor(date) : lireDateEcrite(texteDe(date));
+  const jour = typeof date === "number" ? Math.floor(date) : parseDateEcrite(texteDe(date));
   const numero = lireTelephone(telephone).sens || texteDe(telephone);
   return [jour, numero, texteDe(dureeSecondes), code].join("|");
 }

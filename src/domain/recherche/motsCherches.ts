@@ -1,7 +1,10 @@
 import { normalizeLibelle } from "../libelles";
 
-/** Letters and figures with their accents: all that is searched; the rest only separates words. */
-const MOTS = /[\p{L}\p{N}\p{M}]+/gu;
+/**
+ * Letters and figures with their accents, and what shows nothing among them: all that is searched; the
+ * rest only separates words, the letters that look like apostrophes too.
+ */
+const MOTS = /(?:(?![ʹʻ-ʿˈˊˋꞌ])[\p{L}\p{N}\p{M}\p{Cf}])+/gu;
 
 /** Words that say nothing of a subject: a query may have them or not. */
 const MOTS_VIDES = new Set(

@@ -1,6 +1,6 @@
 import { fromSerial, toSerial } from "../../dates";
 import { aReparer, aVoir, type Constat, type Lecture } from "../anomalie";
-import { lireDateAmericaine, lireDateEcrite } from "../dateEcrite";
+import { parseDateAmericaine, parseDateEcrite } from "../../dateEcrite";
 import type { ContenuCellule } from "../historiqueBrut";
 import { PREMIERE_DATE } from "../seuils";
 
@@ -11,7 +11,7 @@ export function lireDate(contenu: ContenuCellule, today: number): Lecture<number
     return { sens: null, constats: [aVoir("dateIllisible", "date")] };
   const texte = contenu.trim();
   if (texte === "") return { sens: null, constats: [aVoir("dateManquante", "date")] };
-  const sens = lireDateEcrite(texte);
+  const sens = parseDateEcrite(texte);
   if (sens === null) return { sens, constats: [illisible(texte, today)] };
   return { sens, constats: [aReparer("dateTexte", { date: sens }), ...horsDesTemps(sens, today)] };
 }
@@ -25,7 +25,7 @@ function lireNombre(nombre: number, today: number): Lecture<number | null> {
 
 /** A day that only the American order makes possible is offered: the file may come from such an Excel. */
 function illisible(texte: string, today: number): Constat {
-  const date = lireDateAmericaine(texte);
+  const date = parseDateAmericaine(texte);
   return date !== null && isPossible(date, today)
     ? aReparer("dateIllisible", { date }, "ligne")
     : aVoir("dateIllisible", "date");

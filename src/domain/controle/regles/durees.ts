@@ -1,5 +1,5 @@
 import { aReparer, aVoir, type Constat, type Lecture } from "../anomalie";
-import { lireDureeEcrite } from "../dureeEcrite";
+import { parseDuree } from "../../duree";
 import type { ContenuCellule } from "../historiqueBrut";
 import { DUREE_DECIMALE_EN_SECONDES, DUREE_MAXIMUM, ECART_DE_FRACTION } from "../seuils";
 
@@ -13,7 +13,7 @@ export function lireDuree(contenu: ContenuCellule, email: boolean): LectureDuree
   if (email) return vide ? SANS_DUREE : surEmail(contenu);
   if (vide) return aDemander("dureeManquante");
   if (typeof contenu === "number") return lireNombre(contenu);
-  const secondes = typeof contenu === "string" ? lireDureeEcrite(contenu) : null;
+  const secondes = typeof contenu === "string" ? parseDuree(contenu) : null;
   return secondes === null ? aDemander("dureeIllisible") : lues(secondes, "dureeTexte");
 }
 

@@ -1,4 +1,4 @@
-import { lireDateEcrite } from "../../controle/dateEcrite";
+import { parseDateEcrite } from "../../dateEcrite";
 import { PREMIERE_DATE } from "../../controle/seuils";
 import { toSerial } from "../../dates";
 import type { CelluleLue } from "../fichierLu";
@@ -22,7 +22,7 @@ export function jourOf(cellule: CelluleLue | undefined, depuis1904: boolean): Se
     case "nombre":
       return plausible(cellule.nombre + (depuis1904 ? DE_1904_A_1900 : 0));
     case "texte":
-      return cellule.texte.trim() === "" ? VIDE : plausible(lireDateEcrite(cellule.texte));
+      return cellule.texte.trim() === "" ? VIDE : plausible(parseDateEcrite(cellule.texte));
     default:
       return ILLISIBLE;
   }

@@ -1,4 +1,4 @@
-import { lireDureeEcrite } from "../../controle/dureeEcrite";
+import { parseDuree } from "../../duree";
 import type { CelluleLue } from "../fichierLu";
 import { ILLISIBLE, lu, luOuIllisible, type Sens, VIDE } from "./sens";
 
@@ -67,7 +67,7 @@ function lireNombre(nombre: number, unite: Unite): Sens<number> {
 function lireTexte(texte: string, unite: Unite): Sens<number> {
   if (texte === "") return VIDE;
   const ecrit = /^(\d+(?:[.,]\d+)?)\s*(?:(s|sec|secondes?)|(min|mn|m|minutes?))?\.?$/i.exec(texte);
-  if (!ecrit) return luOuIllisible(lireDureeEcrite(texte));
+  if (!ecrit) return luOuIllisible(parseDuree(texte));
   const nombre = Number(ecrit[1]?.replace(",", "."));
   if (ecrit[2] !== undefined) return arrondir(nombre);
   return ecrit[3] === undefined ? lireNombre(nombre, unite) : arrondir(nombre * 60);
