@@ -127,6 +127,17 @@ module.exports = defineConfig([
     },
   },
   {
+    // Whatever is sent to Excel passes the door, which keeps a workbook of a later model from being written to.
+    files: ["src/excel/**/*.ts"],
+    ignores: ["src/excel/door.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { object: "Excel", property: "run", message: "Only src/excel/door.ts runs a batch." },
+      ],
+    },
+  },
+  {
     files: ["src/excel/**/*.ts"],
     plugins: { "office-addins": officeAddins },
     rules: Object.fromEntries(

@@ -2,7 +2,13 @@ import { SuiviError } from "../domain/erreurs";
 import type { LigneHistorique } from "../domain/historique";
 import { includesLigne, mergeLignes } from "../domain/lignesIdentiques";
 import { type AppelRows, findAppelRows } from "./appelRows";
-import { type HistoriqueShape, historiqueBody, queueHistoriqueShape } from "./historiqueTable";
+import { type Ask, ask } from "./door";
+import {
+  type HistoriqueShape,
+  historiqueBody,
+  queueHistoriqueShape,
+  writeHistorique,
+} from "./historiqueTable";
 import { queueCounts } from "./idCounts";
 import { requireColumnsFor } from "./rowCells";
 import { meaningOf, repairsOf } from "./rowRepairs";
@@ -23,33 +29,51 @@ interface Appending {
  * well, whatever the size of the history (docs: « Coauthoring in Excel add-ins » advises to write
  * below the table, not `rows.add`).
  */
-export async function appendLignes(
-  context: Excel.RequestContext,
-  appending: Appending,
-): Promise<void> {
-  if (await complete(context, appending)) return;
-  // Another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
-  if (!(await complete(context, appending))) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+export async function appendLignes(appending: Appending): Promise<void> {
+  const [first] = appending.lignes;
+  if (!first) return;
+  const start = startOf(appending, first.idAppel);
+  await writeHistorique(start, async (context, found) => {
+    if (await complete(context, appending, found)) return;
+    // Another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
+    if (!(await complete(context, appending, await ask(context, start))))
+      throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+  });
 }
 
-/** Writes what is missing or wrong; false when rows turned out to stand twice, and went away again. */
-async function complete(context: Excel.RequestContext, appending: Appending): Promise<boolean> {
-  const { lignes, essais } = appending;
-  const [first] = lignes;
-  if (!first) return true;
-  const versions = mergeLignes(lignes, essais);
-  const pendingShape = queueHistoriqueShape(context);
-  const [count] = queueCounts(context, [first.idAppel]);
-  const below = queueBelow(context, versions);
-  await context.sync();
+/** What the table says before a call's rows are written. */
+interface Start {
+  readonly shape: HistoriqueShape;
+  readonly idAppel: string;
+  /** Whether rows of the call stand there already. */
+  readonly isKnown: boolean;
+  /** The cells right below the table. */
+  readonly below: Excel.Range;
+}
 
-  const shape = pendingShape.read();
+const startOf =
+  ({ lignes, essais }: Appending, idAppel: string): Ask<Start> =>
+  (context) => {
+    const shape = queueHistoriqueShape(context);
+    const [count] = queueCounts(context, [idAppel]);
+    const below = queueBelow(context, mergeLignes(lignes, essais));
+    return { read: () => ({ shape: shape.read(), idAppel, isKnown: count?.value !== 0, below }) };
+  };
+
+/** Writes what is missing or wrong; false when rows turned out to stand twice, and went away again. */
+async function complete(
+  context: Excel.RequestContext,
+  appending: Appending,
+  { shape, idAppel, isKnown, below }: Start,
+): Promise<boolean> {
+  const { lignes, essais } = appending;
+  const versions = mergeLignes(lignes, essais);
   requireColumnsFor(lignes, shape.positions);
-  if (await takeInStrays(context, shape, versions, below)) return complete(context, appending);
-  const earlier =
-    count?.value === 0
-      ? NO_ROWS
-      : await findAppelRows(context, shape, first.idAppel, lignes, versions);
+  if (await takeInStrays(context, shape, versions, below))
+    return complete(context, appending, await ask(context, startOf(appending, idAppel)));
+  const earlier = isKnown
+    ? await findAppelRows(context, shape, idAppel, lignes, versions)
+    : NO_ROWS;
   requireNewsUnopposed(earlier, lignes, essais);
   const missing = missingOf(lignes, earlier);
   if (missing.length > 0) requireAppendable(shape, below.values.slice(0, missing.length));

@@ -1,6 +1,11 @@
 import type { ChangementLigne } from "../application/ports";
 import { SuiviError } from "../domain/erreurs";
-import { type HistoriqueShape, historiqueBody, queueHistoriqueShape } from "./historiqueTable";
+import {
+  type HistoriqueShape,
+  historiqueBody,
+  queueHistoriqueShape,
+  writeHistorique,
+} from "./historiqueTable";
 import { queuePositionsOf } from "./lignePositions";
 import { cellulesOf, sameCellules } from "./lignesLues";
 import { withoutFilters } from "./withoutFilters";
@@ -12,21 +17,17 @@ export interface PlacedChangement extends ChangementLigne {
 }
 
 /** Changes rows in place, all or none, as `LignesStore.change` says: four requests when all goes well. */
-export async function changeLignes(
-  context: Excel.RequestContext,
-  changements: readonly ChangementLigne[],
-): Promise<void> {
+export async function changeLignes(changements: readonly ChangementLigne[]): Promise<void> {
   if (changements.length === 0) return;
-  const pending = queueHistoriqueShape(context);
-  await context.sync();
-  const shape = pending.read();
-  const change = async (): Promise<void> => {
-    const placed = await findRows(context, shape, changements);
-    await requireUnchanged(context, shape, placed);
-    await writeChangements(context, shape, placed);
-  };
-  const removes = changements.some(({ apres }) => apres === null);
-  await (removes ? withoutFilters(context, shape, change) : change());
+  await writeHistorique(queueHistoriqueShape, async (context, shape) => {
+    const change = async (): Promise<void> => {
+      const placed = await findRows(context, shape, changements);
+      await requireUnchanged(context, shape, placed);
+      await writeChangements(context, shape, placed);
+    };
+    const removes = changements.some(({ apres }) => apres === null);
+    await (removes ? withoutFilters(context, shape, change) : change());
+  });
 }
 
 /** By id; a row that a person typed is looked for only where it was read. */

@@ -1,15 +1,14 @@
 import type { HistoriqueStore } from "../application/ports";
 import { appendLignes } from "./appendLignes";
-import { writeOnHistorique } from "./historiqueTable";
 
 /** The history table on Office.js. */
 export const excelHistorique: HistoriqueStore = {
   append: (lignes, essais = [], beforeWrite = () => undefined) =>
-    writeOnHistorique((context) => appendLignes(context, { lignes, essais, beforeWrite })),
+    appendLignes({ lignes, essais, beforeWrite }),
   // What no call needs comes with its first use.
   remove: async (lignes) => {
     const { removeLignes } = await import("./removeLignes");
-    return writeOnHistorique((context) => removeLignes(context, lignes));
+    return removeLignes(lignes);
   },
   readAll: async (options) => {
     const { readSollicitations } = await import("./resultats/readSollicitations");

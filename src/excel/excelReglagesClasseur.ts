@@ -1,14 +1,14 @@
 import type { ReglagesClasseur, ReglagesClasseurStore } from "../application/ports";
 import { NAMES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
-import { runExcel } from "./runExcel";
+import { type Ask, read, write } from "./door";
 
 const KEYS = ["departement", "horaires"] as const satisfies readonly (keyof ReglagesClasseur)[];
 
 /** The workbook's own settings, in named cells. */
 export const excelReglagesClasseur: ReglagesClasseurStore = {
-  read: () => runExcel(readReglages),
-  write: (changes) => runExcel((context) => writeReglages(context, changes)),
+  read: () => read(readReglages),
+  write: (changes) => write(cellsOf(changes), writeReglages),
 };
 
 async function readReglages(context: Excel.RequestContext): Promise<ReglagesClasseur> {
@@ -21,15 +21,27 @@ async function readReglages(context: Excel.RequestContext): Promise<ReglagesClas
   };
 }
 
+/** A setting's cell, and what it is to hold. */
+interface Cellule {
+  readonly key: keyof ReglagesClasseur;
+  readonly text: string;
+  readonly range: Excel.Range;
+}
+
+const cellsOf =
+  (changes: Partial<Record<keyof ReglagesClasseur, string>>): Ask<readonly Cellule[]> =>
+  (context) => {
+    const cells = KEYS.flatMap((key) => {
+      const text = changes[key];
+      return text === undefined ? [] : [{ key, text, range: namedCell(context, NAMES[key]) }];
+    });
+    return { read: () => cells };
+  };
+
 async function writeReglages(
   context: Excel.RequestContext,
-  changes: Partial<Record<keyof ReglagesClasseur, string>>,
+  cells: readonly Cellule[],
 ): Promise<void> {
-  const cells = KEYS.flatMap((key) => {
-    const text = changes[key];
-    return text === undefined ? [] : [{ key, text, range: namedCell(context, NAMES[key]) }];
-  });
-  await context.sync();
   const missing = cells.find(({ range }) => range.isNullObject);
   if (missing) throw new SuiviError("REGLAGES_NOM_ABSENT", { nom: NAMES[missing.key] });
   for (const { text, range } of cells) {

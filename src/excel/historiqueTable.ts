@@ -2,8 +2,7 @@ import { TABLES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
 import { COLONNES_SAISIES } from "../domain/historique";
 import { type ColumnPositions, locateColumns } from "./columns";
-import { requireModeleConnu } from "./modele";
-import { runExcel } from "./runExcel";
+import { type Ask, read, write } from "./door";
 
 /** What one request tells of the table *Historique*; its size on the wire does not depend on the history's. */
 export interface HistoriqueShape {
@@ -18,26 +17,25 @@ export interface HistoriqueShape {
   readonly isBlank: boolean;
 }
 
-/** One batch on the table; HISTORIQUE_ABSENT when the workbook has none of that name. */
-export function runOnHistorique<T>(
+/** `read` on the table; HISTORIQUE_ABSENT when the workbook has none of that name. */
+export function readHistorique<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
-  return runExcel(batch).catch((error: unknown) => {
-    if (error instanceof SuiviError && error.details.codeExcel === "ItemNotFound") {
-      throw new SuiviError("HISTORIQUE_ABSENT", { tableau: TABLES.historique }, { cause: error });
-    }
-    throw error;
-  });
+  return read(batch).catch(tellAbsent);
 }
 
-/** The same for what writes; CLASSEUR_PLUS_RECENT in a workbook made for a later add-in. */
-export function writeOnHistorique<T>(
-  batch: (context: Excel.RequestContext) => Promise<T>,
+/** `write` on the table; HISTORIQUE_ABSENT when the workbook has none of that name. */
+export function writeHistorique<R, T>(
+  first: Ask<R>,
+  batch: (context: Excel.RequestContext, found: R) => Promise<T>,
 ): Promise<T> {
-  return runOnHistorique((context) => {
-    requireModeleConnu();
-    return batch(context);
-  });
+  return write(first, batch).catch(tellAbsent);
+}
+
+function tellAbsent(error: unknown): never {
+  if (error instanceof SuiviError && error.details.codeExcel === "ItemNotFound")
+    throw new SuiviError("HISTORIQUE_ABSENT", { tableau: TABLES.historique }, { cause: error });
+  throw error;
 }
 
 /** A fresh path, so that the host resolves the table anew in each request. */

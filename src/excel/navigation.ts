@@ -1,8 +1,8 @@
 import type { LigneAVoir, Navigation } from "../application/portsTardifs";
 import { NAMES, SHEETS, TABLES } from "../domain/classeur";
 import type { ColonneKey } from "../domain/historique";
-import { historiqueBody, queueHistoriqueShape, runOnHistorique } from "./historiqueTable";
-import { runExcel } from "./runExcel";
+import { read } from "./door";
+import { historiqueBody, queueHistoriqueShape, readHistorique } from "./historiqueTable";
 
 /** What tells a sheet that was renamed: a name or a table that it holds. */
 const REPERES: Readonly<Record<string, (workbook: Excel.Workbook) => Excel.Worksheet>> = {
@@ -15,10 +15,10 @@ const REPERES: Readonly<Record<string, (workbook: Excel.Workbook) => Excel.Works
 
 /** Selection on Office.js; it shows no row that a filter hides and no sheet that is hidden. */
 export const excelNavigation: Navigation = {
-  readLignes: (positions) => runOnHistorique((context) => readLignes(context, positions)),
+  readLignes: (positions) => readHistorique((context) => readLignes(context, positions)),
   showLigne: (position, colonne) =>
-    runOnHistorique((context) => showLigne(context, position, colonne)),
-  showFeuille: (nom) => runExcel((context) => showFeuille(context, nom)),
+    readHistorique((context) => showLigne(context, position, colonne)),
+  showFeuille: (nom) => read((context) => showFeuille(context, nom)),
 };
 
 /** Rows below the table have a name too. */

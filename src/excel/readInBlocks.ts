@@ -5,7 +5,7 @@ import {
   historiqueBody,
   type HistoriqueShape,
   queueHistoriqueShape,
-  runOnHistorique,
+  readHistorique,
 } from "./historiqueTable";
 import { nextTurn } from "./nextTurn";
 
@@ -53,7 +53,7 @@ export async function readInBlocks<T>(
 /** Null when the table changed meanwhile. */
 async function readOnce<T>(lecture: Lecture<T>, options: LectureOptions): Promise<T[] | null> {
   stopIfAsked(options);
-  const start = await runOnHistorique(readMoment);
+  const start = await readHistorique(readMoment);
   lecture.check?.(start.shape);
   const total = start.shape.rowCount;
   const rows: T[] = [];
@@ -81,7 +81,7 @@ async function readBlock<T>(
   block: RowBlock,
 ): Promise<readonly T[] | "changed" | "tooLong"> {
   try {
-    return await runOnHistorique(async (context) => {
+    return await readHistorique(async (context) => {
       const now = queueMoment(context);
       const rows = lecture.queue(context, start.shape, block);
       await context.sync();

@@ -1,6 +1,12 @@
 import { SuiviError } from "../domain/erreurs";
 import type { LigneHistorique } from "../domain/historique";
-import { type HistoriqueShape, historiqueBody, queueHistoriqueShape } from "./historiqueTable";
+import { type Ask, ask } from "./door";
+import {
+  type HistoriqueShape,
+  historiqueBody,
+  queueHistoriqueShape,
+  writeHistorique,
+} from "./historiqueTable";
 import { queueCounts } from "./idCounts";
 import { queuePositionsOf } from "./lignePositions";
 import { queueBelow, takeInStrays } from "./tableGrowth";
@@ -13,16 +19,32 @@ interface FoundLigne {
 }
 
 /** Removes rows that are still as given, found by id; all of them or, when one was changed, none. */
-export async function removeLignes(
+export async function removeLignes(lignes: readonly LigneHistorique[]): Promise<void> {
+  if (lignes.length === 0) return;
+  await writeHistorique(startOf(lignes), (context, start) => remove(context, lignes, start));
+}
+
+/** The table, and the cells right below it. */
+interface Start {
+  readonly shape: HistoriqueShape;
+  readonly below: Excel.Range;
+}
+
+const startOf =
+  (lignes: readonly LigneHistorique[]): Ask<Start> =>
+  (context) => {
+    const shape = queueHistoriqueShape(context);
+    const below = queueBelow(context, lignes);
+    return { read: () => ({ shape: shape.read(), below }) };
+  };
+
+async function remove(
   context: Excel.RequestContext,
   lignes: readonly LigneHistorique[],
+  { shape, below }: Start,
 ): Promise<void> {
-  if (lignes.length === 0) return;
-  const pendingShape = queueHistoriqueShape(context);
-  const below = queueBelow(context, lignes);
-  await context.sync();
-  const shape = pendingShape.read();
-  if (await takeInStrays(context, shape, lignes, below)) return removeLignes(context, lignes);
+  if (await takeInStrays(context, shape, lignes, below))
+    return remove(context, lignes, await ask(context, startOf(lignes)));
   const found = await findLignes(context, shape, lignes);
   if (found.length === 0) return;
   if (shape.isFiltered) throw new SuiviError("HISTORIQUE_FILTRE");

@@ -1,7 +1,6 @@
-import { NAMES, TABLES } from "../../src/domain/classeur";
+import { TABLES } from "../../src/domain/classeur";
 import { COLONNES_NOMENCLATURE } from "../../src/domain/historique";
 import { sousMotifsOf, thematiquesOf } from "../../src/domain/nomenclature";
-import { requireModeleConnu } from "../../src/excel/modele";
 import { excelNomenclature } from "../../src/excel/excelNomenclature";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 
@@ -40,38 +39,6 @@ test("a workbook without the table is told apart", async () => {
     await context.sync();
   });
   await expect(excelNomenclature.read()).rejects.toMatchObject({ code: "NOMENCLATURE_ABSENTE" });
-});
-
-describe("the model of the workbook", () => {
-  const setModele = (version: string): Promise<void> =>
-    Excel.run(async (context) => {
-      context.workbook.names.getItem(NAMES.versionClasseur).getRange().values = [[`'${version}`]];
-      await context.sync();
-    });
-
-  test("is told by the same reading: what a later add-in made is not to be written to", async () => {
-    await excelNomenclature.read();
-    expect(requireModeleConnu).not.toThrow();
-    await setModele("9.0");
-    await excelNomenclature.read();
-    expect(requireModeleConnu).toThrow("CLASSEUR_PLUS_RECENT");
-  });
-
-  test("is known even where the nomenclature has a fault", async () => {
-    await setModele("9.0");
-    await setCell(4, COLONNES_NOMENCLATURE.motif, "");
-    await expect(excelNomenclature.read()).rejects.toMatchObject({ code: "NOMENCLATURE_INVALIDE" });
-    expect(requireModeleConnu).toThrow();
-  });
-
-  test("a workbook that names none is written to as before", async () => {
-    await Excel.run(async (context) => {
-      context.workbook.names.getItem(NAMES.versionClasseur).delete();
-      await context.sync();
-    });
-    await excelNomenclature.read();
-    expect(requireModeleConnu).not.toThrow();
-  });
 });
 
 test("a line with something in its column « Retirée » is known, but can no longer be chosen", async () => {

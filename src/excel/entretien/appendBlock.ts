@@ -2,7 +2,12 @@ import type { ContenuCellule } from "../../application/portsTardifs";
 import { SuiviError } from "../../domain/erreurs";
 import { COLONNE_KEYS, type ColonneKey } from "../../domain/historique";
 import { requireColumn } from "../columns";
-import { historiqueBody, type HistoriqueShape, queueHistoriqueShape } from "../historiqueTable";
+import {
+  historiqueBody,
+  type HistoriqueShape,
+  queueHistoriqueShape,
+  writeHistorique,
+} from "../historiqueTable";
 import { growTable } from "../tableGrowth";
 import { COLONNES_CALCULEES, rowsAt } from "./brutes";
 import { readIds } from "./idColumn";
@@ -18,15 +23,29 @@ export interface Appending {
 }
 
 /** Appends the next rows that the table has not, `size` at most; gives how many it has not after that. */
-export async function appendBlock(
+export function appendBlock(appending: Appending, size: number): Promise<number> {
+  return writeHistorique(
+    (context) => {
+      const shape = queueHistoriqueShape(context);
+      const below = historiqueBody(context).getRowsBelow(size).load("values");
+      return { read: () => ({ shape: shape.read(), below }) };
+    },
+    (context, { shape, below }) => appendMissing(context, appending, { shape, below, size }),
+  );
+}
+
+interface Start {
+  readonly shape: HistoriqueShape;
+  /** The cells right below the table, as many rows as the block may have. */
+  readonly below: Excel.Range;
+  readonly size: number;
+}
+
+async function appendMissing(
   context: Excel.RequestContext,
   appending: Appending,
-  size: number,
+  { shape, below, size }: Start,
 ): Promise<number> {
-  const pending = queueHistoriqueShape(context);
-  const below = historiqueBody(context).getRowsBelow(size).load("values");
-  await context.sync();
-  const shape = pending.read();
   requireColumnsFor(shape, appending.lignes);
   const strays = straysIn(shape, appending.lignes, below.values);
   if (strays.length > 0) {

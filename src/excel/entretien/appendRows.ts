@@ -1,7 +1,6 @@
 import type { ContenuCellule, LectureOptions } from "../../application/portsTardifs";
 import { SuiviError } from "../../domain/erreurs";
 import type { ColonneKey } from "../../domain/historique";
-import { runOnHistorique } from "../historiqueTable";
 import { nextTurn } from "../nextTurn";
 import { type Appending, appendBlock } from "./appendBlock";
 import { isTooLong } from "./blockSizes";
@@ -39,7 +38,7 @@ export async function appendRows(
 /** How many rows are still missing after a block; null when it is too long for one request or answer. */
 async function appendUnlessTooLong(appending: Appending, size: number): Promise<number | null> {
   try {
-    return await runOnHistorique((context) => appendBlock(context, appending, size));
+    return await appendBlock(appending, size);
   } catch (error) {
     if (isTooLong(error) && size > 1) return null;
     throw error;

@@ -2,11 +2,16 @@ import type { ChangementBrut } from "../../application/portsTardifs";
 import { SuiviError } from "../../domain/erreurs";
 import { COLONNE_KEYS } from "../../domain/historique";
 import { requireColumn } from "../columns";
-import { historiqueBody, type HistoriqueShape } from "../historiqueTable";
+import { historiqueBody, type HistoriqueShape, writeHistorique } from "../historiqueTable";
 import { withoutFilters } from "../withoutFilters";
 import { brutesOf, rowsAt, sameBrute } from "./brutes";
 import { confirmRows, type MeantRow, queueRows } from "./meantRows";
-import { type ChangedRun, placeChangements, type PlacedChangement } from "./placedRows";
+import {
+  type ChangedRun,
+  placeChangements,
+  type PlacedChangement,
+  queueWhereRead,
+} from "./placedRows";
 import { restoreRows } from "./restoreRows";
 import { runsOf } from "./rowRuns";
 
@@ -16,15 +21,16 @@ interface WrittenRun extends ChangedRun {
 }
 
 /** Changes the rows of one block that are as they were read; gives the changes that now stand. */
-export async function changeBlock(
-  context: Excel.RequestContext,
+export function changeBlock(
   changements: readonly ChangementBrut[],
 ): Promise<readonly ChangementBrut[]> {
-  const { shape, placed, standing } = await placeChangements(context, changements);
-  requireColumnsOf(shape, placed);
-  if (placed.length === 0) return standing;
-  const made = await withoutFilters(context, shape, () => writeBlock(context, shape, placed));
-  return [...standing, ...made];
+  return writeHistorique(queueWhereRead(changements), async (context, found) => {
+    const { shape, placed, standing } = await placeChangements(context, changements, found);
+    requireColumnsOf(shape, placed);
+    if (placed.length === 0) return standing;
+    const made = await withoutFilters(context, shape, () => writeBlock(context, shape, placed));
+    return [...standing, ...made];
+  });
 }
 
 /** Before anything is written. */

@@ -1,6 +1,5 @@
 import type { ChangementBrut, LectureOptions } from "../../application/portsTardifs";
 import { SuiviError } from "../../domain/erreurs";
-import { runOnHistorique } from "../historiqueTable";
 import { nextTurn } from "../nextTurn";
 import { isTooLong } from "./blockSizes";
 import { changeBlock } from "./changeBlock";
@@ -47,7 +46,7 @@ async function changeUnlessTooLong(
   block: readonly ChangementBrut[],
 ): Promise<readonly ChangementBrut[] | null> {
   try {
-    return await runOnHistorique((context) => changeBlock(context, block));
+    return await changeBlock(block);
   } catch (error) {
     if (isTooLong(error) && block.length > 1) return null;
     throw error;

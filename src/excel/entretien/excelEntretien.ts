@@ -1,7 +1,5 @@
 import type { EntretienStore } from "../../application/portsTardifs";
-import { runOnHistorique } from "../historiqueTable";
-import { requireModeleConnu } from "../modele";
-import { runExcel } from "../runExcel";
+import { NOTHING, write } from "../door";
 import { appendRows } from "./appendRows";
 import { changeRows } from "./changeRows";
 import { writeFeuille } from "./feuilles";
@@ -11,23 +9,11 @@ import { takeInRows } from "./takeInRows";
 /** The history as a whole, on Office.js. */
 export const excelEntretien: EntretienStore = {
   readHistorique,
-  change: async (changements, options) => {
-    requireModeleConnu();
-    return changeRows(changements, options);
-  },
-  takeInRows: async () => {
-    requireModeleConnu();
-    return runOnHistorique(takeInRows);
-  },
-  append: async (lignes, options) => {
-    requireModeleConnu();
-    return appendRows(lignes, options);
-  },
-  writeFeuille: async (nom, lignes) => {
-    requireModeleConnu();
-    return writeFeuille(nom, lignes);
-  },
-  refreshCaches: () => runExcel(refreshCaches),
+  change: changeRows,
+  takeInRows,
+  append: appendRows,
+  writeFeuille,
+  refreshCaches: () => write(NOTHING, refreshCaches),
 };
 
 async function refreshCaches(context: Excel.RequestContext): Promise<void> {

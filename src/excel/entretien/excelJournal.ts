@@ -2,7 +2,7 @@ import type { ContenuCellule, JournalStore } from "../../application/portsTardif
 import { TABLES } from "../../domain/classeur";
 import { COLONNES_JOURNAL, type EntreeJournal } from "../../domain/journal";
 import { normalizeLibelle } from "../../domain/libelles";
-import { runExcel } from "../runExcel";
+import { ask, read, write } from "../door";
 
 const KEYS = [
   "instant",
@@ -13,8 +13,8 @@ const KEYS = [
 
 /** What was done to the workbook, in its table *Journal*. */
 export const excelJournal: JournalStore = {
-  read: (limit) => runExcel((context) => readEntrees(context, limit)),
-  add: (entree) => runExcel((context) => addEntree(context, entree)),
+  read: (limit) => read((context) => readEntrees(context, limit)),
+  add: (entree) => write(queueJournal, (context, journal) => addEntree(context, journal, entree)),
 };
 
 /** The table at one moment. */
@@ -27,28 +27,31 @@ interface Journal {
   readonly hasTotals: boolean;
 }
 
-/** Null in a workbook without such a table. */
-async function readJournal(context: Excel.RequestContext): Promise<Journal | null> {
+/** Asks for the table; null in a workbook without such a one. */
+function queueJournal(context: Excel.RequestContext): { read(): Journal | null } {
   const table = context.workbook.tables.getItemOrNullObject(TABLES.journal).load("showTotals");
   const header = table.getHeaderRowRange().load("values");
   const body = table.getDataBodyRange().load("values");
-  await context.sync();
-  if (table.isNullObject) return null;
-  const headers = (header.values[0] ?? []).map((one) => normalizeLibelle(String(one)));
-  const [instant = -1, action = -1, detail = -1, par = -1] = KEYS.map((key) =>
-    headers.indexOf(normalizeLibelle(COLONNES_JOURNAL[key])),
-  );
-  const positions = { instant, action, detail, par };
-  if (KEYS.some((key) => positions[key] < 0)) return null;
-  const rows = body.values as ContenuCellule[][];
-  return { table, positions, width: headers.length, rows, hasTotals: table.showTotals };
+  return {
+    read() {
+      if (table.isNullObject) return null;
+      const headers = (header.values[0] ?? []).map((one) => normalizeLibelle(String(one)));
+      const [instant = -1, action = -1, detail = -1, par = -1] = KEYS.map((key) =>
+        headers.indexOf(normalizeLibelle(COLONNES_JOURNAL[key])),
+      );
+      const positions = { instant, action, detail, par };
+      if (KEYS.some((key) => positions[key] < 0)) return null;
+      const rows = body.values as ContenuCellule[][];
+      return { table, positions, width: headers.length, rows, hasTotals: table.showTotals };
+    },
+  };
 }
 
 async function readEntrees(
   context: Excel.RequestContext,
   limit: number,
 ): Promise<readonly EntreeJournal[]> {
-  const journal = await readJournal(context);
+  const journal = await ask(context, queueJournal);
   if (!journal) return [];
   const { positions, rows } = journal;
   return rows
@@ -62,8 +65,11 @@ async function readEntrees(
     .slice(0, limit);
 }
 
-async function addEntree(context: Excel.RequestContext, entree: EntreeJournal): Promise<boolean> {
-  const journal = await readJournal(context);
+async function addEntree(
+  context: Excel.RequestContext,
+  journal: Journal | null,
+  entree: EntreeJournal,
+): Promise<boolean> {
   if (!journal || journal.hasTotals) return false;
   const { table, rows } = journal;
   const isBlank = rows.length === 1 && rows[0]?.every((value) => value === "") === true;

@@ -1,6 +1,6 @@
 import type { ContenuCellule } from "../../application/portsTardifs";
 import { nextTurn } from "../nextTurn";
-import { runExcel } from "../runExcel";
+import { NOTHING, write } from "../door";
 import { isTooLong } from "./blockSizes";
 import { freeName, titledName } from "./nomsDeFeuilles";
 
@@ -18,7 +18,7 @@ const BLOCK_ROWS = 1_000;
  */
 export async function writeFeuille(nom: string, lignes: Rows): Promise<string> {
   const titre = titledName(nom);
-  const provisoire = await runExcel(addProvisoire);
+  const provisoire = await write(queueSheets, addProvisoire);
   let size = BLOCK_ROWS;
   for (let first = 0; first < lignes.length;) {
     const block = lignes.slice(first, first + size);
@@ -26,7 +26,7 @@ export async function writeFeuille(nom: string, lignes: Rows): Promise<string> {
     else size = Math.ceil(size / 2);
     await nextTurn();
   }
-  return runExcel((context) => giveName(context, provisoire, titre));
+  return write(queueSheets, (context, sheets) => giveName(context, sheets, provisoire, titre));
 }
 
 interface Feuille {
@@ -35,20 +35,28 @@ interface Feuille {
   readonly isOurs: boolean;
 }
 
-async function readFeuilles(context: Excel.RequestContext): Promise<readonly Feuille[]> {
+type Sheets = readonly Excel.Worksheet[];
+
+function queueSheets(context: Excel.RequestContext): { read(): Sheets } {
   const sheets = context.workbook.worksheets.load("items/name");
+  return { read: () => sheets.items };
+}
+
+async function readMarks(
+  context: Excel.RequestContext,
+  sheets: Sheets,
+): Promise<readonly Feuille[]> {
+  const marks = sheets.map((sheet) => sheet.names.getItemOrNullObject(MARK));
   await context.sync();
-  const marks = sheets.items.map((sheet) => sheet.names.getItemOrNullObject(MARK));
-  await context.sync();
-  return sheets.items.map((sheet, index) => ({
+  return sheets.map((sheet, index) => ({
     sheet,
     name: sheet.name,
     isOurs: marks[index]?.isNullObject === false,
   }));
 }
 
-async function addProvisoire(context: Excel.RequestContext): Promise<string> {
-  const feuilles = await readFeuilles(context);
+async function addProvisoire(context: Excel.RequestContext, sheets: Sheets): Promise<string> {
+  const feuilles = await readMarks(context, sheets);
   const left = feuilles.filter(({ name, isOurs }) => isOurs && name.startsWith(PROVISOIRE));
   for (const { sheet } of left) sheet.delete();
   const others = feuilles.filter((feuille) => !left.includes(feuille)).map(({ name }) => name);
@@ -62,7 +70,7 @@ async function addProvisoire(context: Excel.RequestContext): Promise<string> {
 
 async function writeUnlessTooLong(name: string, first: number, rows: Rows): Promise<boolean> {
   try {
-    await runExcel((context) => writeRows(context, name, first, rows));
+    await write(NOTHING, (context) => writeRows(context, name, first, rows));
     return true;
   } catch (error) {
     if (isTooLong(error) && rows.length > 1) return false;
@@ -93,10 +101,11 @@ const plain = (content: ContenuCellule): ContenuCellule =>
 
 async function giveName(
   context: Excel.RequestContext,
+  sheets: Sheets,
   provisoire: string,
   titre: string,
 ): Promise<string> {
-  const feuilles = await readFeuilles(context);
+  const feuilles = await readMarks(context, sheets);
   const taken = feuilles.filter(({ isOurs }) => !isOurs).map(({ name }) => name);
   const name = freeName(titre, taken);
   const former = feuilles.find((one) => one.name.toLowerCase() === name.toLowerCase());

@@ -1,5 +1,6 @@
 import type { ChangementBrut, ContenuCellule, LigneBrute } from "../../application/portsTardifs";
 import { COLONNE_KEYS, type ColonneKey } from "../../domain/historique";
+import type { Ask } from "../door";
 import { type HistoriqueShape, queueHistoriqueShape } from "../historiqueTable";
 import { brutesOf, rowsAt, sameBrute, sameCell } from "./brutes";
 import { readIds } from "./idColumn";
@@ -24,20 +25,35 @@ export interface PlacedBlock {
   readonly standing: readonly ChangementBrut[];
 }
 
+/** The table, and the rows that stand where changes were read. */
+interface WhereRead {
+  readonly shape: HistoriqueShape;
+  readonly rows: readonly LigneBrute[];
+}
+
+/** Asks for the table, and for the rows that stand where these changes were read. */
+export const queueWhereRead =
+  (changements: readonly ChangementBrut[]): Ask<WhereRead> =>
+  (context) => {
+    const pending = queueHistoriqueShape(context);
+    const positions = changements.map(({ avant }) => avant.position);
+    const readThere = queueRowsAt(context, positions);
+    return {
+      read: () => {
+        const shape = pending.read();
+        return { shape, rows: readThere(shape) };
+      },
+    };
+  };
+
 /** Finds the rows of changes: where they were read or, when they went elsewhere, by their id. */
 export async function placeChangements(
   context: Excel.RequestContext,
   changements: readonly ChangementBrut[],
+  { shape, rows: there }: WhereRead,
 ): Promise<PlacedBlock> {
-  const pending = queueHistoriqueShape(context);
-  const readThere = queueRowsAt(
-    context,
-    changements.map(({ avant }) => avant.position),
-  );
-  await context.sync();
-  const shape = pending.read();
   const search = new Search(changements);
-  search.match(changements, readThere(shape));
+  search.match(changements, there);
   const lost = search.left().filter(({ avant }) => avant.cellules.idLigne !== "");
   if (lost.length > 0 && shape.positions.idLigne !== undefined) {
     const wanted = new Set(lost.map(({ avant }) => String(avant.cellules.idLigne)));

@@ -1,6 +1,10 @@
 import type { HistoriqueBrut, LectureOptions, LigneBrute } from "../../application/portsTardifs";
 import { COLONNE_KEYS, type ColonneKey } from "../../domain/historique";
-import { type HistoriqueShape, queueHistoriqueShape, runOnHistorique } from "../historiqueTable";
+import {
+  type HistoriqueShape,
+  queueHistoriqueShape,
+  readHistorique as readTable,
+} from "../historiqueTable";
 import { readInBlocks } from "../readInBlocks";
 import { brutesOf, isFilled, rowsAt } from "./brutes";
 import { readRowsBelow } from "./rowsBelow";
@@ -24,7 +28,7 @@ export async function readHistorique(options?: LectureOptions): Promise<Historiq
     },
     options,
   );
-  return runOnHistorique(async (context) => {
+  return readTable(async (context) => {
     const pending = queueHistoriqueShape(context);
     await context.sync();
     const shape = pending.read();

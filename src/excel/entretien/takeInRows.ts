@@ -1,21 +1,25 @@
 import type { LigneBrute } from "../../application/portsTardifs";
 import { SuiviError } from "../../domain/erreurs";
 import type { ColonneKey } from "../../domain/historique";
-import { historiqueBody, type HistoriqueShape, queueHistoriqueShape } from "../historiqueTable";
+import {
+  historiqueBody,
+  type HistoriqueShape,
+  queueHistoriqueShape,
+  writeHistorique,
+} from "../historiqueTable";
 import { growTable } from "../tableGrowth";
 import { COLONNES_CALCULEES, rowsAt } from "./brutes";
 import { confirmRows, type MeantRow } from "./meantRows";
 import { readRowsBelow } from "./rowsBelow";
 
 /** Takes the filled rows right below the table into it; gives how many. */
-export async function takeInRows(context: Excel.RequestContext): Promise<number> {
-  const pending = queueHistoriqueShape(context);
-  await context.sync();
-  const shape = pending.read();
-  if (shape.hasTotals) throw new SuiviError("HISTORIQUE_LIGNE_TOTAL");
-  const rows = await readRowsBelow(context, shape);
-  if (rows.length > 0) await growOver(context, shape, rows.map(missingFormulas));
-  return rows.length;
+export function takeInRows(): Promise<number> {
+  return writeHistorique(queueHistoriqueShape, async (context, shape) => {
+    if (shape.hasTotals) throw new SuiviError("HISTORIQUE_LIGNE_TOTAL");
+    const rows = await readRowsBelow(context, shape);
+    if (rows.length > 0) await growOver(context, shape, rows.map(missingFormulas));
+    return rows.length;
+  });
 }
 
 /** Makes the rows right below the table part of it, with these contents. */

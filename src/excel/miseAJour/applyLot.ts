@@ -1,12 +1,13 @@
 import type { Lot, Retour } from "../../application/portsMiseAJour";
-import { isPlusRecent } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import type { Operation } from "../../domain/miseAJour/operations";
-import { type HistoriqueShape, queueHistoriqueShape, runOnHistorique } from "../historiqueTable";
+import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
+import { ask, NOTHING } from "../door";
+import { queueHistoriqueShape, writeHistorique } from "../historiqueTable";
 import { isWritten, queueEtat } from "./etatDuLot";
 import { queueOperation } from "./queueOperation";
 import { queueRangees, requireRows } from "./rangees";
-import { readClasseur } from "./readClasseur";
+import { queueClasseur } from "./readClasseur";
 import { type Releve, sameReleve } from "./releve";
 import { queueTakeBack } from "./takeBack";
 
@@ -26,7 +27,10 @@ interface Essai {
 export async function applyLot(lot: Lot): Promise<RetourExcel> {
   const essai: Essai = { avant: null };
   try {
-    await runOnHistorique((context) => checkAndWrite(context, lot, essai));
+    await writeHistorique(queueClasseur, async (context, classeur) => {
+      requireSameClasseur(lot, await classeur);
+      await checkAndWrite(context, lot, essai);
+    });
   } catch (error) {
     if (!essai.avant) throw error;
     await settle(lot, essai.avant, error);
@@ -40,7 +44,7 @@ async function setPrintAreas({ operations, classeur }: Lot): Promise<Retour["err
   const impressions = operations.filter(isImpression);
   if (impressions.length === 0) return null;
   try {
-    await runOnHistorique(async (context) => {
+    await writeHistorique(NOTHING, async (context) => {
       const chantier = { context, feuilles: classeur.feuilles, noms: new Set<string>() };
       for (const impression of impressions) queueOperation(chantier, impression);
       await context.sync();
@@ -54,8 +58,7 @@ async function setPrintAreas({ operations, classeur }: Lot): Promise<Retour["err
 const isImpression = ({ type }: Operation): boolean => type === "impression";
 
 async function checkAndWrite(context: Excel.RequestContext, lot: Lot, essai: Essai): Promise<void> {
-  await requireSameClasseur(context, lot);
-  const shape = await readShape(context);
+  const shape = await ask(context, queueHistoriqueShape);
   requireRows(shape, lot.rangees);
   const before = queueEtat(context, shape, lot);
   await context.sync();
@@ -74,13 +77,7 @@ async function checkAndWrite(context: Excel.RequestContext, lot: Lot, essai: Ess
   if (!isWritten(lot, after.read())) throw new SuiviError("MISE_A_JOUR_NON_CONFIRMEE");
 }
 
-async function requireSameClasseur(
-  context: Excel.RequestContext,
-  { classeur }: Lot,
-): Promise<void> {
-  if (isPlusRecent(classeur.modele))
-    throw new SuiviError("CLASSEUR_PLUS_RECENT", { version: classeur.modele });
-  const now = await readClasseur(context);
+function requireSameClasseur({ classeur }: Lot, now: ClasseurLu): void {
   if (now.empreinte !== classeur.empreinte)
     throw new SuiviError("MISE_A_JOUR_DEPASSEE", { version: now.numero, modele: now.modele });
 }
@@ -90,8 +87,7 @@ async function requireSameClasseur(
  * taken back. Rejects with the failure unless all is there.
  */
 async function settle(lot: Lot, avant: Releve, failure: unknown): Promise<void> {
-  await runOnHistorique(async (context) => {
-    const shape = await readShape(context);
+  await writeHistorique(queueHistoriqueShape, async (context, shape) => {
     const etat = queueEtat(context, shape, lot);
     await context.sync();
     const now = etat.read();
@@ -103,12 +99,6 @@ async function settle(lot: Lot, avant: Releve, failure: unknown): Promise<void> 
     }
     throw failure;
   });
-}
-
-async function readShape(context: Excel.RequestContext): Promise<HistoriqueShape> {
-  const pending = queueHistoriqueShape(context);
-  await context.sync();
-  return pending.read();
 }
 
 /** A new table takes nobody's cells. */

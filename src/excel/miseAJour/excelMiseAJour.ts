@@ -1,12 +1,13 @@
 import type { MiseAJourStore } from "../../application/portsMiseAJour";
-import { runOnHistorique } from "../historiqueTable";
+import { ask } from "../door";
+import { readHistorique } from "../historiqueTable";
 import { applyLot } from "./applyLot";
-import { readClasseur } from "./readClasseur";
+import { queueClasseur } from "./readClasseur";
 import { revertLot } from "./revertLot";
 
 /** Keeping the workbook up to date, on Office.js. */
 export const excelMiseAJour: MiseAJourStore = {
-  read: () => runOnHistorique(readClasseur),
+  read: () => readHistorique((context) => ask(context, queueClasseur)),
   apply: applyLot,
   revert: revertLot,
 };

@@ -1,9 +1,9 @@
 import type { VersionsStore } from "../../application/portsMiseAJour";
 import { NAMES } from "../../domain/classeur";
-import { runExcel } from "../runExcel";
+import { read } from "../door";
 
 /** The versions that the cover sheet says, on Office.js: one request. */
-export const excelVersions: VersionsStore = { read: () => runExcel(readVersions) };
+export const excelVersions: VersionsStore = { read: () => read(readVersions) };
 
 async function readVersions(context: Excel.RequestContext): ReturnType<VersionsStore["read"]> {
   const cell = (name: string): Excel.Range =>

@@ -8,8 +8,8 @@ import { queueFeuilles } from "./feuilles";
 /** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */
 const CODES_SUIVIS = "E15:E64";
 
-/** The workbook's versions, nomenclature and make-up: two requests. */
-export async function readClasseur(context: Excel.RequestContext): Promise<ClasseurLu> {
+/** Asks for the workbook's versions, nomenclature and make-up; reading them sends one more request. */
+export function queueClasseur(context: Excel.RequestContext): { read(): Promise<ClasseurLu> } {
   const feuilles = queueFeuilles(context);
   const noms = context.workbook.names.load("items/name");
   const modele = namedCell(context, NAMES.versionClasseur);
@@ -17,35 +17,37 @@ export async function readClasseur(context: Excel.RequestContext): Promise<Class
   const tableaux = Object.values(TABLES).map((name) => queueTableau(context, name));
   const nomenclature = context.workbook.tables.getItemOrNullObject(TABLES.nomenclature).getRange();
   nomenclature.load("values,formulas,rowIndex");
-  await context.sync();
+  return { read };
 
-  const found = feuilles.read();
-  const codes = context.workbook.worksheets
-    .getItemOrNullObject(found.enquete ?? SHEETS.enquete)
-    .getRange(CODES_SUIVIS)
-    .load("values");
-  await context.sync();
+  async function read(): Promise<ClasseurLu> {
+    const found = feuilles.read();
+    const codes = context.workbook.worksheets
+      .getItemOrNullObject(found.enquete ?? SHEETS.enquete)
+      .getRange(CODES_SUIVIS)
+      .load("values");
+    await context.sync();
 
-  const lus = new Map(tableaux.flatMap((tableau) => tableau.read()));
-  if (!lus.has(TABLES.historique)) throw new SuiviError("HISTORIQUE_ABSENT");
-  if (!lus.has(TABLES.nomenclature)) throw new SuiviError("NOMENCLATURE_ABSENTE");
-  const { nomenclature: lignes, brutes } = nomenclatureOf(nomenclature);
-  const retirees = brutes.filter(({ retiree }) => retiree.trim() !== "");
-  const versions = [modele, numero].map(textOf);
-  const suivis = codes.isNullObject ? 0 : countFilled(codes.values);
-  return {
-    modele: versions[0] ?? "",
-    numero: versions[1] ?? "",
-    nomenclature: {
-      nomenclature: lignes,
-      retraits: new Map(retirees.map(({ code, retiree }) => [code.trim(), retiree.trim()])),
-    },
-    feuilles: found,
-    tableaux: lus,
-    noms: new Set(noms.items.map(({ name }) => name.toLowerCase())),
-    suivis,
-    empreinte: JSON.stringify([versions, suivis, nomenclature.formulas]),
-  };
+    const lus = new Map(tableaux.flatMap((tableau) => tableau.read()));
+    if (!lus.has(TABLES.historique)) throw new SuiviError("HISTORIQUE_ABSENT");
+    if (!lus.has(TABLES.nomenclature)) throw new SuiviError("NOMENCLATURE_ABSENTE");
+    const { nomenclature: lignes, brutes } = nomenclatureOf(nomenclature);
+    const retirees = brutes.filter(({ retiree }) => retiree.trim() !== "");
+    const versions = [modele, numero].map(textOf);
+    const suivis = codes.isNullObject ? 0 : countFilled(codes.values);
+    return {
+      modele: versions[0] ?? "",
+      numero: versions[1] ?? "",
+      nomenclature: {
+        nomenclature: lignes,
+        retraits: new Map(retirees.map(({ code, retiree }) => [code.trim(), retiree.trim()])),
+      },
+      feuilles: found,
+      tableaux: lus,
+      noms: new Set(noms.items.map(({ name }) => name.toLowerCase())),
+      suivis,
+      empreinte: JSON.stringify([versions, suivis, nomenclature.formulas]),
+    };
+  }
 }
 
 function queueTableau(

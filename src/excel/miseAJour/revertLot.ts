@@ -1,24 +1,23 @@
 import type { Lot, Retour } from "../../application/portsMiseAJour";
 import { TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
-import { queueHistoriqueShape, runOnHistorique } from "../historiqueTable";
+import { ask } from "../door";
+import { queueHistoriqueShape, writeHistorique } from "../historiqueTable";
 import type { RetourExcel } from "./applyLot";
 import { type EtatDuLot, isWritten, queueEtat } from "./etatDuLot";
 import { queueRangees, requireRows } from "./rangees";
-import { readClasseur } from "./readClasseur";
+import { queueClasseur } from "./readClasseur";
 import { queueTakeBack } from "./takeBack";
 
 /** Takes a lot back as `MiseAJourStore.revert` says. */
 export async function revertLot(retour: Retour): Promise<void> {
   if (!isRetourExcel(retour)) throw new SuiviError("MISE_A_JOUR_DEPASSEE");
   const { lot, avant } = retour;
-  await runOnHistorique(async (context) => {
-    const now = await readClasseur(context);
+  await writeHistorique(queueClasseur, async (context, classeur) => {
+    const now = await classeur;
     // Asked for twice, or an answer that was lost: it is done.
     if (now.empreinte === lot.classeur.empreinte) return;
-    const pending = queueHistoriqueShape(context);
-    await context.sync();
-    const shape = pending.read();
+    const shape = await ask(context, queueHistoriqueShape);
     requireRows(shape, lot.rangees);
     const etat = queueEtat(context, shape, lot);
     await context.sync();

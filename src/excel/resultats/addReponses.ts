@@ -1,7 +1,7 @@
 import { TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import { guardedText } from "./guardedText";
-import { readReponses, type ReponsesLues } from "./readReponses";
+import type { ReponsesLues } from "./readReponses";
 import { type LigneReponse, lignesOf } from "./reponsesTable";
 import type { EnqueteEnvoyee } from "../../domain/enquete/reponses";
 
@@ -12,9 +12,9 @@ import type { EnqueteEnvoyee } from "../../domain/enquete/reponses";
  */
 export async function addReponses(
   context: Excel.RequestContext,
+  lues: ReponsesLues | null,
   enquete: EnqueteEnvoyee,
 ): Promise<void> {
-  const lues = await readReponses(context);
   if (!lues) throw new SuiviError("ENQUETE_SANS_PLACE");
   const missing = lignesOf(enquete).filter((ligne) => !lues.lignes.some(isSame(ligne)));
   if (missing.length === 0) return;

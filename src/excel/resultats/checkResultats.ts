@@ -5,10 +5,11 @@ import { requireColumn } from "../columns";
 import { queueHistoriqueShape } from "../historiqueTable";
 import { namedCell, requireNames } from "./namedCells";
 
-/** One request: whether everything is there that a refresh needs. Gives the way to recalculate. */
-export async function checkResultats(
-  context: Excel.RequestContext,
-): Promise<"Recalculate" | "Full"> {
+/** The way to recalculate: « Recalculate » was seen to leave alone what changed in manual mode (office-js-docs, issue 627). */
+export type Recalculation = "Recalculate" | "Full";
+
+/** Asks whether everything is there that a refresh needs; gives the way to recalculate. */
+export function queueCheck(context: Excel.RequestContext): { read(): Recalculation } {
   const names = [NAMES.periodeDebut, NAMES.periodeFin, NAMES.actualisation];
   const cells = names.map((name) => [name, namedCell(context, name, "address")] as const);
   const shape = queueHistoriqueShape(context);
@@ -16,15 +17,17 @@ export async function checkResultats(
     context.workbook.pivotTables.getItemOrNullObject(name).load("name"),
   );
   const application = context.application.load("calculationMode");
-  await context.sync();
-  requireNames(Object.fromEntries(cells));
-  // A pivot whose column was renamed refuses to refresh, without saying which. Before the pivots: a
-  // workbook of the old tool has neither, and its missing columns say so.
-  const { positions } = shape.read();
-  for (const key of COLONNES_DES_TABLEAUX) requireColumn(positions, key);
-  requirePivots(pivots);
-  // « Recalculate » was seen to leave what changed in manual mode alone (office-js-docs, issue 627).
-  return application.calculationMode === "Manual" ? "Full" : "Recalculate";
+  return {
+    read() {
+      requireNames(Object.fromEntries(cells));
+      // A pivot whose column was renamed refuses to refresh, without saying which. Before the pivots: a
+      // workbook of the old tool has neither, and its missing columns say so.
+      const { positions } = shape.read();
+      for (const key of COLONNES_DES_TABLEAUX) requireColumn(positions, key);
+      requirePivots(pivots);
+      return application.calculationMode === "Manual" ? "Full" : "Recalculate";
+    },
+  };
 }
 
 function requirePivots(pivots: readonly Excel.PivotTable[]): void {

@@ -20,25 +20,28 @@ export interface ReponsesLues {
   readonly formats: readonly unknown[];
 }
 
-/** One request; null in a workbook that has no such table, or one with other columns. */
-export async function readReponses(context: Excel.RequestContext): Promise<ReponsesLues | null> {
-  const table = context.workbook.tables.getItemOrNullObject(TABLES.reponses);
+/** Asks for the table; null in a workbook that has no such one, or one with other columns. */
+export function queueReponses(context: Excel.RequestContext): { read(): ReponsesLues | null } {
+  const table = context.workbook.tables.getItemOrNullObject(TABLES.reponses).load("name");
   const header = table.getHeaderRowRange().load("values");
   const body = table.getDataBodyRange().load("values");
   const firstRow = body.getRow(0).load("numberFormat");
-  await context.sync();
-  if (table.isNullObject) return null;
-  const headers: readonly unknown[] = header.values[0] ?? [];
-  const colonnes = locateReponses(headers);
-  if (!colonnes) return null;
-  const rows = body.values as unknown[][];
   return {
-    colonnes,
-    width: headers.length,
-    rowCount: rows.length,
-    blankAtEnd: blankRowsAtEnd(rows),
-    lignes: rows.flatMap((row) => ligneReponse(row, colonnes) ?? []),
-    formats: firstRow.numberFormat[0] ?? [],
+    read() {
+      if (table.isNullObject) return null;
+      const headers: readonly unknown[] = header.values[0] ?? [];
+      const colonnes = locateReponses(headers);
+      if (!colonnes) return null;
+      const rows = body.values as unknown[][];
+      return {
+        colonnes,
+        width: headers.length,
+        rowCount: rows.length,
+        blankAtEnd: blankRowsAtEnd(rows),
+        lignes: rows.flatMap((row) => ligneReponse(row, colonnes) ?? []),
+        formats: firstRow.numberFormat[0] ?? [],
+      };
+    },
   };
 }
 

@@ -23,13 +23,16 @@ const header = (key: ColonneKey): string => COLONNES[key].header;
  * Makes the pivot tables again that are missing, one request each after the one that checks; gives
  * their names. RESULTATS_PLACE_OCCUPEE when something stands where one goes: then none is made.
  */
-export async function rebuildTableaux(context: Excel.RequestContext): Promise<readonly string[]> {
-  const missing = await missingTableaux(context);
+export async function rebuildTableaux(
+  context: Excel.RequestContext,
+  missing: readonly Key[],
+): Promise<readonly string[]> {
   for (const key of missing) await rebuild(context, key);
   return missing.map((key) => PIVOTS[key]);
 }
 
-async function missingTableaux(context: Excel.RequestContext): Promise<readonly Key[]> {
+/** Asks which pivot tables are missing, and whether their places are free. */
+export function queueMissing(context: Excel.RequestContext): { read(): readonly Key[] } {
   const actualisation = namedCell(context, NAMES.actualisation, "address");
   const shape = queueHistoriqueShape(context);
   const found = KEYS.map((key) => ({
@@ -37,17 +40,20 @@ async function missingTableaux(context: Excel.RequestContext): Promise<readonly 
     pivot: context.workbook.pivotTables.getItemOrNullObject(PIVOTS[key]).load("name"),
     place: queuePlace(actualisation.worksheet, key),
   }));
-  await context.sync();
-  requireNames({ [NAMES.actualisation]: actualisation });
-  const { positions } = shape.read();
-  for (const key of COLONNES_DES_TABLEAUX) requireColumn(positions, key);
-  const missing = found.filter(({ pivot }) => pivot.isNullObject);
-  for (const { key, place } of missing) {
-    const plage = place.occupied();
-    if (plage !== null)
-      throw new SuiviError("RESULTATS_PLACE_OCCUPEE", { tableau: PIVOTS[key], plage });
-  }
-  return missing.map(({ key }) => key);
+  return {
+    read() {
+      requireNames({ [NAMES.actualisation]: actualisation });
+      const { positions } = shape.read();
+      for (const key of COLONNES_DES_TABLEAUX) requireColumn(positions, key);
+      const missing = found.filter(({ pivot }) => pivot.isNullObject);
+      for (const { key, place } of missing) {
+        const plage = place.occupied();
+        if (plage !== null)
+          throw new SuiviError("RESULTATS_PLACE_OCCUPEE", { tableau: PIVOTS[key], plage });
+      }
+      return missing.map(({ key }) => key);
+    },
+  };
 }
 
 /** A pivot table that could not be made whole is taken away again. */

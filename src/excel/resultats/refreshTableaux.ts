@@ -3,20 +3,20 @@ import { NAMES, PIVOTS } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import { isWholeMonths, moisKeysOf, type Periode } from "../../domain/periode";
 import { toSuiviError } from "../excelErrors";
-import { checkResultats } from "./checkResultats";
+import type { Recalculation } from "./checkResultats";
 import { type EtatResultats, putBack, queueEtat, writeEtat } from "./etatResultats";
 
 /**
- * The refresh in three requests, never half done. The first checks that everything is there; the
- * second recalculates and refreshes, and nothing of the period has changed yet; the third writes the
+ * The refresh in three requests, never half done. The first (`queueCheck`) checks that everything is
+ * there; the second recalculates and refreshes, and nothing of the period has changed yet; the third writes the
  * period, the filters and the stamp together. When that one fails, what it changed is put back.
  */
 export async function refreshTableaux(
   context: Excel.RequestContext,
+  recalculation: Recalculation,
   periode: Periode,
   stamp: string,
 ): Promise<RefreshReport> {
-  const recalculation = await checkResultats(context);
   context.application.calculate(recalculation);
   for (const name of Object.values(PIVOTS)) context.workbook.pivotTables.getItem(name).refresh();
   const pending = queueEtat(context);

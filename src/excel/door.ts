@@ -1,0 +1,60 @@
+import { isPlusRecent, NAMES } from "../domain/classeur";
+import { SuiviError } from "../domain/erreurs";
+import { toSuiviError } from "./excelErrors";
+
+/**
+ * The one door to Excel. Whatever the add-in asks of the workbook passes `read` or `write`, one batch
+ * after the other: two that interleave could append to the same row.
+ */
+
+/** What a batch asks in a request: queues loads; what it gives is called once they were answered. */
+export type Ask<R> = (context: Excel.RequestContext) => { read(): R };
+
+/** For what has nothing to ask before it writes. */
+export const NOTHING: Ask<void> = () => ({ read: () => undefined });
+
+let tail: Promise<unknown> = Promise.resolve();
+
+/** One batch that changes no cell, after the earlier ones; rejects with a `SuiviError`. */
+export function read<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  const run = tail
+    .then(() => Excel.run(batch))
+    .catch((error: unknown) => {
+      throw toSuiviError(error);
+    });
+  tail = run.then(
+    () => undefined,
+    () => undefined,
+  );
+  return run;
+}
+
+/**
+ * One batch that changes the workbook, after the earlier ones. Its first request asks which model the
+ * workbook is of, together with what `first` queues, which changes nothing; `batch` comes only after
+ * the answer, with what was found. CLASSEUR_PLUS_RECENT in a workbook made for a later add-in: that
+ * one is only read. One that names no model is of the first.
+ */
+export function write<R, T>(
+  first: Ask<R>,
+  batch: (context: Excel.RequestContext, found: R) => Promise<T>,
+): Promise<T> {
+  return read(async (context) => {
+    const modele = context.workbook.names
+      .getItemOrNullObject(NAMES.versionClasseur)
+      .getRangeOrNullObject()
+      .load("values");
+    const pending = first(context);
+    await context.sync();
+    const version = modele.isNullObject ? "" : String(modele.values[0]?.[0] ?? "");
+    if (isPlusRecent(version)) throw new SuiviError("CLASSEUR_PLUS_RECENT", { version });
+    return batch(context, pending.read());
+  });
+}
+
+/** Asks in one request, with whatever else the batch has queued. */
+export async function ask<R>(context: Excel.RequestContext, queue: Ask<R>): Promise<Awaited<R>> {
+  const pending = queue(context);
+  await context.sync();
+  return await pending.read();
+}

@@ -1,0 +1,169 @@
+import { NAMES, PIVOTS } from "../../src/domain/classeur";
+import type { Operation } from "../../src/domain/miseAJour/operations";
+import { moisOf } from "../../src/domain/periode";
+import { createExcelStores } from "../../src/excel";
+import { excelEntretien } from "../../src/excel/entretien/excelEntretien";
+import { excelJournal } from "../../src/excel/entretien/excelJournal";
+import { excelMiseAJour } from "../../src/excel/miseAJour/excelMiseAJour";
+import { excelVersions } from "../../src/excel/miseAJour/excelVersions";
+import { excelEnquetes } from "../../src/excel/resultats/excelEnquetes";
+import { excelFeuilles } from "../../src/excel/resultats/excelFeuilles";
+import { aLigne, TODAY } from "../support/builders";
+import { contentsOf } from "../support/miseAJourClasseur";
+import { OpenSuivi, suiviBytes } from "../support/openSuivi";
+import { UNE_ENQUETE } from "./enquetesContract";
+
+/** Every port on the workbook; a new one, or a new method of one, must be told below to read or to write. */
+const stores = {
+  ...createExcelStores(),
+  entretien: excelEntretien,
+  journal: excelJournal,
+  miseAJour: excelMiseAJour,
+  versions: excelVersions,
+  enquetes: excelEnquetes,
+  feuilles: excelFeuilles,
+};
+
+const LIGNE = aLigne({ idLigne: "la-mienne", idAppel: "le-mien", referent: "Alix" });
+const bytes = suiviBytes({ lignes: [LIGNE] });
+const NUMERO: Operation = {
+  type: "nommee",
+  nom: NAMES.versionNomenclature,
+  plusBas: 0,
+  contenu: "2030.1",
+};
+
+const premiere = async () => (await stores.lignes.readAppel("le-mien"))[0]!;
+const brute = async () => (await stores.entretien.readHistorique()).lignes[0]!;
+const lot = async () => ({
+  classeur: await stores.miseAJour.read(),
+  operations: [NUMERO],
+  rangees: [],
+});
+
+type Prepare = (suivi: OpenSuivi) => Promise<() => Promise<unknown>>;
+
+/** What each method that writes is given: the reading it needs first, then the write alone. */
+const WRITES: Readonly<Record<string, Prepare>> = {
+  "historique.append": now(() =>
+    stores.historique.append([aLigne({ idLigne: "autre", idAppel: "autre" })]),
+  ),
+  "historique.remove": now(() => stores.historique.remove([LIGNE])),
+  "lignes.change": async () => {
+    const avant = await premiere();
+    return () => stores.lignes.change([{ avant, apres: { commentaire: "corrigé" } }]);
+  },
+  "resultats.refresh": now(() => stores.resultats.refresh(moisOf(TODAY), "Actualisé")),
+  "reglagesClasseur.write": now(() => stores.reglagesClasseur.write({ departement: "2A" })),
+  "entretien.change": async () => {
+    const avant = await brute();
+    return () => stores.entretien.change([{ avant, apres: { commentaire: "réparé" } }]);
+  },
+  "entretien.takeInRows": (suivi) => {
+    suivi.colleagueAppends({ idLigne: "dessous", idAppel: "dessous" });
+    suivi.table.rect = { ...suivi.table.rect, rows: suivi.table.rect.rows - 1 };
+    return Promise.resolve(() => stores.entretien.takeInRows());
+  },
+  "entretien.append": now(() =>
+    stores.entretien.append([{ idLigne: "import", date: TODAY, motif: "Autre" }]),
+  ),
+  "entretien.writeFeuille": now(() => stores.entretien.writeFeuille("Liste", [["Titre"]])),
+  "entretien.refreshCaches": now(() => stores.entretien.refreshCaches()),
+  "journal.add": now(() =>
+    stores.journal.add({ instant: TODAY, action: "Essai", detail: "", par: "Alix" }),
+  ),
+  "miseAJour.apply": async () => {
+    const given = await lot();
+    return () => stores.miseAJour.apply(given);
+  },
+  "miseAJour.revert": async () => {
+    const retour = await stores.miseAJour.apply(await lot());
+    return () => stores.miseAJour.revert(retour);
+  },
+  "enquetes.add": now(() => stores.enquetes.add(UNE_ENQUETE)),
+  "enquetes.writeCommentaires": now(() => stores.enquetes.writeCommentaires("Rien à dire")),
+  "feuilles.rebuildTableaux": async () => {
+    await Excel.run(async (context) => {
+      context.workbook.pivotTables.getItem(PIVOTS.mois).delete();
+      await context.sync();
+    });
+    return () => stores.feuilles.rebuildTableaux();
+  },
+};
+
+const READS: Readonly<Record<string, () => Promise<unknown>>> = {
+  "historique.readAll": () => stores.historique.readAll(),
+  "lignes.readLast": () => stores.lignes.readLast("Alix", 10),
+  "lignes.readEnCours": () => stores.lignes.readEnCours(null, 10),
+  "lignes.readAppel": () => stores.lignes.readAppel("le-mien"),
+  "nomenclature.read": () => stores.nomenclature.read(),
+  "resultats.readPeriode": () => stores.resultats.readPeriode(),
+  "reglagesClasseur.read": () => stores.reglagesClasseur.read(),
+  "entretien.readHistorique": () => stores.entretien.readHistorique(),
+  "journal.read": () => stores.journal.read(10),
+  "miseAJour.read": () => stores.miseAJour.read(),
+  "versions.read": () => stores.versions.read(),
+  "enquetes.read": () => stores.enquetes.read(),
+  "feuilles.read": () => stores.feuilles.read(),
+};
+
+function now(write: () => Promise<unknown>): Prepare {
+  return () => Promise.resolve(write);
+}
+
+function setModele(suivi: OpenSuivi, version: string): void {
+  const { names } = suivi.host.workbook.state;
+  const formula = names.find(({ name }) => name === NAMES.versionClasseur)!.formula;
+  const [, sheet = "", column = "", row = ""] = /^='?(.+?)'?!\$([A-Z]+)\$(\d+)$/.exec(formula)!;
+  const rect = { row: Number(row) - 1, column: column.charCodeAt(0) - 65, rows: 1, columns: 1 };
+  const { grid } = suivi.host.workbook;
+  grid.write(suivi.host.workbook.sheet(sheet).id, rect, [[{ value: version }]]);
+}
+
+test("every method of every port is known to read or to write", () => {
+  const methods = Object.entries(stores).flatMap(([port, store]) =>
+    Object.keys(store).map((method) => `${port}.${method}`),
+  );
+  expect(methods.sort()).toEqual([...Object.keys(WRITES), ...Object.keys(READS)].sort());
+});
+
+describe.each(Object.entries(WRITES))("%s", (name, prepare) => {
+  test("refuses in a workbook of a later model, before it changes anything", async () => {
+    const suivi = new OpenSuivi(bytes);
+    const write = await prepare(suivi);
+    setModele(suivi, "9.0");
+    const before = contentsOf(suivi);
+    await expect(write()).rejects.toMatchObject({
+      code: "CLASSEUR_PLUS_RECENT",
+      details: { version: "9.0" },
+    });
+    expect(contentsOf(suivi)).toEqual(before);
+  });
+
+  test.each(["1.0", ""])("writes in a workbook of the model « %s »", async (version) => {
+    const suivi = new OpenSuivi(bytes);
+    setModele(suivi, version);
+    const write = await prepare(suivi);
+    const before = contentsOf(suivi);
+    await write();
+    if (name !== "entretien.refreshCaches") expect(contentsOf(suivi)).not.toEqual(before);
+  });
+});
+
+test.each(Object.entries(READS))("%s reads a workbook of a later model", async (_, read) => {
+  const suivi = new OpenSuivi(bytes);
+  setModele(suivi, "9.0");
+  const before = contentsOf(suivi);
+  await read();
+  expect(contentsOf(suivi)).toEqual(before);
+});
+
+test("what a model is called changes while the pane is open: the next write knows", async () => {
+  const suivi = new OpenSuivi(bytes);
+  await stores.nomenclature.read();
+  await stores.journal.add({ instant: TODAY, action: "Essai", detail: "", par: "Alix" });
+  setModele(suivi, "9.0");
+  await expect(stores.historique.remove([LIGNE])).rejects.toMatchObject({
+    code: "CLASSEUR_PLUS_RECENT",
+  });
+});
