@@ -1,9 +1,8 @@
-import type { Clock, HistoriqueStore, ResultatsStore } from "../application/ports";
-import type { RefreshedResultats } from "../application/refreshResultats";
+import type { Actualisation } from "../application/actualiser";
+import type { Clock, ResultatsStore } from "../application/ports";
 import { associateRibbonAction, showPane } from "../excel";
 
 interface CommandPorts {
-  readonly historique: HistoriqueStore;
   readonly resultats: ResultatsStore;
   readonly clock: Clock;
 }
@@ -12,8 +11,8 @@ interface CommandPorts {
 export interface PaneReactions {
   /** Starts a fresh call. */
   onNouvelAppel(): void;
-  /** The result tables were refreshed: shows the same figures. */
-  onResultats(resultats: RefreshedResultats): void;
+  /** The sheets were refreshed: shows the same figures. */
+  onActualisation(actualisation: Actualisation): void;
   /** The refresh failed: says why. */
   onActualisationImpossible(error: unknown): void;
   /** The pane could not be shown: says why once it is there. */
@@ -35,8 +34,8 @@ export function registerCommands(ports: CommandPorts, pane: PaneReactions): void
 /** Works with the pane closed; opens it only to say why a refresh failed. */
 async function refreshFromRibbon(ports: CommandPorts, pane: PaneReactions): Promise<void> {
   try {
-    const { currentPeriode, refreshResultats } = await import("../application/refreshResultats");
-    pane.onResultats(await refreshResultats(ports, await currentPeriode(ports)));
+    const { refreshSheets } = await import("../application/actualiser");
+    pane.onActualisation(await refreshSheets(ports));
   } catch (error: unknown) {
     pane.onActualisationImpossible(error);
     await showPane();

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const events = createPaneEvents();
   registerCommands(ports, {
     onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),
-    onResultats: (resultats) => events.emit({ type: "resultats", resultats }),
+    onActualisation: (actualisation) => events.emit({ type: "actualisation", actualisation }),
     onActualisationImpossible: (error) => events.emit({ type: "actualisationImpossible", error }),
     onVoletImpossible: (error) => events.emit({ type: "voletImpossible", error }),
   });

@@ -1,9 +1,9 @@
-import type { RefreshedResultats } from "../application/refreshResultats";
+import type { Actualisation } from "../application/actualiser";
 
 /** What the ribbon asks of the pane. */
 export type PaneEvent =
   | { readonly type: "nouvelAppel" }
-  | { readonly type: "resultats"; readonly resultats: RefreshedResultats }
+  | { readonly type: "actualisation"; readonly actualisation: Actualisation }
   | { readonly type: "actualisationImpossible"; readonly error: unknown }
   | { readonly type: "voletImpossible"; readonly error: unknown };
 

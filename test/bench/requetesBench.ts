@@ -156,7 +156,7 @@ function clickRibbon(
       reject(error instanceof Error ? error : new Error(String(error)));
     registerCommands(ports, {
       onNouvelAppel: () => undefined,
-      onResultats: (resultats) => session.show({ type: "resultats", resultats }),
+      onActualisation: (actualisation) => session.show({ type: "actualisation", actualisation }),
       onActualisationImpossible: onFailure,
       onVoletImpossible: onFailure,
     });

@@ -3,7 +3,6 @@ import { SuiviError } from "../../src/domain/erreurs";
 import { moisOf } from "../../src/domain/periode";
 import { TODAY } from "../support/builders";
 import { clockAt } from "../support/doubles/deviceDoubles";
-import { MemoryHistorique } from "../support/doubles/memoryHistorique";
 import { MemoryResultats } from "../support/doubles/memoryResultats";
 
 type Action = (event: { completed: () => void }) => void;
@@ -27,11 +26,11 @@ function aRibbon(showAsTaskpane: () => Promise<void> = () => Promise.resolve()) 
   const resultats = new MemoryResultats();
   const pane: PaneReactions = {
     onNouvelAppel: () => seen.push("nouvelAppel"),
-    onResultats: ({ periode }) => seen.push(periode),
+    onActualisation: ({ periode }) => seen.push(periode),
     onActualisationImpossible: (error) => seen.push(error),
     onVoletImpossible: (error) => seen.push(error),
   };
-  registerCommands({ historique: new MemoryHistorique(), resultats, clock: clockAt(TODAY) }, pane);
+  registerCommands({ resultats, clock: clockAt(TODAY) }, pane);
   const press = (id: string) =>
     new Promise<void>((resolve) => actions.get(id)?.({ completed: resolve }));
   return { press, resultats, seen };

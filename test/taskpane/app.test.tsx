@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen } from "@testing-library/react";
-import { refreshResultats } from "../../src/application/refreshResultats";
+import { refreshSheets } from "../../src/application/actualiser";
 import { SuiviError } from "../../src/domain/erreurs";
 import { moisOf } from "../../src/domain/periode";
 import { aLigne, TODAY } from "../support/builders";
@@ -51,9 +51,9 @@ describe("« Actualiser » of the ribbon", () => {
     const world = aWorld();
     world.historique.lignes = [aLigne()];
     const { events } = await openPane(world);
-    const resultats = await refreshResultats(world, moisOf(TODAY));
-    act(() => events.emit({ type: "resultats", resultats }));
-    expect(screen.getByText(resultats.stamp)).toBeTruthy();
+    const actualisation = await refreshSheets(world, moisOf(TODAY));
+    act(() => events.emit({ type: "actualisation", actualisation }));
+    expect(await screen.findByText(actualisation.stamp)).toBeTruthy();
     expect(screen.getByText("Nombre d'appels").nextElementSibling?.textContent).toBe("1");
   });
 
@@ -61,11 +61,11 @@ describe("« Actualiser » of the ribbon", () => {
     const world = aWorld();
     const { user, events } = await openPane(world);
     await user.click(button("Démarrer l'appel"));
-    const resultats = await refreshResultats(world, moisOf(TODAY));
-    act(() => events.emit({ type: "resultats", resultats }));
+    const actualisation = await refreshSheets(world, moisOf(TODAY));
+    act(() => events.emit({ type: "actualisation", actualisation }));
     expect(selected("Saisie")).toBe("true");
     await user.click(tab("Résultats"));
-    expect(screen.getByText(resultats.stamp)).toBeTruthy();
+    expect(await screen.findByText(actualisation.stamp)).toBeTruthy();
   });
 
   it("says why it failed, whatever is being entered", async () => {

@@ -1,8 +1,6 @@
+import type { Actualisation } from "../../application/actualiser";
 import { RESULTATS } from "../../messages/resultats";
 import { Message } from "../Message";
-import type { EtatResultats } from "./session/etatResultats";
-
-type Actualisation = NonNullable<EtatResultats["actualisation"]>;
 
 /** The stamp, and what the sheet's own tables could not express. */
 export function ActualisationStatus({ stamp, rapport }: Actualisation) {

@@ -1,7 +1,7 @@
 import { RESULTATS } from "../../messages/resultats";
 import { Button } from "../fluent";
 import { Message } from "../Message";
-import type { Travail } from "./session/etatResultats";
+import type { Travail } from "./resultatsSession";
 
 interface InterruptionMessageProps {
   readonly interruption: Travail;

@@ -1,20 +1,20 @@
 import { formatDate } from "../../domain/dates";
-import { isSamePeriode } from "../../domain/periode";
-import type { Analyse } from "../../domain/resultats/analyse";
+import { isSamePeriode, type Periode } from "../../domain/periode";
 import { RESULTATS } from "../../messages/resultats";
 import { periodeOfSaisie, type SaisiePeriode } from "./choixPeriode";
 
 interface PeriodeNoticeProps {
   readonly saisie: SaisiePeriode;
-  readonly analyse: Analyse | null;
+  /** The sheet's, as far as it is known here. */
+  readonly actuelle: Periode | null;
   /** Serial day. */
   readonly today: number;
 }
 
-/** What the chosen period means, as long as neither the figures nor the sheet are on it. */
-export function PeriodeNotice({ saisie, analyse, today }: PeriodeNoticeProps) {
+/** What the chosen period means, as long as the sheet is on another. */
+export function PeriodeNotice({ saisie, actuelle, today }: PeriodeNoticeProps) {
   const periode = periodeOfSaisie(saisie, today);
-  const pending = periode && analyse && !isSamePeriode(periode, analyse.periode) ? periode : null;
+  const pending = periode && actuelle && !isSamePeriode(periode, actuelle) ? periode : null;
   return (
     <p role="status" className="note">
       {pending && RESULTATS.aActualiser(formatDate(pending.debut), formatDate(pending.fin))}

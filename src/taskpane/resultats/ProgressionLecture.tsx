@@ -1,7 +1,7 @@
 import { RESULTATS } from "../../messages/resultats";
 import { Button } from "../fluent";
 import { formatNombre } from "./formats";
-import type { Progression } from "./session/etatResultats";
+import type { Progression } from "./resultatsSession";
 
 interface ProgressionLectureProps {
   readonly progression: Progression;

@@ -6,8 +6,7 @@ import type { EnqueteSession } from "./enquete/enqueteSession";
 import { GraphiquesSection } from "./graphiques/GraphiquesSection";
 import { ImprimerButton } from "./ImprimerButton";
 import type { ResultatsPorts } from "./resultatsPorts";
-import type { ResultatsSession } from "./resultatsSession";
-import type { EtatResultats } from "./session/etatResultats";
+import type { EtatResultats, ResultatsSession } from "./resultatsSession";
 import { VerificationSection } from "./verification/VerificationSection";
 import { createNavigation } from "./versLeClasseur";
 
@@ -22,8 +21,8 @@ interface ResultatsLusProps extends Pick<EtatResultats, "controle" | "travail"> 
 export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps) {
   const { analyse, controle, travail, session, enquete, ports } = props;
   const [navigation] = useState(() => createNavigation(ports));
-  const mettreAJour = (): void => void session.mettreAJour();
-  const recreer = (): void => void session.recreer(mettreAJour);
+  const mettreAJour = (): void => void session.refreshShown();
+  const recreer = (): void => void session.rebuildTableaux(mettreAJour);
   return (
     <>
       <ChiffresSection analyse={analyse} today={session.today()} />
@@ -40,7 +39,7 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
           session={enquete}
           navigation={navigation}
           clipboard={ports.clipboard}
-          onRetry={() => void session.relire()}
+          onRetry={() => void session.readAgain()}
         />
       )}
       <ImprimerButton tardifs={ports.tardifs} />

@@ -12,8 +12,7 @@ import { PeriodeNotice } from "./PeriodeNotice";
 import { ProgressionLecture } from "./ProgressionLecture";
 import { ResultatsLus } from "./ResultatsLus";
 import type { ResultatsPorts } from "./resultatsPorts";
-import type { ResultatsSession } from "./resultatsSession";
-import type { Travail } from "./session/etatResultats";
+import type { ResultatsSession, Travail } from "./resultatsSession";
 
 interface ResultatsTabProps {
   readonly session: ResultatsSession;
@@ -38,13 +37,17 @@ export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
   }, [session]);
 
   const interrompre = (): void => {
-    session.interrompre();
+    session.interrupt();
     actualiserRef.current?.focus();
   };
   return (
     <div className="resultats" aria-busy={travail !== null}>
       <PeriodeFields saisie={etat.saisie} tente={etat.tente} onChange={session.choose} />
-      <PeriodeNotice saisie={etat.saisie} analyse={analyse} today={session.today()} />
+      <PeriodeNotice
+        saisie={etat.saisie}
+        actuelle={(etat.nonLue ?? analyse)?.periode ?? null}
+        today={session.today()}
+      />
       <Button
         ref={(button: HTMLButtonElement | null) => {
           actualiserRef.current = button;
@@ -56,11 +59,16 @@ export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
         {ACTUALISER[travail ?? "rien"]}
       </Button>
       {progression && <ProgressionLecture progression={progression} onInterrompre={interrompre} />}
+      {erreur && etat.nonLue && (
+        <p className="note">
+          {RESULTATS.feuilleActualisee} {analyse && RESULTATS.chiffresConserves}
+        </p>
+      )}
       {erreur && (
         <ErreurResultats
           error={erreur.error}
           onRetry={erreur.retry}
-          onRecreer={() => void session.recreer(erreur.retry)}
+          onRecreer={() => void session.rebuildTableaux(erreur.retry)}
         />
       )}
       <div role="status" className="resultats-etat">
@@ -69,7 +77,7 @@ export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
           <InterruptionMessage
             interruption={interruption}
             chiffres={analyse !== null}
-            onRelire={() => void session.relire()}
+            onRelire={() => void session.readAgain()}
           />
         )}
       </div>

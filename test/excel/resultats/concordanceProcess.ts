@@ -5,8 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { ContenuCellule } from "../../../src/application/portsTardifs";
-import { refreshFeuilles } from "../../../src/application/refreshResultats";
-import { lireResultats } from "../../../src/application/resultats/lireResultats";
+import { refreshSheets, readResultats } from "../../../src/application/actualiser";
 import type { ColonneKey } from "../../../src/domain/historique";
 import type { Periode } from "../../../src/domain/periode";
 import type { Ecart } from "../../../src/domain/resultats/ecarts/ecart";
@@ -54,8 +53,8 @@ async function constater({ lignes, periode }: Essai): Promise<Constat> {
   try {
     if (lignes.length > 0) await excelEntretien.append(lignes);
     const clock = clockAt(TODAY);
-    const { rapport } = await refreshFeuilles({ resultats: excelResultats, clock }, periode);
-    const { analyse, feuilles, ecarts } = await lireResultats(
+    const { rapport } = await refreshSheets({ resultats: excelResultats, clock }, periode);
+    const { analyse, feuilles, ecarts } = await readResultats(
       {
         historique: excelHistorique,
         nomenclature: excelNomenclature,

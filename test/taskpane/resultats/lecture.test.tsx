@@ -64,6 +64,21 @@ describe("what goes wrong", () => {
     expect(screen.getByText(/^Actualisé le/)).toBeTruthy();
   });
 
+  it("is said of the figures alone, once the sheet was refreshed", async () => {
+    const world = aResultatsWorld();
+    const { user } = await openResultats(world);
+    world.historique.failNext = "EXCEL_OCCUPE";
+    await user.click(choix("Mois précédent"));
+    await user.click(button("Actualiser"));
+    await screen.findByRole("alert");
+    expect(screen.getByText(/La feuille « Résultats », elle, a été actualisée/)).toBeTruthy();
+    expect(screen.queryByText(/cliquez sur « Actualiser » pour y passer/)).toBeNull();
+    expect(figure("Nombre d'appels")).toBe("2");
+    await user.click(button("Réessayer"));
+    await waitFor(() => expect(screen.queryByText(/elle, a été actualisée/)).toBeNull());
+    expect(figure("Nombre d'appels")).toBe("1");
+  });
+
   it("names the old tool, and where to upgrade it", async () => {
     const world = aResultatsWorld();
     world.historique.failNext = "HISTORIQUE_COLONNE_ABSENTE";

@@ -1,4 +1,4 @@
-import { refreshResultats } from "../../../src/application/refreshResultats";
+import { refreshSheets } from "../../../src/application/actualiser";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { periodeDeLEnquete } from "../../../src/domain/enquete/periodeDeLEnquete";
 import { anneeOf, moisOf } from "../../../src/domain/periode";
@@ -49,15 +49,14 @@ describe("while the screen still loads", () => {
 
   it("lets what the ribbon refreshed win, and compares it with the sheets", async () => {
     const { session, ports } = aSession();
-    const refreshed = await refreshResultats(ports, anneeOf(TODAY));
+    const actualisation = await refreshSheets(ports, anneeOf(TODAY));
     const opening = session.open();
-    session.show({ type: "resultats", resultats: refreshed });
-    expect(session.get().analyse?.periode).toEqual(anneeOf(TODAY));
-    expect(session.get().controle).toBeNull();
+    session.show({ type: "actualisation", actualisation });
     await opening;
     await settled();
     expect(session.get().saisie.choix).toBe("annee");
-    expect(session.get().actualisation?.stamp).toBe(refreshed.stamp);
+    expect(session.get().analyse?.periode).toEqual(anneeOf(TODAY));
+    expect(session.get()).toMatchObject({ actualisation, nonLue: null });
     expect(session.get().controle).not.toBeNull();
   });
 });
@@ -65,7 +64,7 @@ describe("while the screen still loads", () => {
 it("refreshes once, however often it is asked for meanwhile", async () => {
   const { session, resultats } = aSession();
   const refresh = jest.spyOn(resultats, "refresh");
-  await Promise.all([session.refresh(), session.refresh(), session.mettreAJour()]);
+  await Promise.all([session.refresh(), session.refresh(), session.refreshShown()]);
   expect(refresh).toHaveBeenCalledTimes(1);
 });
 
@@ -112,7 +111,7 @@ describe("a pivot table that is missing", () => {
     resultats.failNext = "RESULTATS_TCD_ABSENT";
     session.choose({ choix: "annee" });
     await session.refresh();
-    await session.recreer(session.get().erreur!.retry);
+    await session.rebuildTableaux(session.get().erreur!.retry);
     await settled();
     expect(rebuild).toHaveBeenCalledTimes(1);
     expect(resultats.periode).toEqual(anneeOf(TODAY));
@@ -123,7 +122,7 @@ describe("a pivot table that is missing", () => {
     const { session, resultats, feuilles } = aSession();
     feuilles.failNext = "CLASSEUR_PROTEGE";
     const suite = jest.fn();
-    await session.recreer(suite);
+    await session.rebuildTableaux(suite);
     expect(session.get().erreur?.error).toMatchObject({ code: "CLASSEUR_PROTEGE" });
     expect(suite).not.toHaveBeenCalled();
     expect(resultats.stamp).toBe("");
@@ -139,7 +138,7 @@ describe("a reading that is stopped", () => {
     const refreshing = session.refresh();
     await settled();
     expect(session.get().progression).toEqual({ faites: 1, total: 2 });
-    session.interrompre();
+    session.interrupt();
     await refreshing;
     expect(session.get()).toMatchObject({
       analyse,
@@ -148,5 +147,50 @@ describe("a reading that is stopped", () => {
       travail: null,
       progression: null,
     });
+  });
+});
+
+describe("a refresh that fails once the sheets are written", () => {
+  it("keeps the former figures, and tries again only what is left", async () => {
+    const { session, resultats, historique } = aSession();
+    await session.open();
+    const { analyse } = session.get();
+    const refresh = jest.spyOn(resultats, "refresh");
+    session.choose({ choix: "annee" });
+    historique.failNext = "EXCEL_OCCUPE";
+    await session.refresh();
+    expect(session.get()).toMatchObject({ analyse, actualisation: null });
+    expect(session.get().nonLue?.periode).toEqual(anneeOf(TODAY));
+    session.get().erreur?.retry();
+    await settled();
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(session.get().analyse?.periode).toEqual(anneeOf(TODAY));
+    expect(session.get().actualisation?.stamp).toBe(resultats.stamp);
+    expect(session.get().nonLue).toBeNull();
+  });
+
+  it("reads the sheet's new period after it was stopped, not the former one", async () => {
+    const { session, historique } = aSession();
+    await session.open();
+    session.choose({ choix: "annee" });
+    historique.held = true;
+    const refreshing = session.refresh();
+    await settled();
+    session.interrupt();
+    await refreshing;
+    historique.held = false;
+    await session.readAgain();
+    expect(session.get().analyse?.periode).toEqual(anneeOf(TODAY));
+  });
+
+  it("tries the whole of it again while nothing was written", async () => {
+    const { session, resultats } = aSession();
+    session.choose({ choix: "annee" });
+    resultats.failNext = "EXCEL_OCCUPE";
+    await session.refresh();
+    expect(session.get().nonLue).toBeNull();
+    session.get().erreur?.retry();
+    await settled();
+    expect(resultats.periode).toEqual(anneeOf(TODAY));
   });
 });

@@ -1,6 +1,6 @@
 import type { Periode } from "../../../domain/periode";
 import { ErrorMessage } from "../../ErrorMessage";
-import type { Controle } from "../session/etatResultats";
+import type { Controle } from "../resultatsSession";
 import { EnqueteSection, type EnqueteSectionProps } from "./EnqueteSection";
 
 interface EnqueteOuErreurProps extends Pick<

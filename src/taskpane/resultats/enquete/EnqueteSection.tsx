@@ -1,6 +1,6 @@
 import type { Clipboard } from "../../../application/ports";
 import type { Navigation } from "../../../application/portsTardifs";
-import type { EnquetePreparee } from "../../../application/resultats/preparerEnquete";
+import type { EnquetePreparee } from "../../../application/enquete";
 import type { Periode } from "../../../domain/periode";
 import { ENQUETE } from "../../../messages/enquete";
 import { CopyButton } from "../../copy/CopyButton";

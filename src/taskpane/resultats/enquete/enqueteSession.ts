@@ -1,4 +1,4 @@
-import { noterEnquete } from "../../../application/resultats/noterEnquete";
+import { recordEnquete } from "../../../application/enquete";
 import type { Periode } from "../../../domain/periode";
 import { createStore, type Store } from "../../store";
 import type { ResultatsPorts } from "../resultatsPorts";
@@ -71,7 +71,7 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
     if (store.get().travail === "envoi") return;
     const action = async (): Promise<Partial<EtatEnquete>> => {
       const { enquetes } = await ports.tardifs();
-      return { envoyee: await noterEnquete({ ...ports, enquetes }, { periode, reponses }) };
+      return { envoyee: await recordEnquete({ ...ports, enquetes }, { periode, reponses }) };
     };
     await write("envoi", action, () => void noterEnvoi(periode, reponses));
   };

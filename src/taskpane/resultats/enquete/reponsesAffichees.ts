@@ -1,4 +1,4 @@
-import type { EnquetePreparee } from "../../../application/resultats/preparerEnquete";
+import type { EnquetePreparee } from "../../../application/enquete";
 import {
   type EnqueteEnvoyee,
   type ReponseEnvoyee,

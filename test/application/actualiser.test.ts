@@ -1,17 +1,55 @@
-import { lireResultats } from "../../../src/application/resultats/lireResultats";
-import { SuiviError } from "../../../src/domain/erreurs";
-import { moisOf } from "../../../src/domain/periode";
-import { feuillesJustes } from "../../domain/resultats/ecarts/feuillesJustes";
-import { aLigne, NOMENCLATURE, TODAY } from "../../support/builders";
-import { clockAt } from "../../support/doubles/deviceDoubles";
-import { MemoryEnquetes } from "../../support/doubles/memoryEnquetes";
-import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
-import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
-import { MemoryNomenclature } from "../../support/doubles/memoryNomenclature";
-import { MemoryReglagesClasseur } from "../../support/doubles/memoryReglagesClasseur";
-import type { EnqueteEnvoyee } from "../../../src/domain/enquete/reponses";
+import { readPeriodeOfSheet, readResultats, refreshSheets } from "../../src/application/actualiser";
+import type { EnqueteEnvoyee } from "../../src/domain/enquete/reponses";
+import { SuiviError } from "../../src/domain/erreurs";
+import { moisOf, periodePrecedente, trimestreOf } from "../../src/domain/periode";
+import { feuillesJustes } from "../domain/resultats/ecarts/feuillesJustes";
+import { aLigne, NOMENCLATURE, TODAY } from "../support/builders";
+import { clockAt } from "../support/doubles/deviceDoubles";
+import { MemoryEnquetes } from "../support/doubles/memoryEnquetes";
+import { MemoryFeuilles } from "../support/doubles/memoryFeuilles";
+import { MemoryHistorique } from "../support/doubles/memoryHistorique";
+import { MemoryNomenclature } from "../support/doubles/memoryNomenclature";
+import { MemoryReglagesClasseur } from "../support/doubles/memoryReglagesClasseur";
+import { MemoryResultats } from "../support/doubles/memoryResultats";
 
 const MOIS = moisOf(TODAY);
+
+describe("the sheets", () => {
+  const sheets = () => ({ resultats: new MemoryResultats(), clock: clockAt(TODAY) });
+
+  it("are on their own period, else on the survey's", async () => {
+    const ports = sheets();
+    expect(await readPeriodeOfSheet(ports)).toEqual(periodePrecedente(trimestreOf(TODAY)));
+    ports.resultats.periode = MOIS;
+    expect(await readPeriodeOfSheet(ports)).toEqual(MOIS);
+  });
+
+  it("take the period that is chosen, and the moment", async () => {
+    const ports = sheets();
+    const { periode, rapport, stamp } = await refreshSheets(ports, MOIS);
+    expect([periode, ports.resultats.periode]).toEqual([MOIS, MOIS]);
+    expect(rapport.filtreExact).toBe(true);
+    expect([stamp, ports.resultats.stamp]).toEqual(
+      Array(2).fill("Actualisé le 20/11/2026 à 12:00"),
+    );
+  });
+
+  it("are refreshed on their own period where none is chosen", async () => {
+    const ports = sheets();
+    ports.resultats.periode = MOIS;
+    expect((await refreshSheets(ports)).periode).toEqual(MOIS);
+  });
+
+  it("are left alone over a period that was mistyped, or when something is missing", async () => {
+    const ports = sheets();
+    const mistyped = new SuiviError("PERIODE_INVALIDE");
+    ports.resultats.readPeriode = () => Promise.reject(mistyped);
+    await expect(refreshSheets(ports)).rejects.toBe(mistyped);
+    ports.resultats.failNext = "RESULTATS_TCD_ABSENT";
+    await expect(refreshSheets(ports, MOIS)).rejects.toThrow(SuiviError);
+    expect(ports.resultats.stamp).toBe("");
+  });
+});
 
 /** Two calls, one of them about the account, and sheets that are right. */
 async function workbook() {
@@ -46,7 +84,7 @@ function anEnquete(appels: string): EnqueteEnvoyee {
 }
 
 it("gives the figures, no difference and the survey of a workbook that is right", async () => {
-  const { analyse, ecarts, enquete } = await lireResultats(await workbook(), MOIS);
+  const { analyse, ecarts, enquete } = await readResultats(await workbook(), MOIS);
   expect(analyse.chiffres).toMatchObject({ appels: 2, dureeMoyenne: 200 });
   expect(ecarts).toEqual([]);
   expect(enquete).toMatchObject({ avertissements: [], envoyee: null, changements: [] });
@@ -63,7 +101,7 @@ it("tells what the sheets show otherwise, and what would make the survey wrong",
     horsTableau: 2,
   };
   ports.reglagesClasseur.kept = { departement: "", horaires: "" };
-  const { ecarts, enquete } = await lireResultats(ports, MOIS);
+  const { ecarts, enquete } = await readResultats(ports, MOIS);
   expect(ecarts).toMatchObject([{ sujet: { chiffre: "appels" }, attendu: 2, lu: 1 }]);
   expect(enquete).toMatchObject({
     avertissements: [{ type: "departementManquant" }, { type: "horsTableau", nombre: 2 }],
@@ -73,7 +111,7 @@ it("tells what the sheets show otherwise, and what would make the survey wrong",
 it("tells what changed since the survey was sent for the period", async () => {
   const ports = await workbook();
   ports.enquetes.enquetes = [anEnquete("1")];
-  const { enquete } = await lireResultats(ports, MOIS);
+  const { enquete } = await readResultats(ports, MOIS);
   expect(enquete).toMatchObject({ envoyee: anEnquete("1") });
   const changements = "changements" in enquete ? enquete.changements : [];
   expect(changements.find(({ cle }) => cle === "appels")).toMatchObject({ avant: "1", apres: "2" });
@@ -82,7 +120,7 @@ it("tells what changed since the survey was sent for the period", async () => {
 it("keeps the figures when the nomenclature cannot be read", async () => {
   const ports = await workbook();
   ports.nomenclature.failNext = "NOMENCLATURE_INVALIDE";
-  const { analyse, ecarts, enquete } = await lireResultats(ports, MOIS);
+  const { analyse, ecarts, enquete } = await readResultats(ports, MOIS);
   expect(analyse.chiffres.appels).toBe(2);
   expect(ecarts).toEqual([]);
   expect(enquete).toMatchObject({ erreur: { code: "NOMENCLATURE_INVALIDE" } });
@@ -92,7 +130,7 @@ it("reads the rows once, with progress", async () => {
   const ports = await workbook();
   const readAll = jest.spyOn(ports.historique, "readAll");
   const onProgress = jest.fn();
-  await lireResultats(ports, MOIS, { onProgress });
+  await readResultats(ports, MOIS, { onProgress });
   expect(readAll).toHaveBeenCalledTimes(1);
   expect(onProgress).toHaveBeenLastCalledWith(2, 2);
 });
@@ -110,7 +148,7 @@ it.each(["historique", "feuilles", "nomenclature", "enquetes"] as const)(
       abort.abort();
       return pending;
     });
-    const reading = lireResultats(ports, MOIS, { signal: abort.signal });
+    const reading = readResultats(ports, MOIS, { signal: abort.signal });
     await expect(reading).rejects.toMatchObject({ code: "LECTURE_INTERROMPUE" });
   },
 );
@@ -118,5 +156,5 @@ it.each(["historique", "feuilles", "nomenclature", "enquetes"] as const)(
 it("rejects with what the history rejects with", async () => {
   const ports = await workbook();
   ports.historique.failNext = "HISTORIQUE_ABSENT";
-  await expect(lireResultats(ports, MOIS)).rejects.toThrow(SuiviError);
+  await expect(readResultats(ports, MOIS)).rejects.toThrow(SuiviError);
 });
