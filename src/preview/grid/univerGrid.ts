@@ -11,23 +11,29 @@ import type {
   SheetInfo,
   SheetVisibility,
 } from "./grid";
-import type { UniverApi, WorkbookApi, WorksheetApi } from "./univerGridApi";
-import { UniverGridBook } from "./univerGridBook";
+import {
+  type UniverApi,
+  type WorkbookApi,
+  type WorksheetApi,
+  UniverGridBook,
+} from "./univerGridBook";
 import { UniverGridCalculation } from "./univerGridCalculation";
-import { isComputedByCell, UniverGridCellRules } from "./univerGridCellRules";
+import { isComputedByCell, UniverGridCellRules, univerValidations } from "./univerGridCellRules";
 import { fromUniverCell, toUniverInput } from "./univerGridCells";
 import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
-import { UniverGridDefinedNames } from "./univerGridDefinedNames";
-import { univerNames } from "./univerGridNames";
-import { applyLook } from "./univerGridLook";
-import { copyLook } from "./univerGridRowLook";
-import { fromUniverRange, holds, toUniverRange, type UniverRange } from "./univerGridRange";
+import { UniverGridDefinedNames, univerNames } from "./univerGridNames";
+import { applyLook, copyLook } from "./univerGridLook";
+import {
+  fromUniverRange,
+  holds,
+  toUniverRange,
+  type UniverRange,
+  fullRuns,
+  stretches,
+} from "./univerGridRange";
 import { fromUniverRule, toUniverRule } from "./univerGridRules";
-import { fullRuns, stretches } from "./univerGridRuns";
 import { shiftCells } from "./univerGridShift";
-import { UniverGridTableFormulas } from "./univerGridTableFormulas";
-import { UniverGridTables } from "./univerGridTables";
-import { univerValidations } from "./univerGridValidations";
+import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
 
 const ADD_RULE = "sheet.command.addDataValidation";
 // Not the commands: they would also select the rows, and show their sheet.

@@ -1,5 +1,11 @@
+/**
+ * The types of Univer's Facade API. Each plugin adds its members to it when its own facade is
+ * imported, which these type imports do.
+ */
+
 import type { Rect } from "./grid";
-import type { RangeApi, UniverApi, WorkbookApi, WorksheetApi } from "./univerGridApi";
+import type { FUniver } from "@univerjs/core/facade";
+import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 
 /** Access to a Univer workbook's sheets and ranges, and the mark that tells own writes from the user's. */
 export class UniverGridBook {
@@ -63,3 +69,9 @@ export class UniverGridBook {
     return inside && this.range(sheetId, inside);
   }
 }
+
+export type UniverApi = FUniver;
+export type FormulaApi = ReturnType<FUniver["getFormula"]>;
+export type WorkbookApi = FWorkbook;
+export type WorksheetApi = FWorksheet;
+export type RangeApi = FRange;

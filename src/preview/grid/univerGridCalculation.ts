@@ -1,4 +1,4 @@
-import type { FormulaApi } from "./univerGridApi";
+import type { FormulaApi } from "./univerGridBook";
 
 /** Univer's `FormulaExecutedStateType.SUCCESS`: results are computed but not yet in the cells. */
 const RESULTS_TO_APPLY = 3;

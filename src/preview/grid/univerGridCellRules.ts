@@ -2,7 +2,10 @@ import { shiftReferences } from "../../ooxml/read/shiftReferences";
 import type { Rect } from "./grid";
 import type { UniverGridBook } from "./univerGridBook";
 import { holds, toUniverRange } from "./univerGridRange";
-import type { UniverRule } from "./univerGridRules";
+import { type UniverRule, toUniverRule } from "./univerGridRules";
+import type { ISheetDataValidationRule } from "@univerjs/core";
+import type { ValidationModel } from "../../ooxml/model";
+import { cellValidationFrom } from "./loadModel";
 
 const ADD_RULE = "data-validation.mutation.addRule";
 const REMOVE_RULE = "data-validation.mutation.removeRule";
@@ -85,5 +88,20 @@ function ruleFor(rule: UniverRule, cell: Rect): UniverRule {
     ranges: [toUniverRange(cell)],
     ...(rule.formula1 === undefined ? {} : { formula1: moved(rule.formula1) }),
     ...(rule.formula2 === undefined ? {} : { formula2: moved(rule.formula2) }),
+  };
+}
+
+/** A sheet's validation rules: those that Univer can take at once, and those computed cell by cell. */
+export function univerValidations(validations: readonly ValidationModel[]): {
+  fixed: ISheetDataValidationRule[];
+  byCell: ISheetDataValidationRule[];
+} {
+  const rules = validations.map((validation, index) => ({
+    ...toUniverRule(cellValidationFrom(validation), validation.ranges),
+    uid: `rule${index + 1}`,
+  }));
+  return {
+    fixed: rules.filter((rule) => !isComputedByCell(rule)),
+    byCell: rules.filter(isComputedByCell),
   };
 }

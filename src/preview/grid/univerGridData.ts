@@ -1,11 +1,28 @@
-import { LocaleType, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
-import type { SheetModel, WorkbookModel } from "../../ooxml/model";
-import { sheetSize, univerCells, univerColumns, univerRows } from "./univerGridSheetData";
+import {
+  LocaleType,
+  type IWorkbookData,
+  type IWorksheetData,
+  type ICellData,
+  type IColumnData,
+  type IObjectMatrixPrimitiveType,
+  type IRowData,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+} from "@univerjs/core";
+import type {
+  SheetModel,
+  WorkbookModel,
+  CellModel,
+  TableModel,
+  CellStyleModel,
+} from "../../ooxml/model";
 import { univerNames } from "./univerGridNames";
 import { toUniverRange } from "./univerGridRange";
-import { univerStyle } from "./univerGridStyles";
-import { univerTables } from "./univerGridTableData";
-import { univerValidations } from "./univerGridValidations";
+import { univerTables } from "./univerGridTables";
+import { univerValidations } from "./univerGridCellRules";
+import { toUniverCell } from "./univerGridCells";
+import { toUniverFormula } from "./univerGridFormulas";
 
 const DEFAULT_COLUMN_WIDTH = 70;
 const DEFAULT_ROW_HEIGHT = 20;
@@ -82,4 +99,132 @@ function validations(model: WorkbookModel): Record<string, unknown> {
       univerValidations(sheet.validations).fixed,
     ]),
   );
+}
+
+/** Empty rows and columns that the user finds after the last used ones. */
+const SPARE_ROWS = 200;
+const SPARE_COLUMNS = 6;
+const FEWEST_ROWS = 200;
+const FEWEST_COLUMNS = 26;
+const POINTS_TO_PIXELS = 4 / 3;
+const PIXELS_PER_CHARACTER = 7;
+
+/** Rows and columns of the sheet in the preview: what is used, and some room. */
+function sheetSize(sheet: SheetModel): { rowCount: number; columnCount: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const cell of sheet.cells) {
+    rows = Math.max(rows, cell.row + 1);
+    columns = Math.max(columns, cell.column + 1);
+  }
+  return {
+    rowCount: Math.max(FEWEST_ROWS, rows + SPARE_ROWS),
+    columnCount: Math.max(FEWEST_COLUMNS, columns + SPARE_COLUMNS),
+  };
+}
+
+/** The cells by row and column; `tables` are those of the sheet. */
+function univerCells(
+  cells: readonly CellModel[],
+  tables: readonly TableModel[],
+): IObjectMatrixPrimitiveType<ICellData> {
+  const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
+  for (const cell of cells) {
+    const row = (matrix[cell.row] ??= {});
+    row[cell.column] = univerCell(cell, tables);
+  }
+  return matrix;
+}
+
+function univerCell(cell: CellModel, tables: readonly TableModel[]): ICellData {
+  const style = cell.style === 0 ? {} : { s: String(cell.style) };
+  if (cell.formula === undefined) return { ...toUniverCell(cell.value), ...style };
+  const ownTable = tables.find(({ rect }) => contains(rect, cell))?.name;
+  return {
+    f: toUniverFormula(cell.formula, ownTable),
+    ...(cell.value === "" ? {} : toUniverCell(cell.value)),
+    ...style,
+  };
+}
+
+function contains(rect: TableModel["rect"], { row, column }: CellModel): boolean {
+  return (
+    row >= rect.row &&
+    row < rect.row + rect.rows &&
+    column >= rect.column &&
+    column < rect.column + rect.columns
+  );
+}
+
+/** Widths in pixels, hidden columns and the columns' own styles. */
+function univerColumns(
+  columns: SheetModel["columns"],
+  columnCount: number,
+): Record<number, IColumnData> {
+  const data: Record<number, IColumnData> = {};
+  for (const { first, last, width, hidden, style } of columns) {
+    for (let column = first; column <= Math.min(last, columnCount - 1); column++) {
+      data[column] = {
+        w: Math.round(width * PIXELS_PER_CHARACTER),
+        ...(hidden ? { hd: 1 } : {}),
+        ...(style === 0 ? {} : { s: String(style) }),
+      };
+    }
+  }
+  return data;
+}
+
+/** Heights in pixels, and hidden rows. */
+function univerRows(rows: SheetModel["rows"]): Record<number, Partial<IRowData>> {
+  const data: Record<number, Partial<IRowData>> = {};
+  for (const { row, height, hidden } of rows) {
+    data[row] = {
+      ...(height === undefined ? {} : { h: Math.round(height * POINTS_TO_PIXELS), ia: 0 }),
+      ...(hidden ? { hd: 1 } : {}),
+    };
+  }
+  return data;
+}
+
+const THIN_LINE = 1;
+const HORIZONTAL: Readonly<Record<string, number>> = {
+  left: 1,
+  center: 2,
+  centerContinuous: 2,
+  right: 3,
+  justify: 4,
+};
+const VERTICAL: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3 };
+const WRAP = 3;
+
+/** A cell's look in Univer's terms. */
+function univerStyle(style: CellStyleModel): IStyleData {
+  return {
+    ...(style.numberFormat === "General" ? {} : { n: { pattern: style.numberFormat } }),
+    ...(style.fontName ? { ff: style.fontName } : {}),
+    ...(style.fontSize ? { fs: style.fontSize } : {}),
+    ...(style.bold ? { bl: 1 } : {}),
+    ...(style.italic ? { it: 1 } : {}),
+    ...(style.underline ? { ul: { s: 1 } } : {}),
+    ...(style.fontColor ? { cl: { rgb: style.fontColor } } : {}),
+    ...(style.fillColor ? { bg: { rgb: style.fillColor } } : {}),
+    ...(style.horizontal && HORIZONTAL[style.horizontal]
+      ? { ht: HORIZONTAL[style.horizontal] }
+      : {}),
+    vt: VERTICAL[style.vertical ?? "bottom"] ?? VERTICAL["bottom"],
+    ...(style.wrap ? { tb: WRAP } : {}),
+    ...(style.borders ? { bd: univerBorders(style.borders) } : {}),
+  };
+}
+
+function univerBorders(borders: NonNullable<CellStyleModel["borders"]>): IBorderData {
+  const line = (color: string | undefined): IBorderStyleData | undefined =>
+    color ? { s: THIN_LINE, cl: { rgb: color } } : undefined;
+  const sides = [
+    ["t", line(borders.top)],
+    ["b", line(borders.bottom)],
+    ["l", line(borders.left)],
+    ["r", line(borders.right)],
+  ] as const;
+  return Object.fromEntries(sides.filter(([, side]) => side));
 }

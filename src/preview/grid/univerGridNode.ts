@@ -17,7 +17,7 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
 import type { WorkbookModel } from "../../ooxml/model";
 import { UniverGrid } from "./univerGrid";
-import type { UniverApi } from "./univerGridApi";
+import type { UniverApi } from "./univerGridBook";
 import { mendedFunctions } from "./univerGridFunctions";
 
 /**

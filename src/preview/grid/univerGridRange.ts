@@ -32,3 +32,54 @@ export function holds(range: UniverRange, rect: Rect): boolean {
   const inRows = startRow >= range.startRow && endRow <= range.endRow;
   return inRows && startColumn >= range.startColumn && endColumn <= range.endColumn;
 }
+
+/** A rectangle whose every cell has a value. */
+export interface Run<T> {
+  rect: Rect;
+  values: T[][];
+}
+
+/**
+ * Splits a matrix with holes (`undefined`) into full rectangles: the whole of it when there is no
+ * hole, else one for each stretch of cells in a row. `rect` is where the matrix stands.
+ */
+export function fullRuns<T>(rect: Rect, values: readonly (readonly (T | undefined)[])[]): Run<T>[] {
+  if (values.every((row) => row.every((value) => value !== undefined))) {
+    return [{ rect, values: values.map((row) => row.filter(isGiven)) }];
+  }
+  return values.flatMap((row, index) => rowRuns({ ...rect, row: rect.row + index, rows: 1 }, row));
+}
+
+function rowRuns<T>(rect: Rect, row: readonly (T | undefined)[]): Run<T>[] {
+  const runs: Run<T>[] = [];
+  let open: T[] | null = null;
+  row.forEach((value, index) => {
+    if (value === undefined) {
+      open = null;
+    } else if (open) {
+      open.push(value);
+    } else {
+      open = [value];
+      runs.push({ rect: { ...rect, column: rect.column + index }, values: [open] });
+    }
+  });
+  return runs.map((run) => ({
+    ...run,
+    rect: { ...run.rect, columns: run.values[0]?.length ?? 0 },
+  }));
+}
+
+function isGiven<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+/** Groups numbers that follow each other: `[3, 4, 5, 9]` is 3 from 3, and 1 from 9. */
+export function stretches(numbers: readonly number[]): { first: number; count: number }[] {
+  const groups: { first: number; count: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = groups[groups.length - 1];
+    if (last && last.first + last.count === number) last.count++;
+    else groups.push({ first: number, count: 1 });
+  }
+  return groups;
+}

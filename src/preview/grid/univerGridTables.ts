@@ -1,7 +1,9 @@
 import type { GridTable } from "./grid";
-import type { WorkbookApi } from "./univerGridApi";
+import type { WorkbookApi, UniverGridBook } from "./univerGridBook";
 import { toUniverRange, type UniverRange } from "./univerGridRange";
-import { univerTableColumns, univerTableId } from "./univerGridTableData";
+import type { ITableColumnJson } from "@univerjs/sheets-table";
+import type { TableModel } from "../../ooxml/model";
+import { toUniverColumnName, withMark } from "./univerGridFormulas";
 
 interface DrawnTable {
   sheetId: string;
@@ -106,4 +108,98 @@ export class UniverGridTables {
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** One table in the shape of Univer's resource (`ITableJson`). */
+interface UniverTable {
+  id: string;
+  name: string;
+  range: UniverRange;
+  options: { showHeader: boolean };
+  filters: { tableColumnFilterList: never[] };
+  columns: ITableColumnJson[];
+  meta: Record<string, never>;
+}
+
+/** The id of a table in Univer; `id` is the host's. */
+function univerTableId(id: string | number): string {
+  return `table${id}`;
+}
+
+/** Names as formulas will have them (see `univerGridFormulas`). */
+function univerTableColumns(names: readonly string[]): ITableColumnJson[] {
+  return names.map((name, index) => ({
+    id: `column${index + 1}`,
+    displayName: toUniverColumnName(name),
+    dataType: "none" as ITableColumnJson["dataType"],
+    formula: "",
+    meta: {},
+    style: {},
+  }));
+}
+
+/** The tables of a file, by sheet id. Univer draws none without a header row. */
+export function univerTables(
+  tables: readonly TableModel[],
+  sheetIds: ReadonlyMap<string, string>,
+): Record<string, { tables: UniverTable[]; tableFilteredOutRows: number[] }> {
+  const bySheet: Record<string, { tables: UniverTable[]; tableFilteredOutRows: number[] }> = {};
+  for (const table of tables.filter(({ headerRow }) => headerRow)) {
+    const sheet = sheetIds.get(table.sheet);
+    if (sheet === undefined) continue;
+    const entry = (bySheet[sheet] ??= { tables: [], tableFilteredOutRows: [] });
+    entry.tables.push({
+      id: univerTableId(table.id),
+      name: table.name,
+      range: toUniverRange(table.rect),
+      options: { showHeader: true },
+      filters: { tableColumnFilterList: [] },
+      columns: univerTableColumns(table.columns.map((column) => column.name)),
+      meta: {},
+    });
+  }
+  return bySheet;
+}
+
+/**
+ * Univer keeps its readings of formulas by their text, and goes on with an old one after a table
+ * that it names has grown. So each change of a table gives these formulas a text that was never
+ * read before: one more space at the start (`fromUniverFormula` takes them off).
+ */
+export class UniverGridTableFormulas {
+  private changes = 0;
+
+  constructor(private readonly book: UniverGridBook) {}
+
+  /** To call when a table stands elsewhere: formulas that name whole columns of it are read anew. */
+  renew(table: string): void {
+    this.changes++;
+    this.book.write(() => {
+      for (const { sheetId, row, column, formula } of this.naming(table)) {
+        const range = this.book.range(sheetId, { row, column, rows: 1, columns: 1 });
+        range.setValue({ f: withMark(formula, this.changes) });
+      }
+    });
+  }
+
+  private naming(table: string) {
+    const found: { sheetId: string; row: number; column: number; formula: string }[] = [];
+    for (const sheet of this.book.workbook.getSheets()) {
+      sheet
+        .getSheet()
+        .getCellMatrix()
+        .forValue((row, column, cell) => {
+          const formula = cell?.f;
+          if (formula && namesWholeColumn(formula, table)) {
+            found.push({ sheetId: sheet.getSheetId(), row, column, formula });
+          }
+        });
+    }
+    return found;
+  }
+}
+
+/** References to the formula's own row are read row by row, and stay right. */
+function namesWholeColumn(formula: string, table: string): boolean {
+  return formula.replaceAll(`${table}[[#This Row]`, "").includes(`${table}[`);
 }

@@ -1,6 +1,5 @@
 import type { Rect, Scalar } from "../grid/grid";
-import { matrixOf } from "./cellMatrix";
-import { type CoercedMatrix, coerceMatrix, putCells } from "./coercedCells";
+import { matrixOf, type CoercedMatrix, coerceMatrix, putCells, cellsAsTyped } from "./cellMatrix";
 import { announceChange } from "./events";
 import { isEntireColumn, isEntireRow } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
@@ -72,4 +71,12 @@ export function writeNumberFormats(
     }),
   );
   scope.workbook.grid.writeNumberFormats(sheetId, rect, formats);
+}
+
+/** What Excel does once a user has typed in cells: tables grow, columns take their header's name. */
+export function userWrote(scope: Scope, sheetId: string, rect: Rect): void {
+  const { workbook } = scope;
+  growTables(workbook, sheetId, rect, cellsAsTyped(workbook, sheetId, rect));
+  renameColumnsFromHeaders(workbook, sheetId, rect);
+  workbook.cellsChanged();
 }

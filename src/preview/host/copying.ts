@@ -7,7 +7,7 @@ import type { RangeState } from "./handles";
 import { HostError, notImplemented } from "./hostErrors";
 import type { Scope } from "./scope";
 import { assertNoPivot, assertUnprotected } from "./protection";
-import { boundedPart } from "./rangeValues";
+import { boundedPart } from "./rangeReading";
 import { type Place, resolveRangeArgument } from "./references";
 import type { Workbook } from "./workbook";
 

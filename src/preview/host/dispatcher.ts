@@ -1,8 +1,7 @@
 import type { Arguments } from "./arguments";
 import { eventTargetId } from "./events";
 import { type Handle, isHandleOf } from "./handles";
-import type { HostError } from "./hostErrors";
-import { asHostError, notImplemented } from "./hostErrors";
+import { type HostError, asHostError, notImplemented } from "./hostErrors";
 import { ObjectPaths } from "./objectPaths";
 import type { Scope } from "./scope";
 import {
@@ -14,7 +13,7 @@ import {
 } from "./protocol";
 import { identityOf, loadObject } from "./query";
 import { typeOf } from "./registry";
-import { followSheetNames } from "./sheetNames";
+import { followSheetNames } from "./formulaRewriting";
 
 /**
  * Runs the actions of one request in order. The first that fails ends the run: earlier ones stay

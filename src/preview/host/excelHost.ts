@@ -1,11 +1,15 @@
 import type { Grid, Rect } from "../grid/grid";
 import { announceChange, announceSelection } from "./events";
-import { changesSince, type HostChanges, takeSnapshot, type WorkbookSnapshot } from "./changes";
-import { HostSession } from "./hostSession";
-import { followSheetNames } from "./sheetNames";
+import {
+  changesSince,
+  type HostChanges,
+  takeSnapshot,
+  type WorkbookSnapshot,
+} from "./saving/changes";
+import { HostSession, Turns } from "./hostSession";
+import { followSheetNames } from "./formulaRewriting";
 import type { WorkbookState } from "./state";
-import { Turns } from "./turns";
-import { userWrote } from "./userEdits";
+import { userWrote } from "./cellWriting";
 import { Workbook } from "./workbook";
 
 /**

@@ -1,5 +1,4 @@
-import type { Rect } from "../grid/grid";
-import type { FunctionOutcome } from "./functions/outcome";
+import type { Rect, Scalar } from "../grid/grid";
 
 /** A range as the host holds it. `rect` follows the cells when rows are inserted or deleted. */
 export interface RangeState {
@@ -90,3 +89,6 @@ export function isHandleOf<K extends Kind>(value: unknown, type: K): value is Ha
 export function rangeHandle(sheetId: string, rect: Rect): Handle<"Range"> {
   return new Handle("Range", { sheetId, rect });
 }
+
+/** What a worksheet function answers: a value, or an error such as `#N/A`. */
+export type FunctionOutcome = { value: Scalar } | { error: string };

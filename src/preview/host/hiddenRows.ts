@@ -1,7 +1,10 @@
 import type { Rect } from "../grid/grid";
 import { HostError } from "./hostErrors";
-import { bottom, intersection } from "./geometry";
+import { bottom, intersection, isEntireColumn } from "./geometry";
 import type { Workbook } from "./workbook";
+import type { RangeState } from "./handles";
+import type { Scope } from "./scope";
+import { assertUnprotected } from "./protection";
 
 /** Whether a table on these cells is filtered, and some of their rows hidden by it. */
 export function isFiltered(workbook: Workbook, sheetId: string, rect: Rect): boolean {
@@ -38,4 +41,25 @@ export function spreadOverVisibleRows(
     spread.push(hidden.has(row) ? untouched : (matrix[next++] ?? untouched));
   }
   return spread;
+}
+
+/** Whether all rows of a range are hidden; null when only some are, as in Excel. */
+export function isHidden({ workbook }: Scope, { sheetId, rect }: RangeState): boolean | null {
+  if (isEntireColumn(rect)) return false;
+  const hidden = workbook.grid.hiddenRows(sheetId, rect).length;
+  if (hidden === 0) return false;
+  return hidden === rect.rows ? true : null;
+}
+
+export function hideRows(scope: Scope, { sheetId, rect }: RangeState, hidden: unknown): void {
+  if (typeof hidden !== "boolean" || isEntireColumn(rect)) throw new HostError("InvalidArgument");
+  assertUnprotected(scope.workbook, sheetId);
+  const rows = Array.from({ length: bottom(rect) - rect.row + 1 }, (_, index) => rect.row + index);
+  scope.workbook.grid.setRowsHidden(sheetId, rows, hidden);
+}
+
+export function hideColumns(scope: Scope, { sheetId, rect }: RangeState, hidden: unknown): void {
+  if (typeof hidden !== "boolean") throw new HostError("InvalidArgument");
+  assertUnprotected(scope.workbook, sheetId);
+  scope.workbook.grid.setStyle(sheetId, rect, "Format.ColumnHidden", hidden);
 }

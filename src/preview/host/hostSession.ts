@@ -1,6 +1,5 @@
 import { runRequest } from "./dispatcher";
 import { EventOutbox } from "./eventOutbox";
-import { Faults, type FaultTarget, type InjectedError } from "./faults";
 import { HostError } from "./hostErrors";
 import { LiveRanges } from "./liveRanges";
 import { MessageLog } from "./messageLog";
@@ -12,7 +11,6 @@ import {
   type ResponseBody,
   type ResponseError,
 } from "./protocol";
-import type { Turns } from "./turns";
 import type { Workbook } from "./workbook";
 
 /** Excel on the web refuses requests and answers above 5 MB. */
@@ -126,4 +124,49 @@ function refusal(error: HostError): ResponseBody {
     HttpStatusCode: error.httpStatusCode,
   };
   return { Results: [], TraceIds: [], Error: described };
+}
+
+/** Lets one request at a time work on the workbook, in the order of arrival. */
+export class Turns {
+  private last: Promise<unknown> = Promise.resolve();
+
+  take<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work, work);
+    this.last = turn;
+    return turn;
+  }
+}
+
+/** A failure to answer instead of running a request, for tests of error handling. */
+export interface InjectedError {
+  code: string;
+  message?: string;
+  /** True: the request is applied, and only its answer is lost. */
+  applied?: boolean;
+}
+
+/** Chooses the requests that fail: the next n, or the next one that the predicate accepts. */
+export type FaultTarget = number | ((request: RequestBody) => boolean);
+
+/** The failures that wait for their request. */
+export class Faults {
+  private readonly waiting: { target: FaultTarget; left: number; error: InjectedError }[] = [];
+
+  add(target: FaultTarget, error: InjectedError): void {
+    this.waiting.push({ target, left: typeof target === "number" ? target : 1, error });
+  }
+
+  /** The failure that this request gets, used up by it; null when it runs normally. */
+  take(request: RequestBody): InjectedError | null {
+    const fault = this.waiting.find(
+      ({ target, left }) => left > 0 && (typeof target === "number" || target(request)),
+    );
+    if (!fault) return null;
+    fault.left -= 1;
+    return fault.error;
+  }
+
+  clear(): void {
+    this.waiting.length = 0;
+  }
 }

@@ -6,8 +6,8 @@ export { HostError } from "./hostErrors";
 export type { HostErrorCode } from "./hostErrors";
 export type { EventEntry, RequestBody, ResponseBody, ResponseError } from "./protocol";
 export type { Exchange, MessageLog } from "./messageLog";
-export type { FaultTarget, InjectedError } from "./faults";
-export type { HostChanges } from "./changes";
+export type { FaultTarget, InjectedError } from "./hostSession";
+export type { HostChanges } from "./saving/changes";
 export { emptyWorkbookState } from "./state";
 export type {
   NameState,

@@ -6,7 +6,7 @@ import { type Handle, rangeHandle, type RangeState } from "./handles";
 import { assertNoFilteredRows } from "./hiddenRows";
 import { HostError, notImplemented } from "./hostErrors";
 import type { Scope } from "./scope";
-import { boundedPart } from "./rangeValues";
+import { boundedPart } from "./rangeReading";
 import { deleteCells, insertCells } from "./shifting";
 import { bodyRect } from "./tableGeometry";
 import { deleteRows } from "./tableRows";

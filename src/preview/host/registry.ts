@@ -1,24 +1,20 @@
 import type { Handle, HandleStates, Kind } from "./handles";
 import type { ObjectType } from "./objectType";
-import { applicationType } from "./objects/application";
-import { autoFilterType } from "./objects/autoFilter";
+import { applicationType, documentPropertiesType, workbookType } from "./objects/workbook";
+import { autoFilterType, filterType } from "./objects/filter";
 import { dataValidationType } from "./objects/dataValidation";
-import { documentPropertiesType } from "./objects/documentProperties";
-import { filterType } from "./objects/filter";
 import { functionResultType, functionsType } from "./objects/functions";
-import { namedItemType } from "./objects/namedItem";
-import { namedItemCollectionType } from "./objects/namedItemCollection";
+import { namedItemType, namedItemCollectionType } from "./objects/namedItem";
 import { pivotFieldCollectionType, pivotFieldType } from "./objects/pivotField";
-import { pivotHierarchyType } from "./objects/pivotHierarchy";
-import { pivotHierarchyCollectionType } from "./objects/pivotHierarchyCollection";
+import { pivotHierarchyType, pivotHierarchyCollectionType } from "./objects/pivotHierarchy";
 import { pivotItemCollectionType, pivotItemType } from "./objects/pivotItem";
 import { pivotLayoutType } from "./objects/pivotLayout";
-import { pivotTableType } from "./objects/pivotTable";
 import {
+  pivotTableType,
   pivotTableCollectionType,
   pivotTableScopedCollectionType,
-} from "./objects/pivotTableCollection";
-import { rangeType } from "./objects/range";
+} from "./objects/pivotTable";
+import { rangeType, rangeSortType } from "./objects/range";
 import {
   formatProtectionType,
   rangeBorderCollectionType,
@@ -27,24 +23,29 @@ import {
   rangeFontType,
   rangeFormatType,
 } from "./objects/rangeFormat";
-import { rangeSortType } from "./objects/rangeSort";
 import { rangeViewType } from "./objects/rangeView";
-import { dynamicRibbonType, ribbonButtonType, ribbonTabType } from "./objects/ribbon";
 import {
+  dynamicRibbonType,
+  ribbonButtonType,
+  ribbonTabType,
   addinServiceType,
   appRuntimePersistenceServiceType,
   appRuntimeServiceType,
-} from "./objects/runtimeServices";
+} from "./objects/officeRuntime";
 import { settingCollectionType, settingType } from "./objects/setting";
-import { tableType } from "./objects/table";
-import { tableCollectionType, tableScopedCollectionType } from "./objects/tableCollection";
+import {
+  tableType,
+  tableCollectionType,
+  tableScopedCollectionType,
+  tableSortType,
+} from "./objects/table";
 import { tableColumnCollectionType, tableColumnType } from "./objects/tableColumn";
 import { tableRowCollectionType, tableRowType } from "./objects/tableRow";
-import { tableSortType } from "./objects/tableSort";
-import { workbookType } from "./objects/workbook";
-import { worksheetType } from "./objects/worksheet";
-import { worksheetCollectionType } from "./objects/worksheetCollection";
-import { worksheetProtectionType } from "./objects/worksheetProtection";
+import {
+  worksheetType,
+  worksheetCollectionType,
+  worksheetProtectionType,
+} from "./objects/worksheet";
 
 /** Every object type that this host knows. */
 const REGISTRY: { readonly [K in Kind]: ObjectType<HandleStates[K]> } = {

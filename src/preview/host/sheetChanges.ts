@@ -1,7 +1,7 @@
 import { announceSheet } from "./events";
 import { HostError } from "./hostErrors";
 import type { Scope } from "./scope";
-import { followDeletion, followSheetNames } from "./sheetNames";
+import { followDeletion, followSheetNames } from "./formulaRewriting";
 import type { Workbook } from "./workbook";
 
 const FORBIDDEN_CHARACTERS = /[\\/?*[\]:]/;

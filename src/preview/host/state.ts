@@ -2,7 +2,6 @@ import type { PivotDefinition } from "../../ooxml/pivot/definition";
 import type { PivotLayout } from "../../ooxml/pivot/layout";
 import type { PivotSource } from "../../ooxml/pivot/source";
 import type { Rect } from "../grid/grid";
-import type { FilterCriteria } from "./filterCriteria";
 
 /** What a workbook holds besides its cells. Plain data; the modules beside act on it. */
 
@@ -12,6 +11,11 @@ export interface TableColumnState {
   /** With its leading `=`, as it stands in each row. */
   calculatedFormula?: string;
 }
+
+/** `Excel.FilterCriteria`, the kinds that this host can apply. */
+export type FilterCriteria =
+  | { filterOn: "Values"; values: readonly string[] }
+  | { filterOn: "Custom"; criterion1: string; criterion2?: string; operator?: "And" | "Or" };
 
 export interface TableState {
   id: string;

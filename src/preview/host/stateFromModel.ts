@@ -1,7 +1,7 @@
 import type { DefinedNameModel, TableModel, WorkbookModel } from "../../ooxml/model";
 import type { PivotDefinition } from "../../ooxml/pivot/definition";
 import type { Grid } from "../grid/grid";
-import { readPivotSource } from "./pivotRefresh";
+import { readPivotSource } from "./pivots/refresh";
 import {
   emptyWorkbookState,
   type NameState,

@@ -10,7 +10,7 @@ import { insertCells } from "./shifting";
 import type { TableState } from "./state";
 import { totalsRect } from "./tableGeometry";
 import { readHeaders } from "./tableHeaders";
-import { followTableRename } from "./tableNames";
+import { followTableRename } from "./formulaRewriting";
 import { fillNewRows } from "./tableRows";
 import type { Workbook } from "./workbook";
 

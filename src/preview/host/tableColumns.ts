@@ -1,6 +1,5 @@
 import type { Cell, CellInput, Rect } from "../grid/grid";
-import { filled } from "./cellMatrix";
-import type { CoercedMatrix } from "./coercedCells";
+import { filled, type CoercedMatrix } from "./cellMatrix";
 import { announceChange } from "./events";
 import { reapplyFilters } from "./filters";
 import { bottom, contains, right } from "./geometry";

@@ -1,9 +1,8 @@
 import { MAX_ROWS } from "../../ooxml/a1";
 import type { Rect } from "../grid/grid";
-import type { CoercedMatrix } from "./coercedCells";
+import { type CoercedMatrix, lastIndexWhere } from "./cellMatrix";
 import type { CoercedCell } from "./coercion";
 import { bottom, columnsWithin, intersection } from "./geometry";
-import { lastIndexWhere } from "./lastIndexWhere";
 import type { TableState } from "./state";
 import { bodyRect } from "./tableGeometry";
 import { fillNewRows } from "./tableRows";

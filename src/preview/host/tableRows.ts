@@ -1,6 +1,5 @@
 import type { CellInput, Rect } from "../grid/grid";
-import { filled, matrixOf, sizeMismatch } from "./cellMatrix";
-import { coerceMatrix, putCells } from "./coercedCells";
+import { filled, matrixOf, sizeMismatch, coerceMatrix, putCells } from "./cellMatrix";
 import { announceChange } from "./events";
 import { reapplyFilters } from "./filters";
 import { bottom } from "./geometry";

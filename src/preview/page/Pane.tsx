@@ -2,7 +2,6 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
 import { XdmPane } from "../transport/xdm";
 import type { OpenedWorkbook } from "./openedWorkbook";
 import { repeatKeys } from "./shortcuts";
-import { focusBeside } from "./tabOrder";
 
 export interface PaneHandle {
   /** Runs a function that the add-in associated with a ribbon button. */
@@ -59,4 +58,24 @@ export function Pane(props: PaneProps) {
 
 function leavePane(frame: HTMLIFrameElement, backward: boolean): void {
   focusBeside(frame, backward)?.dispatchEvent(new CustomEvent(TAB_IN, { detail: backward }));
+}
+
+const CONTROLS = "a[href],button,input,select,textarea,iframe,[tabindex],[contenteditable]";
+
+/**
+ * Moves the focus to the control of the page that follows (or comes before) an element, round from
+ * the last one to the first. Gives that control, null when there is no other.
+ */
+function focusBeside(element: HTMLElement, backward: boolean): HTMLElement | null {
+  const page = element.closest<HTMLElement>(".page");
+  const controls = [...(page?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].filter(takesFocus);
+  const step = backward ? -1 : 1;
+  const beside = controls.at((controls.indexOf(element) + step) % controls.length);
+  if (!beside || beside === element) return null;
+  beside.focus();
+  return beside;
+}
+
+function takesFocus(control: HTMLElement): boolean {
+  return control.tabIndex >= 0 && !control.matches(":disabled") && control.checkVisibility();
 }

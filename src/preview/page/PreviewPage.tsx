@@ -1,14 +1,13 @@
 import { useCallback, useRef, useState } from "react";
 import { Header } from "./Header";
-import type { RibbonAction } from "./manifest";
+import { type RibbonAction, useManifest } from "./manifest";
 import type { PaneHandle } from "./Pane";
 import { PaneColumn } from "./PaneColumn";
 import { Ribbon } from "./Ribbon";
 import { StatusBar } from "./StatusBar";
 import { TEXTS } from "./texts";
 import { useFileDrop } from "./useFileDrop";
-import { useManifest } from "./useManifest";
-import { useShortcuts } from "./useShortcuts";
+import { useShortcuts } from "./shortcuts";
 import { useWorkbook } from "./useWorkbook";
 
 /** The whole page: header, ribbon, grid in the middle, panes at the right, status line. */

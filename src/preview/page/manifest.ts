@@ -1,3 +1,6 @@
+import { useEffect, useState } from "react";
+import { TEXTS } from "./texts";
+
 /** What a ribbon button does. */
 export type RibbonAction =
   | { kind: "showTaskpane"; url: string }
@@ -125,4 +128,20 @@ function attribute(element: Element | null, name: string): string {
 function isOfType(element: Element | null, type: string): boolean {
   const name = element?.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") ?? "";
   return name === type || name.endsWith(`:${type}`);
+}
+
+/** Loads the add-in's manifest; `manifestError` is a French text when it cannot be read. */
+export function useManifest(url: string) {
+  const [manifest, setManifest] = useState<AddinManifest | null>(null);
+  const [manifestError, setError] = useState<string | null>(null);
+  useEffect(() => {
+    fetch(url)
+      .then((response) => response.text())
+      .then((xml) => setManifest(readManifest(xml, location.origin)))
+      .catch((error: unknown) => {
+        setError(TEXTS.noManifest);
+        throw error;
+      });
+  }, [url]);
+  return { manifest, manifestError };
 }

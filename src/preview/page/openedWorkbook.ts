@@ -3,9 +3,9 @@ import type { WorkbookModel } from "../../ooxml/model";
 import { readWorkbook } from "../../ooxml/read/readWorkbook";
 import { UniverGrid } from "../grid/univerGrid";
 import { ExcelHost, hostStateFromModel } from "../host";
-import { undrawnParts } from "./undrawnParts";
 import { startUniver } from "./univer";
 import { connectUser } from "./userActions";
+import { unzipSync } from "fflate";
 
 /** The file given is no .xlsx workbook that can be read. */
 export class UnreadableWorkbookError extends Error {
@@ -70,4 +70,26 @@ function read(name: string, file: Uint8Array): WorkbookModel {
   } catch (cause) {
     throw new UnreadableWorkbookError(name, cause);
   }
+}
+
+/** Kinds of parts that the preview keeps in the file but does not draw. */
+const UNDRAWN: readonly [pattern: RegExp, name: string][] = [
+  [/^xl\/charts\/chart/, "graphiques"],
+  [/^xl\/media\//, "images"],
+  [/^xl\/comments|^xl\/threadedComments\//, "commentaires de cellule"],
+  [/^xl\/slicers\//, "segments"],
+];
+
+/** Names, in French, of what a file holds and the preview does not draw. */
+function undrawnParts(file: Uint8Array): string[] {
+  const parts: string[] = [];
+  unzipSync(file, {
+    filter: ({ name }) => {
+      parts.push(name);
+      return false;
+    },
+  });
+  return UNDRAWN.filter(([pattern]) => parts.some((part) => pattern.test(part))).map(
+    ([, name]) => name,
+  );
 }

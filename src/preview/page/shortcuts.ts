@@ -1,3 +1,5 @@
+import { useEffect, useEffectEvent } from "react";
+
 /** The key combinations that an add-in declares in the JSON file of its manifest's ExtendedOverrides. */
 
 export interface Shortcut {
@@ -52,4 +54,27 @@ function isPressed(event: KeyboardEvent, keys: string): boolean {
   // With Alt held, `key` is what the keyboard's third level types.
   const same = event.code.toLowerCase() === `key${letter}` || event.key.toLowerCase() === letter;
   return same && MODIFIERS.every((modifier) => wanted(modifier) === held[modifier]);
+}
+
+/** Runs the add-in's functions at its own key combinations, listed in the file at `url`. */
+export function useShortcuts(url: string, run: (action: string) => void): void {
+  const onAction = useEffectEvent(run);
+  useEffect(() => {
+    if (url === "") return undefined;
+    let shortcuts: Shortcut[] = [];
+    void fetch(url)
+      .then((response) => response.text())
+      .then((json) => {
+        shortcuts = readShortcuts(json);
+      });
+    const onKey = (event: KeyboardEvent): void => {
+      const action = actionOf(event, shortcuts);
+      if (action === null) return;
+      event.preventDefault();
+      onAction(action);
+    };
+    // Before the grid takes the key.
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  }, [url]);
 }

@@ -1,5 +1,4 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { downloadWorkbook } from "./download";
 import { OpenedWorkbook, UnreadableWorkbookError } from "./openedWorkbook";
 import { exposeTestHook } from "./testHook";
 import { TEXTS } from "./texts";
@@ -102,4 +101,16 @@ function messageOf(problem: unknown): string {
   return problem instanceof UnreadableWorkbookError
     ? TEXTS.notAWorkbook(problem.fileName)
     : TEXTS.openFailed;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Hands a file to the browser's downloads, under this name. */
+function downloadWorkbook(name: string, file: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
 }

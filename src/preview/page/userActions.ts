@@ -1,7 +1,7 @@
 import type { IDisposable, Univer } from "@univerjs/core";
 import { SheetInterceptorService } from "@univerjs/sheets";
 import type { UniverGrid } from "../grid/univerGrid";
-import type { UniverApi } from "../grid/univerGridApi";
+import type { UniverApi } from "../grid/univerGridBook";
 import { fromUniverRange, type UniverRange } from "../grid/univerGridRange";
 import type { ExcelHost } from "../host";
 import { CellEditing } from "./cellEditing";

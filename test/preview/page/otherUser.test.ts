@@ -1,4 +1,4 @@
-import { asOtherUser } from "../../../src/preview/page/otherUser";
+import { asOtherUser } from "../../../src/preview/page/PaneColumn";
 
 describe("the address of another user's pane", () => {
   it.each([

@@ -1,11 +1,11 @@
 import type { Scalar } from "../../grid/grid";
 import type { Arguments } from "../arguments";
-import { type FunctionArgument, WORKSHEET_FUNCTIONS } from "../functions/library";
+import { type FunctionArgument, WORKSHEET_FUNCTIONS } from "../worksheetFunctions";
 import { Handle, type HandleStates, isHandleOf } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
-import { boundedPart } from "../rangeValues";
+import { boundedPart } from "../rangeReading";
 
 /** Excel.Functions: worksheet functions, computed when their result is loaded. */
 export const functionsType: ObjectType<null> = {

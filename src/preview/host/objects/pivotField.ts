@@ -4,10 +4,9 @@ import { Handle, type HandleStates, isHandleOf } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
-import { selectedLabels, selectItems } from "../pivotItems";
+import { selectedLabels, selectItems } from "../pivots/items";
 import { dataField } from "../pivots/dataFields";
-import { showSubtotals } from "../pivots/forms";
-import { sortField } from "../pivots/sorting";
+import { showSubtotals, sortField } from "../pivots/forms";
 import type { PivotState } from "../state";
 
 type Self = HandleStates["PivotField"];

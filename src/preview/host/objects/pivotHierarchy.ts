@@ -1,12 +1,19 @@
 import type { PivotFunction } from "../../../ooxml/pivot/definition";
-import { Handle, type HandleStates } from "../handles";
+import { Handle, type HandleStates, isHandleOf } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
 import type { ObjectType, Property } from "../objectType";
 import type { Scope } from "../scope";
 import * as values from "../pivots/dataFields";
-import { keysOn, nameOf } from "../pivots/hierarchies";
-import { moveReportField, renameReportField } from "../pivots/reportFields";
+import { addDataField, removeDataField } from "../pivots/dataFields";
+import { keysOn, nameOf, findKey, requireKey, VALUES_HIERARCHY } from "../pivots/hierarchies";
+import {
+  moveReportField,
+  renameReportField,
+  addReportField,
+  removeReportField,
+} from "../pivots/reportFields";
 import type { PivotState } from "../state";
+import type { Arguments } from "../arguments";
 
 type Self = HandleStates["PivotHierarchy"];
 
@@ -71,7 +78,7 @@ function onAxes(
   };
 }
 
-function pivotOf({ pivotId }: Self, { workbook }: Scope): PivotState {
+function pivotOf({ pivotId }: Pick<Self, "pivotId">, { workbook }: Scope): PivotState {
   return workbook.pivot(pivotId);
 }
 
@@ -107,4 +114,64 @@ function fieldsOf(kind: "PivotFieldCollection" | "PivotField") {
     const field = axis === "data" ? values.dataField(pivotOf(self, scope), key).field : key;
     return new Handle(kind, { pivotId, field });
   };
+}
+
+type Collection = HandleStates["PivotHierarchyCollection"];
+
+/** Excel.PivotHierarchyCollection and its row, column, filter and data kinds. */
+export const pivotHierarchyCollectionType: ObjectType<Collection> = {
+  items: (self, scope) => keysOn(pivotOf(self, scope), self.axis).map((key) => handle(self, key)),
+  objects: {
+    GetItem: (self, args, scope) =>
+      handle(self, requireKey(pivotOf(self, scope), self.axis, args.key(0))),
+    GetItemOrNullObject: (self, args, scope) => {
+      const key = findKey(pivotOf(self, scope), self.axis, args.key(0));
+      return key === undefined ? null : handle(self, key);
+    },
+    Add: (self, args, scope) => handle(self, add(self, given(self, args), scope)),
+  },
+  methods: {
+    GetCount: (self, _args, scope) => keysOn(pivotOf(self, scope), self.axis).length,
+    Remove: (self, args, scope) => remove(self, given(self, args), scope),
+  },
+};
+
+function handle({ pivotId, axis }: Collection, key: string): Handle<"PivotHierarchy"> {
+  return new Handle("PivotHierarchy", { pivotId, axis, key });
+}
+
+/** The hierarchy given, which must be one of the same pivot table. */
+function given({ pivotId }: Collection, args: Arguments): HandleStates["PivotHierarchy"] {
+  const value = args.value(0);
+  if (!isHandleOf(value, "PivotHierarchy") || value.state.pivotId !== pivotId) {
+    throw new HostError("InvalidArgument");
+  }
+  return value.state;
+}
+
+/** Gives the key of what was added. */
+function add(
+  self: Collection,
+  { axis, key }: HandleStates["PivotHierarchy"],
+  scope: Scope,
+): string {
+  if (axis !== "all" || self.axis === "all") throw new HostError("InvalidArgument");
+  const pivot = pivotOf(self, scope);
+  if (self.axis === "data") return addDataField(scope, pivot, key);
+  addReportField(scope, pivot, self.axis, key);
+  return key;
+}
+
+function remove(
+  self: Collection,
+  { axis, key }: HandleStates["PivotHierarchy"],
+  scope: Scope,
+): void {
+  if (axis !== self.axis || axis === "all") throw new HostError("InvalidArgument");
+  if (axis === "column" && key === VALUES_HIERARCHY) {
+    throw notImplemented("PivotTable.columnHierarchies.remove (Valeurs)");
+  }
+  const pivot = pivotOf(self, scope);
+  if (axis === "data") removeDataField(scope, pivot, key);
+  else removeReportField(scope, pivot, axis, key);
 }

@@ -3,7 +3,7 @@ import { Handle, type HandleStates } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
-import { isItemVisible, itemsOfField, selectItems } from "../pivotItems";
+import { isItemVisible, itemsOfField, selectItems } from "../pivots/items";
 
 type Self = HandleStates["PivotItem"];
 type Collection = HandleStates["PivotItemCollection"];

@@ -6,12 +6,14 @@ import { copyFrom } from "../copying";
 import { announceSelection } from "../events";
 import { isEntireColumn, isEntireRow } from "../geometry";
 import { Handle, type RangeState } from "../handles";
-import { hideColumns, hideRows, isHidden } from "../hiding";
+import { hideColumns, hideRows, isHidden } from "../hiddenRows";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
 import { clearRange, deleteRange, insertRange, replaceAll } from "../rangeEdits";
-import { boundedPart, readEach } from "../rangeValues";
+import { boundedPart, readEach } from "../rangeReading";
 import { rangeNavigation } from "./rangeNavigation";
+import { notImplemented } from "../hostErrors";
+import { sortRows } from "../sorting";
 
 /** Excel.Range: its values, and what is done to them. */
 export const rangeType: ObjectType<RangeState> = {
@@ -92,3 +94,15 @@ function address({ sheetId, rect }: RangeState, { workbook }: Scope): string {
 function cellCount(count: number): number {
   return count > 2 ** 31 - 1 ? -1 : count;
 }
+
+/** Excel.RangeSort: sorts rows by value. */
+export const rangeSortType: ObjectType<RangeState> = {
+  methods: {
+    Apply: ({ sheetId, rect }, args, scope) => {
+      if (args.has(3) && args.text(3) === "Columns") throw notImplemented("RangeSort by columns");
+      const header = args.flag(2) ? 1 : 0;
+      const rows = { ...rect, row: rect.row + header, rows: rect.rows - header };
+      sortRows(scope, sheetId, rows, args.array(0));
+    },
+  },
+};

@@ -1,13 +1,12 @@
 import type { Rect } from "../../grid/grid";
 import type { Arguments } from "../arguments";
-import { findText } from "../findText";
+import { findText, usedPart } from "../rangeReading";
 import { bottom, boundingRect, intersection, right, WHOLE_SHEET } from "../geometry";
 import { type Handle, rangeHandle, type RangeState } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
 import { insideSheet, resolveRangeArgument } from "../references";
-import { usedPart } from "../usedCells";
 
 type RangeObjects = NonNullable<ObjectType<RangeState>["objects"]>;
 

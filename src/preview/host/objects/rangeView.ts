@@ -3,7 +3,7 @@ import { cellText, cellValueType } from "../cellText";
 import { type RangeState, rangeHandle } from "../handles";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
-import { boundedPart } from "../rangeValues";
+import { boundedPart } from "../rangeReading";
 
 /** Excel.RangeView: the rows of a range that neither a filter nor the user hides. */
 export const rangeViewType: ObjectType<RangeState> = {

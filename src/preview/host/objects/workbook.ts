@@ -1,7 +1,8 @@
 import { Handle, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType } from "../objectType";
+import type { ObjectType, Property } from "../objectType";
 import type { Scope } from "../scope";
+import type { WorkbookProperties } from "../state";
 
 /** Excel.Workbook. */
 export const workbookType: ObjectType<null> = {
@@ -45,4 +46,61 @@ export const workbookType: ObjectType<null> = {
 function rangesOf({ session }: Scope) {
   if (!session) throw new HostError("InvalidReference");
   return session.ranges;
+}
+
+const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"];
+
+const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"];
+
+/** Excel.Application: a French Excel. */
+export const applicationType: ObjectType<null> = {
+  properties: {
+    CalculationMode: {
+      get: (_self, { workbook }) => workbook.state.calculationMode,
+      set: (_self, mode, { workbook }) => {
+        if (typeof mode !== "string" || !CALCULATION_MODES.includes(mode)) {
+          throw new HostError("InvalidArgument");
+        }
+        workbook.state.calculationMode = mode;
+      },
+    },
+    CalculationState: { get: () => "Done" },
+    CalculationEngineVersion: { get: () => 191029 },
+    DecimalSeparator: { get: () => "," },
+    ThousandsSeparator: { get: () => "\u202f" },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: (_self, args, { workbook }) => {
+      if (!CALCULATION_TYPES.includes(args.text(0))) throw new HostError("InvalidArgument");
+      workbook.cellsChanged();
+    },
+    // Both only put off what this host does at the end of the batch anyway.
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+/** Excel.DocumentProperties: the texts. */
+export const documentPropertiesType: ObjectType<null> = {
+  properties: {
+    Title: text("title"),
+    Subject: text("subject"),
+    Author: text("author"),
+    Keywords: text("keywords"),
+    Comments: text("comments"),
+    Category: text("category"),
+    Manager: text("manager"),
+    Company: text("company"),
+  },
+};
+
+function text(key: keyof WorkbookProperties): Property<null> {
+  return {
+    get: (_self, { workbook }) => workbook.state.properties[key],
+    set: (_self, value, { workbook }) => {
+      if (typeof value !== "string") throw new HostError("InvalidArgument");
+      workbook.state.properties[key] = value;
+    },
+  };
 }

@@ -10,8 +10,10 @@ import {
   moveSheet,
   renameSheet,
   setSheetVisibility,
+  addSheet,
 } from "../sheetChanges";
-import { usedPart } from "../usedCells";
+import { usedPart } from "../rangeReading";
+import type { SheetInfo } from "../../grid/grid";
 
 type Self = HandleStates["Worksheet"];
 
@@ -93,3 +95,58 @@ function neighbour(step: 1 | -1, required: boolean) {
     return sheet ? new Handle("Worksheet", { sheetId: sheet.id }) : null;
   };
 }
+
+/** Excel.WorksheetCollection. */
+export const worksheetCollectionType: ObjectType<null> = {
+  items: (_self, { workbook }) => workbook.grid.sheets().map(({ id }) => sheetHandle(id)),
+  objects: {
+    GetItem: (_self, args, { workbook }) => sheetHandle(workbook.sheet(args.text(0)).id),
+    GetItemOrNullObject: (_self, args, { workbook }) => {
+      const sheet = workbook.findSheet(args.text(0));
+      return sheet ? sheetHandle(sheet.id) : null;
+    },
+    GetActiveWorksheet: (_self, _args, { workbook }) => sheetHandle(workbook.grid.activeSheet()),
+    GetFirst: (_self, args, scope) => orFail(listed(scope, args.flag(0))[0]),
+    GetLast: (_self, args, scope) => orFail(listed(scope, args.flag(0)).at(-1)),
+    Add: (_self, args, scope) => sheetHandle(addSheet(scope, args.has(0) ? args.text(0) : null)),
+  },
+  methods: {
+    GetCount: (_self, args, scope) => listed(scope, args.flag(0)).length,
+  },
+};
+
+function sheetHandle(sheetId: string): Handle<"Worksheet"> {
+  return new Handle("Worksheet", { sheetId });
+}
+
+function listed({ workbook }: Scope, visibleOnly: boolean): SheetInfo[] {
+  const sheets = workbook.grid.sheets();
+  return visibleOnly ? sheets.filter(({ visibility }) => visibility === "Visible") : sheets;
+}
+
+function orFail(sheet: SheetInfo | undefined): Handle<"Worksheet"> {
+  if (!sheet) throw new HostError("ItemNotFound");
+  return sheetHandle(sheet.id);
+}
+
+/** Excel.WorksheetProtection. Both methods refuse when the sheet is already in that state. */
+export const worksheetProtectionType: ObjectType<HandleStates["WorksheetProtection"]> = {
+  properties: {
+    Protected: {
+      get: ({ sheetId }, { workbook }) => workbook.state.protections.has(sheetId),
+    },
+    Options: {
+      get: ({ sheetId }, { workbook }) => workbook.state.protections.get(sheetId) ?? null,
+    },
+  },
+  methods: {
+    Protect: ({ sheetId }, args, { workbook }) => {
+      const { protections } = workbook.state;
+      if (protections.has(sheetId)) throw new HostError("AccessDenied");
+      protections.set(sheetId, args.has(0) ? { ...args.record(0) } : {});
+    },
+    Unprotect: ({ sheetId }, _args, { workbook }) => {
+      if (!workbook.state.protections.delete(sheetId)) throw new HostError("AccessDenied");
+    },
+  },
+};

@@ -7,7 +7,6 @@ import { foldCase } from "../../../ooxml/pivot/items";
 import { HostError } from "../hostErrors";
 import type { Scope } from "../scope";
 import type { PivotState } from "../state";
-import { defaultDataName, hasDefaultName } from "./dataNames";
 import { moved, restructure } from "./reportFields";
 
 /** The values of a pivot table, each found by its id. */
@@ -134,4 +133,32 @@ function usualFunction({ cache }: PivotState, field: string): PivotFunction {
   const column = cache.headers.findIndex((header) => foldCase(header) === foldCase(field));
   const isNumeric = cache.rows.every((row) => typeof row[column] === "number");
   return isNumeric && cache.rows.length > 0 ? "sum" : "count";
+}
+
+const CAPTIONS: Readonly<Record<PivotFunction, string>> = {
+  count: "Nombre de",
+  sum: "Somme de",
+  average: "Moyenne de",
+  min: "Min de",
+  max: "Max de",
+};
+
+/** The name that a French Excel gives to a value; numbered when it is taken. */
+function defaultDataName(
+  pivotFunction: PivotFunction,
+  field: string,
+  taken: readonly string[],
+): string {
+  const name = `${CAPTIONS[pivotFunction]} ${field}`;
+  const isTaken = (candidate: string): boolean =>
+    taken.some((other) => foldCase(other) === foldCase(candidate));
+  let candidate = name;
+  for (let number = 2; isTaken(candidate); number += 1) candidate = `${name}${number}`;
+  return candidate;
+}
+
+/** Whether a value still has the name that it was given at first. */
+function hasDefaultName(name: string, pivotFunction: PivotFunction, field: string): boolean {
+  const start = `${CAPTIONS[pivotFunction]} ${field}`;
+  return name.startsWith(start) && /^\d*$/.test(name.slice(start.length));
 }

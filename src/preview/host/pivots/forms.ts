@@ -1,8 +1,9 @@
-import type { PivotDefinition } from "../../../ooxml/pivot/definition";
+import type { PivotDefinition, PivotSort } from "../../../ooxml/pivot/definition";
 import { HostError, notImplemented } from "../hostErrors";
 import type { Scope } from "../scope";
 import type { PivotState } from "../state";
 import { restructure } from "./reportFields";
+import { foldCase } from "../../../ooxml/pivot/items";
 
 /** The form of a pivot table: how its rows, subtotals and totals stand. */
 
@@ -59,4 +60,15 @@ function withSubtotals(row: PivotDefinition["rowFields"][number], on: boolean): 
   if (on) delete next.subtotals;
   else next.subtotals = false;
   return next;
+}
+
+/** Sorts the items of a row field; NotImplemented on other axes. */
+export function sortField(scope: Scope, pivot: PivotState, field: string, sort: PivotSort): void {
+  const { definition } = pivot;
+  const isSorted = (one: { field: string }): boolean => foldCase(one.field) === foldCase(field);
+  if (!definition.rowFields.some(isSorted)) {
+    throw notImplemented("PivotField.sortByLabels on a field of no row hierarchy");
+  }
+  const rowFields = definition.rowFields.map((row) => (isSorted(row) ? { ...row, sort } : row));
+  restructure(scope, pivot, { ...definition, rowFields });
 }

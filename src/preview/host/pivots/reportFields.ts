@@ -1,11 +1,10 @@
-import type { PivotDefinition } from "../../../ooxml/pivot/definition";
+import type { PivotDefinition, PivotPageField } from "../../../ooxml/pivot/definition";
 import { foldCase } from "../../../ooxml/pivot/items";
 import { HostError, notImplemented } from "../hostErrors";
 import type { PivotAxis } from "../handles";
 import type { Scope } from "../scope";
-import { showPivot } from "../pivotRefresh";
+import { showPivot } from "./refresh";
 import type { PivotState } from "../state";
-import { withPages } from "./pagePlaces";
 
 /** The fields on the rows and on the page filters of a pivot table. */
 
@@ -104,4 +103,22 @@ export function moved<T>(list: readonly T[], matches: (item: T) => boolean, posi
   }
   const others = list.filter((one) => one !== item);
   return [...others.slice(0, position), item, ...others.slice(position)];
+}
+
+/** A filter whose place above the body is still to be found. */
+type UnplacedPage = Omit<PivotPageField, "row" | "column">;
+
+/**
+ * The definition with these page filters: above the body, one row left empty between. A body that
+ * leaves them no room moves down.
+ */
+function withPages(definition: PivotDefinition, pages: readonly UnplacedPage[]): PivotDefinition {
+  const rowsAbove = pages.length === 0 ? 0 : pages.length + 1;
+  const row = Math.max(definition.row, rowsAbove);
+  const pageFields = pages.map((page, index) => ({
+    ...page,
+    row: row - rowsAbove + index,
+    column: definition.column,
+  }));
+  return { ...definition, row, pageFields };
 }

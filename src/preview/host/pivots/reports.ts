@@ -6,7 +6,7 @@ import { announceChange } from "../events";
 import { isHandleOf } from "../handles";
 import { HostError } from "../hostErrors";
 import type { Scope } from "../scope";
-import { erasePivot, readPivotSource, showPivot } from "../pivotRefresh";
+import { erasePivot, readPivotSource, showPivot } from "./refresh";
 import { assertUnprotected } from "../protection";
 import { type Place, resolveRangeArgument } from "../references";
 import type { PivotState } from "../state";

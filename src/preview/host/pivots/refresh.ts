@@ -1,17 +1,17 @@
-import { parseRect } from "../../ooxml/a1";
-import type { PivotDefinition } from "../../ooxml/pivot/definition";
-import { layoutPivot, type PivotCell, type PivotLayout } from "../../ooxml/pivot/layout";
-import { PivotFieldMissingError, type PivotSource } from "../../ooxml/pivot/source";
-import type { CellInput, Rect } from "../grid/grid";
-import { filled } from "./cellMatrix";
-import { announceChange } from "./events";
-import { boundingRect, intersection } from "./geometry";
-import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./scope";
-import { assertUnprotected } from "./protection";
-import type { PivotState } from "./state";
-import { bodyRect } from "./tableGeometry";
-import type { Workbook } from "./workbook";
+import { parseRect } from "../../../ooxml/a1";
+import type { PivotDefinition } from "../../../ooxml/pivot/definition";
+import { layoutPivot, type PivotCell, type PivotLayout } from "../../../ooxml/pivot/layout";
+import { PivotFieldMissingError, type PivotSource } from "../../../ooxml/pivot/source";
+import type { CellInput, Rect } from "../../grid/grid";
+import { filled } from "../cellMatrix";
+import { announceChange } from "../events";
+import { boundingRect, intersection } from "../geometry";
+import { HostError, notImplemented } from "../hostErrors";
+import type { Scope } from "../scope";
+import { assertUnprotected } from "../protection";
+import type { PivotState } from "../state";
+import { bodyRect } from "../tableGeometry";
+import type { Workbook } from "../workbook";
 
 /** Reads the source again, and writes the pivot table anew. */
 export function refreshPivot(scope: Scope, pivot: PivotState): void {

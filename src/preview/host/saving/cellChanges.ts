@@ -1,5 +1,5 @@
-import type { CachedValue, CellContent, CellEdit, SheetEdits } from "../../ooxml/edit/edits";
-import type { Cell, Grid, SheetInfo } from "../grid/grid";
+import type { CachedValue, CellContent, CellEdit, SheetEdits } from "../../../ooxml/edit/edits";
+import type { Cell, Grid, SheetInfo } from "../../grid/grid";
 
 /** A sheet at one moment. */
 export interface SheetSnapshot {

@@ -1,10 +1,10 @@
-import type { PivotDefinition } from "../../ooxml/pivot/definition";
-import { foldCase, type PivotItem, itemsOfColumn } from "../../ooxml/pivot/items";
-import { isExcluded, isSelected } from "../../ooxml/pivot/itemStates";
-import { HostError, notImplemented } from "./hostErrors";
-import type { Scope } from "./scope";
-import { showPivot } from "./pivotRefresh";
-import type { PivotState } from "./state";
+import type { PivotDefinition } from "../../../ooxml/pivot/definition";
+import { foldCase, type PivotItem, itemsOfColumn } from "../../../ooxml/pivot/items";
+import { isExcluded, isSelected } from "../../../ooxml/pivot/itemStates";
+import { HostError, notImplemented } from "../hostErrors";
+import type { Scope } from "../scope";
+import { showPivot } from "./refresh";
+import type { PivotState } from "../state";
 
 /** The items of a field, as of the last refresh, in ascending order. */
 export function itemsOfField({ cache }: PivotState, field: string): PivotItem[] {

@@ -1,7 +1,6 @@
-import type { Scalar } from "../../grid/grid";
-import { criterion, wildcardPattern } from "./criteria";
-import { lastIndexWhere } from "../lastIndexWhere";
-import type { FunctionOutcome } from "./outcome";
+import type { Scalar } from "../grid/grid";
+import { lastIndexWhere } from "./cellMatrix";
+import type { FunctionOutcome } from "./handles";
 
 /** An argument of a function: the cells of a range, or one value. */
 export type FunctionArgument = Scalar[][] | Scalar;
@@ -79,4 +78,50 @@ function isInOrder(cell: Scalar, wanted: Scalar, type: number): boolean {
 
 function fold(value: Scalar): Scalar {
   return typeof value === "string" ? value.toLowerCase() : value;
+}
+
+/** A criterion of COUNTIF and its family: `5`, `"oui"`, `">=10"`, `"<>"`, `"a*"`. */
+export function criterion(given: Scalar): (cell: Scalar) => boolean {
+  if (typeof given !== "string") return (cell) => cell === given;
+  const [, comparison = "=", operand = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(given) ?? [];
+  const number = operand.trim() === "" ? NaN : Number(operand);
+  switch (comparison) {
+    case "=":
+      return equalTo(operand, number);
+    case "<>":
+      return not(equalTo(operand, number));
+    default:
+      return (cell) => typeof cell === "number" && compare(cell, comparison, number);
+  }
+}
+
+function equalTo(operand: string, number: number): (cell: Scalar) => boolean {
+  if (!Number.isNaN(number)) {
+    return (cell) => cell === number || (typeof cell === "string" && cell === operand);
+  }
+  const pattern = wildcardPattern(operand);
+  return (cell) => (operand === "" ? cell === "" : pattern.test(String(cell)));
+}
+
+function not(test: (cell: Scalar) => boolean): (cell: Scalar) => boolean {
+  return (cell) => !test(cell);
+}
+
+function compare(cell: number, comparison: string, operand: number): boolean {
+  if (comparison === "<") return cell < operand;
+  if (comparison === ">") return cell > operand;
+  return comparison === "<=" ? cell <= operand : cell >= operand;
+}
+
+/** `*` and `?` stand for characters, `~` escapes them; case does not count. */
+function wildcardPattern(text: string): RegExp {
+  const source = text.replace(
+    /~([*?~])|([*?])|([.+^${}()|[\]\\])/g,
+    (_, escaped, wild, special) => {
+      if (escaped) return `\\${String(escaped)}`;
+      if (special) return `\\${String(special)}`;
+      return wild === "*" ? "[^]*" : "[^]";
+    },
+  );
+  return new RegExp(`^${source}$`, "i");
 }

@@ -1,0 +1,86 @@
+import type { Cell, Rect } from "../grid/grid";
+import { isEntireColumn, isEntireRow, boundingRect, intersection } from "./geometry";
+import { HostError } from "./hostErrors";
+import { type RangeState, type Handle, rangeHandle } from "./handles";
+import type { Workbook } from "./workbook";
+import { lastIndexWhere } from "./cellMatrix";
+import type { Arguments } from "./arguments";
+import { cellText } from "./cellText";
+import type { Scope } from "./scope";
+
+/** Excel on the web refuses to read more cells than this at once. */
+const MAX_READ_CELLS = 5_000_000;
+
+/** Entire rows or columns: their values read as null. */
+function isUnbounded(rect: Rect): boolean {
+  return isEntireColumn(rect) || isEntireRow(rect);
+}
+
+/**
+ * One thing about each cell of a range; null for entire rows or columns, as in Excel. Throws
+ * ResponsePayloadSizeLimitExceeded above 5,000,000 cells.
+ */
+export function readEach<T>(
+  workbook: Workbook,
+  { sheetId, rect }: RangeState,
+  pick: (cell: Cell) => T,
+): T[][] | null {
+  if (isUnbounded(rect)) return null;
+  if (rect.rows * rect.columns > MAX_READ_CELLS) {
+    throw new HostError("ResponsePayloadSizeLimitExceeded");
+  }
+  return workbook.grid.read(sheetId, rect).map((row) => row.map(pick));
+}
+
+/** The part of entire rows or columns that is in use; other ranges as they are. */
+export function boundedPart(workbook: Workbook, { sheetId, rect }: RangeState): Rect {
+  if (!isUnbounded(rect)) return rect;
+  const used = workbook.grid.usedRect(sheetId) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  return {
+    ...rect,
+    rows: isEntireColumn(rect) ? used.row + used.rows : rect.rows,
+    columns: isEntireRow(rect) ? used.column + used.columns : rect.columns,
+  };
+}
+
+/** The smallest rectangle that holds every non-empty cell of a range; null when there is none. */
+export function usedPart(workbook: Workbook, sheetId: string, rect: Rect): Rect | null {
+  const used = workbook.grid.usedRect(sheetId);
+  const searched = used && intersection(used, rect);
+  if (!used || !searched) return null;
+  if (searched.rows === used.rows && searched.columns === used.columns) return used;
+  let found: Rect | null = null;
+  workbook.grid.read(sheetId, searched).forEach((cells, i) => {
+    const span = filledSpan(cells);
+    if (!span) return;
+    const row = { row: searched.row + i, rows: 1, ...span, column: searched.column + span.column };
+    found = found ? boundingRect(found, row) : row;
+  });
+  return found;
+}
+
+/** The cells of a row from the first that holds something to the last. */
+function filledSpan(cells: Cell[]): { column: number; columns: number } | null {
+  const isFilled = ({ value, formula }: Cell) => value !== "" || formula !== undefined;
+  const column = cells.findIndex(isFilled);
+  if (column < 0) return null;
+  return { column, columns: lastIndexWhere(cells, isFilled) - column + 1 };
+}
+
+/** `Range.find`: the first cell, row by row, whose text holds the search text. */
+export function findText(scope: Scope, range: RangeState, args: Arguments): Handle<"Range"> | null {
+  const { completeMatch, matchCase, searchDirection } = args.has(1) ? args.record(1) : {};
+  const fold = (text: string) => (matchCase === true ? text : text.toLowerCase());
+  const wanted = fold(args.text(0));
+  const searched = usedPart(scope.workbook, range.sheetId, range.rect);
+  if (!searched) return null;
+  const matches = scope.workbook.grid.read(range.sheetId, searched).flatMap((row, i) =>
+    row.flatMap((cell, j) => {
+      const text = fold(cellText(cell));
+      const found = completeMatch === true ? text === wanted : text.includes(wanted);
+      return found ? [{ row: searched.row + i, column: searched.column + j }] : [];
+    }),
+  );
+  const match = searchDirection === "Backwards" ? matches.at(-1) : matches[0];
+  return match ? rangeHandle(range.sheetId, { ...match, rows: 1, columns: 1 }) : null;
+}
