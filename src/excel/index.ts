@@ -7,7 +7,7 @@ import type {
 } from "../application/ports";
 import { excelHistorique } from "./excelHistorique";
 import { excelNomenclature } from "./excelNomenclature";
-import { lateLignes, lateReglagesClasseur, lateResultats } from "./lateStores";
+import { lateStore } from "./late";
 
 export {
   associateRibbonAction,
@@ -26,13 +26,27 @@ export interface ExcelStores {
   readonly reglagesClasseur: ReglagesClasseurStore;
 }
 
-/** The ports on the workbook that Excel has open. */
+/**
+ * The ports on the workbook that Excel has open. The code of those that taking a call does not need
+ * comes with their first use.
+ */
 export function createExcelStores(): ExcelStores {
   return {
     historique: excelHistorique,
-    lignes: lateLignes,
     nomenclature: excelNomenclature,
-    resultats: lateResultats,
-    reglagesClasseur: lateReglagesClasseur,
+    lignes: lateStore(async () => (await import("./excelLignes")).excelLignes, {
+      readLast: true,
+      readEnCours: true,
+      readAppel: true,
+      change: true,
+    }),
+    resultats: lateStore(async () => (await import("./resultats/excelResultats")).excelResultats, {
+      readPeriode: true,
+      refresh: true,
+    }),
+    reglagesClasseur: lateStore(
+      async () => (await import("./excelReglagesClasseur")).excelReglagesClasseur,
+      { read: true, write: true },
+    ),
   };
 }

@@ -1,0 +1,30 @@
+/**
+ * What comes with its first use. A load that failed, as when the network is away or a new version has
+ * just been published, is not remembered: the next use tries again.
+ */
+export function late<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+type Asynchronous<T> = { readonly [K in keyof T]: (...given: never[]) => Promise<unknown> };
+
+/** A store whose code comes with the first call of one of these methods, which must be all of them. */
+export function lateStore<T extends Asynchronous<T>>(
+  load: () => Promise<T>,
+  methods: Readonly<Record<keyof T, true>>,
+): T {
+  const store = late(load);
+  const call =
+    (method: keyof T) =>
+    async (...given: never[]) =>
+      (await store())[method](...given);
+  const entries = (Object.keys(methods) as (keyof T)[]).map((key) => [key, call(key)] as const);
+  return Object.fromEntries(entries) as T;
+}
