@@ -1,6 +1,5 @@
 import { SuiviError, type SuiviErrorCode } from "../domain/erreurs";
-import type { LigneHistorique } from "../domain/historique";
-import { mergeLignes } from "../domain/lignesIdentiques";
+import { type LigneHistorique, mergeLignes } from "../domain/historique";
 import type { Envoi, IdGenerator, SaisieEnCours } from "./ports";
 
 /** What the référent asks for: these rows in the history, or none. */

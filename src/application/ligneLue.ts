@@ -7,7 +7,7 @@ import {
   NIVEAUX,
 } from "../domain/historique";
 import { normalizeLibelle } from "../domain/libelles";
-import { cellulesOfStatut, type Statut, STATUTS } from "../domain/statut";
+import { cellulesOfStatut, type Statut, STATUTS } from "../domain/appel";
 import type { CellulesLigne, LigneLue } from "./ports";
 
 /** What the cells of a row mean, whoever typed them; null or "" for what means nothing. */

@@ -3,7 +3,7 @@ import type { Canal, LigneHistorique, Niveau } from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import type { Preferences } from "../domain/preferences";
-import type { Statut } from "../domain/statut";
+import type { Statut } from "../domain/appel";
 import type { LectureOptions } from "./portsTardifs";
 import type { Sollicitation } from "../domain/resultats/sollicitation";
 

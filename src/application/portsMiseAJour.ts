@@ -1,9 +1,12 @@
 import type { SuiviError } from "../domain/erreurs";
 import type { ClasseurLu, Manque } from "../domain/miseAJour/classeurLu";
 import type { Operation } from "../domain/miseAJour/operations";
-import type { ChangementRangee } from "../domain/miseAJour/rangees";
-import type { NomenclatureDuClasseur } from "../domain/miseAJour/succession";
-import type { NomenclatureDatee, VersionNomenclature } from "../domain/miseAJour/version";
+import type { ChangementRangee } from "../domain/miseAJour/planMiseAJour";
+import type {
+  NomenclatureDuClasseur,
+  NomenclatureDatee,
+  VersionNomenclature,
+} from "../domain/miseAJour/evolution";
 import type { Nomenclature } from "../domain/nomenclature";
 
 /** What keeping a workbook up to date needs from outside. All errors are `SuiviError`. */

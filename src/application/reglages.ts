@@ -1,4 +1,4 @@
-import { formatHoraires, type Horaires, HORAIRES_SVI, parseHoraires } from "../domain/horaires";
+import { formatHoraires, type Horaires, HORAIRES_SVI, parseHoraires } from "../domain/assistance";
 import type { ReglagesClasseur, ReglagesClasseurStore } from "./ports";
 
 interface ReglagesPorts {

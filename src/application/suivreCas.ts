@@ -1,5 +1,5 @@
 import type { LigneHistorique } from "../domain/historique";
-import { cellulesOfStatut, type Statut } from "../domain/statut";
+import { cellulesOfStatut, type Statut } from "../domain/appel";
 import { ligneAfter } from "./ligneLue";
 import type { LigneLue, LignesStore, LignesTrouvees } from "./ports";
 

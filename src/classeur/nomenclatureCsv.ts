@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { normalizeLibelle } from "../domain/libelles";
-import type { ColonneFautive, LigneBrute } from "../domain/nomenclatureControle";
+import type { ColonneFautive, LigneNonVerifiee } from "../domain/nomenclature";
 
 /** A published file tells of the lines in force only. */
 export type ColonneCsv = ColonneFautive;
@@ -20,7 +20,7 @@ const CHAMPS = Object.keys(COLONNES_CSV) as readonly ColonneCsv[];
 const OBLIGATOIRES: readonly ColonneCsv[] = ["code", "niveau", "thematique", "motif", "sousMotif"];
 
 export interface LigneLue {
-  readonly brute: LigneBrute;
+  readonly brute: LigneNonVerifiee;
   /** 1-based line of the file on which the record begins. */
   readonly lineInFile: number;
 }

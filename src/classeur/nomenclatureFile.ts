@@ -1,6 +1,10 @@
 import { SuiviError } from "../domain/erreurs";
-import { indexNomenclature, type Nomenclature } from "../domain/nomenclature";
-import { checkNomenclature, type NomenclatureFault } from "../domain/nomenclatureControle";
+import {
+  indexNomenclature,
+  type Nomenclature,
+  checkNomenclature,
+  type NomenclatureFault,
+} from "../domain/nomenclature";
 import { publicationFaults } from "../domain/nomenclaturePublication";
 import { COLONNES_CSV, type LigneLue, parseNomenclatureCsv } from "./nomenclatureCsv";
 import { RAISONS } from "./nomenclatureRaisons";

@@ -1,4 +1,4 @@
-import type { NomenclatureFaultKind } from "../domain/nomenclatureControle";
+import type { NomenclatureFaultKind } from "../domain/nomenclature";
 
 /** Why a line of the nomenclature is refused, in the words of who edits the file. */
 export const RAISONS: Readonly<Record<NomenclatureFaultKind, string>> = {

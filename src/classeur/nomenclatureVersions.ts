@@ -1,6 +1,6 @@
 import { parseDate } from "../domain/dates";
 import { SuiviError } from "../domain/erreurs";
-import type { VersionNomenclature } from "../domain/miseAJour/version";
+import type { VersionNomenclature } from "../domain/miseAJour/evolution";
 
 /** A published version of the nomenclature, its date being that of its publication. */
 export type NomenclatureVersion = VersionNomenclature;

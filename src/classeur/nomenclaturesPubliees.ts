@@ -1,4 +1,4 @@
-import type { NomenclatureDatee } from "../domain/miseAJour/version";
+import type { NomenclatureDatee } from "../domain/miseAJour/evolution";
 import { readNomenclatureCsv } from "./nomenclatureFile";
 import type { NomenclatureVersionFile, NomenclatureVersionFiles } from "./nomenclatureVersions";
 

@@ -1,7 +1,7 @@
 import type { MotifEnCours, SaisieEnCours } from "../application/ports";
 import type { Chronometre } from "../domain/chronometre";
 import { CANAUX, NIVEAUX } from "../domain/historique";
-import { STATUTS } from "../domain/statut";
+import { STATUTS } from "../domain/appel";
 import { asFields, asList, asNumber, asOneOf, asText, type Fields } from "./jsonShape";
 
 const TEXTES = [

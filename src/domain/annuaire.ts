@@ -1,9 +1,5 @@
 import { formatDate } from "./dates";
-import {
-  champsIdentite,
-  type FormulaireCompose,
-  type IdentiteReferent,
-} from "./escaladeFormulaire";
+import { champsIdentite, type FormulaireCompose, type IdentiteReferent } from "./escalade";
 import { formatTelephone, normalizeTelephone } from "./telephone";
 
 /** The request that changes what the national directory, and so the SVI, knows of a department. */

@@ -1,7 +1,12 @@
 import { repartirDuree } from "./duree";
-import { CANAL_EMAIL, type Canal, type LigneHistorique, type Niveau } from "./historique";
+import {
+  CANAL_EMAIL,
+  type Canal,
+  type LigneHistorique,
+  type Niveau,
+  type OuiNon,
+} from "./historique";
 import { type LigneNomenclature, type Nomenclature, niveauOf } from "./nomenclature";
-import { cellulesOfStatut, type Statut } from "./statut";
 import { normalizeTelephone } from "./telephone";
 import { CELL_TEXT_MAX_LENGTH, toStorableText } from "./texte";
 
@@ -158,4 +163,20 @@ function motifCells(ligne: LigneNomenclature, saisi: MotifSaisi) {
     code: ligne.code,
     idLigne: saisi.idLigne,
   };
+}
+
+/** *Statut de l'appel*: three usual ones, and « oui/oui » as a fourth, explicit choice. */
+export const STATUTS = ["resolu", "enCours", "escalade", "resoluEtEscalade"] as const;
+export type Statut = (typeof STATUTS)[number];
+
+const CELLULES: Readonly<Record<Statut, { resolu: OuiNon; escalade: OuiNon }>> = {
+  resolu: { resolu: "oui", escalade: "non" },
+  enCours: { resolu: "non", escalade: "non" },
+  escalade: { resolu: "non", escalade: "oui" },
+  resoluEtEscalade: { resolu: "oui", escalade: "oui" },
+};
+
+/** The two cells that a statut fills. */
+export function cellulesOfStatut(statut: Statut): { resolu: OuiNon; escalade: OuiNon } {
+  return CELLULES[statut];
 }

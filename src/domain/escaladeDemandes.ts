@@ -1,7 +1,6 @@
-import type { AppelSaisi } from "./appel";
+import { type AppelSaisi, cellulesOfStatut } from "./appel";
 import type { Canal } from "./historique";
 import type { Nomenclature } from "./nomenclature";
-import { cellulesOfStatut } from "./statut";
 
 /** One escalated motif of a call: one form. Never the caller's number. A saved row is one as it stands. */
 export interface DemandeEscalade {

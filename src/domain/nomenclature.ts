@@ -1,5 +1,6 @@
 import { SuiviError } from "./erreurs";
 import type { Niveau } from "./historique";
+import { normalizeLibelle } from "./libelles";
 
 /** What the nomenclature says of a line's level; for `1/2` the référent chooses, 1 by default. */
 export type NiveauNomenclature = "1" | "2" | "1/2";
@@ -75,4 +76,146 @@ export function sousMotifsOf(
 export function niveauOf(ligne: LigneNomenclature, choisi?: Niveau): Niveau {
   if (ligne.niveau === "1/2") return choisi ?? "Niveau 1";
   return ligne.niveau === "2" ? "Niveau 2" : "Niveau 1";
+}
+
+/**
+ * Turns raw lines into checked ones; every fault is reported, and a faulty line gives no line.
+ * `autres` are faults that somebody else found: what only matters to a version about to be published
+ * (`publicationFaults`) is not looked for here, so that an old label never stops a référent.
+ */
+export function checkNomenclature(
+  brutes: readonly LigneNonVerifiee[],
+  autres: readonly NomenclatureFault[] = [],
+): {
+  lignes: LigneNomenclature[];
+  faults: NomenclatureFault[];
+} {
+  const faults = [...autres, ...brutes.flatMap((brute, at) => faultsOfLine(brute, at + 1))];
+  faults.push(...duplicates(brutes, "code", "codeDouble", codeKey));
+  faults.push(...duplicates(brutes, "sousMotif", "tripleDouble", tripleKey));
+  const faulty = new Set(faults.map((fault) => fault.ligne));
+  const lignes = brutes.filter((_, index) => !faulty.has(index + 1)).map(toLigne);
+  return { lignes, faults: faults.sort((a, b) => a.ligne - b.ligne) };
+}
+
+function faultsOfLine(brute: LigneNonVerifiee, ligne: number): NomenclatureFault[] {
+  const faults: NomenclatureFault[] = [];
+  const add = (colonne: ColonneFautive, kind: NomenclatureFaultKind): void => {
+    faults.push({ ligne, colonne, kind, valeur: brute[colonne] });
+  };
+  if (brute.code.trim() === "") add("code", "codeManquant");
+  if (!isNiveau(brute.niveau.trim())) add("niveau", "niveauInvalide");
+  for (const colonne of LIBELLES) {
+    if (brute[colonne].trim() === "") add(colonne, "libelleVide");
+    if (brute[colonne].trim().length > RECHERCHE_MAX_LENGTH) add(colonne, "libelleTropLong");
+  }
+  return faults;
+}
+
+function duplicates(
+  brutes: readonly LigneNonVerifiee[],
+  colonne: ColonneFautive,
+  kind: NomenclatureFaultKind,
+  keyOf: (brute: LigneNonVerifiee) => string,
+): NomenclatureFault[] {
+  const seen = new Set<string>();
+  return brutes.flatMap((brute, index) => {
+    const key = keyOf(brute);
+    if (key === "" || !seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ ligne: index + 1, colonne, kind, valeur: brute[colonne] }];
+  });
+}
+
+/** Excel's look-ups do not tell capitals from small letters. */
+const codeKey = (brute: LigneNonVerifiee): string => brute.code.trim().toLowerCase();
+
+/** None for a retired line: the one that took its place may have its labels. */
+const tripleKey = (brute: LigneNonVerifiee): string =>
+  isRetiree(brute) ? "" : LIBELLES.map((colonne) => normalizeLibelle(brute[colonne])).join("|");
+
+const isRetiree = (brute: LigneNonVerifiee): boolean => brute.retiree.trim() !== "";
+
+function isNiveau(niveau: string): niveau is NiveauNomenclature {
+  return niveau === "1" || niveau === "2" || niveau === "1/2";
+}
+
+function toLigne(brute: LigneNonVerifiee): LigneNomenclature {
+  const niveau = brute.niveau.trim();
+  return {
+    code: brute.code.trim(),
+    niveau: isNiveau(niveau) ? niveau : "1",
+    thematique: brute.thematique.trim(),
+    motif: brute.motif.trim(),
+    sousMotif: brute.sousMotif.trim(),
+    remplace: splitList(brute.remplace),
+    enquete: normalizeLibelle(brute.enquete) === "oui",
+    synonymes: splitList(brute.synonymes),
+    retiree: isRetiree(brute),
+  };
+}
+
+/** A line as it comes from a CSV file or from the sheet, before any check. */
+export interface LigneNonVerifiee {
+  readonly code: string;
+  readonly niveau: string;
+  readonly thematique: string;
+  readonly motif: string;
+  readonly sousMotif: string;
+  readonly remplace: string;
+  readonly enquete: string;
+  readonly synonymes: string;
+  /** The version that retired the line, "" while it is in force. */
+  readonly retiree: string;
+}
+
+/** A column that can be wrong. */
+export type ColonneFautive = Exclude<keyof LigneNonVerifiee, "retiree">;
+
+/** What makes a line unusable, wherever it comes from. */
+export type LigneFaultKind =
+  | "codeManquant"
+  | "codeDouble"
+  | "tripleDouble"
+  | "libelleVide"
+  | "libelleTropLong"
+  | "niveauInvalide";
+
+/** What keeps a line from being published: lists, look-ups or the next version would go wrong. */
+export type PublicationFaultKind =
+  | "codeInvalide"
+  | "libelleCaractereInterdit"
+  | "libelleDebutInterdit"
+  | "libelleSansLettre"
+  | "libelleEcritAutrement"
+  | "caractereDeControle"
+  | "tripleTropLong"
+  | "enqueteInvalide"
+  | "remplaceInconnu"
+  | "remplaceEnBoucle";
+
+export type NomenclatureFaultKind = LigneFaultKind | PublicationFaultKind;
+
+/** `ligne` is 1-based, counted on the data lines (the header is not one). */
+export interface NomenclatureFault {
+  readonly ligne: number;
+  readonly colonne: ColonneFautive;
+  readonly kind: NomenclatureFaultKind;
+  readonly valeur: string;
+}
+
+/** The three labels of a line, from the widest to the narrowest. */
+export const LIBELLES = ["thematique", "motif", "sousMotif"] as const;
+
+/** Excel's limit for a text that MATCH or COUNTIF looks up, and for an item of a list. */
+export const RECHERCHE_MAX_LENGTH = 255;
+
+/** The codes of a cell of *remplace*, or the labels of one of *synonymes*. */
+export function splitList(list: string): string[] {
+  return list
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
 }

@@ -2,23 +2,23 @@ import { normalizeLibelle } from "./libelles";
 import {
   type ColonneFautive,
   LIBELLES,
-  type LigneBrute,
+  type LigneNonVerifiee,
   type NomenclatureFault,
   type PublicationFaultKind,
   RECHERCHE_MAX_LENGTH,
-} from "./nomenclatureFautes";
-import { remplaceFaults } from "./nomenclatureRemplacements";
+  splitList,
+} from "./nomenclature";
 
 /**
  * Faults that only matter when a version is published: the sheet's lists and look-ups (MATCH, COUNTIF)
  * work on codes and labels, and the next versions follow *remplace*.
  */
 export function publicationFaults(
-  brutes: readonly LigneBrute[],
+  brutes: readonly LigneNonVerifiee[],
   codesAnterieurs: ReadonlySet<string>,
 ): NomenclatureFault[] {
   return [
-    ...brutes.flatMap((brute, index) => faultsOfLine(brute, index + 1)),
+    ...brutes.flatMap((brute, index) => publicationFaultsOfLine(brute, index + 1)),
     ...spellingFaults(brutes),
     ...remplaceFaults(brutes, codesAnterieurs),
   ];
@@ -36,7 +36,7 @@ const LETTRE = /\p{L}/u;
 const CONTROLE = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u;
 const ENQUETE = ["", "oui", "non"];
 
-function faultsOfLine(brute: LigneBrute, ligne: number): NomenclatureFault[] {
+function publicationFaultsOfLine(brute: LigneNonVerifiee, ligne: number): NomenclatureFault[] {
   const faults: NomenclatureFault[] = [];
   const add = (colonne: ColonneFautive, kind: PublicationFaultKind): void => {
     faults.push({ ligne, colonne, kind, valeur: brute[colonne] });
@@ -65,7 +65,7 @@ function faultsOfLibelle(libelle: string): PublicationFaultKind[] {
 }
 
 /** A label that is too long by itself is reported as such. */
-function isTripleTooLong(brute: LigneBrute): boolean {
+function isTripleTooLong(brute: LigneNonVerifiee): boolean {
   const libelles = LIBELLES.map((colonne) => brute[colonne].trim());
   return (
     libelles.every(({ length }) => length <= RECHERCHE_MAX_LENGTH) &&
@@ -74,7 +74,7 @@ function isTripleTooLong(brute: LigneBrute): boolean {
 }
 
 /** A thematique, or a motif of one thematique, that two lines write differently would be two entries of a list. */
-function spellingFaults(brutes: readonly LigneBrute[]): NomenclatureFault[] {
+function spellingFaults(brutes: readonly LigneNonVerifiee[]): NomenclatureFault[] {
   const firstSpellings = new Map<string, string>();
   return brutes.flatMap((brute, index) =>
     (["thematique", "motif"] as const).flatMap((colonne): NomenclatureFault[] => {
@@ -88,7 +88,54 @@ function spellingFaults(brutes: readonly LigneBrute[]): NomenclatureFault[] {
   );
 }
 
-function spellingKey({ thematique, motif }: LigneBrute, colonne: "thematique" | "motif"): string {
+function spellingKey(
+  { thematique, motif }: LigneNonVerifiee,
+  colonne: "thematique" | "motif",
+): string {
   const parent = normalizeLibelle(thematique);
   return colonne === "thematique" ? parent : `${parent}|${normalizeLibelle(motif)}`;
+}
+
+/** Codes of *remplace* that no version knows, and lines that replace themselves, even through others. */
+function remplaceFaults(
+  brutes: readonly LigneNonVerifiee[],
+  codesAnterieurs: ReadonlySet<string>,
+): NomenclatureFault[] {
+  const remplacements = remplacementsOf(brutes);
+  const isKnown = (code: string): boolean => remplacements.has(code) || codesAnterieurs.has(code);
+  return brutes.flatMap((brute, index) => {
+    const fault = { ligne: index + 1, colonne: "remplace" } as const;
+    const inconnus = splitList(brute.remplace).filter((code) => !isKnown(code));
+    const faults: NomenclatureFault[] = inconnus.map((valeur) => {
+      return { ...fault, kind: "remplaceInconnu", valeur };
+    });
+    if (replacesItself(brute.code.trim(), remplacements)) {
+      faults.push({ ...fault, kind: "remplaceEnBoucle", valeur: brute.remplace });
+    }
+    return faults;
+  });
+}
+
+/** Code → the codes that it replaces, over the lines of one file. */
+type Remplacements = ReadonlyMap<string, readonly string[]>;
+
+function remplacementsOf(brutes: readonly LigneNonVerifiee[]): Remplacements {
+  const remplacements = new Map<string, string[]>();
+  for (const { code, remplace } of brutes) {
+    const key = code.trim();
+    remplacements.set(key, [...(remplacements.get(key) ?? []), ...splitList(remplace)]);
+  }
+  return remplacements;
+}
+
+function replacesItself(code: string, remplacements: Remplacements): boolean {
+  const seen = new Set<string>();
+  const toVisit = [...(remplacements.get(code) ?? [])];
+  for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
+    if (next === code) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    toVisit.push(...(remplacements.get(next) ?? []));
+  }
+  return false;
 }

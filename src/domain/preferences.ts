@@ -1,4 +1,4 @@
-import type { IdentiteReferent } from "./escaladeFormulaire";
+import type { IdentiteReferent } from "./escalade";
 import { CANAUX, type Canal } from "./historique";
 
 /** Who a référent is for the national team; the département is the workbook's. */
@@ -57,4 +57,9 @@ function mostUsed(
   limit: number,
 ): Record<string, number> {
   return Object.fromEntries([...usages].sort(([, a], [, b]) => b - a).slice(0, limit));
+}
+
+/** The favourites with this code added at their end, or without it when it was one. */
+export function toggleFavori(favoris: readonly string[], code: string): readonly string[] {
+  return favoris.includes(code) ? favoris.filter((other) => other !== code) : [...favoris, code];
 }

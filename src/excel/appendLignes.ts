@@ -1,6 +1,5 @@
 import { SuiviError } from "../domain/erreurs";
-import type { LigneHistorique } from "../domain/historique";
-import { includesLigne, mergeLignes } from "../domain/lignesIdentiques";
+import { type LigneHistorique, includesLigne, mergeLignes } from "../domain/historique";
 import { type AppelRows, findAppelRows } from "./appelRows";
 import { type Ask, ask } from "./door";
 import {

@@ -1,6 +1,6 @@
 import type { LignesTrouvees } from "../application/ports";
 import { normalizeLibelle } from "../domain/libelles";
-import { cellulesOfStatut } from "../domain/statut";
+import { cellulesOfStatut } from "../domain/appel";
 import { queueColumns } from "./columnBlocks";
 import { requireColumn } from "./columns";
 import { type HistoriqueShape, queueHistoriqueShape } from "./historiqueTable";

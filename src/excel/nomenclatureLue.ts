@@ -1,8 +1,12 @@
 import { SuiviError } from "../domain/erreurs";
 import { COLONNES_NOMENCLATURE } from "../domain/historique";
 import { normalizeLibelle } from "../domain/libelles";
-import { indexNomenclature, type Nomenclature } from "../domain/nomenclature";
-import { checkNomenclature, type LigneBrute } from "../domain/nomenclatureControle";
+import {
+  indexNomenclature,
+  type Nomenclature,
+  checkNomenclature,
+  type LigneNonVerifiee,
+} from "../domain/nomenclature";
 
 const REQUIRED = ["code", "niveau", "thematique", "motif", "sousMotif"] as const;
 
@@ -11,7 +15,7 @@ type CellValue = string | number | boolean;
 
 /** A row of the table that holds something; `index` is 0-based in its body. */
 interface BruteLue {
-  readonly brute: LigneBrute;
+  readonly brute: LigneNonVerifiee;
   readonly index: number;
 }
 
@@ -21,11 +25,11 @@ interface BruteLue {
  */
 export function nomenclatureOf({ values, rowIndex }: Pick<Excel.Range, "values" | "rowIndex">): {
   nomenclature: Nomenclature;
-  brutes: readonly LigneBrute[];
+  brutes: readonly LigneNonVerifiee[];
 } {
   const [headers = [], ...rows] = values as CellValue[][];
   const normalized = headers.map((header) => normalizeLibelle(String(header)));
-  const positionOf = (key: keyof LigneBrute): number =>
+  const positionOf = (key: keyof LigneNonVerifiee): number =>
     normalized.indexOf(normalizeLibelle(COLONNES_NOMENCLATURE[key]));
   // Another tool's table of the same name is not our nomenclature.
   if (REQUIRED.some((key) => positionOf(key) < 0)) throw new SuiviError("NOMENCLATURE_ABSENTE");
@@ -46,9 +50,9 @@ export function nomenclatureOf({ values, rowIndex }: Pick<Excel.Range, "values" 
 /** Rows without any label are blank lines of the table, not faults. */
 function toLignesBrutes(
   rows: readonly (readonly CellValue[])[],
-  positionOf: (key: keyof LigneBrute) => number,
+  positionOf: (key: keyof LigneNonVerifiee) => number,
 ): BruteLue[] {
-  const read = (row: readonly CellValue[], key: keyof LigneBrute): string =>
+  const read = (row: readonly CellValue[], key: keyof LigneNonVerifiee): string =>
     String(row[positionOf(key)] ?? "");
   return rows
     .map((row, index) => ({

@@ -1,4 +1,4 @@
-import type { GenreKey, Gravite } from "../domain/controle/genres";
+import type { GenreKey, Gravite } from "../domain/controle/anomalie";
 
 interface TextesDeGenre {
   /** Names the fault in a list. */

@@ -1,4 +1,4 @@
-import type { Champ } from "../domain/reponseTypeChamps";
+import type { Champ } from "../domain/reponseType";
 
 /** What a placeholder is called beside its field. */
 const CHAMPS: Readonly<Record<Champ, string>> = {

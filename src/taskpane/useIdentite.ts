@@ -1,4 +1,4 @@
-import type { IdentiteReferent } from "../domain/escaladeFormulaire";
+import type { IdentiteReferent } from "../domain/escalade";
 import { useServices } from "./ServicesContext";
 import { useReglages } from "./useReglages";
 import { useStore } from "./useStore";

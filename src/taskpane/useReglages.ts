@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { readReglages, type ReglagesLus } from "../application/reglages";
-import { HORAIRES_SVI } from "../domain/horaires";
+import { HORAIRES_SVI } from "../domain/assistance";
 import { useServices } from "./ServicesContext";
 import { useStore } from "./useStore";
 

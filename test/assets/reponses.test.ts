@@ -7,10 +7,7 @@ import {
   NUMERO_SVI,
 } from "../../src/domain/assistance";
 import { findDonneesPersonnelles } from "../../src/domain/donneesPersonnelles";
-import { champsOfCorps, parseReponseType, type ReponseType } from "../../src/domain/reponseType";
-import { CHAMPS } from "../../src/domain/reponseTypeChamps";
-import type { Fragment } from "../../src/domain/reponseTypeLigne";
-import { texteOfCorps, texteOfLigne } from "../../src/domain/reponseTypeTexte";
+import { champsOfCorps, parseReponseType, type ReponseType, CHAMPS, type Fragment, texteOfCorps, texteOfLigne } from "../../src/domain/reponseType";
 
 const ASSETS = join(__dirname, "../../assets");
 const BIENVENUE = "bienvenue";

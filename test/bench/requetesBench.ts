@@ -13,7 +13,7 @@ import { retirerLigne } from "../../src/application/retirerLigne";
 import { changeStatut } from "../../src/application/suivreCas";
 import { registerCommands } from "../../src/commands/registerCommands";
 import type { LigneHistorique } from "../../src/domain/historique";
-import { choixProposes } from "../../src/domain/miseAJour/rangees";
+import { choixProposes } from "../../src/domain/miseAJour/planMiseAJour";
 import { createExcelStores } from "../../src/excel";
 import { nativeBridge } from "../../src/preview/transport/nativeBridge";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";

@@ -6,7 +6,7 @@ import { readNomenclaturePubliee, readSources } from "../../src/classeur/sources
 import type { SuiviOptions } from "../../src/classeur/suivi";
 import { fromSerial, toSerial } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
-import { nomenclatureApres } from "../../src/domain/miseAJour/succession";
+import { nomenclatureApres } from "../../src/domain/miseAJour/evolution";
 import { aLigne, TODAY } from "../support/builders";
 
 const ROOT = resolve(__dirname, "../..");

@@ -1,10 +1,9 @@
 import fc from "fast-check";
-import { lignesOfAppel } from "../../src/domain/appel";
+import { lignesOfAppel, cellulesOfStatut, STATUTS } from "../../src/domain/appel";
 import { toSerial } from "../../src/domain/dates";
 import { CANAL_EMAIL, CANAUX, type LigneHistorique, NIVEAUX } from "../../src/domain/historique";
 import { type LigneNomenclature, type Nomenclature, niveauOf } from "../../src/domain/nomenclature";
 import { codesComptes, lignesEnVigueur } from "../../src/domain/nomenclatureCodes";
-import { cellulesOfStatut, STATUTS } from "../../src/domain/statut";
 import { anAppelSaisi } from "../support/builders";
 
 /**

@@ -1,6 +1,6 @@
 import type { ReglagesClasseurStore } from "../../src/application/ports";
 import { readReglages, writeDepartement, writeHoraires } from "../../src/application/reglages";
-import { HORAIRES_SVI } from "../../src/domain/horaires";
+import { HORAIRES_SVI } from "../../src/domain/assistance";
 
 interface ReglagesSubject {
   readonly store: ReglagesClasseurStore;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { SaisieEnCours, SaisieStore } from "../../src/application/ports";
 import { CANAUX, NIVEAUX } from "../../src/domain/historique";
-import { STATUTS } from "../../src/domain/statut";
+import { STATUTS } from "../../src/domain/appel";
 import { aSaisie } from "../support/saisieBuilders";
 
 export interface SaisieSubject {

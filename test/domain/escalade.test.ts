@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { findDonneesPersonnelles } from "../../src/domain/donneesPersonnelles";
-import { composeEscalade, passagesACompleter } from "../../src/domain/escalade";
+import {
+  composeEscalade,
+  passagesACompleter,
+  CHAMPS_FORMULAIRE,
+  identiteManquante,
+} from "../../src/domain/escalade";
 import { type DemandeEscalade, demandesOfAppel } from "../../src/domain/escaladeDemandes";
-import { CHAMPS_FORMULAIRE, identiteManquante } from "../../src/domain/escaladeFormulaire";
 import { aLigne, aMotifSaisi, anAppelSaisi, NOMENCLATURE, TODAY } from "../support/builders";
 import { IDENTITE } from "../support/identite";
 

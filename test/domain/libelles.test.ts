@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { normalizeLibelle } from "../../src/domain/libelles";
-import { motsOf } from "../../src/domain/recherche/motsCherches";
+import { motsOf } from "../../src/domain/recherche/indexRecherche";
 
 test.each([
   ["Demande « à compléter »", 'demande "a completer"'],

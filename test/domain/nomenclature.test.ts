@@ -6,8 +6,9 @@ import {
   niveauOf,
   sousMotifsOf,
   thematiquesOf,
+  checkNomenclature,
+  type LigneNonVerifiee,
 } from "../../src/domain/nomenclature";
-import { checkNomenclature, type LigneBrute } from "../../src/domain/nomenclatureControle";
 import { lignesParHabitude } from "../../src/domain/recherche/habitudes";
 import { indexRecherche } from "../../src/domain/recherche/indexRecherche";
 import { search } from "../../src/domain/recherche/recherche";
@@ -66,7 +67,7 @@ test("an empty nomenclature is refused", () => {
 });
 
 describe("checkNomenclature", () => {
-  const brute = (over: Partial<LigneBrute> = {}): LigneBrute => ({
+  const brute = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
     code: "A",
     niveau: "1",
     thematique: "T",

@@ -1,7 +1,7 @@
-import { checkNomenclature, type LigneBrute } from "../../src/domain/nomenclatureControle";
+import { checkNomenclature, type LigneNonVerifiee } from "../../src/domain/nomenclature";
 import { publicationFaults } from "../../src/domain/nomenclaturePublication";
 
-const brute = (over: Partial<LigneBrute> = {}): LigneBrute => ({
+const brute = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
   code: "A",
   niveau: "1",
   thematique: "Thématique",
@@ -16,7 +16,7 @@ const brute = (over: Partial<LigneBrute> = {}): LigneBrute => ({
 const FIRST = brute({ code: "Z", sousMotif: "Autre" });
 const ANTERIEURS = new Set(["OLD-1"]);
 
-function faultsOf(...brutes: LigneBrute[]): [ligne: number, colonne: string, kind: string][] {
+function faultsOf(...brutes: LigneNonVerifiee[]): [ligne: number, colonne: string, kind: string][] {
   const { faults } = checkNomenclature(brutes, publicationFaults(brutes, ANTERIEURS));
   return faults.map(({ ligne, colonne, kind }) => [ligne, colonne, kind]);
 }

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { formatDate } from "../../src/domain/dates";
-import { champsOfCorps, champsOfLignes, parseReponseType } from "../../src/domain/reponseType";
-import { parseBlocs } from "../../src/domain/reponseTypeBlocs";
-import { parseLigne } from "../../src/domain/reponseTypeLigne";
+import {
+  champsOfCorps,
+  champsOfLignes,
+  parseReponseType,
+  parseBlocs,
+  parseLigne,
+} from "../../src/domain/reponseType";
 
 const SOURCE = `---
 code: ACC-CNX-MDP

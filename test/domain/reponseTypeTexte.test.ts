@@ -1,7 +1,12 @@
 import fc from "fast-check";
-import { champsOfCorps, parseReponseType } from "../../src/domain/reponseType";
-import { CHAMPS, missingChamps, type ValeursChamps } from "../../src/domain/reponseTypeChamps";
-import { texteOfCorps } from "../../src/domain/reponseTypeTexte";
+import {
+  champsOfCorps,
+  parseReponseType,
+  CHAMPS,
+  missingChamps,
+  type ValeursChamps,
+  texteOfCorps,
+} from "../../src/domain/reponseType";
 
 const texte = (source: string, valeurs: ValeursChamps = {}) =>
   texteOfCorps(parseReponseType(source).corps, valeurs);

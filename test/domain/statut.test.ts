@@ -1,4 +1,4 @@
-import { cellulesOfStatut, STATUTS } from "../../src/domain/statut";
+import { cellulesOfStatut, STATUTS } from "../../src/domain/appel";
 
 test.each([
   ["resolu", "oui", "non"],

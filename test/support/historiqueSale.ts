@@ -1,4 +1,4 @@
-import type { GenreKey } from "../../src/domain/controle/genres";
+import type { GenreKey } from "../../src/domain/controle/anomalie";
 import type { LigneBrute } from "../../src/domain/controle/historiqueBrut";
 import type { Nomenclature } from "../../src/domain/nomenclature";
 import { FAUTES_DE_LISTE } from "./historiqueSale/fautesDeListe";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Horaires } from "../../src/domain/horaires";
+import type { Horaires } from "../../src/domain/assistance";
 
 /** Any hours that a help desk may have. */
 export const anyHoraires: fc.Arbitrary<Horaires> = fc.record({

@@ -1,4 +1,4 @@
-import type { IdentiteReferent } from "../../src/domain/escaladeFormulaire";
+import type { IdentiteReferent } from "../../src/domain/escalade";
 
 export const IDENTITE: IdentiteReferent = {
   nom: "Durand",

@@ -1,5 +1,4 @@
-import type { Anomalie } from "../../domain/controle/anomalie";
-import type { GenreKey } from "../../domain/controle/genres";
+import type { Anomalie, GenreKey } from "../../domain/controle/anomalie";
 import { type ChangementBrut, texteDe } from "../../domain/controle/historiqueBrut";
 import { type Plan, planOf } from "../../domain/controle/reparations";
 import { COLONNES_SAISIES } from "../../domain/historique";

@@ -1,4 +1,4 @@
-import { inverseOf } from "../../domain/controle/annulation";
+import { inverseOf } from "../../domain/controle/reparations";
 import type { ChangementBrut } from "../../domain/controle/historiqueBrut";
 import type { EntreeJournal } from "../../domain/journal";
 import { appliquer } from "../controle/appliquer";

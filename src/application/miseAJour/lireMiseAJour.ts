@@ -4,9 +4,12 @@ import {
   etatDuClasseur,
   type Manque,
 } from "../../domain/miseAJour/classeurLu";
-import type { Comparaison } from "../../domain/miseAJour/comparaison";
-import { comparaisonOf, type Evolution } from "../../domain/miseAJour/planMiseAJour";
-import { compareVersions, type NomenclatureDatee } from "../../domain/miseAJour/version";
+import {
+  type Comparaison,
+  compareVersions,
+  type NomenclatureDatee,
+} from "../../domain/miseAJour/evolution";
+import { comparaisonOf, type EvolutionNomenclature } from "../../domain/miseAJour/planMiseAJour";
 import type { Clock } from "../ports";
 import type { MiseAJourStore, ModeleClasseur, VersionsPubliees } from "../portsMiseAJour";
 import type { EntretienStore, JournalStore } from "../portsTardifs";
@@ -27,7 +30,10 @@ export interface EtatMiseAJour {
   /** What it lacks of the present model. */
   readonly manques: readonly Manque[];
   /** To the latest version of the nomenclature; null when it has it. */
-  readonly evolution: { readonly vers: Evolution; readonly comparaison: Comparaison } | null;
+  readonly evolution: {
+    readonly vers: EvolutionNomenclature;
+    readonly comparaison: Comparaison;
+  } | null;
 }
 
 /** Reads what may be updated; changes nothing. */
@@ -50,7 +56,7 @@ export function isANiveau({ etat, manques }: EtatMiseAJour): boolean {
 function evolutionOf(
   { numero, nomenclature }: ClasseurLu,
   versions: readonly NomenclatureDatee[],
-): Evolution | null {
+): EvolutionNomenclature | null {
   const newer = versions.filter(({ version }) => compareVersions(version.numero, numero) > 0);
   const cible = newer.at(-1);
   if (!cible) return null;

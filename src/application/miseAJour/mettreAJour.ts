@@ -1,7 +1,7 @@
 import type { ChangementBrut, LigneBrute } from "../../domain/controle/historiqueBrut";
 import { SuiviError } from "../../domain/erreurs";
 import type { EntreeJournal } from "../../domain/journal";
-import { type ChangementRangee, changementsDesRangees } from "../../domain/miseAJour/rangees";
+import { type ChangementRangee, changementsDesRangees } from "../../domain/miseAJour/planMiseAJour";
 import { appliquer } from "../controle/appliquer";
 import { noter } from "../controle/noter";
 import type { Retour } from "../portsMiseAJour";

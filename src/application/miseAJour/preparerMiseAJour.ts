@@ -1,7 +1,11 @@
 import type { LigneBrute } from "../../domain/controle/historiqueBrut";
-import { type BilanRangees, bilanOf } from "../../domain/miseAJour/bilan";
-import { type PlanMiseAJour, planMiseAJour } from "../../domain/miseAJour/planMiseAJour";
-import type { ChoixMiseAJour } from "../../domain/miseAJour/rangees";
+import {
+  type BilanRangees,
+  bilanOf,
+  type PlanMiseAJour,
+  planMiseAJour,
+  type ChoixMiseAJour,
+} from "../../domain/miseAJour/planMiseAJour";
 import type { LectureOptions } from "../portsTardifs";
 import type { EtatMiseAJour, MiseAJourPorts } from "./lireMiseAJour";
 import { rangeeOf } from "./rangees";

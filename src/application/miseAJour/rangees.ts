@@ -7,7 +7,7 @@ import {
   CHAMPS_RANGEE,
   type ChangementRangee,
   type RangeeLue,
-} from "../../domain/miseAJour/rangees";
+} from "../../domain/miseAJour/planMiseAJour";
 
 /** A row of the history as a nomenclature concerns it. */
 export function rangeeOf(ligne: LigneBrute): RangeeLue {

@@ -1,4 +1,4 @@
-import type { ChangementRangee } from "../../domain/miseAJour/rangees";
+import type { ChangementRangee } from "../../domain/miseAJour/planMiseAJour";
 
 /** Excel on the web takes and gives 5 MB a request; the nomenclature needs a part of it. */
 const TAILLE_MAX = 3_500_000;

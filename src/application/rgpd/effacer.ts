@@ -1,6 +1,6 @@
 import { SuiviError } from "../../domain/erreurs";
 import type { EntreeJournal } from "../../domain/journal";
-import type { ColonnePersonnelle } from "../../domain/rgpd/effacement";
+import type { ColonnePersonnelle } from "../../domain/rgpd";
 import type { EntretienStore, JournalStore, LectureOptions } from "../portsTardifs";
 import { type ApercuEffacement, countCellules } from "./preparerEffacement";
 

@@ -1,10 +1,11 @@
-import { isAncienne, jourLimite } from "../../domain/rgpd/anciennete";
 import {
+  isAncienne,
+  jourLimite,
   type ColonnePersonnelle,
   COLONNES_PERSONNELLES,
   effacementOf,
   type ReglesEffacement,
-} from "../../domain/rgpd/effacement";
+} from "../../domain/rgpd";
 import type { ChangementBrut, EntretienStore, LectureOptions, LigneBrute } from "../portsTardifs";
 
 /** What clearing would do, before anything is written. */

@@ -1,7 +1,6 @@
 import type { ClasseurLu, Manque } from "../../domain/miseAJour/classeurLu";
 import type { Operation } from "../../domain/miseAJour/operations";
-import type { NomenclatureDuClasseur } from "../../domain/miseAJour/succession";
-import type { VersionNomenclature } from "../../domain/miseAJour/version";
+import type { NomenclatureDuClasseur, VersionNomenclature } from "../../domain/miseAJour/evolution";
 import { TABLES } from "../../domain/classeur";
 import { manquesDe, operationsDeNiveau } from "./niveau";
 import { operationsDeNomenclature } from "./operationsDeNomenclature";

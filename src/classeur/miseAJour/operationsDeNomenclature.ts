@@ -1,9 +1,8 @@
 import { NAMES, TABLES } from "../../domain/classeur";
 import { formatDate } from "../../domain/dates";
-import type { NomenclatureDuClasseur } from "../../domain/miseAJour/succession";
+import type { NomenclatureDuClasseur, VersionNomenclature } from "../../domain/miseAJour/evolution";
 import { FIGURES } from "../../domain/resultats/figures";
 import type { Operation } from "../../domain/miseAJour/operations";
-import type { VersionNomenclature } from "../../domain/miseAJour/version";
 import type { CellBlock } from "../../ooxml/write/spec";
 import { HAUTEURS, premierSuivi, TITRE_COMMENTAIRES } from "../feuilles/enqueteSuivis";
 import { type Suivi, toSuivi } from "../options";

@@ -1,5 +1,5 @@
 import versions from "../../../assets/nomenclature/versions.json";
-import type { NomenclatureDatee } from "../../domain/miseAJour/version";
+import type { NomenclatureDatee } from "../../domain/miseAJour/evolution";
 import { publishNomenclatures } from "../nomenclaturesPubliees";
 import { readNomenclatureVersions } from "../nomenclatureVersions";
 

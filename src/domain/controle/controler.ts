@@ -1,26 +1,46 @@
 import type { Nomenclature } from "../nomenclature";
 import type { Anomalie, Constat } from "./anomalie";
-import type { HistoriqueBrut } from "./historiqueBrut";
-import { lignesAControler, type Place, positionsEntre } from "./lignesAControler";
-import { lireLigne } from "./ligneLue";
-import { regleAppels } from "./regles/appels";
-import { regleDoublons } from "./regles/doublons";
-import { regleIdentifiants } from "./regles/identifiants";
-import type { RegleCroisee } from "./regles/regleCroisee";
-import { createRepertoire } from "./repertoire";
+import {
+  type HistoriqueBrut,
+  lignesAControler,
+  type Place,
+  positionsEntre,
+  type LigneBrute,
+} from "./historiqueBrut";
+import {
+  type LigneComprise,
+  regleAppels,
+  regleDoublons,
+  regleIdentifiants,
+  type RegleCroisee,
+} from "./regles/croisees";
+import { createRepertoire, type Repertoire } from "./repertoire";
+import { CANAL_EMAIL, COLONNES, type Colonnes } from "../historique";
+import {
+  lireCanal,
+  constatsEspaces,
+  constatsFormules,
+  constatsReponses,
+  constatsTextesLibres,
+} from "./regles/cellules";
+import { constatsCode, lireMotif, constatsNiveau } from "./regles/motif";
+import { lireDate } from "./regles/dates";
+import { lireDuree } from "./regles/durees";
+import { lireTelephone } from "./regles/telephones";
 
-export interface Contexte {
+interface ControleOptions {
   /** Serial day. */
   readonly today: number;
+  readonly colonnes?: Colonnes;
 }
 
 /** Every fault of a history, from top to bottom. */
 export function controler(
   historique: HistoriqueBrut,
   nomenclature: Nomenclature,
-  contexte: Contexte,
+  options: ControleOptions,
 ): Anomalie[] {
-  const blocs = controlerParBlocs(historique, nomenclature, contexte, Infinity);
+  const blocs = controlerParBlocs(historique, nomenclature, options, Infinity);
   for (;;) {
     const { done, value } = blocs.next();
     if (done) return value;
@@ -34,10 +54,10 @@ export function controler(
 export function* controlerParBlocs(
   historique: HistoriqueBrut,
   nomenclature: Nomenclature,
-  { today }: Contexte,
+  { today, colonnes = COLONNES }: ControleOptions,
   taille: number,
 ): Generator<number, Anomalie[]> {
-  const reference = { repertoire: createRepertoire(nomenclature), today };
+  const reference = { repertoire: createRepertoire(nomenclature), today, colonnes };
   const croisees = [regleAppels(), regleIdentifiants(), regleDoublons()];
   const anomalies: Anomalie[] = [];
   let avant: Place | null = null;
@@ -94,4 +114,42 @@ function* constatsCroises(
 /** Nothing is wrong in a column that the table lacks. */
 function concerne({ colonnes }: Constat, historique: HistoriqueBrut): boolean {
   return colonnes.length === 0 || colonnes.some((colonne) => historique.colonnes.has(colonne));
+}
+
+/** What rows are checked against. */
+export interface Reference {
+  readonly repertoire: Repertoire;
+  /** Serial day. */
+  readonly today: number;
+  readonly colonnes: Colonnes;
+}
+
+/** Reads a row for itself. The rules look at what a cell means, so that a repair never uncovers another fault. */
+function lireLigne(
+  ligne: LigneBrute,
+  { repertoire, today, colonnes }: Reference,
+): { readonly lue: LigneComprise; readonly constats: readonly Constat[] } {
+  const { cellules } = ligne;
+  const date = lireDate(cellules.date, today);
+  const canal = lireCanal(cellules.canal);
+  const email = canal.sens === CANAL_EMAIL;
+  const duree = lireDuree(cellules.dureeSecondes, email);
+  const telephone = lireTelephone(cellules.telephone);
+  const motif = lireMotif(ligne, repertoire);
+  const duMotif = motif.sens
+    ? [...constatsCode(ligne, motif.sens, repertoire), ...constatsNiveau(ligne, motif.sens)]
+    : [];
+  const constats = [date, duree, motif, canal, telephone].flatMap((lecture) => lecture.constats);
+  const others = [constatsReponses, constatsFormules, constatsTextesLibres, constatsEspaces];
+  return {
+    lue: {
+      ligne,
+      date: date.sens,
+      secondes: duree.sens,
+      email,
+      telephone: telephone.sens,
+      motif: motif.sens,
+    },
+    constats: [...constats, ...duMotif, ...others.flatMap((rule) => rule(ligne, colonnes))],
+  };
 }

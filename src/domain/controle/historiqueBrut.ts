@@ -47,11 +47,40 @@ export function texteDe(contenu: ContenuCellule): string {
 }
 
 /** Whether nobody typed anything in a row. */
-export function isLigneVide({ cellules }: LigneBrute): boolean {
+function isLigneVide({ cellules }: LigneBrute): boolean {
   return COLONNES_SAISIES.every((colonne) => texteDe(cellules[colonne]) === "");
 }
 
 /** Whether a cell shows what its column's formula gives: what it says then follows from other cells. */
 export function isCalculee({ sansFormule }: LigneBrute, colonne: ColonneKey): boolean {
   return COLONNES[colonne].formula !== undefined && !sansFormule.has(colonne);
+}
+
+/** Where a row stands. */
+export interface Place {
+  readonly ligne: LigneBrute;
+  readonly position: number;
+  /** Below the table, outside it. */
+  readonly horsTableau: boolean;
+}
+
+/** The rows in which something is typed, from top to bottom, those below the table included. */
+export function* lignesAControler({ lignes, horsTableau }: HistoriqueBrut): Generator<Place> {
+  for (const ligne of lignes)
+    if (!isLigneVide(ligne)) yield { ligne, position: ligne.position, horsTableau: false };
+  for (const ligne of horsTableau)
+    yield { ligne: avecFormules(ligne), position: ligne.position, horsTableau: true };
+}
+
+/** Positions of the blank rows between two places of the table that follow one another (null: its top). */
+export function positionsEntre(avant: Place | null, apres: Place): number[] {
+  if (apres.horsTableau) return [];
+  const first = (avant?.position ?? -1) + 1;
+  return Array.from({ length: apres.position - first }, (_, at) => first + at);
+}
+
+/** Outside the table a calculated cell that is empty says nothing: it gets its formula with the table. */
+function avecFormules(ligne: LigneBrute): LigneBrute {
+  const sansFormule = [...ligne.sansFormule].filter((colonne) => ligne.cellules[colonne] !== "");
+  return { ...ligne, sansFormule: new Set(sansFormule) };
 }

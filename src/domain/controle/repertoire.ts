@@ -1,8 +1,6 @@
 import { normalizeLibelle } from "../libelles";
-import type { LigneNomenclature, Nomenclature } from "../nomenclature";
-import { LIBELLES } from "../nomenclatureFautes";
-import { ecartEntre } from "./ecart";
-import { FAUTES_PERMISES } from "./seuils";
+import { type LigneNomenclature, type Nomenclature, LIBELLES } from "../nomenclature";
+import { editDistance, faultsAllowed } from "../distance";
 
 type Niveau = (typeof LIBELLES)[number];
 
@@ -109,10 +107,6 @@ function agrees({ formes, synonymes }: Fiche, given: Triple): boolean {
 function isNear(formes: Triple, given: Triple): boolean {
   return LIBELLES.every(
     (niveau) =>
-      ecartEntre(given[niveau], formes[niveau], fautesPermises(formes[niveau])) < Infinity,
+      editDistance(given[niveau], formes[niveau], faultsAllowed(formes[niveau])) < Infinity,
   );
-}
-
-function fautesPermises(libelle: string): number {
-  return FAUTES_PERMISES.find(({ jusqua }) => libelle.length <= jusqua)?.fautes ?? 0;
 }

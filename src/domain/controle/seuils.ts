@@ -13,10 +13,3 @@ export const DUREE_DECIMALE_EN_SECONDES = 60;
 
 /** How far a fraction of a day may be from whole seconds: Excel's own rounding. Seconds. */
 export const ECART_DE_FRACTION = 0.01;
-
-/** Letters that may be wrong in a label, by its length: in a short one, another letter is another word. */
-export const FAUTES_PERMISES = [
-  { jusqua: 3, fautes: 0 },
-  { jusqua: 7, fautes: 1 },
-  { jusqua: Infinity, fautes: 2 },
-] as const;

@@ -95,7 +95,7 @@ function reponsesDuSuivi({ ligne, chiffres }: LigneSuivie): ReponseEnvoyee[] {
  * A figure as a person types it in the survey's form: `12`, `03:45` of a number of seconds, `83,3 %` of
  * a fraction (one decimal at most, and a plain space); « – » where there is nothing to count.
  */
-export function reponseOf(unite: Unite, valeur: number | null): string {
+function reponseOf(unite: Unite, valeur: number | null): string {
   if (valeur === null) return SANS_VALEUR;
   if (unite === "duree") return formatDuree(valeur);
   return unite === "taux" ? pourCent(valeur) : String(valeur);

@@ -5,8 +5,12 @@ import {
   type Triple,
 } from "../controle/repertoire";
 import { normalizeLibelle } from "../libelles";
-import { indexNomenclature, type LigneNomenclature, type Nomenclature } from "../nomenclature";
-import { LIBELLES } from "../nomenclatureFautes";
+import {
+  indexNomenclature,
+  type LigneNomenclature,
+  type Nomenclature,
+  LIBELLES,
+} from "../nomenclature";
 import { indexRecherche } from "../recherche/indexRecherche";
 import { search } from "../recherche/recherche";
 import { successeursOf } from "./successeurs";

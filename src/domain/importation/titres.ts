@@ -1,5 +1,4 @@
-import { ecartEntre } from "../controle/ecart";
-import { FAUTES_PERMISES } from "../controle/seuils";
+import { editDistance, faultsAllowed } from "../distance";
 import { COLONNES, type ColonneKey } from "../historique";
 import { normalizeLibelle } from "../libelles";
 
@@ -110,12 +109,8 @@ function scoreOf(words: string, key: ColonneImportee): number {
   const noms = NOMS.get(key) ?? [];
   if (words === noms[0]) return EXACT;
   if (noms.includes(words)) return PAR_SYNONYME;
-  const ecart = Math.min(...noms.map((nom) => ecartEntre(words, nom, fautesPermises(nom))));
+  const ecart = Math.min(...noms.map((nom) => editDistance(words, nom, faultsAllowed(nom))));
   return ecart === Infinity ? 0 : 80 - 10 * ecart;
-}
-
-function fautesPermises(titre: string): number {
-  return FAUTES_PERMISES.find(({ jusqua }) => titre.length <= jusqua)?.fautes ?? 0;
 }
 
 /** A title's words alone: no case, accents, punctuation. */

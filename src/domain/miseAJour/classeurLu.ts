@@ -1,7 +1,7 @@
 import { isPlusRecent, VERSION_CLASSEUR } from "../classeur";
 import { normalizeLibelle } from "../libelles";
 import type { FeuilleKey } from "./operations";
-import type { NomenclatureDuClasseur } from "./succession";
+import type { NomenclatureDuClasseur } from "./evolution";
 
 /** A table of the workbook. */
 export interface TableauLu {

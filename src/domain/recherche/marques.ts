@@ -1,6 +1,5 @@
 import { normalizeLibelle } from "../libelles";
-import { lettersOf } from "./lettres";
-import { type MotSitue, situerMots } from "./motsCherches";
+import { lettersOf, type MotSitue, situerMots } from "./indexRecherche";
 import { canBeInside, type Comparaison, exactly, roughly } from "./ressemblance";
 
 /** A part of a label, in UTF-16 units: `debut` in, `fin` out. */

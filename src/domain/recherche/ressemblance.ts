@@ -1,5 +1,5 @@
-import { closestBeginning } from "./distance";
-import { hasMostLetters, lettersOf } from "./lettres";
+import { closestBeginning } from "../distance";
+import { hasMostLetters, lettersOf, type IndexRecherche } from "./indexRecherche";
 
 /** How a searched word is like a word of a text. */
 export interface Ressemblance {
@@ -40,6 +40,39 @@ function faultsAllowed(cherche: string): number {
 }
 
 /** Inside a word, or over several written as one (« motdepasse », « loutil »). */
-export const QUALITE_INTERIEUR = 0.5;
+const QUALITE_INTERIEUR = 0.5;
 
 export const canBeInside = (cherche: string): boolean => cherche.length >= 4;
+
+/** For each text of the index, how well it has one searched word: 0 (not at all) to 1. */
+export type Qualites = Float32Array;
+
+/** Texts that have the word, or a word that begins with it. */
+export function qualitesExactes(index: IndexRecherche, cherche: string): Qualites {
+  const qualites = new Float32Array(index.textes.length);
+  raiseWhere(index, exactly(cherche), qualites);
+  return qualites;
+}
+
+/** The same, with typing errors, inside words, and over several words written as one. */
+export function qualitesApprochees(index: IndexRecherche, cherche: string): Qualites {
+  const qualites = qualitesExactes(index, cherche);
+  raiseWhere(index, roughly(cherche), qualites);
+  if (!canBeInside(cherche)) return qualites;
+  index.textes.forEach(({ soude }, texte) => {
+    if (soude.includes(cherche)) raise(qualites, texte, QUALITE_INTERIEUR);
+  });
+  return qualites;
+}
+
+function raiseWhere(index: IndexRecherche, compare: Comparaison, qualites: Qualites): void {
+  for (const { mot, lettres, textes } of index.mots) {
+    const found = compare(mot, lettres);
+    if (!found) continue;
+    for (const texte of textes) raise(qualites, texte, found.qualite);
+  }
+}
+
+function raise(qualites: Qualites, texte: number, qualite: number): void {
+  if (qualite > (qualites[texte] ?? 0)) qualites[texte] = qualite;
+}

@@ -5,7 +5,7 @@ import {
   type ChampRangee,
   type ChangementRangee,
   type RangeeLue,
-} from "../../domain/miseAJour/rangees";
+} from "../../domain/miseAJour/planMiseAJour";
 import { requireColumn } from "../columns";
 import { type HistoriqueShape, historiqueBody } from "../historiqueTable";
 import type { CellContent } from "../rowCells";

@@ -1,6 +1,6 @@
 import type { Clipboard, Clock } from "../../application/ports";
-import type { IdentiteReferent } from "../../domain/escaladeFormulaire";
-import type { Horaires } from "../../domain/horaires";
+import type { IdentiteReferent } from "../../domain/escalade";
+import type { Horaires } from "../../domain/assistance";
 import { AnnuairePack } from "./AnnuairePack";
 import { AssistanceSection } from "./AssistanceSection";
 import { LiensSection } from "./LiensSection";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Clipboard } from "../../application/ports";
 import { composeAnnuaire, fauteAnnuaire } from "../../domain/annuaire";
 import { parseDate } from "../../domain/dates";
-import type { IdentiteReferent } from "../../domain/escaladeFormulaire";
+import type { IdentiteReferent } from "../../domain/escalade";
 import { AIDE } from "../../messages/aide";
 import { ESCALADE } from "../../messages/escalade";
 import { FormulairePret } from "../escalade/FormulairePret";

@@ -1,9 +1,8 @@
 import { useMemo } from "react";
 import type { Clock } from "../../application/ports";
-import { NUMERO_SVI } from "../../domain/assistance";
+import { NUMERO_SVI, formatHoraires, type Horaires, HORAIRES_SVI } from "../../domain/assistance";
 import { localDayOf } from "../../domain/dates";
-import { formatHoraires, type Horaires, HORAIRES_SVI } from "../../domain/horaires";
-import { etatAssistance, type FerieOf } from "../../domain/horairesOuverture";
+import { etatAssistance, type FerieOf } from "../../domain/ouverture";
 import { AIDE } from "../../messages/aide";
 import { createFerieOf } from "./joursFeries";
 import { phraseEtat } from "./phraseEtat";

@@ -1,7 +1,6 @@
 import joursFeries from "@socialgouv/jours-feries";
 import { fromSerial, localDayOf } from "../../domain/dates";
-import { ferieOutreMer, isAlsaceMoselle } from "../../domain/horairesFeries";
-import type { FerieOf } from "../../domain/horairesOuverture";
+import { ferieOutreMer, isAlsaceMoselle, type FerieOf } from "../../domain/ouverture";
 
 /**
  * The public holidays that a department keeps, given by its name; `""` for the national ones alone.

@@ -1,10 +1,6 @@
 import { formatDate } from "../../domain/dates";
-import { formatHeure, nomOfJour } from "../../domain/horaires";
-import {
-  type EtatAssistance,
-  jourDeSemaine,
-  type MomentCivil,
-} from "../../domain/horairesOuverture";
+import { formatHeure, nomOfJour } from "../../domain/assistance";
+import { type EtatAssistance, jourDeSemaine, type MomentCivil } from "../../domain/ouverture";
 import { AIDE } from "../../messages/aide";
 
 const JOURS_PAR_SEMAINE = 7;

@@ -1,7 +1,7 @@
 import type { VersionsLues } from "../../application/portsMiseAJour";
 import type { SuiviError } from "../../domain/erreurs";
 import { etatDuClasseur } from "../../domain/miseAJour/classeurLu";
-import { compareVersions } from "../../domain/miseAJour/version";
+import { compareVersions } from "../../domain/miseAJour/evolution";
 import type { Annonce } from "./annonce";
 
 /** What is known of a workbook. */

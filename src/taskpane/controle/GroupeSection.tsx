@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { GENRES } from "../../domain/controle/genres";
+import { GENRES } from "../../domain/controle/anomalie";
 import { reparables } from "../../domain/controle/reparations";
 import { CONTROLE } from "../../messages/controle";
 import { GENRES_TEXTES, GRAVITES_TEXTES } from "../../messages/controleGenres";

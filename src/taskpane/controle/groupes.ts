@@ -1,5 +1,10 @@
-import type { Anomalie } from "../../domain/controle/anomalie";
-import { GENRE_KEYS, GENRES, type GenreKey, GRAVITES } from "../../domain/controle/genres";
+import {
+  type Anomalie,
+  GENRE_KEYS,
+  GENRES,
+  type GenreKey,
+  GRAVITES,
+} from "../../domain/controle/anomalie";
 
 /** The faults of one kind. */
 export interface Groupe {

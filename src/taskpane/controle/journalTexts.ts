@@ -1,5 +1,5 @@
 import type { Reparations } from "../../application/controle/reparer";
-import { GENRE_KEYS } from "../../domain/controle/genres";
+import { GENRE_KEYS } from "../../domain/controle/anomalie";
 import type { EntreeJournal } from "../../domain/journal";
 import { CONTROLE } from "../../messages/controle";
 import { GENRES_TEXTES } from "../../messages/controleGenres";

@@ -4,7 +4,7 @@ import {
   CHAMPS_FORMULAIRE,
   CHAMPS_IDENTITE,
   type FormulaireCompose,
-} from "../../domain/escaladeFormulaire";
+} from "../../domain/escalade";
 import { ESCALADE } from "../../messages/escalade";
 import { CopyButton } from "../copy/CopyButton";
 

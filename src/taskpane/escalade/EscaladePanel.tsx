@@ -1,9 +1,8 @@
 import { useId } from "react";
 import type { Clipboard } from "../../application/ports";
 import { FORMULAIRE_DE_SUPPORT } from "../../domain/assistance";
-import { composeEscalade } from "../../domain/escalade";
+import { composeEscalade, type IdentiteReferent } from "../../domain/escalade";
 import type { DemandeEscalade } from "../../domain/escaladeDemandes";
-import type { IdentiteReferent } from "../../domain/escaladeFormulaire";
 import { ESCALADE } from "../../messages/escalade";
 import { PANE } from "../../messages/pane";
 import { Button } from "../fluent";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Clipboard } from "../../application/ports";
-import { CHAMPS_FORMULAIRE, type FormulaireCompose } from "../../domain/escaladeFormulaire";
+import { CHAMPS_FORMULAIRE, type FormulaireCompose } from "../../domain/escalade";
 import { ESCALADE } from "../../messages/escalade";
 import { CopyButton } from "../copy/CopyButton";
 import { ChampsCopies } from "./ChampsCopies";

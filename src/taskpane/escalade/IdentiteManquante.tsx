@@ -1,4 +1,4 @@
-import { identiteManquante, type IdentiteReferent } from "../../domain/escaladeFormulaire";
+import { identiteManquante, type IdentiteReferent } from "../../domain/escalade";
 import { ESCALADE } from "../../messages/escalade";
 import { Button } from "../fluent";
 import { Message } from "../Message";

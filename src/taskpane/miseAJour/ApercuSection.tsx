@@ -1,7 +1,6 @@
 import { useId } from "react";
 import type { ApercuMiseAJour } from "../../application/miseAJour/preparerMiseAJour";
-import type { BilanRangees } from "../../domain/miseAJour/bilan";
-import type { ChoixMiseAJour } from "../../domain/miseAJour/rangees";
+import type { BilanRangees, ChoixMiseAJour } from "../../domain/miseAJour/planMiseAJour";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { CaseACocher } from "../CaseACocher";
 import { Button } from "../fluent";

@@ -1,4 +1,4 @@
-import type { Comparaison, LigneChangee, LigneRemplacee } from "../../domain/miseAJour/comparaison";
+import type { Comparaison, LigneChangee, LigneRemplacee } from "../../domain/miseAJour/evolution";
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { formatNombre } from "../resultats/formats";

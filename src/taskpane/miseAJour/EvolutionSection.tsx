@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "react";
 import type { EtatMiseAJour } from "../../application/miseAJour/lireMiseAJour";
-import type { Evolution } from "../../domain/miseAJour/planMiseAJour";
+import type { EvolutionNomenclature } from "../../domain/miseAJour/planMiseAJour";
 import { ANNONCES } from "../../messages/annonces";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { Button } from "../fluent";
@@ -10,7 +10,7 @@ import type { MiseAJour } from "./useMiseAJour";
 
 interface EvolutionSectionProps {
   readonly etat: EtatMiseAJour;
-  readonly vers: Evolution;
+  readonly vers: EvolutionNomenclature;
   readonly panel: Pick<MiseAJour, "apercu" | "voir" | "choisir" | "mettreAJour" | "renoncer">;
   readonly occupe: boolean;
 }

@@ -1,4 +1,4 @@
-import type { LigneRemplacee } from "../../domain/miseAJour/comparaison";
+import type { LigneRemplacee } from "../../domain/miseAJour/evolution";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { Field, Select } from "../fluent";
 import { formatNombre } from "../resultats/formats";

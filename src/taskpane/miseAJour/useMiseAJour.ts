@@ -17,7 +17,7 @@ import {
 } from "../../application/miseAJour/preparerMiseAJour";
 import { VERSION_CLASSEUR } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
-import { type ChoixMiseAJour, choixProposes } from "../../domain/miseAJour/rangees";
+import { type ChoixMiseAJour, choixProposes } from "../../domain/miseAJour/planMiseAJour";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { useTravail } from "../entretien/useTravail";
 import { createLecture } from "../lecture";

@@ -1,5 +1,5 @@
 import type { LigneNomenclature } from "../../domain/nomenclature";
-import { toggleFavori } from "../../domain/recherche/favoris";
+import { toggleFavori } from "../../domain/preferences";
 import { RECHERCHE } from "../../messages/recherche";
 import { Button } from "../fluent";
 

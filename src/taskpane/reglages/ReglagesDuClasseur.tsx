@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ReglagesLus } from "../../application/reglages";
-import { formatHoraires, HORAIRES_SVI } from "../../domain/horaires";
+import { formatHoraires, HORAIRES_SVI } from "../../domain/assistance";
 import { NOMS_DEPARTEMENTS } from "../../domain/nomsDepartements";
 import { PANE } from "../../messages/pane";
 import { REGLAGES } from "../../messages/reglages";

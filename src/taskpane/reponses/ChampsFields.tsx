@@ -1,4 +1,4 @@
-import { type Champ, type ValeursChamps, valeurOf } from "../../domain/reponseTypeChamps";
+import { type Champ, type ValeursChamps, valeurOf } from "../../domain/reponseType";
 import { REPONSES } from "../../messages/reponses";
 import { Field, Input } from "../fluent";
 

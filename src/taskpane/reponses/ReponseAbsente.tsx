@@ -1,6 +1,6 @@
 import type { Clipboard } from "../../application/ports";
 import { FORMULAIRE_DE_SUPPORT } from "../../domain/assistance";
-import type { ValeursChamps } from "../../domain/reponseTypeChamps";
+import type { ValeursChamps } from "../../domain/reponseType";
 import { REPONSES } from "../../messages/reponses";
 import { CopyButton } from "../copy/CopyButton";
 import { LienExterne } from "../LienExterne";

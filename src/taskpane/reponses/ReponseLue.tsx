@@ -2,9 +2,16 @@ import { useRef, useState } from "react";
 import type { Clipboard } from "../../application/ports";
 import { BASE_DE_CONNAISSANCES } from "../../domain/assistance";
 import { formatDate } from "../../domain/dates";
-import { champsOfCorps, champsOfLignes, type ReponseType } from "../../domain/reponseType";
-import { type Champ, missingChamps, type ValeursChamps } from "../../domain/reponseTypeChamps";
-import { texteOfCorps, texteOfLigne } from "../../domain/reponseTypeTexte";
+import {
+  champsOfCorps,
+  champsOfLignes,
+  type ReponseType,
+  type Champ,
+  missingChamps,
+  type ValeursChamps,
+  texteOfCorps,
+  texteOfLigne,
+} from "../../domain/reponseType";
 import { REPONSES } from "../../messages/reponses";
 import { CopyButton } from "../copy/CopyButton";
 import { ChampsFields, focusFirstEmpty } from "./ChampsFields";

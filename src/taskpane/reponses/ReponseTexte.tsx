@@ -1,7 +1,11 @@
 import { Fragment as Fragments, type ReactNode } from "react";
-import type { Bloc } from "../../domain/reponseTypeBlocs";
-import { type ValeursChamps, valeurOf } from "../../domain/reponseTypeChamps";
-import type { Fragment, Ligne } from "../../domain/reponseTypeLigne";
+import {
+  type Bloc,
+  type ValeursChamps,
+  valeurOf,
+  type Fragment,
+  type Ligne,
+} from "../../domain/reponseType";
 import { LienExterne } from "../LienExterne";
 
 interface ReponseTexteProps {

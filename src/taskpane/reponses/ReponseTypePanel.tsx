@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { Clipboard } from "../../application/ports";
-import type { Champ, ValeursChamps } from "../../domain/reponseTypeChamps";
+import type { Champ, ValeursChamps } from "../../domain/reponseType";
 import { PANE } from "../../messages/pane";
 import { REPONSES } from "../../messages/reponses";
 import { Button } from "../fluent";

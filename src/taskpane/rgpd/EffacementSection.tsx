@@ -5,8 +5,7 @@ import {
   preparerEffacement,
 } from "../../application/rgpd/preparerEffacement";
 import { localDayOf, localInstantOf } from "../../domain/dates";
-import { ANCIENNETE_MOIS } from "../../domain/rgpd/anciennete";
-import type { ReglesEffacement } from "../../domain/rgpd/effacement";
+import { ANCIENNETE_MOIS, type ReglesEffacement } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 import { ErrorMessage } from "../ErrorMessage";
 import { Progression } from "../entretien/Progression";

@@ -1,7 +1,7 @@
 import type { ChangementBrut } from "../../application/portsTardifs";
 import { formatDate } from "../../domain/dates";
 import { COLONNES } from "../../domain/historique";
-import { COLONNES_PERSONNELLES } from "../../domain/rgpd/effacement";
+import { COLONNES_PERSONNELLES } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 
 const MONTRES = 5;

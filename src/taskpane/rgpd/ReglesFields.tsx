@@ -1,7 +1,5 @@
 import { useState } from "react";
-import { ANCIENNETE_MOIS } from "../../domain/rgpd/anciennete";
-import type { ReglesEffacement } from "../../domain/rgpd/effacement";
-import { SORTS_TELEPHONE } from "../../domain/rgpd/telephoneEfface";
+import { ANCIENNETE_MOIS, type ReglesEffacement, SORTS_TELEPHONE } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 import { CaseACocher } from "../CaseACocher";
 import { Button, Field, Input, Radio, RadioGroup } from "../fluent";

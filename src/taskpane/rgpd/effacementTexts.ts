@@ -1,7 +1,7 @@
 import type { BilanEffacement } from "../../application/rgpd/effacer";
 import type { ApercuEffacement } from "../../application/rgpd/preparerEffacement";
 import { formatDate } from "../../domain/dates";
-import type { ReglesEffacement } from "../../domain/rgpd/effacement";
+import type { ReglesEffacement } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 import { formatNombre } from "../resultats/formats";
 

@@ -1,4 +1,4 @@
-import { type Statut, STATUTS } from "../../domain/statut";
+import { type Statut, STATUTS } from "../../domain/appel";
 import { SAISIE } from "../../messages/saisie";
 import { Field, Radio, RadioGroup } from "../fluent";
 

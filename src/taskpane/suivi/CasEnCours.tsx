@@ -1,6 +1,6 @@
 import { sensOf } from "../../application/ligneLue";
 import type { LigneLue } from "../../application/ports";
-import type { Statut } from "../../domain/statut";
+import type { Statut } from "../../domain/appel";
 import { formatTelephone } from "../../domain/telephone";
 import { SUIVI } from "../../messages/suivi";
 import { Button } from "../fluent";

@@ -1,5 +1,5 @@
 import type { LigneLue, LignesTrouvees } from "../../application/ports";
-import type { Statut } from "../../domain/statut";
+import type { Statut } from "../../domain/appel";
 
 /** What the screen « Suivi » may do; each rejects with a `SuiviError`. The same object from one drawing to the next. */
 export interface SuiviActions {

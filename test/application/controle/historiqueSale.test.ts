@@ -3,7 +3,7 @@ import { annulerReparations } from "../../../src/application/controle/annulerRep
 import { reparer } from "../../../src/application/controle/reparer";
 import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
 import { readNomenclaturePubliee } from "../../../src/classeur/sources";
-import { GENRE_KEYS } from "../../../src/domain/controle/genres";
+import { GENRE_KEYS } from "../../../src/domain/controle/anomalie";
 import { reparables } from "../../../src/domain/controle/reparations";
 import { TODAY } from "../../support/builders";
 import { clockAt, countingIds } from "../../support/doubles/deviceDoubles";

@@ -9,7 +9,7 @@ import { tientEnUneFois } from "../../../src/application/miseAJour/tailleDuLot";
 import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
-import { choixProposes } from "../../../src/domain/miseAJour/rangees";
+import { choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";
 import { aLigneDe } from "../../classeur/exemple";
 import { EVOLUTION, versionReelle } from "../../domain/miseAJour/versionsReelles";
 import { TODAY } from "../../support/builders";

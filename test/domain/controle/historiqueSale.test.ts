@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { readNomenclaturePubliee } from "../../../src/classeur/sources";
-import type { Anomalie } from "../../../src/domain/controle/anomalie";
+import { type Anomalie, GENRE_KEYS, type GenreKey } from "../../../src/domain/controle/anomalie";
 import { controler } from "../../../src/domain/controle/controler";
-import { GENRE_KEYS, type GenreKey } from "../../../src/domain/controle/genres";
 import { TODAY } from "../../support/builders";
 import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
 import { historiqueSale } from "../../support/historiqueSale";

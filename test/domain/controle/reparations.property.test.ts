@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import type { Anomalie } from "../../../src/domain/controle/anomalie";
-import { inverseOf } from "../../../src/domain/controle/annulation";
+import { inverseOf, planOf, reparables } from "../../../src/domain/controle/reparations";
 import { controler } from "../../../src/domain/controle/controler";
-import { planOf, reparables } from "../../../src/domain/controle/reparations";
 import { COLONNES_SAISIES } from "../../../src/domain/historique";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
 import { MemoryEntretien } from "../../support/doubles/memoryEntretien";

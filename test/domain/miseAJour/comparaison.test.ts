@@ -1,6 +1,5 @@
-import { comparerNomenclatures } from "../../../src/domain/miseAJour/comparaison";
-import { comparaisonOf } from "../../../src/domain/miseAJour/planMiseAJour";
-import { choixProposes } from "../../../src/domain/miseAJour/rangees";
+import { comparerNomenclatures } from "../../../src/domain/miseAJour/evolution";
+import { comparaisonOf, choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";
 import { indexNomenclature, type LigneNomenclature } from "../../../src/domain/nomenclature";
 import { aLigneNomenclature } from "../../support/builders";
 import { EVOLUTION } from "./versionsReelles";

@@ -1,13 +1,14 @@
 import fc from "fast-check";
-import { bilanOf } from "../../../src/domain/miseAJour/bilan";
-import { comparaisonOf, planMiseAJour } from "../../../src/domain/miseAJour/planMiseAJour";
 import {
+  bilanOf,
+  comparaisonOf,
+  planMiseAJour,
   type ChampRangee,
   CHAMPS_RANGEE,
   type ChoixMiseAJour,
   choixProposes,
   type RangeeLue,
-} from "../../../src/domain/miseAJour/rangees";
+} from "../../../src/domain/miseAJour/planMiseAJour";
 import { type Nomenclature, niveauOf } from "../../../src/domain/nomenclature";
 import { codesComptes } from "../../../src/domain/nomenclatureCodes";
 import type { LigneHistorique } from "../../../src/domain/historique";

@@ -1,6 +1,9 @@
-import { comparerNomenclatures } from "../../../src/domain/miseAJour/comparaison";
-import { avecPredecesseurs, nomenclatureApres } from "../../../src/domain/miseAJour/succession";
-import { compareVersions } from "../../../src/domain/miseAJour/version";
+import {
+  comparerNomenclatures,
+  avecPredecesseurs,
+  nomenclatureApres,
+  compareVersions,
+} from "../../../src/domain/miseAJour/evolution";
 import { indexNomenclature, type LigneNomenclature } from "../../../src/domain/nomenclature";
 import { codesComptes } from "../../../src/domain/nomenclatureCodes";
 import { aLigneNomenclature } from "../../support/builders";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
 import { publishNomenclatures } from "../../../src/classeur/nomenclaturesPubliees";
 import { readNomenclatureVersions } from "../../../src/classeur/nomenclatureVersions";
-import type { Evolution } from "../../../src/domain/miseAJour/planMiseAJour";
+import type { EvolutionNomenclature } from "../../../src/domain/miseAJour/planMiseAJour";
 
 const FOLDER = resolve(__dirname, "../../../assets/nomenclature");
 const read = (file: string): string => readFileSync(resolve(FOLDER, file), "utf8");
@@ -20,7 +20,7 @@ export function versionReelle(numero: string) {
 }
 
 /** A workbook of 2025.1 that goes to 2025.2. */
-export const EVOLUTION: Evolution = {
+export const EVOLUTION: EvolutionNomenclature = {
   classeur: { nomenclature: versionReelle("2025.1").nomenclature, retraits: new Map() },
   cible: versionReelle("2025.2"),
   intermediaires: [],

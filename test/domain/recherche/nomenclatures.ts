@@ -5,8 +5,9 @@ import {
   indexNomenclature,
   type LigneNomenclature,
   type Nomenclature,
+  checkNomenclature,
+  type LigneNonVerifiee,
 } from "../../../src/domain/nomenclature";
-import { checkNomenclature, type LigneBrute } from "../../../src/domain/nomenclatureControle";
 
 const FICHIER = join(__dirname, "../../../assets/nomenclature/nomenclature-2025.1.csv");
 
@@ -14,7 +15,10 @@ const FICHIER = join(__dirname, "../../../assets/nomenclature/nomenclature-2025.
 export function nomenclatureLivree(): Nomenclature {
   const columns = (headers: string[]): string[] =>
     headers.map((header) => (header === "sous_motif" ? "sousMotif" : header));
-  const records = parse<LigneBrute>(readFileSync(FICHIER, "utf8"), { delimiter: ";", columns });
+  const records = parse<LigneNonVerifiee>(readFileSync(FICHIER, "utf8"), {
+    delimiter: ";",
+    columns,
+  });
   const brutes = records.map((record) => ({ ...record, retiree: "" }));
   return indexNomenclature(checkNomenclature(brutes).lignes);
 }

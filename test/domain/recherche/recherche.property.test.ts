@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { normalizeLibelle } from "../../../src/domain/libelles";
 import { indexNomenclature, type LigneNomenclature } from "../../../src/domain/nomenclature";
-import { indexRecherche } from "../../../src/domain/recherche/indexRecherche";
-import { motsOf } from "../../../src/domain/recherche/motsCherches";
+import { indexRecherche, motsOf } from "../../../src/domain/recherche/indexRecherche";
 import { type ResultatRecherche, search } from "../../../src/domain/recherche/recherche";
 import { aLigneNomenclature } from "../../support/builders";
 import { nomenclatureGeneree, nomenclatureLivree } from "./nomenclatures";

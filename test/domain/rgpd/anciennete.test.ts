@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { formatDate, fromSerial, parseDate, toSerial } from "../../../src/domain/dates";
-import { isAncienne, jourLimite } from "../../../src/domain/rgpd/anciennete";
+import { isAncienne, jourLimite } from "../../../src/domain/rgpd";
 
 test.each([
   ["20/11/2026", 12, "20/11/2025"],

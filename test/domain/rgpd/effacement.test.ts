@@ -1,6 +1,10 @@
 import fc from "fast-check";
-import { effacementOf, type ReglesEffacement } from "../../../src/domain/rgpd/effacement";
-import { isTelephoneMasque, masque } from "../../../src/domain/rgpd/telephoneEfface";
+import {
+  effacementOf,
+  type ReglesEffacement,
+  isTelephoneMasque,
+  masque,
+} from "../../../src/domain/rgpd";
 
 const TOUT: ReglesEffacement = {
   mois: 12,

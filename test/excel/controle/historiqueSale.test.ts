@@ -2,7 +2,7 @@ import { annulerReparations } from "../../../src/application/controle/annulerRep
 import { reparer } from "../../../src/application/controle/reparer";
 import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
 import type { HistoriqueBrut } from "../../../src/domain/controle/historiqueBrut";
-import { GENRE_KEYS } from "../../../src/domain/controle/genres";
+import { GENRE_KEYS } from "../../../src/domain/controle/anomalie";
 import { reparables } from "../../../src/domain/controle/reparations";
 import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { isConflit } from "../../../src/application/envoi";
-import type { LigneHistorique } from "../../../src/domain/historique";
-import { includesLigne } from "../../../src/domain/lignesIdentiques";
+import { type LigneHistorique, includesLigne } from "../../../src/domain/historique";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
 import { EnvoisPlay, nextTurn, quiet } from "./envoisPlay";
 import type { EnvoisWorld } from "./envoisWorld";

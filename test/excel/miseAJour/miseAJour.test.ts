@@ -3,7 +3,7 @@ import { lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour"
 import { mettreAJour } from "../../../src/application/miseAJour/mettreAJour";
 import { NAMES, SHEETS, TABLES } from "../../../src/domain/classeur";
 import type { LigneHistorique } from "../../../src/domain/historique";
-import { nomenclatureApres } from "../../../src/domain/miseAJour/succession";
+import { nomenclatureApres } from "../../../src/domain/miseAJour/evolution";
 import { indexNomenclature, type Nomenclature } from "../../../src/domain/nomenclature";
 import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";

@@ -1,9 +1,11 @@
-import type { MiseAJourPorts } from "../../../src/application/miseAJour/lireMiseAJour";
-import { lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
+import {
+  type MiseAJourPorts,
+  lireMiseAJour,
+} from "../../../src/application/miseAJour/lireMiseAJour";
 import { apercuOf, lireLignes } from "../../../src/application/miseAJour/preparerMiseAJour";
 import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
 import { readVersionsEmbarquees } from "../../../src/classeur/miseAJour/versionsEmbarquees";
-import { type ChoixMiseAJour, choixProposes } from "../../../src/domain/miseAJour/rangees";
+import { type ChoixMiseAJour, choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";
 import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
 import { excelJournal } from "../../../src/excel/entretien/excelJournal";
 import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";

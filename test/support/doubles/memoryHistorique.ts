@@ -1,8 +1,7 @@
 import type { HistoriqueStore } from "../../../src/application/ports";
 import type { LectureOptions } from "../../../src/application/portsTardifs";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
-import type { LigneHistorique } from "../../../src/domain/historique";
-import { includesLigne, mergeLignes } from "../../../src/domain/lignesIdentiques";
+import { type LigneHistorique, includesLigne, mergeLignes } from "../../../src/domain/historique";
 import { moisKey } from "../../../src/domain/periode";
 import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 

@@ -1,4 +1,4 @@
-import { GENRE_KEYS, type GenreKey } from "../../../src/domain/controle/genres";
+import { GENRE_KEYS, type GenreKey } from "../../../src/domain/controle/anomalie";
 
 interface Faute {
   readonly position: number;

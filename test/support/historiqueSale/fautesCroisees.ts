@@ -1,7 +1,6 @@
-import type { GenreKey } from "../../../src/domain/controle/genres";
+import type { GenreKey } from "../../../src/domain/controle/anomalie";
 import type { Hasard } from "./hasard";
-import type { LigneModele, Zone } from "./ligneModele";
-import { cellulesVides } from "./ligneModele";
+import { type LigneModele, type Zone, cellulesVides } from "./ligneModele";
 
 /** Faults that lie between rows: they are planted before the others, and keep those from their zones. */
 

@@ -1,4 +1,4 @@
-import type { GenreKey } from "../../../src/domain/controle/genres";
+import type { GenreKey } from "../../../src/domain/controle/anomalie";
 import type { ContenuCellule, LigneBrute } from "../../../src/domain/controle/historiqueBrut";
 import { COLONNE_KEYS, type ColonneKey } from "../../../src/domain/historique";
 import type { LigneNomenclature } from "../../../src/domain/nomenclature";

@@ -1,4 +1,4 @@
-import type { GenreKey } from "../../../src/domain/controle/genres";
+import type { GenreKey } from "../../../src/domain/controle/anomalie";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
 import type { Hasard } from "./hasard";
 import type { LigneModele, Zone } from "./ligneModele";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen } from "@testing-library/react";
-import { parseHoraires } from "../../../src/domain/horaires";
+import { parseHoraires } from "../../../src/domain/assistance";
 import AideTab from "../../../src/taskpane/aide/AideTab";
 import { TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";

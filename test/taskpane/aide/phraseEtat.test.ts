@@ -1,6 +1,6 @@
 import { toSerial } from "../../../src/domain/dates";
-import { HORAIRES_SVI } from "../../../src/domain/horaires";
-import { etatAt } from "../../../src/domain/horairesOuverture";
+import { HORAIRES_SVI } from "../../../src/domain/assistance";
+import { etatAt } from "../../../src/domain/ouverture";
 import { createFerieOf } from "../../../src/taskpane/aide/joursFeries";
 import { phraseEtat } from "../../../src/taskpane/aide/phraseEtat";
 

@@ -5,7 +5,7 @@ import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
 import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import type { ClasseurLu, Manque } from "../../../src/domain/miseAJour/classeurLu";
-import type { NomenclatureDatee } from "../../../src/domain/miseAJour/version";
+import type { NomenclatureDatee } from "../../../src/domain/miseAJour/evolution";
 import { indexNomenclature } from "../../../src/domain/nomenclature";
 import MiseAJourPanel from "../../../src/taskpane/miseAJour/MiseAJourPanel";
 import { versionReelle } from "../../domain/miseAJour/versionsReelles";

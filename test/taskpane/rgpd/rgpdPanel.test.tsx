@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { jourLimite } from "../../../src/domain/rgpd/anciennete";
+import { jourLimite } from "../../../src/domain/rgpd";
 import RgpdPanel from "../../../src/taskpane/rgpd/RgpdPanel";
 import { TODAY } from "../../support/builders";
 import { MemoryEntretien } from "../../support/doubles/memoryEntretien";

@@ -1,11 +1,11 @@
 import { fromSerial, toSerial } from "../../dates";
-import { aReparer, aVoir, type Constat, type Lecture } from "../anomalie";
+import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
 import { parseDateAmericaine, parseDateEcrite } from "../../dateEcrite";
 import type { ContenuCellule } from "../historiqueBrut";
 import { PREMIERE_DATE } from "../seuils";
 
 /** The day of a row; `today` is a serial day. */
-export function lireDate(contenu: ContenuCellule, today: number): Lecture<number | null> {
+export function lireDate(contenu: ContenuCellule, today: number): Interpretation<number | null> {
   if (typeof contenu === "number") return lireNombre(contenu, today);
   if (typeof contenu === "boolean")
     return { sens: null, constats: [aVoir("dateIllisible", "date")] };
@@ -16,7 +16,7 @@ export function lireDate(contenu: ContenuCellule, today: number): Lecture<number
   return { sens, constats: [aReparer("dateTexte", { date: sens }), ...horsDesTemps(sens, today)] };
 }
 
-function lireNombre(nombre: number, today: number): Lecture<number | null> {
+function lireNombre(nombre: number, today: number): Interpretation<number | null> {
   const sens = Math.floor(nombre);
   if (sens < 1) return { sens: null, constats: [aVoir("dateIllisible", "date")] };
   const heure = sens === nombre ? [] : [aReparer("dateAvecHeure", { date: sens })];

@@ -1,9 +1,9 @@
-import { aReparer, aVoir, type Constat, type Lecture } from "../anomalie";
+import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
 import { parseDuree } from "../../duree";
 import type { ContenuCellule } from "../historiqueBrut";
 import { DUREE_DECIMALE_EN_SECONDES, DUREE_MAXIMUM, ECART_DE_FRACTION } from "../seuils";
 
-type LectureDuree = Lecture<number | null>;
+type LectureDuree = Interpretation<number | null>;
 
 const SECONDES_PAR_JOUR = 86_400;
 

@@ -1,5 +1,5 @@
 import { normalizeTelephone } from "../../telephone";
-import { aReparer, aVoir, type Lecture } from "../anomalie";
+import { aReparer, aVoir, type Interpretation } from "../anomalie";
 import { type ContenuCellule, texteDe } from "../historiqueBrut";
 
 /** What Excel leaves of a French number that it took for a number, or whose country's code has no plus. */
@@ -9,7 +9,7 @@ const SANS_ZERO = /^(?:33)?([1-9]\d{8})$/;
 const MASQUE = "•";
 
 /** The phone number of a row in its stored form; "" where it has none, or one that cannot be read. */
-export function lireTelephone(contenu: ContenuCellule): Lecture<string> {
+export function lireTelephone(contenu: ContenuCellule): Interpretation<string> {
   const texte = texteDe(contenu);
   if (contenu === "" || texte.includes(MASQUE)) return { sens: texte, constats: [] };
   const neuf = SANS_ZERO.exec(texte)?.[1];
@@ -24,6 +24,6 @@ export function lireTelephone(contenu: ContenuCellule): Lecture<string> {
 function reparer(
   genre: "telephoneSansZero" | "telephoneForme",
   telephone: string,
-): Lecture<string> {
+): Interpretation<string> {
   return { sens: telephone, constats: [aReparer(genre, { telephone })] };
 }

@@ -1,4 +1,4 @@
-import { lireCanal } from "../../controle/regles/canaux";
+import { lireCanal } from "../../controle/regles/cellules";
 import type { Canal, Niveau, OuiNon } from "../../historique";
 import { normalizeLibelle } from "../../libelles";
 import { type CelluleLue, texteOf } from "../fichierLu";

@@ -1,5 +1,6 @@
-import { localDayOf } from "./dates";
-import type { Horaires, Plage } from "./horaires";
+import { localDayOf, type CivilDate, toSerial } from "./dates";
+import type { Horaires, Plage } from "./assistance";
+import { normalizeLibelle } from "./libelles";
 
 /** The name of the public holiday on a serial day, null on any other day. */
 export type FerieOf = (jour: number) => string | null;
@@ -32,7 +33,7 @@ const JOURS_CHERCHES = 366;
  * The civil moment of an instant (epoch milliseconds), in the device's own time zone: a référent sits
  * in the department whose phone he answers, and hours overseas are stated in their local time.
  */
-export function momentOf(instant: number): MomentCivil {
+function momentOf(instant: number): MomentCivil {
   const date = new Date(instant);
   return { jour: localDayOf(instant), minute: date.getHours() * 60 + date.getMinutes() };
 }
@@ -80,4 +81,34 @@ function isWorked(horaires: Horaires, jour: number): boolean {
 /** 1 = lundi … 7 = dimanche, of an Excel serial day (day 2 of its calendar is a Monday). */
 export function jourDeSemaine(jour: number): number {
   return ((Math.floor(jour) + 5) % 7) + 1;
+}
+
+/** Public holidays of some departments only; they come on top of the national ones. */
+
+/** Alsace and Moselle keep two more holidays. */
+const ALSACE_MOSELLE = ["bas-rhin", "haut-rhin", "moselle"];
+
+const ABOLITION = "Abolition de l'esclavage";
+
+/** Each overseas department marks the abolition of slavery on a date of its own. */
+const ABOLITIONS: ReadonlyMap<string, Omit<CivilDate, "year">> = new Map([
+  ["guadeloupe", { month: 5, day: 27 }],
+  ["martinique", { month: 5, day: 22 }],
+  ["guyane", { month: 6, day: 10 }],
+  ["la reunion", { month: 12, day: 20 }],
+  ["mayotte", { month: 4, day: 27 }],
+]);
+
+/** Whether a department, given by its name, keeps the holidays of Alsace and Moselle. */
+export function isAlsaceMoselle(departement: string): boolean {
+  return ALSACE_MOSELLE.includes(normalizeLibelle(departement));
+}
+
+/** The overseas holiday of a department, given by its name; null where there is none. */
+export function ferieOutreMer(
+  departement: string,
+  year: number,
+): { readonly nom: string; readonly jour: number } | null {
+  const date = ABOLITIONS.get(normalizeLibelle(departement));
+  return date ? { nom: ABOLITION, jour: toSerial({ year, ...date }) } : null;
 }

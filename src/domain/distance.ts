@@ -1,3 +1,22 @@
+/**
+ * How many letters are missing, added, wrong or swapped with their neighbour between two words
+ * (optimal string alignment): one table of distances for whole words and for beginnings.
+ */
+
+/** Infinity past `max` letters. */
+export function editDistance(one: string, other: string, max: number): number {
+  if (Math.abs(one.length - other.length) > max) return Infinity;
+  const distances = distancesFrom(one, max, other.length)(other, other.length);
+  const distance = distances?.[other.length] ?? Infinity;
+  return distance <= max ? distance : Infinity;
+}
+
+/** Letters that may be wrong in a label, by its length: in a short one, another letter is another word. */
+export function faultsAllowed({ length }: string): number {
+  if (length <= 3) return 0;
+  return length <= 7 ? 1 : 2;
+}
+
 export interface Debut {
   /** In faults: letters missing, added, wrong, or swapped with their neighbour. */
   readonly distance: number;
@@ -6,16 +25,31 @@ export interface Debut {
 }
 
 /**
- * What gives, for a word, its beginning that is closest to `cherche` (optimal string alignment) and,
- * of those, the one nearest to it in length; null past `max` faults. Made once for a searched word,
- * then called on thousands: the three rows of the table of distances are reused.
+ * What gives, for a word, its beginning that is closest to `cherche` and, of those, the one nearest to
+ * it in length; null past `max` faults. Made once for a searched word, then called on thousands.
  */
 export function closestBeginning(cherche: string, max: number): (mot: string) => Debut | null {
   const widest = cherche.length + max;
-  const rows = [0, 1, 2].map(() => new Uint8Array(widest + 1));
+  const distancesTo = distancesFrom(cherche, max, widest);
   return (mot) => {
     const width = Math.min(mot.length, widest);
     if (width < cherche.length - max) return null;
+    const distances = distancesTo(mot, width);
+    return distances && closest(distances, width, cherche.length, max);
+  };
+}
+
+/**
+ * What gives the distances from a word to the beginnings of another, of 0 to `width` letters (at most
+ * `widest`); null as soon as all are past `max`. The three rows of its table are used again at each call.
+ */
+function distancesFrom(
+  cherche: string,
+  max: number,
+  widest: number,
+): (mot: string, width: number) => Uint16Array | null {
+  const rows = [0, 1, 2].map(() => new Uint16Array(widest + 1));
+  return (mot, width) => {
     let [previous, current, beforePrevious] = rows;
     if (!previous || !current || !beforePrevious) return null;
     for (let column = 0; column <= width; column += 1) previous[column] = column;
@@ -24,7 +58,7 @@ export function closestBeginning(cherche: string, max: number): (mot: string) =>
       if (least > max) return null;
       [beforePrevious, previous, current] = [previous, current, beforePrevious];
     }
-    return closest(previous, width, cherche.length, max);
+    return previous;
   };
 }
 
@@ -34,9 +68,9 @@ function fillRow(
   row: number,
   mot: string,
   width: number,
-  current: Uint8Array,
-  previous: Uint8Array,
-  beforePrevious: Uint8Array,
+  current: Uint16Array,
+  previous: Uint16Array,
+  beforePrevious: Uint16Array,
 ): number {
   const letter = cherche.charCodeAt(row - 1);
   const letterBefore = cherche.charCodeAt(row - 2);
@@ -58,7 +92,7 @@ function fillRow(
   return least;
 }
 
-function closest(distances: Uint8Array, width: number, wanted: number, max: number): Debut | null {
+function closest(distances: Uint16Array, width: number, wanted: number, max: number): Debut | null {
   let best: Debut | null = null;
   for (let length = 0; length <= width; length += 1) {
     const distance = distances[length] ?? 0;

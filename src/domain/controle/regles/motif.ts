@@ -1,12 +1,18 @@
-import type { LigneNomenclature } from "../../nomenclature";
-import { LIBELLES } from "../../nomenclatureFautes";
-import { aReparer, aVoir, type CellulesPrevues, type Constat, type Lecture } from "../anomalie";
-import { isCalculee, type LigneBrute, texteDe } from "../historiqueBrut";
+import { type LigneNomenclature, LIBELLES, niveauOf } from "../../nomenclature";
+import {
+  aReparer,
+  aVoir,
+  type CellulesPrevues,
+  type Constat,
+  type Interpretation,
+} from "../anomalie";
+import { isCalculee, type LigneBrute, texteDe, type ContenuCellule } from "../historiqueBrut";
 import type { Nature, Repertoire, Triple } from "../repertoire";
-import { cellulesDeNiveau } from "./niveaux";
+import { NIVEAUX, type Niveau } from "../../historique";
+import { normalizeLibelle } from "../../libelles";
 
 /** The line that a row is about; null while only a person can tell. */
-export type LectureMotif = Lecture<LigneNomenclature | null>;
+export type LectureMotif = Interpretation<LigneNomenclature | null>;
 
 /** What a row's labels and code say together. */
 interface Motif {
@@ -18,7 +24,7 @@ interface Motif {
   readonly repertoire: Repertoire;
 }
 
-export function tripleOf({ cellules }: LigneBrute): Triple {
+function tripleOf({ cellules }: LigneBrute): Triple {
   return {
     thematique: texteDe(cellules.thematique),
     motif: texteDe(cellules.motif),
@@ -102,4 +108,55 @@ function offrir(genre: Constat["genre"], motif: Motif, offerte: LigneNomenclatur
 
 function libellesOf({ thematique, motif, sousMotif }: LigneNomenclature): CellulesPrevues {
   return { thematique, motif, sousMotif };
+}
+
+/**
+ * What is wrong with a code that was written for good, on a row whose labels mean `motif`. Labels are
+ * seen and chosen, the code is hidden: it follows them, but only a person decides between two lines
+ * that are both in use.
+ */
+export function constatsCode(
+  ligne: LigneBrute,
+  motif: LigneNomenclature,
+  repertoire: Repertoire,
+): Constat[] {
+  if (isCalculee(ligne, "code") || ligne.cellules.code === motif.code) return [];
+  const code = texteDe(ligne.cellules.code);
+  if (code === "") return [aReparer("codeManquant", { code: motif.code })];
+  const autre = repertoire.parCode(code);
+  const doubtful =
+    autre !== undefined && autre !== motif && !autre.retiree && !motif.remplace.includes(code);
+  return [aReparer("codeContraire", { code: motif.code }, doubtful ? "groupe" : "tout")];
+}
+
+const CHIFFRE_DU_NIVEAU = /^(?:niveau|niv\.?|n)? ?([12])$/;
+
+/**
+ * What is wrong with a level that was written for good. One that contradicts the nomenclature may date
+ * from a version that said so: a person decides, for all such rows at once.
+ */
+export function constatsNiveau(ligne: LigneBrute, motif: LigneNomenclature): Constat[] {
+  if (isCalculee(ligne, "niveau")) return [];
+  const contenu = ligne.cellules.niveau;
+  if (texteDe(contenu) === "") return [aReparer("niveauManquant", { niveau: niveauOf(motif) })];
+  const lu = lireNiveau(contenu);
+  if (lu === null || !isPermis(lu, motif))
+    return [aReparer("niveauContraire", { niveau: niveauOf(motif) }, "groupe")];
+  return lu === contenu ? [] : [aReparer("niveauOrthographe", { niveau: lu })];
+}
+
+/** The level to write with another line's labels: none where it is calculated, or may stay. */
+function cellulesDeNiveau(ligne: LigneBrute, motif: LigneNomenclature): CellulesPrevues {
+  const lu = lireNiveau(ligne.cellules.niveau);
+  if (isCalculee(ligne, "niveau") || (lu !== null && isPermis(lu, motif))) return {};
+  return { niveau: niveauOf(motif) };
+}
+
+function lireNiveau(contenu: ContenuCellule): Niveau | null {
+  const chiffre = CHIFFRE_DU_NIVEAU.exec(normalizeLibelle(String(contenu)))?.[1];
+  return NIVEAUX.find((niveau) => niveau.endsWith(chiffre ?? " ")) ?? null;
+}
+
+function isPermis(niveau: Niveau, motif: LigneNomenclature): boolean {
+  return motif.niveau === "1/2" || niveauOf(motif) === niveau;
 }

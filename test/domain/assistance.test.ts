@@ -4,7 +4,7 @@ import {
   type Horaires,
   HORAIRES_SVI,
   parseHoraires,
-} from "../../src/domain/horaires";
+} from "../../src/domain/assistance";
 import { anyHoraires } from "../support/horairesArbitraries";
 
 const H = (heures: number, minutes = 0): number => heures * 60 + minutes;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { toSerial } from "../../src/domain/dates";
-import { HORAIRES_SVI } from "../../src/domain/horaires";
+import { HORAIRES_SVI } from "../../src/domain/assistance";
 import {
   etatAssistance,
   etatAt,
   type FerieOf,
   jourDeSemaine,
   type MomentCivil,
-} from "../../src/domain/horairesOuverture";
+} from "../../src/domain/ouverture";
 import { anyHoraires } from "../support/horairesArbitraries";
 import { inTimeZone } from "../support/inTimeZone";
 
@@ -119,8 +119,8 @@ describe("in Paris, when the clocks change", () => {
   const openAt = (instants: readonly string[]) =>
     inTimeZone(
       "Europe/Paris",
-      `const { HORAIRES_SVI } = require("./src/domain/horaires");
-       const { etatAssistance } = require("./src/domain/horairesOuverture");
+      `const { HORAIRES_SVI } = require("./src/domain/assistance");
+       const { etatAssistance } = require("./src/domain/ouverture");
        const dimanche = { ...HORAIRES_SVI, jours: [7] };
        const etat = (instant) => etatAssistance(dimanche, Date.parse(instant), () => null).ouvert;
        return ${JSON.stringify(instants)}.map(etat);`,
