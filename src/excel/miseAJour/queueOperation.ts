@@ -8,7 +8,7 @@ import type {
   NouvelleColonne,
   Operation,
 } from "../../domain/miseAJour/operations";
-import { guardedText } from "../resultats/guardedText";
+import { guardedText } from "../cells";
 import { paint } from "./apparence";
 import { feuilleOf, formuleIci } from "./feuilles";
 import type { CellContent } from "../rowCells";
@@ -101,7 +101,7 @@ function contentOf(
 ): CellContent {
   if (contenu === null || typeof contenu === "number") return contenu;
   if (typeof contenu === "object") return formuleIci(contenu.formule, feuilles);
-  return format === "@" ? contenu : guardedText(contenu);
+  return guardedText(contenu, format ?? "");
 }
 
 function queueTableau({ context, feuilles }: Chantier, tableau: NouveauTableau): void {

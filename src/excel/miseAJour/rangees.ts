@@ -9,7 +9,7 @@ import {
 import { requireColumn } from "../columns";
 import { type HistoriqueShape, historiqueBody } from "../historiqueTable";
 import type { CellContent } from "../rowCells";
-import { guardedText } from "../resultats/guardedText";
+import { guardedText } from "../cells";
 
 /** The columns of the rows that change, from the first such row to the last. */
 export interface PlageRangees {

@@ -2,7 +2,7 @@ import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
 import { nomenclatureOf } from "../nomenclatureLue";
-import { namedCell } from "../resultats/namedCells";
+import { namedCell } from "../cells";
 import { queueFeuilles } from "./feuilles";
 
 /** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */

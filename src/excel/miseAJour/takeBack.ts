@@ -1,7 +1,6 @@
 import type { Lot } from "../../application/portsMiseAJour";
 import type { NouvelleColonne, Operation } from "../../domain/miseAJour/operations";
-import { guardedText } from "../resultats/guardedText";
-import type { CellContent } from "../rowCells";
+import { formerContent } from "../cells";
 import { feuilleOf } from "./feuilles";
 import { resizeTable } from "./queueOperation";
 import {
@@ -154,13 +153,6 @@ function restore(corner: Excel.Range, { values, formulas, formats }: CellulesRel
   const range = corner.getCell(0, 0).getResizedRange(formulas.length - 1, width - 1);
   range.numberFormat = formats.map((row) => [...row]);
   range.formulas = formulas.map((row, r) =>
-    row.map((formula, c) => contentOf(formula, values[r]?.[c], formats[r]?.[c])),
+    row.map((formula, c) => formerContent(values[r]?.[c], formula, formats[r]?.[c])),
   );
-}
-
-/** A formula as itself; a text stays the text that it was. */
-function contentOf(formula: unknown, value: unknown, format: string | undefined): CellContent {
-  if (typeof formula === "number") return formula;
-  const text = String(formula);
-  return text === value && format !== "@" ? guardedText(text) : text;
 }

@@ -1,12 +1,14 @@
 import type { EnquetesStore } from "../../application/portsTardifs";
-import { NAMES } from "../../domain/classeur";
+import { NAMES, TABLES } from "../../domain/classeur";
+import {
+  COLONNES_REPONSES,
+  type EnqueteEnvoyee,
+  type ReponseEnvoyee,
+} from "../../domain/enquete/reponses";
 import { SuiviError } from "../../domain/erreurs";
+import { normalizeLibelle } from "../../domain/libelles";
+import { guardedText, namedCell, textOf } from "../cells";
 import { ask, read, write } from "../door";
-import { addReponses } from "./addReponses";
-import { guardedText } from "./guardedText";
-import { namedCell } from "./namedCells";
-import { queueReponses } from "./readReponses";
-import { enquetesOf } from "./reponsesTable";
 
 /** The survey's record on Office.js: the table *ReponsesEnquete*, and the cell of the comments. */
 export const excelEnquetes: EnquetesStore = {
@@ -31,4 +33,173 @@ async function writeCommentaires(
   // The name may stand for merged cells; only the first holds something.
   range.getCell(0, 0).values = [[guardedText(texte)]];
   await context.sync();
+}
+
+/**
+ * Writes the answers of a sending below those of the table, in the blank rows that it has first. Doing
+ * it again after a lost answer writes only what is missing. ENQUETE_SANS_PLACE without the table, or
+ * when something stands right below it.
+ */
+async function addReponses(
+  context: Excel.RequestContext,
+  lues: ReponsesLues | null,
+  enquete: EnqueteEnvoyee,
+): Promise<void> {
+  if (!lues) throw new SuiviError("ENQUETE_SANS_PLACE");
+  const missing = lignesOf(enquete).filter((ligne) => !lues.lignes.some(isSame(ligne)));
+  if (missing.length === 0) return;
+  const place = placeOf(context, lues, missing.length);
+  const table = context.workbook.tables.getItem(TABLES.reponses).load("showTotals");
+  place.load("values");
+  await context.sync();
+  const isTaken = place.values.some((row: unknown[]) => row.some((content) => content !== ""));
+  if (isTaken || table.showTotals) throw new SuiviError("ENQUETE_SANS_PLACE");
+  place.numberFormat = missing.map(() => [...lues.formats]);
+  place.values = missing.map((ligne) => valuesOf(ligne, lues));
+  // AutoCorrect's « include new rows in table » may be off.
+  table.resize(table.getRange().getBoundingRect(place));
+  await context.sync();
+}
+
+const isSame =
+  (one: LigneReponse) =>
+  (other: LigneReponse): boolean =>
+    other.instant === one.instant && other.cle === one.cle;
+
+/** Rows from the first blank one at the table's end, or the one below it. */
+function placeOf(
+  context: Excel.RequestContext,
+  { rowCount, blankAtEnd, width }: ReponsesLues,
+  count: number,
+): Excel.Range {
+  return context.workbook.tables
+    .getItem(TABLES.reponses)
+    .getDataBodyRange()
+    .getCell(rowCount - blankAtEnd, 0)
+    .getResizedRange(count - 1, width - 1);
+}
+
+/** `null` leaves a column alone that is not ours. */
+function valuesOf(
+  ligne: LigneReponse,
+  { colonnes, width }: ReponsesLues,
+): (string | number | null)[] {
+  const row: (string | number | null)[] = Array.from({ length: width }, () => null);
+  for (const champ of ["instant", "debut", "fin"] as const) row[colonnes[champ]] = ligne[champ];
+  for (const champ of ["cle", "question", "valeur"] as const)
+    row[colonnes[champ]] = guardedText(ligne[champ]);
+  return row;
+}
+
+/** The table *ReponsesEnquete* as it was read. */
+interface ReponsesLues {
+  readonly colonnes: ColonnesReponses;
+  /** Columns of the table, those that are not ours included. */
+  readonly width: number;
+  /** Rows of its body, blank ones included. */
+  readonly rowCount: number;
+  /** How many of them, from the last one up, hold nothing at all. */
+  readonly blankAtEnd: number;
+  readonly lignes: readonly LigneReponse[];
+  /** Number formats of its first row, by column. */
+  readonly formats: readonly unknown[];
+}
+
+/** Asks for the table; null in a workbook that has no such one, or one with other columns. */
+function queueReponses(context: Excel.RequestContext): { read(): ReponsesLues | null } {
+  const table = context.workbook.tables.getItemOrNullObject(TABLES.reponses).load("name");
+  const header = table.getHeaderRowRange().load("values");
+  const body = table.getDataBodyRange().load("values");
+  const firstRow = body.getRow(0).load("numberFormat");
+  return {
+    read() {
+      if (table.isNullObject) return null;
+      const headers: readonly unknown[] = header.values[0] ?? [];
+      const colonnes = locateReponses(headers);
+      if (!colonnes) return null;
+      const rows = body.values as unknown[][];
+      return {
+        colonnes,
+        width: headers.length,
+        rowCount: rows.length,
+        blankAtEnd: blankRowsAtEnd(rows),
+        lignes: rows.flatMap((row) => ligneReponse(row, colonnes) ?? []),
+        formats: firstRow.numberFormat[0] ?? [],
+      };
+    },
+  };
+}
+
+function blankRowsAtEnd(rows: readonly (readonly unknown[])[]): number {
+  const isFilled = (row: readonly unknown[]) => row.some((content) => content !== "");
+  const last = rows.map(isFilled).lastIndexOf(true);
+  return rows.length - 1 - last;
+}
+
+type Champ = keyof typeof COLONNES_REPONSES;
+const CHAMPS = Object.keys(COLONNES_REPONSES) as readonly Champ[];
+
+/** Where each column of the table stands, 0-based. */
+type ColonnesReponses = Readonly<Record<Champ, number>>;
+
+/** One answer of one sending. */
+interface LigneReponse extends ReponseEnvoyee {
+  readonly instant: number;
+  readonly debut: number;
+  readonly fin: number;
+}
+
+/** Null when a column is missing: the table is not ours. */
+function locateReponses(headers: readonly unknown[]): ColonnesReponses | null {
+  const normalized = headers.map((header) => normalizeLibelle(textOf(header)));
+  const entries = CHAMPS.map(
+    (champ) => [champ, normalized.indexOf(normalizeLibelle(COLONNES_REPONSES[champ]))] as const,
+  );
+  if (entries.some(([, position]) => position < 0)) return null;
+  return Object.fromEntries(entries) as Record<Champ, number>;
+}
+
+/** A row of the table; null for one that a person typed without its dates, or left blank. */
+function ligneReponse(row: readonly unknown[], colonnes: ColonnesReponses): LigneReponse | null {
+  const [instant, debut, fin] = [row[colonnes.instant], row[colonnes.debut], row[colonnes.fin]];
+  if (typeof instant !== "number" || typeof debut !== "number" || typeof fin !== "number")
+    return null;
+  const text = (champ: Champ): string => textOf(row[colonnes[champ]]);
+  return {
+    instant,
+    debut,
+    fin,
+    cle: text("cle"),
+    question: text("question"),
+    valeur: text("valeur"),
+  };
+}
+
+/** The rows of a sending, as they are written. */
+function lignesOf({ instant, periode, reponses }: EnqueteEnvoyee): LigneReponse[] {
+  return reponses.map((reponse) => ({ instant, ...periode, ...reponse }));
+}
+
+/** The sendings, the latest first; each with its answers in the table's order. */
+function enquetesOf(lignes: readonly LigneReponse[]): EnqueteEnvoyee[] {
+  const byInstant = new Map<number, LigneReponse[]>();
+  for (const ligne of lignes) {
+    const same = byInstant.get(ligne.instant);
+    if (same) same.push(ligne);
+    else byInstant.set(ligne.instant, [ligne]);
+  }
+  return [...byInstant.values()]
+    .flatMap((same) => {
+      const [first] = same;
+      return first ? [enqueteOf(first, same)] : [];
+    })
+    .sort((a, b) => b.instant - a.instant);
+}
+
+function enqueteOf(
+  { instant, debut, fin }: LigneReponse,
+  lignes: readonly LigneReponse[],
+): EnqueteEnvoyee {
+  const reponses = lignes.map(({ cle, question, valeur }) => ({ cle, question, valeur }));
+  return { instant, periode: { debut, fin }, reponses };
 }

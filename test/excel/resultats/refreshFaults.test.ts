@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { NAMES, PIVOTS } from "../../../src/domain/classeur";
 import { moisOf, trimestreOf } from "../../../src/domain/periode";
 import { excelResultats } from "../../../src/excel/resultats/excelResultats";
 import { aLigne, TODAY } from "../../support/builders";
+import { HOSTILE_TEXTS } from "../../support/hostileTexts";
 import { callOffLateTimers } from "../../support/lateTimers";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
 import { expectedFor, pivotNamed, shownPeriode } from "./shownPeriode";
@@ -89,6 +91,51 @@ test("a period made of formulas gets them back", async () => {
     expect(cell.formulas).toEqual([["=DATE(2026,1,1)"]]);
   });
 });
+
+test("whatever text stood in the three cells, of whatever format, is a text again", async () => {
+  const cell = fc.record({
+    text: fc.constantFrom(...HOSTILE_TEXTS, "'=1+1", "VRAI", "1e3"),
+    format: fc.constantFrom("General", "@", "dd/mm/yyyy"),
+  });
+  const { periodeDebut, periodeFin, actualisation } = NAMES;
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(cell, cell, cell), async (cells) => {
+      await type([periodeDebut, periodeFin, actualisation], cells);
+      suivi.session.failNext(isThird, { code: "GeneralException", applied: true });
+      await expect(refresh()).rejects.toMatchObject({ code: "EXCEL_OCCUPE" });
+      const found = await contentsOf([periodeDebut, periodeFin, actualisation]);
+      expect(found).toEqual(cells.map(({ text }) => ({ value: text, formula: text })));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+async function type(
+  names: readonly string[],
+  cells: readonly { readonly text: string; readonly format: string }[],
+): Promise<void> {
+  await Excel.run(async (context) => {
+    for (const [index, name] of names.entries()) {
+      const range = context.workbook.names.getItem(name).getRange();
+      range.numberFormat = [[cells[index]!.format]];
+      range.values = [[`'${cells[index]!.text}`]];
+    }
+    await context.sync();
+  });
+}
+
+async function contentsOf(names: readonly string[]): Promise<object[]> {
+  return Excel.run(async (context) => {
+    const ranges = names.map((name) =>
+      context.workbook.names.getItem(name).getRange().load("values,formulas"),
+    );
+    await context.sync();
+    return ranges.map(({ values, formulas }) => ({
+      value: values[0]?.[0] as unknown,
+      formula: formulas[0]?.[0] as unknown,
+    }));
+  });
+}
 
 test("what a colleague's refresh wrote meanwhile is not put back", async () => {
   suivi.session.failNext(isThird, { code: "GeneralException" });

@@ -1,14 +1,94 @@
-import { COLONNES } from "../../domain/historique";
+import { COLONNES, type ColonneKey } from "../../domain/historique";
 import { normalizeLibelle } from "../../domain/libelles";
 import type { TableauMoisLu, TableauMotifsLu } from "../../domain/resultats/feuillesLues";
 import { TABLEAUX_CROISES, type TableauCroise, TOTAL_GENERAL } from "../../domain/tableauxCroises";
-import { textOf } from "./cellText";
+import { textOf } from "../cells";
+
+/** The workbook's pivot tables as Office.js gives them: what they show, and what their page filters let through. */
 
 /** What a pivot table shows, cells of its body and choices of its page filters. */
 export interface TableauAffiche {
   readonly cellules: readonly (readonly unknown[])[];
   /** What each page filter lets through, by the column's header; null: all. */
   readonly filtres: ReadonlyMap<string, readonly string[] | null>;
+}
+
+/** A pivot table with the names of its page filters; a null object when there is none of that name. */
+export function queueTableau(context: Excel.RequestContext, name: string): Excel.PivotTable {
+  const pivot = context.workbook.pivotTables.getItemOrNullObject(name).load("name");
+  pivot.filterHierarchies.load("name");
+  return pivot;
+}
+
+/** One request: the cells of a table that `queueTableau` found, and what its page filters let through. */
+export async function readTableau(
+  context: Excel.RequestContext,
+  found: Excel.PivotTable,
+): Promise<TableauAffiche> {
+  const pivot = context.workbook.pivotTables.getItem(found.name);
+  const body = pivot.layout.getRange().load("values");
+  const headers = found.filterHierarchies.items.map(({ name }) => name);
+  const pages = headers.length > 0 ? pivot.layout.getFilterAxisRange().load("values") : null;
+  const fields = headers.map((header) => {
+    const field = pivot.filterHierarchies.getItem(header).fields.getItem(header);
+    field.items.load("name,visible");
+    return { header, field };
+  });
+  await context.sync();
+  return {
+    cellules: body.values,
+    filtres: new Map(
+      fields.map(({ header, field }) => [header, choisis(field, header, pages?.values ?? [])]),
+    ),
+  };
+}
+
+/**
+ * Excel tells a choice of one item by the cell of the filter, and may call every item visible
+ * meanwhile; a choice of several, by the items alone.
+ */
+function choisis(
+  field: Excel.PivotField,
+  header: string,
+  pages: readonly (readonly unknown[])[],
+): readonly string[] | null {
+  const page = pages.find((row) => row.includes(header));
+  const shown = textOf(page?.[page.indexOf(header) + 1]);
+  const isItem = field.items.items.some(({ name }) => name === shown);
+  return isItem ? [shown] : selectedItemsOf(field);
+}
+
+/** A page filter of a pivot table, loaded with its items; a null object when the table has no such filter. */
+export function queuePageFilter(pivot: Excel.PivotTable, key: ColonneKey): Excel.PivotField {
+  const { header } = COLONNES[key];
+  const field = pivot.filterHierarchies
+    .getItemOrNullObject(header)
+    .fields.getItemOrNullObject(header)
+    .load("name");
+  field.items.load("name,visible");
+  return field;
+}
+
+/** The items that a loaded filter lets through; null: all. */
+export function selectedItemsOf(field: Excel.PivotField): string[] | null {
+  const { items } = field.items;
+  const visible = items.filter((item) => item.visible);
+  return visible.length === items.length ? null : visible.map(({ name }) => name);
+}
+
+/**
+ * Lets only these items of a page filter through (all when null). The filter and the items must
+ * exist: Excel throws otherwise.
+ */
+export function selectItems(
+  pivot: Excel.PivotTable,
+  key: ColonneKey,
+  selectedItems: string[] | null,
+): void {
+  const { header } = COLONNES[key];
+  const field = pivot.filterHierarchies.getItem(header).fields.getItem(header);
+  if (selectedItems === null) field.clearAllFilters();
+  else field.applyFilter({ manualFilter: { selectedItems } });
 }
 
 /** An innermost line: the labels that lead to it, and its first value. */
@@ -61,7 +141,7 @@ function corpsLu(tableau: TableauCroise, cellules: TableauAffiche["cellules"]): 
   const last = lignes.pop();
   if (entete < 0 || !last || !LIBELLES_DU_TOTAL.has(normalizeLibelle(textOf(last[0])))) return null;
   const total = nombreOf(last[width]);
-  const lues = lignesLues(lignes, width);
+  const lues = lignesOf(lignes, width);
   // A folded label hides lines: what is left does not make the total.
   const somme = lues?.reduce((sum, { valeur }) => sum + valeur, 0);
   return lues && total !== null && somme === total ? { lignes: lues, total } : null;
@@ -74,7 +154,7 @@ function isEntete({ lignes, valeurs }: TableauCroise, row: readonly unknown[]): 
   );
 }
 
-function lignesLues(rows: TableauAffiche["cellules"], width: number): LigneAffichee[] | null {
+function lignesOf(rows: TableauAffiche["cellules"], width: number): LigneAffichee[] | null {
   const lignes: LigneAffichee[] = [];
   let chemin: string[] = [];
   for (const row of rows) {
