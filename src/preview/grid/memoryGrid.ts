@@ -51,6 +51,16 @@ export class MemoryGrid implements Grid {
     this.selected = { sheetId: this.active, rect: HOME };
   }
 
+  /** Another grid with the same sheets, ids and cells. */
+  copy(): MemoryGrid {
+    const copy = new MemoryGrid([], this.calculate);
+    copy.list.push(...this.list.map((sheet) => sheet.copy()));
+    copy.created = this.created;
+    copy.active = this.active;
+    copy.selected = this.selected;
+    return copy;
+  }
+
   sheets(): SheetInfo[] {
     return this.list.map(({ id, name, visibility }) => ({ id, name, visibility }));
   }

@@ -7,7 +7,7 @@ export class MemorySheet {
   visibility: SheetVisibility = "Visible";
   readonly styles: { rect: Rect; key: string; value: unknown }[] = [];
   private rows = new Map<number, Map<number, Cell>>();
-  private readonly validations = new RectList<CellValidation | null>();
+  private validations = new RectList<CellValidation | null>();
   private hidden = new Set<number>();
   private knownUsed: Rect | null | undefined;
 
@@ -15,6 +15,16 @@ export class MemorySheet {
     readonly id: string,
     public name: string,
   ) {}
+
+  copy(): MemorySheet {
+    const copy = new MemorySheet(this.id, this.name);
+    copy.visibility = this.visibility;
+    copy.styles.push(...this.styles);
+    copy.rows = new Map([...this.rows].map(([row, cells]) => [row, new Map(cells)]));
+    copy.hidden = new Set(this.hidden);
+    copy.validations = this.validations.copy();
+    return copy;
+  }
 
   read(rect: Rect): Cell[][] {
     return Array.from({ length: rect.rows }, (_, i) => {
@@ -184,6 +194,12 @@ function movedRow(row: number, rect: Rect, direction: "down" | "up"): number | n
 /** Things said of rectangles; what is said last counts. */
 class RectList<T> {
   private entries: { rect: Rect; value: T }[] = [];
+
+  copy(): RectList<T> {
+    const copy = new RectList<T>();
+    copy.entries = [...this.entries];
+    return copy;
+  }
 
   set(rect: Rect, value: T): void {
     this.entries = this.entries.filter((entry) => !covers(rect, entry.rect));

@@ -1,4 +1,4 @@
-import type { Rect, Scalar } from "../grid/grid";
+import type { Cell, Rect } from "../grid/grid";
 import { matrixOf, type CoercedMatrix, coerceMatrix, putCells, cellsAsTyped } from "./cellMatrix";
 import { announceChange } from "./events";
 import { isEntireColumn, isEntireRow } from "./geometry";
@@ -34,25 +34,25 @@ export function writeCoerced(
   cells: CoercedMatrix,
 ): void {
   const { workbook } = scope;
-  const before = firstValue(workbook, sheetId, rect);
+  const before = firstCell(workbook, sheetId, rect);
   putCells(workbook, sheetId, rect, cells);
   growTables(workbook, sheetId, rect, cells);
   noteCalculatedColumns(workbook, sheetId, rect, cells);
   renameColumnsFromHeaders(workbook, sheetId, rect);
   workbook.cellsChanged();
   const isSingle = rect.rows * rect.columns === 1;
-  const details = { valueBefore: before, valueAfter: firstValue(workbook, sheetId, rect) };
+  const cell = { before, after: firstCell(workbook, sheetId, rect) };
   announceChange(scope, {
     sheetId,
     rect,
     changeType: "RangeEdited",
-    ...(isSingle ? { details } : {}),
+    ...(isSingle ? { cell } : {}),
   });
 }
 
-function firstValue(workbook: Workbook, sheetId: string, rect: Rect): Scalar {
+function firstCell(workbook: Workbook, sheetId: string, rect: Rect): Cell {
   const first = { ...rect, rows: 1, columns: 1 };
-  return workbook.grid.read(sheetId, first)[0]?.[0]?.value ?? "";
+  return workbook.grid.read(sheetId, first)[0]?.[0] ?? { value: "" };
 }
 
 /** Writes number formats; a single code fills the range. Throws InvalidArgument. */

@@ -1,5 +1,5 @@
 import type { LiveRanges } from "./liveRanges";
-import type { EventSource, HostEvent } from "./pane";
+import type { EventOrigin, HostEvent } from "./pane";
 import type { EventEntry } from "./protocol";
 
 const RICH_API_EVENT = 65536;
@@ -11,7 +11,11 @@ export class EventOutbox {
   private waiting: EventEntry[] = [];
   private nextId = 1;
 
-  constructor(private readonly ranges: LiveRanges) {}
+  /** `later` puts off the delivery until what goes on has ended. */
+  constructor(
+    private readonly ranges: LiveRanges,
+    private readonly later: (action: () => void) => void = (action) => void setTimeout(action, 0),
+  ) {}
 
   listen(key: string, targetId: string, change: 1 | -1): void {
     const listener = listenerKey(key, targetId);
@@ -19,7 +23,7 @@ export class EventOutbox {
   }
 
   /** Queues the event for each of its targets that is listened to; delivery is asynchronous. */
-  put(event: HostEvent, source: EventSource): void {
+  put(event: HostEvent, origin: EventOrigin): void {
     const targets = event.targets.filter(({ type, id }) => {
       const key = listenerKey(`${type}.${event.registration}`, id);
       return event.registration === null || (this.listeners.get(key) ?? 0) > 0;
@@ -27,8 +31,7 @@ export class EventOutbox {
     if (targets.length === 0) return;
     const message = JSON.stringify({
       ...event.args,
-      source,
-      triggerSource: source === "Local" ? "ThisLocalAddin" : "Unknown",
+      ...origin,
       ...(event.cells ? { referenceId: this.ranges.keepForEvent({ ...event.cells }) } : {}),
     });
     const { messageType } = event;
@@ -40,7 +43,7 @@ export class EventOutbox {
 
   private enqueue(entry: EventEntry): void {
     this.waiting.push(entry);
-    if (this.waiting.length === 1) setTimeout(() => this.deliver(this.waiting.splice(0)), 0);
+    if (this.waiting.length === 1) this.later(() => this.deliver(this.waiting.splice(0)));
   }
 }
 

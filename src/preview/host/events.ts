@@ -1,5 +1,6 @@
-import type { Rect } from "../grid/grid";
+import type { Cell, Rect } from "../grid/grid";
 import { formatAddress } from "./address";
+import { cellValueType } from "./cellText";
 import { intersection } from "./geometry";
 import { isHandleOf, type Handle } from "./handles";
 import type { EventTarget } from "./pane";
@@ -19,27 +20,51 @@ export const EVENT_TYPES = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  autoSaveSetting: 2200,
   runtimeVisibility: 65539,
 } as const;
 
 const WORKBOOK_ID = "Workbook";
 
 export type ChangeType =
-  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "CellInserted" | "CellDeleted";
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
+
+/** Which way the cells around went, as the wire says it. */
+const SHIFT_DIRECTIONS: Readonly<Record<ChangeType, string>> = {
+  RangeEdited: "None",
+  RowInserted: "ShiftCellDown",
+  CellInserted: "ShiftCellDown",
+  ColumnInserted: "ShiftCellRight",
+  RowDeleted: "ShiftCellUp",
+  CellDeleted: "ShiftCellUp",
+  ColumnDeleted: "ShiftCellLeft",
+};
 
 export interface CellChange {
   sheetId: string;
   rect: Rect;
   changeType: ChangeType;
-  /** Of a change of one cell. */
-  details?: Readonly<Record<string, unknown>>;
+  /** Of a change of one cell: as it was, and as it is now. */
+  cell?: { before: Cell; after: Cell };
 }
 
 /** Tells every pane that cells changed: one event for the sheet, one for each table they touch. */
 export function announceChange(scope: Scope, change: CellChange): void {
   const { workbook } = scope;
-  const common = { changeType: change.changeType, worksheetId: change.sheetId, ...change.details };
-  workbook.publish(scope.session, {
+  if (change.changeType.endsWith("Deleted") && !workbook.options.announceDeletions) return;
+  const common = {
+    changeType: change.changeType,
+    worksheetId: change.sheetId,
+    shiftDirection: SHIFT_DIRECTIONS[change.changeType],
+    ...(change.cell ? detailsOf(change.cell) : {}),
+  };
+  workbook.publish(scope, {
     messageType: EVENT_TYPES.worksheetChanged,
     registration: "DataChanged",
     targets: sheetTargets(change.sheetId),
@@ -49,7 +74,7 @@ export function announceChange(scope: Scope, change: CellChange): void {
   for (const table of workbook.state.tables) {
     const touched = table.sheetId === change.sheetId && intersection(table.rect, change.rect);
     if (!touched) continue;
-    workbook.publish(scope.session, {
+    workbook.publish(scope, {
       messageType: EVENT_TYPES.tableChanged,
       registration: "DataChanged",
       targets: [{ type: "Table", id: table.id }, ...tableCollectionTargets(table.sheetId)],
@@ -59,12 +84,22 @@ export function announceChange(scope: Scope, change: CellChange): void {
   }
 }
 
+/** `ChangedEventDetail`, as the wire has it. */
+function detailsOf({ before, after }: NonNullable<CellChange["cell"]>) {
+  return {
+    valueBefore: before.value,
+    valueAfter: after.value,
+    valueTypeBefore: cellValueType(before),
+    valueTypeAfter: cellValueType(after),
+  };
+}
+
 /** Tells that the selection is now `rect`, to sheet, table and workbook listeners. */
 export function announceSelection(scope: Scope, sheetId: string, rect: Rect): void {
   const { workbook } = scope;
   const address = formatAddress(rect);
-  workbook.publish(scope.session, { ...WORKBOOK_SELECTION, args: {} });
-  workbook.publish(scope.session, {
+  workbook.publish(scope, { ...WORKBOOK_SELECTION, args: {} });
+  workbook.publish(scope, {
     messageType: EVENT_TYPES.worksheetSelectionChanged,
     registration: "SelectionChanged",
     targets: sheetTargets(sheetId),
@@ -72,7 +107,7 @@ export function announceSelection(scope: Scope, sheetId: string, rect: Rect): vo
   });
   for (const table of workbook.state.tables.filter((one) => one.sheetId === sheetId)) {
     const inside = intersection(table.rect, rect);
-    workbook.publish(scope.session, {
+    workbook.publish(scope, {
       messageType: EVENT_TYPES.tableSelectionChanged,
       registration: "SelectionChanged",
       targets: [{ type: "Table", id: table.id }],
@@ -89,10 +124,20 @@ const WORKBOOK_SELECTION = {
 
 /** Tells that the settings were written; other panes have to read them again. */
 export function announceSettings(scope: Scope): void {
-  scope.workbook.publish(scope.session, {
+  scope.workbook.publish(scope, {
     messageType: EVENT_TYPES.settingsChanged,
     registration: null,
     targets: [{ type: "SettingCollection", id: "" }],
+    args: {},
+  });
+}
+
+/** Tells that AutoSave was switched on or off. */
+export function announceAutoSave(scope: Scope): void {
+  scope.workbook.publish(scope, {
+    messageType: EVENT_TYPES.autoSaveSetting,
+    registration: "AutoSaveSettingChanged",
+    targets: [{ type: "Workbook", id: WORKBOOK_ID }],
     args: {},
   });
 }
@@ -103,7 +148,7 @@ export function announceSheet(
   kind: "Added" | "Deleted" | "Activated" | "Deactivated",
   sheetId: string,
 ): void {
-  scope.workbook.publish(scope.session, {
+  scope.workbook.publish(scope, {
     messageType: EVENT_TYPES[`worksheet${kind}`],
     registration: kind,
     targets: sheetTargets(sheetId),
@@ -117,7 +162,7 @@ export function announceTable(
   kind: "Added" | "Deleted",
   table: { id: string; name: string; sheetId: string },
 ): void {
-  scope.workbook.publish(scope.session, {
+  scope.workbook.publish(scope, {
     messageType: EVENT_TYPES[`table${kind}`],
     registration: kind,
     targets: tableCollectionTargets(table.sheetId),

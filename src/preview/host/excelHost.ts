@@ -6,11 +6,21 @@ import {
   takeSnapshot,
   type WorkbookSnapshot,
 } from "./saving/changes";
-import { HostSession, Turns } from "./hostSession";
+import { HostSession, type SessionOptions, Turns } from "./hostSession";
 import { followSheetNames } from "./formulaRewriting";
 import type { WorkbookState } from "./state";
+import { type GridChange, WatchedGrid } from "./watchedGrid";
+import { LocalFile, type WorkbookFile } from "./workbookFile";
+import { cellsAsTyped } from "./cellMatrix";
 import { userWrote } from "./cellWriting";
 import { Workbook } from "./workbook";
+
+export interface HostOptions extends SessionOptions {
+  /** How the workbook is kept. */
+  file?: WorkbookFile;
+  /** Hears of each change of cells and sheets before it is made. */
+  onChange?: (change: GridChange) => void;
+}
 
 /**
  * Stands in for Excel: a workbook (cells in the grid, the rest in the state) and the panes open on
@@ -18,17 +28,25 @@ import { Workbook } from "./workbook";
  */
 export class ExcelHost {
   readonly workbook: Workbook;
-  private readonly turns = new Turns();
+  /** One thing at a time works on the workbook: a request, or what comes from elsewhere. */
+  readonly turns = new Turns();
   private snapshot: WorkbookSnapshot;
 
-  constructor(grid: Grid, state: WorkbookState) {
-    this.workbook = new Workbook(grid, state);
+  /** `file` tells how the workbook is kept: by itself on this machine unless one is given. */
+  constructor(
+    grid: Grid,
+    state: WorkbookState,
+    private readonly options: HostOptions = {},
+  ) {
+    const watched = new WatchedGrid(grid);
+    this.workbook = new Workbook(watched, state, options.file ?? new LocalFile());
+    watched.onChange = (change) => this.hear(change);
     this.snapshot = takeSnapshot(this.workbook);
   }
 
   /** Opens a pane. Two panes on one host are two users who edit one workbook. */
   openSession(): HostSession {
-    return new HostSession(this.workbook, this.turns);
+    return new HostSession(this.workbook, this.turns, this.options);
   }
 
   /** Everything that differs from the workbook as it was loaded or last saved. */
@@ -39,6 +57,7 @@ export class ExcelHost {
 
   /** To call once the changes are safe in a file. */
   markSaved(): void {
+    this.workbook.file.isDirty = false;
     for (const pivot of this.workbook.state.pivots) pivot.restructured = false;
     this.snapshot = takeSnapshot(this.workbook);
   }
@@ -49,8 +68,18 @@ export class ExcelHost {
    */
   userEdited(sheetId: string, rect: Rect, session: HostSession | null = null): void {
     const scope = { workbook: this.workbook, session };
+    const cells = cellsAsTyped(this.workbook, sheetId, rect).map((row) =>
+      row.map((cell) => cell?.input),
+    );
+    this.hear({ kind: "cells", sheetId, rect, cells, typed: true });
     userWrote(scope, sheetId, rect);
     announceChange(scope, { sheetId, rect, changeType: "RangeEdited" });
+    this.options.onActEnd?.();
+  }
+
+  private hear(change: GridChange): void {
+    if (this.options.onChange) this.options.onChange(change);
+    else this.workbook.file.isDirty = true;
   }
 
   /** To call after the user selected cells in the grid. */

@@ -3,7 +3,7 @@ import { EventOutbox } from "./eventOutbox";
 import { HostError } from "./hostErrors";
 import { LiveRanges } from "./liveRanges";
 import { MessageLog } from "./messageLog";
-import type { EventSource, HostEvent, Pane, PaneState } from "./pane";
+import type { EventOrigin, HostEvent, Pane, PaneState } from "./pane";
 import {
   type EventEntry,
   RequestFlag,
@@ -18,6 +18,16 @@ const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 const encoder = new TextEncoder();
 
+/** How a session keeps time, for those who run it by a clock of their own. */
+export interface SessionOptions {
+  /** Does something as soon as what goes on has ended; a timer of 0 ms by default. */
+  later?: (action: () => void) => void;
+  /** The time that Excel takes before it runs a request; none by default. */
+  thinking?: () => Promise<void>;
+  /** Called at the end of each request and of each act of the user, before anything else is done. */
+  onActEnd?: () => void;
+}
+
 /** One pane (one user) on a shared workbook: answers its requests and sends it events. */
 export class HostSession implements Pane {
   readonly ranges = new LiveRanges();
@@ -28,14 +38,17 @@ export class HostSession implements Pane {
     ribbonButtons: new Map(),
   };
   private readonly faults = new Faults();
-  private readonly outbox = new EventOutbox(this.ranges);
+  private readonly outbox: EventOutbox;
   private editing = false;
+  private closed = false;
   private waitingForEditEnd: (() => void)[] = [];
 
   constructor(
     private readonly workbook: Workbook,
     private readonly turns: Turns,
+    private readonly options: SessionOptions = {},
   ) {
+    this.outbox = new EventOutbox(this.ranges, options.later);
     workbook.sessions.add(this);
   }
 
@@ -93,28 +106,37 @@ export class HostSession implements Pane {
       }
       await new Promise<void>((resume) => this.waitingForEditEnd.push(resume));
     }
-    return this.turns.take(async () => {
+    if (this.options.thinking) await this.options.thinking();
+    const response = await this.turns.take(async () => {
+      if (this.closed) return null;
       const fault = this.faults.take(body);
       if (fault && !fault.applied) return refusal(new HostError(fault.code, fault.message));
       const response = await runRequest(body, { workbook: this.workbook, session: this });
       this.ranges.endRequest();
+      this.options.onActEnd?.();
       return fault ? refusal(new HostError(fault.code, fault.message)) : response;
     });
+    return response === null || this.closed ? never() : response;
   }
 
   listen(key: string, targetId: string, change: 1 | -1): void {
     this.outbox.listen(key, targetId, change);
   }
 
-  receive(event: HostEvent, source: EventSource): void {
-    this.outbox.put(event, source);
+  receive(event: HostEvent, origin: EventOrigin): void {
+    this.outbox.put(event, origin);
   }
 
-  /** The pane is closed: it gets no more events. */
   close(): void {
+    this.closed = true;
     this.workbook.sessions.delete(this);
     this.ranges.releaseAll();
   }
+}
+
+/** The page that asked is gone. */
+function never(): Promise<ResponseBody> {
+  return new Promise(() => undefined);
 }
 
 function refusal(error: HostError): ResponseBody {

@@ -1,5 +1,6 @@
 /** The Excel host's public face. */
 export { ExcelHost } from "./excelHost";
+export type { HostOptions } from "./excelHost";
 export type { HostSession } from "./hostSession";
 export type { PaneState } from "./pane";
 export { HostError } from "./hostErrors";

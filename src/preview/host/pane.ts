@@ -17,8 +17,19 @@ export interface HostEvent {
   cells?: { sheetId: string; rect: Rect };
 }
 
-/** Whose doing an event is: of the pane's own user, or of another one. */
-export type EventSource = "Local" | "Remote";
+/** Whose doing a change is. */
+export interface Author {
+  /** The pane that asked for it; null when a person, not an add-in, acts. */
+  session: Pane | null;
+  /** True when it comes from another copy of the workbook. */
+  remote?: boolean;
+}
+
+/** What an event says of its author, as `source` and `triggerSource`. */
+export interface EventOrigin {
+  source: "Local" | "Remote";
+  triggerSource: "ThisLocalAddin" | "Unknown";
+}
 
 /** What a pane can ask of its surroundings, and tests can look at. */
 export interface PaneState {
@@ -39,5 +50,7 @@ export interface Pane {
   /** The add-in (un)registers a handler; `key` is such as `Table.DataChanged`. */
   listen(key: string, targetId: string, change: 1 | -1): void;
   /** Queues an event for this pane, if it listens. */
-  receive(event: HostEvent, source: EventSource): void;
+  receive(event: HostEvent, origin: EventOrigin): void;
+  /** The pane is closed: it gets no more events, and what it still asks is never answered. */
+  close(): void;
 }

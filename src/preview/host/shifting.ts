@@ -19,19 +19,27 @@ type Move = (rect: Rect) => Rect | null;
 /** Inserts empty cells where `rect` is; what stands there and below moves down. */
 export function insertCells(scope: Scope, sheetId: string, rect: Rect): void {
   assertCanShift(scope.workbook, sheetId, rect);
-  const used = scope.workbook.grid.usedRect(sheetId);
-  if (used && bottom(used) >= rect.row) scope.workbook.grid.shift(sheetId, rect, "down");
-  moveEverything(scope.workbook, sheetId, rect, (other) =>
-    afterRowsInserted(other, rect.row, rect.rows),
-  );
+  shiftEverything(scope.workbook, sheetId, rect, "down");
 }
 
 /** Deletes the cells of `rect`; what stands below moves up. */
 export function deleteCells(scope: Scope, sheetId: string, rect: Rect): void {
   assertCanShift(scope.workbook, sheetId, rect);
-  scope.workbook.grid.shift(sheetId, rect, "up");
-  moveEverything(scope.workbook, sheetId, rect, (other) =>
-    afterRowsDeleted(other, rect.row, rect.rows),
+  shiftEverything(scope.workbook, sheetId, rect, "up");
+}
+
+/** Moves cells, and all that knows a place among them, without asking whether Excel would let a user do so. */
+export function shiftEverything(
+  workbook: Workbook,
+  sheetId: string,
+  rect: Rect,
+  direction: "down" | "up",
+): void {
+  const { row, rows } = rect;
+  const used = workbook.grid.usedRect(sheetId);
+  if (used && bottom(used) >= row) workbook.grid.shift(sheetId, rect, direction);
+  moveEverything(workbook, sheetId, rect, (other) =>
+    direction === "down" ? afterRowsInserted(other, row, rows) : afterRowsDeleted(other, row, rows),
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type WorkbookState,
 } from "./state";
 import { Workbook } from "./workbook";
+import { LocalFile } from "./workbookFile";
 
 /** The state of a workbook read from a file, whose sheets `grid` already shows, by name. */
 export function hostStateFromModel(
@@ -31,7 +32,7 @@ export function hostStateFromModel(
   for (const sheet of model.sheets) {
     if (sheet.protected) state.protections.set(idOf(sheet.name), {});
   }
-  const workbook = new Workbook(grid, state);
+  const workbook = new Workbook(grid, state, new LocalFile());
   state.pivots = model.pivots.map((definition, index) =>
     pivotState(workbook, definition, String(index + 1), idOf(definition.sheet)),
   );

@@ -1,14 +1,20 @@
 import type { Grid, Rect } from "../grid/grid";
 import { HostError } from "./hostErrors";
-import type { HostEvent, Pane } from "./pane";
+import type { WorkbookFile } from "./workbookFile";
+import type { Author, HostEvent, Pane } from "./pane";
 import type { PivotState, TableState, WorkbookState } from "./state";
 
 /** The document that every pane shares: cells (in the grid), the rest of its state, and the panes. */
 export class Workbook {
   /** Panes that show this workbook. */
   readonly sessions = new Set<Pane>();
-  /** Excel options that a user can switch off in the settings of automatic correction. */
-  readonly options = { expandTables: true, fillCalculatedColumns: true };
+  /** What a user can switch off in the settings of automatic correction, and how Excel itself may vary. */
+  readonly options = {
+    expandTables: true,
+    fillCalculatedColumns: true,
+    /** False where deletions raise no event, as office-js #294 saw. */
+    announceDeletions: true,
+  };
   private calculationPending = false;
   private sheetNames: ReadonlyMap<string, string>;
   private nextTableId: number;
@@ -18,6 +24,7 @@ export class Workbook {
   constructor(
     readonly grid: Grid,
     readonly state: WorkbookState,
+    readonly file: WorkbookFile,
   ) {
     this.nextTableId = 1 + Math.max(0, ...state.tables.map((table) => Number(table.id)));
     this.nextPivotId = 1 + Math.max(0, ...state.pivots.map(({ id }) => Number(id)));
@@ -122,10 +129,13 @@ export class Workbook {
   }
 
   /** Gives an event to every pane: Local to the one that caused it, Remote to the others. */
-  publish(author: Pane | null, event: HostEvent): void {
+  publish({ session: author, remote = false }: Author, event: HostEvent): void {
     for (const session of this.sessions) {
-      const local = author === null || author === session;
-      session.receive(event, local ? "Local" : "Remote");
+      const local = !remote && (author === null || author === session);
+      session.receive(event, {
+        source: local ? "Local" : "Remote",
+        triggerSource: author === session ? "ThisLocalAddin" : "Unknown",
+      });
     }
   }
 

@@ -43,7 +43,7 @@ export const appRuntimeServiceType: ObjectType<null> = {
           targets: [{ type: "AppRuntimeService", id: "" }],
           args: { visibility },
         },
-        "Local",
+        { source: "Local", triggerSource: "ThisLocalAddin" },
       );
     },
   },

@@ -4,14 +4,22 @@ import type { ObjectType, Property } from "../objectType";
 import type { Scope } from "../scope";
 import type { WorkbookProperties } from "../state";
 
+const SAVE_BEHAVIORS = ["Save", "Prompt"];
+
 /** Excel.Workbook. */
 export const workbookType: ObjectType<null> = {
   properties: {
     Name: { get: (_self, { workbook }) => workbook.state.name },
-    ReadOnly: { get: () => false },
-    IsDirty: { get: () => true },
-    AutoSave: { get: () => true },
-    PreviouslySaved: { get: () => true },
+    ReadOnly: { get: (_self, { workbook }) => workbook.file.readOnly },
+    IsDirty: {
+      get: (_self, { workbook }) => workbook.file.isDirty,
+      set: (_self, value, { workbook }) => {
+        if (typeof value !== "boolean") throw new HostError("InvalidArgument");
+        workbook.file.isDirty = value;
+      },
+    },
+    AutoSave: { get: (_self, { workbook }) => workbook.file.autoSave },
+    PreviouslySaved: { get: (_self, { workbook }) => workbook.file.previouslySaved },
   },
   navigation: {
     Worksheets: () => new Handle("WorksheetCollection", null),
@@ -37,6 +45,13 @@ export const workbookType: ObjectType<null> = {
       rangesOf(scope).find(args.text(0)),
   },
   methods: {
+    GetIsActiveCollabSession: (_self, _args, { workbook }) => workbook.file.isShared,
+    Save: async (_self, args, { workbook }) => {
+      if (!SAVE_BEHAVIORS.includes(args.optionalText(0, "Save"))) {
+        throw new HostError("InvalidArgument");
+      }
+      await workbook.file.save();
+    },
     _RemoveReference: (_self, args, scope) => rangesOf(scope).release(args.text(0)),
     _RemoveAllReferences: (_self, _args, scope) => rangesOf(scope).releaseAll(),
     _GetReferenceCount: (_self, _args, scope) => rangesOf(scope).count,

@@ -1,0 +1,140 @@
+import type {
+  Cell,
+  CellInput,
+  CellValidation,
+  Grid,
+  GridName,
+  GridTable,
+  Rect,
+  SheetInfo,
+  SheetVisibility,
+} from "../grid/grid";
+
+/** What is about to change in the cells or the sheets of a grid. */
+export type GridChange =
+  | {
+      kind: "cells";
+      sheetId: string;
+      rect: Rect;
+      cells: (CellInput | undefined)[][];
+      /** True for what the user has typed: the grid has it already. */
+      typed?: boolean;
+    }
+  | { kind: "formats"; sheetId: string; rect: Rect; formats: (string | undefined)[][] }
+  | { kind: "shift"; sheetId: string; rect: Rect; direction: "down" | "up" }
+  | { kind: "sheets" }
+  | { kind: "look" };
+
+/** A grid that tells of each change before it makes it. */
+export class WatchedGrid implements Grid {
+  onChange: (change: GridChange) => void = () => undefined;
+
+  constructor(private readonly inner: Grid) {}
+
+  sheets(): SheetInfo[] {
+    return this.inner.sheets();
+  }
+
+  addSheet(name: string): string {
+    this.onChange({ kind: "sheets" });
+    return this.inner.addSheet(name);
+  }
+
+  deleteSheet(sheetId: string): void {
+    this.onChange({ kind: "sheets" });
+    this.inner.deleteSheet(sheetId);
+  }
+
+  renameSheet(sheetId: string, name: string): void {
+    this.onChange({ kind: "sheets" });
+    this.inner.renameSheet(sheetId, name);
+  }
+
+  setVisibility(sheetId: string, visibility: SheetVisibility): void {
+    this.onChange({ kind: "sheets" });
+    this.inner.setVisibility(sheetId, visibility);
+  }
+
+  moveSheet(sheetId: string, position: number): void {
+    this.onChange({ kind: "sheets" });
+    this.inner.moveSheet(sheetId, position);
+  }
+
+  /** Not told: what the formulas name has changed, and that is told. */
+  rewriteFormulas(change: (formula: string) => string): void {
+    this.inner.rewriteFormulas(change);
+  }
+
+  read(sheetId: string, rect: Rect): Cell[][] {
+    return this.inner.read(sheetId, rect);
+  }
+
+  write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void {
+    this.onChange({ kind: "cells", sheetId, rect, cells });
+    this.inner.write(sheetId, rect, cells);
+  }
+
+  writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void {
+    this.onChange({ kind: "formats", sheetId, rect, formats });
+    this.inner.writeNumberFormats(sheetId, rect, formats);
+  }
+
+  usedRect(sheetId: string): Rect | null {
+    return this.inner.usedRect(sheetId);
+  }
+
+  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
+    this.onChange({ kind: "shift", sheetId, rect, direction });
+    this.inner.shift(sheetId, rect, direction);
+  }
+
+  setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void {
+    this.onChange({ kind: "look" });
+    this.inner.setValidation(sheetId, rect, validation);
+  }
+
+  getValidation(sheetId: string, rect: Rect): CellValidation | null {
+    return this.inner.getValidation(sheetId, rect);
+  }
+
+  setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
+    this.onChange({ kind: "look" });
+    this.inner.setStyle(sheetId, rect, key, value);
+  }
+
+  activeSheet(): string {
+    return this.inner.activeSheet();
+  }
+
+  activateSheet(sheetId: string): void {
+    this.inner.activateSheet(sheetId);
+  }
+
+  selection(): { sheetId: string; rect: Rect } {
+    return this.inner.selection();
+  }
+
+  select(sheetId: string, rect: Rect): void {
+    this.inner.select(sheetId, rect);
+  }
+
+  hiddenRows(sheetId: string, rect: Rect): number[] {
+    return this.inner.hiddenRows(sheetId, rect);
+  }
+
+  setRowsHidden(sheetId: string, rows: readonly number[], hidden: boolean): void {
+    this.inner.setRowsHidden(sheetId, rows, hidden);
+  }
+
+  tablesChanged(tables: readonly GridTable[]): void {
+    this.inner.tablesChanged(tables);
+  }
+
+  namesChanged(names: readonly GridName[]): void {
+    this.inner.namesChanged(names);
+  }
+
+  settle(): Promise<void> {
+    return this.inner.settle();
+  }
+}
