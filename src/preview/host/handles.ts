@@ -28,6 +28,7 @@ export interface HandleStates {
   WorksheetCollection: null;
   Worksheet: { sheetId: string };
   WorksheetProtection: { sheetId: string };
+  PageLayout: { sheetId: string };
   Range: RangeState;
   RangeView: RangeState;
   RangeFormat: RangeState;

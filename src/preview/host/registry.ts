@@ -5,6 +5,7 @@ import { autoFilterType, filterType } from "./objects/filter";
 import { dataValidationType } from "./objects/dataValidation";
 import { functionResultType, functionsType } from "./objects/functions";
 import { namedItemType, namedItemCollectionType } from "./objects/namedItem";
+import { pageLayoutType } from "./objects/pageLayout";
 import { pivotFieldCollectionType, pivotFieldType } from "./objects/pivotField";
 import { pivotHierarchyType, pivotHierarchyCollectionType } from "./objects/pivotHierarchy";
 import { pivotItemCollectionType, pivotItemType } from "./objects/pivotItem";
@@ -57,6 +58,7 @@ const REGISTRY: { readonly [K in Kind]: ObjectType<HandleStates[K]> } = {
   WorksheetCollection: worksheetCollectionType,
   Worksheet: worksheetType,
   WorksheetProtection: worksheetProtectionType,
+  PageLayout: pageLayoutType,
   Range: rangeType,
   RangeView: rangeViewType,
   RangeFormat: rangeFormatType,

@@ -9,7 +9,7 @@ import { ExcelHost, hostStateFromModel } from "../../../src/preview/host";
 import { validationErrors } from "../../ooxml/edit/openXmlSdk";
 import { packageFaults } from "../../ooxml/packageFaults";
 import { sampleWorkbook } from "../../ooxml/write/sampleWorkbook";
-import { openPane, type Pane } from "./fixture";
+import { failureOf, openPane, type Pane } from "./fixture";
 
 const original = writeWorkbook(sampleWorkbook(3));
 const DATA = "Données de l'essai";
@@ -286,4 +286,27 @@ describe("a saved file", () => {
       expect.arrayContaining(["Autre titre", "Aller aux données"]),
     );
   });
+});
+
+test("the print area and the rows to repeat that an add-in sets are those of the file", async () => {
+  const { model } = await saved((workbook) => {
+    const layout = workbook.worksheets.getItem(DATA).pageLayout;
+    layout.setPrintArea("A1:C9");
+    layout.setPrintArea("A1:D20");
+    layout.setPrintTitleRows("$1:$2");
+  });
+  const named = (name: string) =>
+    model.names.filter((one) => one.name === name && one.sheet === DATA).map((one) => one.formula);
+  expect(named("_xlnm.Print_Area")).toEqual(["'Données de l''essai'!$A$1:$D$20"]);
+  expect(named("_xlnm.Print_Titles")).toEqual(["'Données de l''essai'!$1:$2"]);
+});
+
+test("rows to repeat have to be entire rows", async () => {
+  const open = new OpenFile();
+  const failure = failureOf(
+    open.run((workbook) => {
+      workbook.worksheets.getItem(DATA).pageLayout.setPrintTitleRows("A1:C2");
+    }),
+  );
+  expect((await failure).code).toBe("InvalidArgument");
 });

@@ -40,6 +40,7 @@ export const worksheetType: ObjectType<Self> = {
     Names: ({ sheetId }) => new Handle("NamedItemCollection", { sheetId }),
     PivotTables: ({ sheetId }) => new Handle("PivotTableCollection", { sheetId }),
     Protection: ({ sheetId }) => new Handle("WorksheetProtection", { sheetId }),
+    PageLayout: ({ sheetId }) => new Handle("PageLayout", { sheetId }),
     AutoFilter: ({ sheetId }) => new Handle("AutoFilter", { sheetId }),
   },
   objects: {
