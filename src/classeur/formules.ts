@@ -1,6 +1,14 @@
 import { NAMES, TABLES, wholeColumn } from "../domain/classeur";
-import { type ColonneKey, COLONNES } from "../domain/historique";
-import { CRITERES_APPELS, CRITERES_PERIODE, quotient } from "../domain/resultats/figures";
+import { type ColonneKey, COLONNES, type LigneHistorique } from "../domain/historique";
+import {
+  CRITERES_APPELS,
+  CRITERES_PERIODE,
+  quotient,
+  SANS_VALEUR,
+  type Unite,
+} from "../domain/resultats/figures";
+import { isInPeriode } from "../domain/periode";
+import type { Suivi } from "./options";
 
 /**
  * Formulas over the table *Historique* beside those of the figures (`FIGURES`), in functions that
@@ -43,4 +51,23 @@ export function dureeMoyenneDesCodes(codes: string, appels: string): string {
 export function appelsEntre(debut: string, finExclue: string): string {
   const dates = `${colonne("date")},">="&${debut},${colonne("date")},"<"&${finExclue}`;
   return `SUMIFS(${colonne("appel")},${dates},${CRITERES_APPELS})`;
+}
+
+/** What the workbook's formulas give at build time: what a viewer that does not calculate shows. */
+
+export function lignesDeLaPeriode({ lignes, periode }: Suivi): LigneHistorique[] {
+  return lignes.filter(({ date }) => isInPeriode(date, periode));
+}
+
+/** Number formats (en-US codes) of the figures' cells. */
+export const FORMATS_UNITES: Readonly<Record<Unite, string>> = {
+  nombre: "#,##0",
+  duree: "[mm]:ss",
+  taux: "0.0 %",
+};
+
+/** A figure as its cell holds it: a duration as a fraction of a day, « – » where it has no value. */
+export function contenuDeFigure(unite: Unite, valeur: number | null): number | string {
+  if (valeur === null) return SANS_VALEUR;
+  return unite === "duree" ? valeur / 86_400 : valeur;
 }

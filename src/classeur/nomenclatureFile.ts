@@ -4,10 +4,13 @@ import {
   type Nomenclature,
   checkNomenclature,
   type NomenclatureFault,
+  type LigneNomenclature,
+  type NomenclatureFaultKind,
 } from "../domain/nomenclature";
 import { publicationFaults } from "../domain/nomenclaturePublication";
 import { COLONNES_CSV, type LigneLue, parseNomenclatureCsv } from "./nomenclatureCsv";
-import { RAISONS } from "./nomenclatureRaisons";
+import type { NomenclatureDatee } from "../domain/miseAJour/evolution";
+import type { NomenclatureVersionFile, NomenclatureVersionFiles } from "./nomenclatureVersions";
 
 export interface NomenclatureLue {
   readonly nomenclature: Nomenclature;
@@ -44,3 +47,68 @@ function describeFault(fault: NomenclatureFault, lues: readonly LigneLue[]): str
   const valeur = fault.valeur.replace(/\p{Cc}/gu, "·").slice(0, VALEUR_MAX_LENGTH);
   return `${place} : ${RAISONS[fault.kind]}${valeur === "" ? "" : ` (« ${valeur} »)`}`;
 }
+
+/**
+ * The published versions, oldest first, from the texts of their files; each one is checked against
+ * the codes of those before it. Throws NOMENCLATURE_INVALIDE.
+ */
+export function publishNomenclatures(
+  [first, ...next]: NomenclatureVersionFiles,
+  textOf: (fichier: string) => string,
+): [NomenclatureDatee, ...NomenclatureDatee[]] {
+  const codes = new Set<string>();
+  const publish = ({ version, fichier }: NomenclatureVersionFile): NomenclatureDatee => {
+    const { nomenclature } = readNomenclatureCsv(textOf(fichier), codes);
+    for (const code of nomenclature.parCode.keys()) codes.add(code);
+    return { version, nomenclature };
+  };
+  return [publish(first), ...next.map(publish)];
+}
+
+export interface Reprise {
+  /** The same lines, with the survey's flag of the lines that they are or replace. */
+  readonly nomenclature: Nomenclature;
+  /** Codes that the survey follows now, in the order of the lines. */
+  readonly suivis: readonly string[];
+  /** Codes that the survey followed and that no line is or replaces. */
+  readonly perdus: readonly string[];
+}
+
+/** For a nomenclature that does not say what the survey follows: what it followed in the published one. */
+export function carryEnquete(nomenclature: Nomenclature, publiee: Nomenclature): Reprise {
+  const followed = new Set(publiee.lignes.filter(isFollowed).map(codeOf));
+  const lignes = nomenclature.lignes.map((ligne) => ({
+    ...ligne,
+    enquete: [ligne.code, ...ligne.remplace].some((code) => followed.has(code)),
+  }));
+  const kept = new Set(lignes.flatMap(({ code, remplace }) => [code, ...remplace]));
+  return {
+    nomenclature: indexNomenclature(lignes),
+    suivis: lignes.filter(isFollowed).map(codeOf),
+    perdus: [...followed].filter((code) => !kept.has(code)),
+  };
+}
+
+const isFollowed = ({ enquete }: LigneNomenclature): boolean => enquete;
+const codeOf = ({ code }: LigneNomenclature): string => code;
+
+/** Why a line of the nomenclature is refused, in the words of who edits the file. */
+const RAISONS: Readonly<Record<NomenclatureFaultKind, string>> = {
+  codeManquant: "le code manque",
+  codeDouble: "ce code est déjà pris par une autre ligne",
+  codeInvalide:
+    "le code doit commencer par une lettre et n'avoir que lettres sans accent, chiffres, points et tirets (50 au plus)",
+  tripleDouble: "cette thématique, ce motif et ce sous-motif existent déjà ensemble",
+  tripleTropLong: "thématique, motif et sous-motif dépassent ensemble 253 caractères",
+  libelleVide: "le libellé manque",
+  libelleTropLong: "le libellé dépasse 255 caractères",
+  libelleCaractereInterdit: "le libellé ne doit contenir ni ~ ni * ni ? ni |",
+  libelleDebutInterdit: "le libellé ne doit pas commencer par = < > + - ou @",
+  libelleSansLettre: "le libellé doit contenir au moins une lettre",
+  libelleEcritAutrement: "ce libellé est écrit autrement (casse, accents, espaces) plus haut",
+  caractereDeControle: "le texte contient un retour à la ligne ou un caractère de contrôle",
+  niveauInvalide: "le niveau doit être 1, 2 ou 1/2",
+  enqueteInvalide: "indiquez oui, non, ou rien",
+  remplaceInconnu: "aucune version publiée ni ce fichier n'ont ce code à remplacer",
+  remplaceEnBoucle: "cette ligne finit par se remplacer elle-même",
+};

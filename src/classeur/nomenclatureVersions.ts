@@ -1,6 +1,7 @@
 import { parseDate } from "../domain/dates";
 import { SuiviError } from "../domain/erreurs";
 import type { VersionNomenclature } from "../domain/miseAJour/evolution";
+import versions from "../../assets/nomenclature/versions.json";
 
 /** A published version of the nomenclature, its date being that of its publication. */
 export type NomenclatureVersion = VersionNomenclature;
@@ -44,4 +45,9 @@ function toVersion(entry: unknown): NomenclatureVersionFile {
 
 function invalid(faute: string): SuiviError {
   return new SuiviError("NOMENCLATURE_INVALIDE", { nombre: 1, fautes: `versions.json : ${faute}` });
+}
+
+/** Number of the latest nomenclature that ships with the add-in, without reading its lines. */
+export function derniereVersion(): string {
+  return readNomenclatureVersions(versions).at(-1)?.version.numero ?? "";
 }

@@ -6,7 +6,7 @@ import { CELLULES_GARDE } from "./feuilles/garde";
 import { CELLULES_RESULTATS, cellulesDesChiffres } from "./feuilles/resultats";
 import { nomsDesListes } from "./feuilles/technique";
 import type { Suivi } from "./options";
-import { absoluteReference } from "./references";
+import { absoluteReference } from "./cells";
 
 /** Where each name that people and the add-in rely on points; the comments' row depends on the nomenclature. */
 const CELLULES: Readonly<

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Nomenclature } from "../domain/nomenclature";
-import { type Catalogue, CENTRE_ADMINISTRATION, manifestReference } from "./manifeste";
-import { publishNomenclatures } from "./nomenclaturesPubliees";
+import { publishNomenclatures } from "./nomenclatureFile";
 import { type NomenclatureVersion, readNomenclatureVersions } from "./nomenclatureVersions";
 import type { SuiviOptions } from "./options";
-import { decodeCsv } from "./texteCsv";
+import { decodeCsv } from "./nomenclatureCsv";
+import { DOMParser } from "@xmldom/xmldom";
+import type { TaskPaneReference } from "../ooxml/write/spec";
 
 /** What the repository gives to the workbook: the nomenclature in force and, once it exists, the add-in's manifest. */
 export type Sources = Pick<SuiviOptions, "nomenclature" | "version" | "complement">;
@@ -52,4 +53,35 @@ export function readComplement(
 
 function read(folder: string, file: string): string {
   return readFileSync(join(folder, file), "utf8");
+}
+
+/** Where Excel looks for the add-in that a workbook names. */
+export type Catalogue = Pick<TaskPaneReference, "store" | "storeType">;
+
+/** Add-ins that an organisation deploys from the Microsoft 365 admin centre. */
+export const CENTRE_ADMINISTRATION: Catalogue = { store: "EXCatalog", storeType: "EXCatalog" };
+
+/** Add-ins that a developer sideloads on their own computer: Windows keeps them in the registry. */
+export const POSTE_DEVELOPPEUR: Catalogue = { store: "developer", storeType: "Registry" };
+
+/** Add-ins whose manifests lie in a shared folder, by its UNC path. */
+export function partageReseau(chemin: string): Catalogue {
+  return { store: chemin, storeType: "FileSystem" };
+}
+
+/**
+ * How the workbook names the add-in whose pane it opens, from the text of its manifest.
+ * Throws an Error when the manifest has no Id or no Version.
+ */
+export function manifestReference(
+  manifest: string,
+  catalogue: Catalogue = CENTRE_ADMINISTRATION,
+): TaskPaneReference {
+  const document = new DOMParser().parseFromString(manifest, "text/xml");
+  const textOf = (tag: string): string => {
+    const text = document.getElementsByTagName(tag)[0]?.textContent?.trim();
+    if (!text) throw new Error(`The manifest has no ${tag}`);
+    return text;
+  };
+  return { id: textOf("Id").toLowerCase(), version: textOf("Version"), ...catalogue };
 }

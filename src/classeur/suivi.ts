@@ -11,8 +11,7 @@ import { feuilleResultats } from "./feuilles/resultats";
 import { feuilleTechnique } from "./feuilles/technique";
 import { nomsDefinis } from "./noms";
 import { type SuiviOptions, toSuivi } from "./options";
-import { ACCENTS } from "./palette";
-import { POLICE } from "./styles";
+import { ACCENTS, POLICE } from "./styles";
 
 export type { SuiviOptions } from "./options";
 
@@ -41,7 +40,7 @@ export function suiviSpec(options: SuiviOptions): WorkbookSpec {
     theme: { fontName: POLICE, fontSize: 11, accents: ACCENTS },
     sheets: [
       feuilleGarde(suivi),
-      feuilleGuide(),
+      feuilleGuide(suivi),
       feuilleHistorique(suivi),
       feuilleResultats(suivi),
       feuilleEnquete(suivi),

@@ -1,5 +1,5 @@
 import type { ModeleClasseur } from "../application/portsMiseAJour";
-import { derniereVersion } from "../classeur/miseAJour/derniereVersion";
+import { derniereVersion } from "../classeur/nomenclatureVersions";
 import { pageImpression } from "../device/impression";
 import { excelEntretien } from "../excel/entretien/excelEntretien";
 import { excelJournal } from "../excel/entretien/excelJournal";
@@ -13,7 +13,7 @@ import type { Tardifs } from "./services";
 
 /** The workbook's builder comes once a workbook is compared with what it would make. */
 const modele = async (): Promise<ModeleClasseur> =>
-  (await import("../classeur/miseAJour/modeleClasseur")).modeleClasseur;
+  (await import("../classeur/miseAJour/niveau")).modeleClasseur;
 
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
 export const tardifs: Tardifs = {

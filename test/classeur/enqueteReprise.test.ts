@@ -1,4 +1,4 @@
-import { carryEnquete } from "../../src/classeur/enqueteReprise";
+import { carryEnquete } from "../../src/classeur/nomenclatureFile";
 import { indexNomenclature, type LigneNomenclature } from "../../src/domain/nomenclature";
 
 const aLigne = (code: string, over: Partial<LigneNomenclature> = {}): LigneNomenclature => ({

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { carryEnquete } from "../../src/classeur/enqueteReprise";
-import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
+import { carryEnquete, readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
 import { readNomenclaturePubliee, readSources } from "../../src/classeur/sources";
 import type { SuiviOptions } from "../../src/classeur/suivi";
 import { fromSerial, toSerial } from "../../src/domain/dates";

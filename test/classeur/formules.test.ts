@@ -1,4 +1,4 @@
-import { libellesUniques } from "../../src/classeur/libellesUniques";
+import { libellesUniques } from "../../src/classeur/feuilles/techniqueGraphiques";
 import { suiviSpec } from "../../src/classeur/suivi";
 import { NAMES, SHEETS } from "../../src/domain/classeur";
 import { type ColonneKey, COLONNE_KEYS, type LigneHistorique } from "../../src/domain/historique";

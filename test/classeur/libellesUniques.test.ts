@@ -1,4 +1,4 @@
-import { libellesUniques } from "../../src/classeur/libellesUniques";
+import { libellesUniques } from "../../src/classeur/feuilles/techniqueGraphiques";
 import { aLigneNomenclature } from "../support/builders";
 import { SOURCES } from "./exemple";
 

@@ -3,7 +3,7 @@ import {
   manifestReference,
   partageReseau,
   POSTE_DEVELOPPEUR,
-} from "../../src/classeur/manifeste";
+} from "../../src/classeur/sources";
 
 const MANIFEST = `<?xml version="1.0"?>
 <OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1">

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { carryEnquete } from "../../src/classeur/enqueteReprise";
+import { carryEnquete, readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
 import { readVersionsEmbarquees } from "../../src/classeur/miseAJour/versionsEmbarquees";
-import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
 import { readNomenclatureVersions } from "../../src/classeur/nomenclatureVersions";
 import { readNomenclaturePubliee } from "../../src/classeur/sources";
 import { formatDate } from "../../src/domain/dates";

@@ -1,10 +1,19 @@
 import { join, resolve } from "node:path";
 import { readComplement, readNomenclaturePubliee } from "../sources";
-import { AIDE } from "./aide";
-import { type Demande, readDemande } from "./demande";
+import { AIDE, type Demande, readDemande, readNomenclatureDemandee } from "./demande";
 import { echecOf } from "./erreurs";
-import { type Commun, type Ecrit, usualName, writeAll, writeOne } from "./fabrication";
-import { readNomenclatureDemandee } from "./nomenclatureDemandee";
+import { type Departement, DEPARTEMENTS } from "../departements";
+import { buildSuivi, type SuiviOptions } from "../suivi";
+import {
+  fileNameOf,
+  NOM_ARCHIVE,
+  NOM_SANS_DEPARTEMENT,
+  writeWhole,
+  writeWholeFolder,
+} from "./ecriture";
+import { type Progression, startProgression } from "./progression";
+import { zipSync } from "fflate";
+import { fromSerial } from "../../domain/dates";
 
 /** Where the command runs, and what it talks to. */
 export interface Contexte {
@@ -68,4 +77,83 @@ function describe({ path, nombreClasseurs, taille }: Ecrit): string {
 
 function inKo(bytes: number): string {
   return `${(bytes / 1024).toFixed(1).replace(".", ",")} Ko`;
+}
+
+/** What every workbook of one run has in common. */
+export type Commun = Omit<SuiviOptions, "departement">;
+
+/** A file, or a folder of files, that was written. */
+export interface Ecrit {
+  readonly path: string;
+  readonly nombreClasseurs: number;
+  /** In bytes, all together. */
+  readonly taille: number;
+}
+
+/** Writes one workbook, filled with its department if it has one. */
+function writeOne(path: string, commun: Commun, departement: Departement | null): Ecrit {
+  const bytes = buildOne(commun, departement);
+  writeWhole(path, bytes);
+  return { path, nombreClasseurs: 1, taille: bytes.length };
+}
+
+/** The usual file name of that workbook. */
+function usualName(departement: Departement | null): string {
+  return departement ? fileNameOf(departement) : NOM_SANS_DEPARTEMENT;
+}
+
+/**
+ * Writes every department's workbook into `folder`, which then holds these and their zip alone.
+ * Gives the folder's workbooks, then the zip.
+ */
+function writeAll(folder: string, commun: Commun, stream: NodeJS.WritableStream): Ecrit[] {
+  const nombreClasseurs = DEPARTEMENTS.length;
+  let taille = 0;
+  let tailleArchive = 0;
+  writeWholeFolder(folder, (temporary) => {
+    const files = writeEach(temporary, commun, startProgression(stream, nombreClasseurs));
+    const archive = zipStored(files, commun.today);
+    writeWhole(join(temporary, NOM_ARCHIVE), archive);
+    taille = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+    tailleArchive = archive.length;
+  });
+  return [
+    { path: folder, nombreClasseurs, taille },
+    { path: join(folder, NOM_ARCHIVE), nombreClasseurs, taille: tailleArchive },
+  ];
+}
+
+/** Gives what it wrote, by file name. */
+function writeEach(
+  folder: string,
+  commun: Commun,
+  progression: Progression,
+): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {};
+  try {
+    for (const departement of DEPARTEMENTS) {
+      const name = fileNameOf(departement);
+      files[name] = buildOne(commun, departement);
+      writeWhole(join(folder, name), files[name]);
+      progression.advance();
+    }
+  } finally {
+    progression.stop();
+  }
+  return files;
+}
+
+function buildOne(commun: Commun, departement: Departement | null): Uint8Array {
+  return buildSuivi(departement ? { ...commun, departement: departement.nom } : commun);
+}
+
+/**
+ * A zip of files that are compressed already, dated of a serial day so that the same files give the
+ * same bytes. Not fflate's streaming Zip: it would put the sizes after the data, and several unzip
+ * tools refuse that for stored files. All files together weigh less than Node itself.
+ */
+function zipStored(files: Readonly<Record<string, Uint8Array>>, day: number): Uint8Array {
+  const { year, month, day: dayOfMonth } = fromSerial(day);
+  // A zip holds a local time; noon exists on every day of every time zone.
+  return zipSync({ ...files }, { level: 0, mtime: new Date(year, month - 1, dayOfMonth, 12) });
 }

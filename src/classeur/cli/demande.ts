@@ -1,9 +1,18 @@
 import { formatDate, fromSerial, parseDate } from "../../domain/dates";
 import { type Departement, findDepartement } from "../departements";
-import { type Catalogue, CENTRE_ADMINISTRATION } from "../manifeste";
-import { ErreurUsage } from "./erreurUsage";
-import { type OptionName, type OptionsSaisies, readOptions } from "./options";
-import { parseVolet } from "./volet";
+import {
+  type Catalogue,
+  CENTRE_ADMINISTRATION,
+  partageReseau,
+  POSTE_DEVELOPPEUR,
+  type NomenclaturePubliee,
+} from "../sources";
+import { parseArgs } from "node:util";
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { carryEnquete, readNomenclatureCsv } from "../nomenclatureFile";
+import type { SuiviOptions } from "../options";
+import { decodeCsv } from "../nomenclatureCsv";
 
 /** What the command is asked to do. */
 export interface Demande {
@@ -79,3 +88,144 @@ function dateOf(text: string | undefined, today: number): number {
     `Date inconnue : « ${text} ». Donnez un jour de ${ANNEES.first} à ${ANNEES.last}, comme ${formatDate(today)}.`,
   );
 }
+
+/** The options of the command as they may be typed. */
+const OPTIONS = {
+  aide: { type: "boolean" },
+  departement: { type: "string" },
+  tous: { type: "boolean" },
+  sortie: { type: "string" },
+  nomenclature: { type: "string" },
+  "version-nomenclature": { type: "string" },
+  date: { type: "string" },
+  volet: { type: "string" },
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Option → its value; a switch that is on has the value "". */
+export type OptionsSaisies = ReadonlyMap<OptionName, string>;
+
+/**
+ * Reads the words typed after the command. Throws ErreurUsage for an option that is unknown, given
+ * twice or without its value. Node's strict mode would say so in English: it only splits them here.
+ */
+function readOptions(argv: readonly string[]): OptionsSaisies {
+  const parsing = { args: [...argv], options: OPTIONS, strict: false, tokens: true } as const;
+  const options = new Map<OptionName, string>();
+  for (const token of parseArgs({ ...parsing, allowPositionals: true }).tokens) {
+    if (token.kind === "positional") throw new ErreurUsage(`Mot inattendu : « ${token.value} ».`);
+    if (token.kind === "option-terminator") throw new ErreurUsage("Mot inattendu : « -- ».");
+    const { name, rawName, value } = token;
+    if (!isOption(name)) throw new ErreurUsage(`Option inconnue : ${rawName}.`);
+    if (options.has(name)) throw new ErreurUsage(`L'option --${name} est donnée deux fois.`);
+    options.set(name, valueOf(name, value));
+  }
+  return options;
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function valueOf(name: OptionName, value: string | undefined): string {
+  if (OPTIONS[name].type === "boolean") {
+    if (value !== undefined) throw new ErreurUsage(`L'option --${name} ne prend pas de valeur.`);
+    return "";
+  }
+  const missing = value === undefined || value.trim() === "" || value.startsWith("--");
+  if (missing) throw new ErreurUsage(`L'option --${name} attend une valeur.`);
+  return value.trim();
+}
+
+const NOMMES: Readonly<Record<string, Catalogue | null>> = {
+  centre: CENTRE_ADMINISTRATION,
+  developpeur: POSTE_DEVELOPPEUR,
+  aucun: null,
+};
+
+/** A server and a shared folder at least, without the characters that Windows refuses in a path. */
+const CHEMIN_RESEAU = /^\\\\[^\\/:*?"<>|]+(\\[^\\/:*?"<>|]+)+$/;
+
+/**
+ * Where Excel is told to look for the add-in; null for nowhere. A network path may be typed with
+ * slashes, which command lines leave alone. Throws ErreurUsage.
+ */
+function parseVolet(text: string): Catalogue | null {
+  const nomme = Object.hasOwn(NOMMES, text) ? NOMMES[text] : undefined;
+  if (nomme !== undefined) return nomme;
+  const chemin = text.replace(/\//g, "\\").replace(/\\+$/, "");
+  if (CHEMIN_RESEAU.test(chemin)) return partageReseau(chemin);
+  throw new ErreurUsage(
+    `Volet inconnu : « ${text} ». Donnez centre, developpeur, aucun, ou un partage réseau comme \\\\serveur\\partage.`,
+  );
+}
+
+export interface NomenclatureDemandee extends Pick<SuiviOptions, "nomenclature" | "version"> {
+  /** What was decided in the file's stead, for who runs the command; null when nothing was. */
+  readonly remarque: string | null;
+}
+
+/**
+ * The nomenclature that the workbook is made with: the published one, or the file that was asked for.
+ * Throws NOMENCLATURE_INVALIDE, NOMENCLATURE_ABSENTE, or the file system's own error.
+ */
+export function readNomenclatureDemandee(
+  { nomenclature: demandee, date }: Demande,
+  publiee: NomenclaturePubliee,
+): NomenclatureDemandee {
+  if (!demandee) return { ...publiee, remarque: null };
+  const lue = readNomenclatureCsv(decodeCsv(readFileSync(demandee.fichier)), publiee.codes);
+  const version = { numero: demandee.version ?? numeroOf(demandee.fichier), date };
+  if (lue.ditEnquete) return { nomenclature: lue.nomenclature, version, remarque: null };
+  const { nomenclature, suivis, perdus } = carryEnquete(lue.nomenclature, publiee.nomenclature);
+  const reprises = `Pas de colonne enquete : lignes suivies par l'enquête reprises de la version ${publiee.version.numero} : ${listOf(suivis)}.`;
+  const manques = perdus.length === 0 ? "" : ` Sans suite dans ce fichier : ${listOf(perdus)}.`;
+  return { nomenclature, version, remarque: reprises + manques };
+}
+
+/** `2025.2` of `nomenclature-2025.2.csv`, else the name without its extension. */
+function numeroOf(fichier: string): string {
+  const name = basename(fichier, extname(fichier));
+  return /-(\d{4}\.\d+)$/.exec(name)?.[1] ?? name;
+}
+
+function listOf(codes: readonly string[]): string {
+  return codes.length === 0 ? "aucune" : codes.join(", ");
+}
+
+/** The command cannot be run as it was typed; the message is a French sentence for who typed it. */
+export class ErreurUsage extends Error {
+  override readonly name = "ErreurUsage";
+}
+
+/** What `--aide` prints. */
+export const AIDE = `Fabrique le classeur de suivi des sollicitations SI SIAO.
+
+Utilisation : npm run classeur [-- OPTIONS]
+
+Sans option : un classeur sans département, dist/suivi.xlsx.
+
+  --departement CODE|NOM   le classeur d'un département, son nom déjà rempli :
+                           --departement 2A écrit dist/suivi-2A-corse-du-sud.xlsx
+  --tous                   les classeurs des 101 départements, et une archive zip
+                           qui les réunit, dans dist/classeurs/ ; ceux d'avant sont
+                           remplacés
+  --sortie CHEMIN          un autre fichier, ou avec --tous un autre dossier
+  --nomenclature FICHIER   une autre nomenclature que celle publiée, en CSV (point-virgule
+                           ou virgule ; UTF-8 ou Windows-1252). Colonnes code, niveau,
+                           thematique, motif, sous_motif, dans n'importe quel ordre ; et
+                           au choix remplace, enquete, synonymes. Sans colonne enquete,
+                           les lignes suivies par l'enquête sont reprises de la version
+                           publiée
+  --version-nomenclature N le numéro de cette nomenclature ; sinon celui du nom du
+                           fichier (nomenclature-2025.2.csv), sinon ce nom
+  --date JJ/MM/AAAA        le jour de fabrication ; aujourd'hui sans cette option. Même
+                           date et même nomenclature : mêmes fichiers, à l'octet près
+  --volet LIEU             où Excel trouve le complément dont le volet s'ouvre avec le
+                           classeur : centre (centre d'administration Microsoft 365, sans
+                           cette option), developpeur (poste de développement), aucun
+                           (pas de volet), ou un partage réseau : \\\\serveur\\partage,
+                           qui peut s'écrire //serveur/partage
+  --aide                   ce texte
+`;

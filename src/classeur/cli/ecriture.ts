@@ -1,7 +1,8 @@
+import type { Departement } from "../departements";
+import { normalizeLibelle } from "../../domain/libelles";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { ErreurUsage } from "./erreurUsage";
-import { isOurs } from "./nomFichier";
+import { ErreurUsage } from "./demande";
 
 /** Ends the name of what is being written. */
 const EN_COURS = ".en-cours";
@@ -47,4 +48,18 @@ export function writeWholeFolder(folder: string, fill: (temporary: string) => vo
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** `suivi-2A-corse-du-sud.xlsx`: sorted by code, and safe on any disk, in any mail or archive. */
+export function fileNameOf({ code, nom }: Departement): string {
+  const slug = normalizeLibelle(nom).replace(/[^a-z0-9]+/g, "-");
+  return `suivi-${code}-${slug}.xlsx`;
+}
+
+export const NOM_SANS_DEPARTEMENT = "suivi.xlsx";
+export const NOM_ARCHIVE = "suivi-departements.zip";
+
+/** Whether a file is one that the command may have left in the folder of all departments. */
+function isOurs(fileName: string): boolean {
+  return /^suivi-[^/\\]*\.(xlsx|zip)$/.test(fileName);
 }

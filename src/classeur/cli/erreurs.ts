@@ -1,7 +1,7 @@
 import { types } from "node:util";
 import { SuiviError } from "../../domain/erreurs";
 import { withoutMark } from "./ecriture";
-import { ErreurUsage } from "./erreurUsage";
+import { ErreurUsage } from "./demande";
 
 /** How a failed command ends. */
 export interface Echec {

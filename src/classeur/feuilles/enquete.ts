@@ -1,12 +1,9 @@
-import { NAMES, SHEETS } from "../../domain/classeur";
-import type { CellSpec, SheetSpec } from "../../ooxml/write/spec";
-import { formulaCell, valueCell } from "../cells";
-import { lienVers, lienVersGarde } from "../liens";
+import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
+import type { CellSpec, SheetSpec, CellBlock, TableSpec } from "../../ooxml/write/spec";
+import { formulaCell, valueCell, lienVers, lienVersGarde } from "../cells";
 import type { Suivi } from "../options";
-import { PALETTE } from "../palette";
-import { EN_TETES, STYLES } from "../styles";
-import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../valeurs";
-import { LARGEURS_REPONSES, tableReponses, titreDesReponses } from "./enqueteReponses";
+import { PALETTE, EN_TETES, STYLES, registre } from "../styles";
+import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../formules";
 import {
   blocDesCommentaires,
   blocsDesSuivis,
@@ -15,7 +12,7 @@ import {
   REPONSE,
 } from "./enqueteSuivis";
 import { chiffresOf } from "../../domain/resultats/compteurs";
-import { figuresDeLEnquete } from "../../domain/enquete/reponses";
+import { figuresDeLEnquete, COLONNES_REPONSES } from "../../domain/enquete/reponses";
 import type { Unite } from "../../domain/resultats/figures";
 
 const DATE = "dd/mm/yyyy";
@@ -122,3 +119,31 @@ function departementManquant({ departement }: Suivi): CellSpec {
   const formule = `IF(${NAMES.departement}="","${message}","")`;
   return formulaCell(formule, departement === "" ? message : "", STYLES.precision);
 }
+
+/** The answers that were sent, beside the survey: the pane keeps them there, they are not printed. */
+
+const FORMATS: Readonly<Record<keyof typeof COLONNES_REPONSES, string>> = {
+  instant: "dd/mm/yyyy hh:mm",
+  debut: "dd/mm/yyyy",
+  fin: "dd/mm/yyyy",
+  cle: "@",
+  question: "@",
+  valeur: "@",
+};
+
+/** In characters. */
+const LARGEURS_REPONSES = [18, 13, 13, 24, 44, 24] as const;
+
+function tableReponses(): TableSpec {
+  return registre(TABLES.reponses, "G7", COLONNES_REPONSES, FORMATS);
+}
+
+function titreDesReponses(): CellBlock[] {
+  const vides = LARGEURS_REPONSES.slice(1).map(() => valueCell("", STYLES.section));
+  return [
+    { at: "G4", rows: [[valueCell("Réponses déjà envoyées", STYLES.section), ...vides]] },
+    { at: "G5", rows: [[valueCell(NOTE, STYLES.sousTitre)]] },
+  ];
+}
+
+const NOTE = "Le volet y note ce qui a été répondu, et quand.";

@@ -3,15 +3,19 @@ import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature"
 import { codesComptes } from "../../domain/nomenclatureCodes";
 import type { CellBlock, CellSpec, CellStyle } from "../../ooxml/write/spec";
 import { formulaCell, valueCell } from "../cells";
-import { appelsDesCodes, dureeMoyenneDesCodes } from "../formules";
+import {
+  appelsDesCodes,
+  dureeMoyenneDesCodes,
+  contenuDeFigure,
+  FORMATS_UNITES,
+  lignesDeLaPeriode,
+} from "../formules";
 import type { Suivi } from "../options";
-import { PALETTE } from "../palette";
-import { EN_TETES, STYLES } from "../styles";
-import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../valeurs";
-import { plageDesCodes } from "./techniqueCodes";
+import { PALETTE, EN_TETES, STYLES } from "../styles";
 import { figuresDeLEnquete } from "../../domain/enquete/reponses";
 import { chiffresOf } from "../../domain/resultats/compteurs";
 import type { Figures } from "../../domain/resultats/figures";
+import { plageDesCodes } from "./techniqueGraphiques";
 
 /** What *Enquête* asks of each followed sous-motif, then the comments: as many rows as the nomenclature says. */
 

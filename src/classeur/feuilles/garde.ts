@@ -1,13 +1,10 @@
 import { SHEETS, VERSION_CLASSEUR } from "../../domain/classeur";
 import { formatDate } from "../../domain/dates";
 import type { CellBlock, CellSpec, SheetSpec, ValidationSpec } from "../../ooxml/write/spec";
-import { valueCell } from "../cells";
-import { COULEURS_ALERTES, COULEURS_COLONNES } from "../legende";
-import { lienVers } from "../liens";
+import { valueCell, lienVers } from "../cells";
+import { COULEURS_ALERTES, COULEURS_COLONNES, PALETTE, STYLES } from "../styles";
 import { NOMS_LISTES } from "../listes";
 import type { Suivi } from "../options";
-import { PALETTE } from "../palette";
-import { STYLES } from "../styles";
 
 /** Cells of the cover that defined names point to. */
 export const CELLULES_GARDE = {

@@ -1,13 +1,11 @@
 import { SHEETS } from "../../domain/classeur";
-import { type ColonneKey, COLONNE_KEYS, COLONNES, type ColonneRole } from "../../domain/historique";
+import { type ColonneKey, type ColonneRole, type Colonnes, keysOf } from "../../domain/historique";
 import type { CellInput, CellSpec, CellStyle, SheetSpec } from "../../ooxml/write/spec";
-import { linkCell, valueCell } from "../cells";
-import { hauteurDe } from "../hauteurs";
-import { lienVersGarde } from "../liens";
-import { PALETTE } from "../palette";
-import { EN_TETES, STYLES } from "../styles";
+import { linkCell, valueCell, lienVersGarde } from "../cells";
+import { hauteurDe, PALETTE, EN_TETES, STYLES } from "../styles";
 import { type GuideLigne, SECTIONS, type GuideSection } from "./guideTextes";
-import { USAGE_DES_COLONNES } from "./usageDesColonnes";
+import type { Suivi } from "../options";
+import { presentationOf } from "./colonnes";
 
 const ROLES: Readonly<Record<ColonneRole, string>> = {
   obligatoire: "Obligatoire",
@@ -29,8 +27,8 @@ interface Rangee {
 }
 
 /** *Guide d'utilisation*: who logs what and how, how to get the figures, what each column is for. */
-export function feuilleGuide(): SheetSpec {
-  const rangees = [...SECTIONS.flatMap(rangeesDe), ...rangeesDesColonnes()];
+export function feuilleGuide({ colonnes }: Suivi): SheetSpec {
+  const rangees = [...SECTIONS.flatMap(rangeesDe), ...rangeesDesColonnes(colonnes)];
   return {
     name: SHEETS.guide,
     tabColor: PALETTE.bleu,
@@ -91,14 +89,19 @@ function celluleDuTexte(texte: string, url: string | undefined, style: CellStyle
     : linkCell(texte, { url, tooltip: url }, { ...STYLES.lien, indent: 1 });
 }
 
-function rangeesDesColonnes(): Rangee[] {
-  const visibles = COLONNE_KEYS.filter((key) => USAGE_DES_COLONNES[key] !== undefined);
-  return [...titreDeSection("Les colonnes de l'historique"), ...visibles.map(rangeeDeColonne)];
+function rangeesDesColonnes(colonnes: Colonnes): Rangee[] {
+  const visibles = keysOf(colonnes).filter(
+    (key) => presentationOf(key, colonnes).usage !== undefined,
+  );
+  return [
+    ...titreDeSection("Les colonnes de l'historique"),
+    ...visibles.map((key) => rangeeDeColonne(key, colonnes)),
+  ];
 }
 
-function rangeeDeColonne(key: ColonneKey): Rangee {
-  const { header, role } = COLONNES[key];
-  const usage = USAGE_DES_COLONNES[key] ?? "";
+function rangeeDeColonne(key: ColonneKey, colonnes: Colonnes): Rangee {
+  const { header, role } = colonnes[key];
+  const usage = presentationOf(key, colonnes).usage ?? "";
   return {
     height: hauteurDe([
       [header, LARGEURS.repere],

@@ -1,59 +1,49 @@
 import { SHEETS, TABLES } from "../../domain/classeur";
-import { type ColonneKey, type ColonneKind, COLONNE_KEYS, COLONNES } from "../../domain/historique";
+import {
+  type Colonne,
+  type ColonneKey,
+  type ColonneKind,
+  type Colonnes,
+  keysOf,
+  type LigneHistorique,
+} from "../../domain/historique";
 import { formatRect, MAX_ROWS } from "../../ooxml/a1";
-import type { CellStyle, ColumnSpec, SheetSpec, TableColumnSpec } from "../../ooxml/write/spec";
-import { valueCell } from "../cells";
+import type {
+  CellStyle,
+  ColumnSpec,
+  SheetSpec,
+  TableColumnSpec,
+  CellInput,
+} from "../../ooxml/write/spec";
+import { valueCell, lienVersGarde } from "../cells";
 import type { Suivi } from "../options";
-import { PALETTE } from "../palette";
-import { hauteurDe } from "../hauteurs";
-import { COULEURS_ALERTES, COULEURS_COLONNES } from "../legende";
-import { lienVersGarde } from "../liens";
-import { EN_TETES, STYLES } from "../styles";
-import { alertesDeSaisie } from "./historiqueAlertes";
-import { controlesDeSaisie } from "./historiqueControles";
-import { lignesDeTable } from "./historiqueLignes";
+import {
+  PALETTE,
+  hauteurDe,
+  COULEURS_ALERTES,
+  COULEURS_COLONNES,
+  EN_TETES,
+  STYLES,
+} from "../styles";
+import { presentationOf } from "./colonnes";
+import { alertesDeSaisie, controlesDeSaisie } from "./historiqueControles";
+import { moisKey, trimestreKey } from "../../domain/periode";
 
 /** Sheet row of the headers and of the first body row, 1-based. */
 export const LIGNE_EN_TETES = 5;
 const PREMIERE_LIGNE = LIGNE_EN_TETES + 1;
 
-/** In characters. Long labels go on a second line, so that a page holds the columns at a size one can read. */
-const LARGEURS: Readonly<Record<ColonneKey, number>> = {
-  telephone: 15,
-  date: 13,
-  dureeSecondes: 15,
-  dureeMinutes: 13,
-  thematique: 34,
-  motif: 36,
-  sousMotif: 40,
-  niveau: 12,
-  resolu: 11,
-  escalade: 12,
-  canal: 17,
-  referent: 15,
-  identifiant: 15,
-  commentaire: 30,
-  trimestre: 11,
-  mois: 11,
-  appel: 9,
-  code: 15,
-  idAppel: 38,
-  idLigne: 38,
-};
-
-/** Columns whose text goes on a second line rather than under the next cell. */
-const TEXTES_LONGS = [
-  ...(["thematique", "motif", "sousMotif"] as const),
-  ...(["referent", "identifiant", "commentaire"] as const),
-];
-const SUR_PLUSIEURS_LIGNES: ReadonlySet<ColonneKey> = new Set(TEXTES_LONGS);
-
 /** *Historique des sollicitations*: the table, its lists, its colours and their legend. */
-export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
+export function feuilleHistorique({ lignes, colonnes }: Suivi): SheetSpec {
+  const keys = keysOf(colonnes);
+  const longs = keys.filter((key) => isLong(colonnes[key]));
   return {
     name: SHEETS.historique,
     tabColor: PALETTE.bleu,
-    columns: [...COLONNE_KEYS.map(colonneDeFeuille), boutonDuGroupe()],
+    columns: [
+      ...keys.map((key, column) => colonneDeFeuille(key, column, colonnes)),
+      boutonDuGroupe(keys.length),
+    ],
     rows: [
       { row: 0, height: 30 },
       { row: 1, height: 20 },
@@ -62,7 +52,12 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
       { row: LIGNE_EN_TETES - 1, height: 50 },
       ...lignes.map((ligne, index) => ({
         row: PREMIERE_LIGNE - 1 + index,
-        height: hauteurDe(TEXTES_LONGS.map((key) => [ligne[key], LARGEURS[key]])),
+        height: hauteurDe(
+          longs.map((key) => [
+            String(valeur(ligne, key) ?? ""),
+            presentationOf(key, colonnes).largeur,
+          ]),
+        ),
       })),
     ],
     blocks: [
@@ -76,16 +71,16 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
       {
         name: TABLES.historique,
         at: `A${LIGNE_EN_TETES}`,
-        columns: COLONNE_KEYS.map(colonneDeTable),
-        rows: lignesDeTable(lignes),
+        columns: keys.map((key) => colonneDeTable(colonnes[key])),
+        rows: lignesDeTable(lignes, colonnes),
         style: "TableStyleLight1",
         showRowStripes: false,
       },
     ],
-    validations: controlesDeSaisie(PREMIERE_LIGNE),
-    conditionalFormats: alertesDeSaisie(PREMIERE_LIGNE),
+    validations: controlesDeSaisie(PREMIERE_LIGNE, colonnes),
+    conditionalFormats: alertesDeSaisie(PREMIERE_LIGNE, colonnes),
     // The add-in writes level, code and « Appel » as constants: a later nomenclature must not change old rows.
-    uncheckedRanges: [COLONNES_ENTIERES],
+    uncheckedRanges: [corpsEntier(keys.length)],
     selection: `A${PREMIERE_LIGNE}`,
     print: {
       landscape: true,
@@ -98,12 +93,16 @@ export function feuilleHistorique({ lignes }: Suivi): SheetSpec {
 
 const CENTRES: ReadonlySet<ColonneKind> = new Set(["date", "duree", "secondes"]);
 
-const COLONNES_ENTIERES = formatRect({
-  row: PREMIERE_LIGNE - 1,
-  column: 0,
-  rows: MAX_ROWS - PREMIERE_LIGNE + 1,
-  columns: COLONNE_KEYS.length,
-});
+/** All cells of these many columns from the first body row on. */
+function corpsEntier(columns: number): string {
+  const rows = MAX_ROWS - PREMIERE_LIGNE + 1;
+  return formatRect({ row: PREMIERE_LIGNE - 1, column: 0, rows, columns });
+}
+
+/** Whether a column's text goes on a second line rather than under the next cell. */
+function isLong({ comparee, libre }: Colonne): boolean {
+  return comparee === true || libre === true;
+}
 
 const CONSIGNE =
   "Une ligne par motif : un appel qui porte sur trois sujets prend trois lignes, entre lesquelles sa durée est partagée.";
@@ -113,41 +112,71 @@ const LEGENDE = [...COULEURS_COLONNES, ...COULEURS_ALERTES].map(({ libelle, styl
 );
 
 /** The columns keep their format below the table, where the next rows are written. */
-function colonneDeFeuille(key: ColonneKey, column: number): ColumnSpec {
-  const base = { column, width: LARGEURS[key], style: miseEnForme(key) };
-  return COLONNES[key].role === "technique" ? { ...base, hidden: true, outlineLevel: 1 } : base;
+function colonneDeFeuille(key: ColonneKey, column: number, colonnes: Colonnes): ColumnSpec {
+  const width = presentationOf(key, colonnes).largeur;
+  const base = { column, width, style: miseEnForme(colonnes[key]) };
+  return colonnes[key].role === "technique" ? { ...base, hidden: true, outlineLevel: 1 } : base;
 }
 
-function boutonDuGroupe(): ColumnSpec {
-  return { column: COLONNE_KEYS.length, collapsed: true };
+function boutonDuGroupe(column: number): ColumnSpec {
+  return { column, collapsed: true };
 }
 
-function colonneDeTable(key: ColonneKey): TableColumnSpec {
-  const { header, role, formula } = COLONNES[key];
+function colonneDeTable(colonne: Colonne): TableColumnSpec {
+  const { header, role, formula } = colonne;
   return {
     name: header,
     headerStyle: EN_TETES[role],
-    style: styleDesCellules(key),
+    style: styleDesCellules(colonne),
     ...(formula === undefined ? {} : { formula }),
   };
 }
 
-function styleDesCellules(key: ColonneKey): CellStyle {
-  const { role } = COLONNES[key];
-  const calculee = role === "calculee" || role === "technique";
+function styleDesCellules(colonne: Colonne): CellStyle {
+  const calculee = colonne.role === "calculee" || colonne.role === "technique";
   return {
-    ...miseEnForme(key),
+    ...miseEnForme(colonne),
     ...(calculee ? { fillColor: PALETTE.grisClair, fontColor: PALETTE.texteSecondaire } : {}),
     borders: { bottom: PALETTE.trait },
   };
 }
 
-function miseEnForme(key: ColonneKey): CellStyle {
-  const { format, kind } = COLONNES[key];
+function miseEnForme(colonne: Colonne): CellStyle {
   return {
-    numberFormat: format,
+    numberFormat: colonne.format,
     vertical: "center",
-    ...(CENTRES.has(kind) ? { horizontal: "center" } : {}),
-    ...(SUR_PLUSIEURS_LIGNES.has(key) ? { wrap: true } : {}),
+    ...(CENTRES.has(colonne.kind) ? { horizontal: "center" } : {}),
+    ...(isLong(colonne) ? { wrap: true } : {}),
   };
+}
+
+/**
+ * The rows that the history starts with, as they come about: the add-in's (they have an id) hold
+ * constants for level, call and code, those typed by hand the columns' formulas with what they give.
+ */
+function lignesDeTable(
+  lignes: readonly LigneHistorique[],
+  colonnes: Colonnes,
+): (CellInput | null)[][] {
+  return lignes.map((ligne) =>
+    keysOf(colonnes).map((key) => {
+      const contenu = valeur(ligne, key);
+      const figee = ligne.idLigne !== "" && colonnes[key].figee === true;
+      return figee ? { value: contenu ?? "", formula: null } : contenu;
+    }),
+  );
+}
+
+/** What a cell holds, or what its formula gives; null for an empty one. */
+function valeur(ligne: LigneHistorique, key: ColonneKey): string | number | null {
+  switch (key) {
+    case "dureeMinutes":
+      return ligne.dureeSecondes === null ? "" : ligne.dureeSecondes / 86_400;
+    case "trimestre":
+      return trimestreKey(ligne.date);
+    case "mois":
+      return moisKey(ligne.date);
+    default:
+      return ligne[key] === "" ? null : ligne[key];
+  }
 }

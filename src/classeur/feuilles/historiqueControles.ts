@@ -1,113 +1,153 @@
-import { type ColonneKey, COLONNE_KEYS, COLONNES } from "../../domain/historique";
-import { columnName, MAX_ROWS } from "../../ooxml/a1";
-import type { ValidationSpec } from "../../ooxml/write/spec";
+import { CANAL_EMAIL, type ColonneKey, type Colonnes, keysOf } from "../../domain/historique";
+import type { CellStyle, ConditionalFormatSpec, ValidationSpec } from "../../ooxml/write/spec";
 import { cascadeFormula, NOMS_LISTES } from "../listes";
+import { STYLES } from "../styles";
+import { letterOf, presentationOf, wholeRangeOf } from "./colonnes";
 
 /**
- * What may be typed in the history. Each rule covers its column down to the last row of the sheet:
- * a rule that ended with the table would keep Excel from growing it when a row is written below.
+ * What may be typed in the history, and the colours that point at what a row lacks or got wrong. Each
+ * rule covers its column down to the last row of the sheet: a rule that ended with the table would
+ * keep Excel from growing it when a row is written below.
  */
 
 /** `dd/mm/yyyy` dates before this day are typing mistakes: the tool did not exist. */
 export const PREMIERE_DATE = "DATE(2020,1,1)";
 
-type Controle = Omit<ValidationSpec, "ranges">;
+type Controle = Omit<ValidationSpec, "ranges" | "prompt">;
 
 /** The validations of the columns, for a table whose first body row is `row` (1-based). */
-export function controlesDeSaisie(row: number): ValidationSpec[] {
-  const controles = controlesParColonne(row);
-  return COLONNE_KEYS.flatMap((key) => {
-    const controle = controles[key];
-    return controle ? [{ ranges: [colonneEntiere(key, row)], ...controle }] : [];
+export function controlesDeSaisie(row: number, colonnes: Colonnes): ValidationSpec[] {
+  const controles = controlesParColonne(row, colonnes);
+  return keysOf(colonnes).flatMap((key) => {
+    const text = presentationOf(key, colonnes).invite;
+    if (text === undefined) return [];
+    const controle = controles[key] ?? controleParDefaut(key, colonnes);
+    const title = TITRES[key] ?? titreDe(key, colonnes);
+    return [{ ranges: [wholeRangeOf(key, row, colonnes)], prompt: { title, text }, ...controle }];
   });
 }
 
-/** `E6:E1048576`: every cell of the column from the first body row on. */
-export function colonneEntiere(key: ColonneKey, row: number): string {
-  const name = lettreDe(key);
-  return `${name}${row}:${name}${MAX_ROWS}`;
+const TITRES: Readonly<Partial<Record<ColonneKey, string>>> = { dureeSecondes: "Durée d'appel" };
+
+/** Excel shows at most 32 characters of a title. */
+function titreDe(key: ColonneKey, colonnes: Colonnes): string {
+  return colonnes[key].header.slice(0, 32);
 }
 
-/** Letter of the column in the sheet: the table starts in A. */
-export function lettreDe(key: ColonneKey): string {
-  return columnName(COLONNE_KEYS.indexOf(key));
+/** A column whose choices have no named list of their own carries them in its rule. */
+function controleParDefaut(key: ColonneKey, colonnes: Colonnes): Controle {
+  const { choix } = colonnes[key];
+  return choix === undefined
+    ? { type: "none" }
+    : liste(titreDe(key, colonnes), `"${choix.filter((one) => one !== "").join(",")}"`);
 }
 
-function controlesParColonne(row: number): Partial<Record<ColonneKey, Controle>> {
-  const thematique = `$${lettreDe("thematique")}${row}`;
-  const motif = `$${lettreDe("motif")}${row}`;
+function controlesParColonne(
+  row: number,
+  colonnes: Colonnes,
+): Readonly<Partial<Record<ColonneKey, Controle>>> {
+  const cell = (key: ColonneKey): string => `$${letterOf(key, colonnes)}${row}`;
+  const listeDe = (key: ColonneKey, source: string): Controle =>
+    liste(titreDe(key, colonnes), source);
   const { motifsTete, motifsParents, sousMotifsTete, sousMotifsParents } = NOMS_LISTES;
+  const pair = `${cell("thematique")}&"|"&${cell("motif")}`;
   return {
-    telephone: invite("telephone", "Facultatif. 10 chiffres, ou + et l'indicatif pour l'étranger."),
-    date: dateRecente(),
-    dureeSecondes: secondesEntieres(),
-    thematique: liste("thematique", NOMS_LISTES.thematiques, "Choisissez la thématique."),
-    motif: liste(
-      "motif",
-      cascadeFormula(motifsTete, motifsParents, thematique),
-      "Choisissez d'abord la thématique : la liste en dépend.",
-    ),
-    sousMotif: liste(
-      "sousMotif",
-      cascadeFormula(sousMotifsTete, sousMotifsParents, `${thematique}&"|"&${motif}`),
-      "Choisissez d'abord la thématique et le motif : la liste en dépend.",
-    ),
-    niveau: liste("niveau", NOMS_LISTES.niveaux, "Se remplit seul d'après la nomenclature."),
-    resolu: liste("resolu", NOMS_LISTES.ouiNon, "oui si la réponse a été donnée, non sinon."),
-    escalade: liste("escalade", NOMS_LISTES.ouiNon, "oui si la demande est partie au national."),
-    canal: liste("canal", NOMS_LISTES.canaux, "Facultatif. Vide : la demande est un appel."),
-    identifiant: invite("identifiant", "Facultatif. L'identifiant du SI SIAO, jamais un nom."),
-    commentaire: invite("commentaire", "Facultatif. Ni nom, ni e-mail, ni numéro de téléphone."),
+    date: dateRecente(titreDe("date", colonnes)),
+    dureeSecondes: SECONDES_ENTIERES,
+    thematique: listeDe("thematique", NOMS_LISTES.thematiques),
+    motif: listeDe("motif", cascadeFormula(motifsTete, motifsParents, cell("thematique"))),
+    sousMotif: listeDe("sousMotif", cascadeFormula(sousMotifsTete, sousMotifsParents, pair)),
+    niveau: listeDe("niveau", NOMS_LISTES.niveaux),
+    resolu: listeDe("resolu", NOMS_LISTES.ouiNon),
+    escalade: listeDe("escalade", NOMS_LISTES.ouiNon),
+    canal: listeDe("canal", NOMS_LISTES.canaux),
   };
 }
 
-function invite(key: ColonneKey, text: string): Controle {
-  return { type: "none", prompt: { title: titreDe(key), text } };
+function liste(title: string, source: string): Controle {
+  const text =
+    "Cette valeur n'est pas dans la liste. Choisissez-en une avec la flèche de la cellule.";
+  return { type: "list", formula1: source, error: { title, text } };
 }
 
-function liste(key: ColonneKey, source: string, text: string): Controle {
-  return {
-    type: "list",
-    formula1: source,
-    prompt: { title: titreDe(key), text },
-    error: {
-      title: titreDe(key),
-      text: "Cette valeur n'est pas dans la liste. Choisissez-en une avec la flèche de la cellule.",
-    },
-  };
-}
-
-function dateRecente(): Controle {
+function dateRecente(title: string): Controle {
   return {
     type: "date",
     operator: "between",
     formula1: PREMIERE_DATE,
     formula2: "TODAY()",
-    prompt: { title: titreDe("date"), text: "Le jour de la demande, par exemple 14/11/2026." },
     error: {
-      title: titreDe("date"),
+      title,
       text: "Tapez une date au format jj/mm/aaaa, qui ne soit ni antérieure à 2020 ni à venir.",
     },
   };
 }
 
-function secondesEntieres(): Controle {
-  return {
-    type: "whole",
-    operator: "greaterThanOrEqual",
-    formula1: "0",
-    prompt: {
-      title: "Durée d'appel",
-      text: "En secondes entières : 4 min 05 s se tape 245. Vide pour un e-mail.",
-    },
-    error: {
-      title: "Durée d'appel",
-      text: "Tapez un nombre entier de secondes, sans unité : 4 min 05 s se tape 245.",
-    },
-  };
+const SECONDES_ENTIERES: Controle = {
+  type: "whole",
+  operator: "greaterThanOrEqual",
+  formula1: "0",
+  error: {
+    title: "Durée d'appel",
+    text: "Tapez un nombre entier de secondes, sans unité : 4 min 05 s se tape 245.",
+  },
+};
+
+const TRIPLE: readonly ColonneKey[] = ["thematique", "motif", "sousMotif"];
+const REPONSES: readonly ColonneKey[] = ["resolu", "escalade"];
+
+/**
+ * Colours for a first body row `row` (1-based); the first rules win over the next. A paste goes past
+ * the cells' own checks, and a date or a duration that is text drops out of every figure.
+ */
+export function alertesDeSaisie(row: number, colonnes: Colonnes): ConditionalFormatSpec[] {
+  const cell = (key: ColonneKey): string => `$${letterOf(key, colonnes)}${row}`;
+  const alerte = (
+    keys: readonly ColonneKey[],
+    formula: string,
+    { fontColor, fillColor }: Required<Pick<CellStyle, "fontColor" | "fillColor">>,
+  ): ConditionalFormatSpec => ({
+    type: "expression",
+    ranges: keys.map((key) => wholeRangeOf(key, row, colonnes)),
+    formula,
+    style: { fontColor, fillColor },
+  });
+  // A row is begun once one of the visible columns that people fill in holds something.
+  const saisies = keysOf(colonnes).filter((key) =>
+    /obligatoire|facultative/.test(colonnes[key].role),
+  );
+  const commencee = `COUNTA(${saisies.map(cell).join(",")})>0`;
+  const manque = (key: ColonneKey, si = ""): ConditionalFormatSpec =>
+    alerte([key], `AND(${cell(key)}="",${si}${commencee})`, STYLES.aCompleter);
+  return [
+    alerte(["date"], dateFausse(cell("date")), STYLES.aCorriger),
+    alerte(["dureeSecondes"], dureeFausse(cell("dureeSecondes")), STYLES.aCorriger),
+    ...REPONSES.map((key) => alerte([key], horsListe(cell(key), "ouiNon"), STYLES.aCorriger)),
+    alerte(["canal"], horsListe(cell("canal"), "canaux"), STYLES.aCorriger),
+    alerte(TRIPLE, tripleFaux(TRIPLE.map(cell), cell("code")), STYLES.aCorriger),
+    ...(["date", ...TRIPLE, ...REPONSES] as const).map((key) => manque(key)),
+    manque("dureeSecondes", `${cell("canal")}<>"${CANAL_EMAIL}",`),
+  ];
 }
 
-/** Excel shows at most 32 characters of a title. */
-function titreDe(key: ColonneKey): string {
-  return COLONNES[key].header.slice(0, 32);
+function dateFausse(date: string): string {
+  return `IF(ISNUMBER(${date}),OR(${date}<${PREMIERE_DATE},${date}>=TODAY()+1),${date}<>"")`;
+}
+
+function dureeFausse(duree: string): string {
+  return `IF(ISNUMBER(${duree}),OR(${duree}<0,${duree}<>INT(${duree})),${duree}<>"")`;
+}
+
+function horsListe(cell: string, liste: keyof typeof NOMS_LISTES): string {
+  return `AND(${cell}<>"",COUNTIF(${NOMS_LISTES[liste]},${cell})=0)`;
+}
+
+/**
+ * A triple that the nomenclature knows must carry its code. One that it does not know is right only
+ * if it has a code: the add-in wrote it under an earlier version, and old rows keep their meaning.
+ */
+function tripleFaux(triple: readonly string[], code: string): string {
+  const { cles, codes } = NOMS_LISTES;
+  const ligne = `MATCH(${triple.join('&"|"&')},${cles},0)`;
+  return `AND(${triple.at(-1) ?? ""}<>"",IFERROR(INDEX(${codes},${ligne})<>${code},${code}=""))`;
 }

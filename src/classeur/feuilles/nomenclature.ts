@@ -3,12 +3,9 @@ import { formatDate } from "../../domain/dates";
 import { COLONNES_NOMENCLATURE, FORMULE_CLE_NOMENCLATURE } from "../../domain/historique";
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import type { ColumnSpec, SheetSpec, TableColumnSpec } from "../../ooxml/write/spec";
-import { valueCell } from "../cells";
-import { hauteurDe } from "../hauteurs";
-import { lienVersGarde } from "../liens";
+import { valueCell, lienVersGarde } from "../cells";
+import { hauteurDe, PALETTE, EN_TETES, STYLES } from "../styles";
 import type { Suivi } from "../options";
-import { PALETTE } from "../palette";
-import { EN_TETES, STYLES } from "../styles";
 
 /** Sheet row of the table's headers, 1-based. */
 const LIGNE_EN_TETES = 4;

@@ -1,14 +1,10 @@
-import { NAMES, SHEETS } from "../../domain/classeur";
-import type { CellSpec, SheetSpec } from "../../ooxml/write/spec";
-import { formulaCell, valueCell } from "../cells";
+import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
+import type { CellSpec, SheetSpec, PivotSpec, ChartSpec } from "../../ooxml/write/spec";
+import { formulaCell, valueCell, lienVers, lienVersGarde } from "../cells";
 import * as formules from "../formules";
-import { lienVers, lienVersGarde } from "../liens";
+import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../formules";
 import type { Suivi } from "../options";
-import { PALETTE } from "../palette";
-import { STYLES } from "../styles";
-import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../valeurs";
-import { graphiqueDesMois, graphiqueDesMotifs } from "./resultatsGraphiques";
-import { tableauxDesResultats } from "./resultatsTableaux";
+import { PALETTE, STYLES } from "../styles";
 import { chiffresOf } from "../../domain/resultats/compteurs";
 import {
   byFigure,
@@ -17,6 +13,15 @@ import {
   type Figures,
   formuleOf,
 } from "../../domain/resultats/figures";
+import { type ColonneKey, COLONNES } from "../../domain/historique";
+import {
+  CELLULES_TABLEAUX,
+  TABLEAUX_CROISES,
+  type TableauCroise,
+  TOTAL_GENERAL,
+} from "../../domain/tableauxCroises";
+import type { PivotSort } from "../../ooxml/pivot/definition";
+import { SERIES } from "./techniqueGraphiques";
 
 /** Cells that defined names point to. */
 export const CELLULES_RESULTATS = {
@@ -154,4 +159,86 @@ function lignesChiffres(suivi: Suivi): CellSpec[][] {
       valueCell(precision, STYLES.precision),
     ];
   });
+}
+
+/** One column a row field: LibreOffice does not know the compact form. */
+const LAYOUT = "outline";
+
+const header = (key: ColonneKey): string => COLONNES[key].header;
+
+/** The pivot tables of *Résultats*, each at its place. */
+function tableauxDesResultats(): PivotSpec[] {
+  return (["motifs", "mois"] as const).map((key) =>
+    tableau(TABLEAUX_CROISES[key], CELLULES_TABLEAUX[key]),
+  );
+}
+
+function tableau({ nom, lignes, tri, filtres, valeurs }: TableauCroise, at: string): PivotSpec {
+  const sort: PivotSort =
+    tri === "libelle"
+      ? { by: "label" }
+      : { by: "value", dataField: valeurs[0].nom, descending: true };
+  return {
+    name: nom,
+    at,
+    source: { table: TABLES.historique },
+    layout: LAYOUT,
+    rowFields: lignes.map((key) => ({ field: header(key), sort })),
+    pageFields: filtres.map((key) => ({ field: header(key), selected: null })),
+    dataFields: valeurs.map(({ nom: name, colonne, calcul, format }) => ({
+      name,
+      field: header(colonne),
+      function: calcul,
+      numberFormat: format,
+    })),
+    grandTotalCaption: TOTAL_GENERAL,
+    showGrandTotal: true,
+  };
+}
+
+/** `to` is the cell before which the chart stops. */
+function graphiqueDesMotifs(from: string, to: string): ChartSpec {
+  return {
+    name: "GraphiqueSousMotifs",
+    kind: "bar",
+    title: "Les dix sous-motifs les plus cités",
+    description:
+      "Barres : nombre de sollicitations de la période pour les dix premiers sous-motifs",
+    from,
+    to,
+    series: [
+      {
+        name: "Nombre de sollicitations",
+        categories: SERIES.topLibelles,
+        values: SERIES.topNombres,
+        color: PALETTE.bleu,
+      },
+    ],
+    showLegend: false,
+    showValues: true,
+    numberFormat: "#,##0;;",
+  };
+}
+
+/** `to` is the cell before which the chart stops. */
+function graphiqueDesMois(from: string, to: string): ChartSpec {
+  return {
+    name: "GraphiqueAppelsParMois",
+    kind: "column",
+    title: "Appels par mois",
+    description: "Colonnes : nombre d'appels des douze mois qui finissent avec la période",
+    from,
+    to,
+    series: [
+      {
+        name: "Nombre d'appels",
+        categories: SERIES.moisLibelles,
+        values: SERIES.moisAppels,
+        color: PALETTE.canard,
+      },
+    ],
+    showLegend: false,
+    showValues: true,
+    numberFormat: "#,##0;;",
+  };
 }

@@ -3,13 +3,11 @@ import { COLONNES_NOMENCLATURE } from "../../domain/historique";
 import { COLONNES_JOURNAL } from "../../domain/journal";
 import { columnIndex } from "../../ooxml/a1";
 import type { CellBlock, DefinedNameSpec, SheetSpec } from "../../ooxml/write/spec";
-import { inColumn, valueCell } from "../cells";
+import { inColumn, valueCell, absoluteReference } from "../cells";
 import { DEPARTEMENTS } from "../departements";
 import { type Listes, listesOf, NOMS_LISTES } from "../listes";
 import type { Suivi } from "../options";
-import { absoluteReference } from "../references";
-import { registre } from "../registres";
-import { EN_TETES, TEXTE_SEUL } from "../styles";
+import { registre, EN_TETES, TEXTE_SEUL } from "../styles";
 import { donneesDesGraphiques } from "./techniqueGraphiques";
 
 /** A list of the technical sheet: a header in row 1, its values below. */

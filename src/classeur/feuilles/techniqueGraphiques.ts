@@ -3,16 +3,14 @@ import { fromSerial, toSerial } from "../../domain/dates";
 import { codesComptes, lignesComptees } from "../../domain/nomenclatureCodes";
 import { moisKey, moisOf } from "../../domain/periode";
 import type { CellBlock, CellInput } from "../../ooxml/write/spec";
-import { formulaCell, valueCell } from "../cells";
-import { appelsEntre, sollicitationsDesCodes } from "../formules";
-import { libellesUniques } from "../libellesUniques";
+import { formulaCell, valueCell, absoluteReference } from "../cells";
+import { appelsEntre, sollicitationsDesCodes, lignesDeLaPeriode } from "../formules";
 import type { Suivi } from "../options";
-import { absoluteReference } from "../references";
-import { EN_TETES } from "../styles";
-import { lignesDeLaPeriode } from "../valeurs";
-import { blocDesCodes, plageDesCodes } from "./techniqueCodes";
+import { EN_TETES, TEXTE_SEUL } from "../styles";
+import { columnIndex, formatRect } from "../../ooxml/a1";
 import { chiffresOf } from "../../domain/resultats/compteurs";
 import { inPeriode } from "../../domain/resultats/sollicitation";
+import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 
 /** What the charts of *Résultats* draw: formulas that follow the period, in the technical sheet. */
 
@@ -124,4 +122,48 @@ function lignesDesMois({ lignes, periode }: Suivi): CellInput[][] {
 function bloc(lettre: string, titres: readonly string[], lignes: CellInput[][]): CellBlock {
   const header = titres.map((titre) => valueCell(titre, EN_TETES.technique));
   return { at: `${lettre}1`, rows: [header, ...lignes] };
+}
+
+/**
+ * A label a line, that tells it from all others: its sous-motif where that is enough, else with its
+ * motif or thematique in brackets (« Autre » stands under several thématiques).
+ */
+export function libellesUniques(lignes: readonly LigneNomenclature[]): string[] {
+  const candidats = lignes.map(({ sousMotif, motif, thematique }) => [
+    sousMotif,
+    `${sousMotif} (${motif})`,
+    `${sousMotif} (${thematique})`,
+    `${sousMotif} (${thematique}, ${motif})`,
+  ]);
+  const uses = new Map<string, number>();
+  for (const candidat of candidats.flatMap((list) => [...new Set(list)])) {
+    uses.set(candidat, (uses.get(candidat) ?? 0) + 1);
+  }
+  return candidats.map(
+    (list) => list.find((candidat) => uses.get(candidat) === 1) ?? list[list.length - 1] ?? "",
+  );
+}
+
+/**
+ * The codes that count under each line: its own and those that it replaces, one line a row, in the
+ * order of the counts of the chart. The last columns of the sheet: how many there are varies.
+ */
+const COLONNE_DES_CODES = "AG";
+
+function blocDesCodes(nomenclature: Nomenclature): CellBlock {
+  const rows = lignesComptees(nomenclature).map(({ code }) =>
+    codesComptes(nomenclature, code).map((compte) => valueCell(compte, TEXTE_SEUL)),
+  );
+  return {
+    at: `${COLONNE_DES_CODES}1`,
+    rows: [[valueCell("Codes comptés", EN_TETES.technique)], ...rows],
+  };
+}
+
+/** The cells that hold the codes of a line, with their sheet. */
+export function plageDesCodes(nomenclature: Nomenclature, code: string): string {
+  const index = lignesComptees(nomenclature).findIndex((ligne) => ligne.code === code);
+  const columns = codesComptes(nomenclature, code).length;
+  const rect = { row: index + 1, column: columnIndex(COLONNE_DES_CODES), rows: 1, columns };
+  return absoluteReference(SHEETS.technique, formatRect(rect));
 }

@@ -12,9 +12,10 @@ import { suivisOf } from "../feuilles/enqueteSuivis";
 import { suiviSpec } from "../suivi";
 import { blocDeTable, operationsDuBloc, styleOfCellStyle } from "./ecritures";
 import { operationsDeNomenclature } from "./operationsDeNomenclature";
+import type { NomenclatureDuClasseur, VersionNomenclature } from "../../domain/miseAJour/evolution";
 
 /** What the model has that a workbook lacks. */
-export function manquesDe(lu: ClasseurLu): Manque[] {
+function manquesDe(lu: ClasseurLu): Manque[] {
   return niveauDuClasseur(lu, attenduOf(specOf(lu)));
 }
 
@@ -136,3 +137,20 @@ function operationsDeColonne(spec: WorkbookSpec, { tableau, nom }: Manque): Oper
     },
   ];
 }
+
+/** What the pane asks of the workbook's builder: the cells of a nomenclature, and what a model lacks. */
+export const modeleClasseur = {
+  manques: (classeur: ClasseurLu): Promise<readonly Manque[]> =>
+    Promise.resolve(manquesDe(classeur)),
+  operationsDeNiveau: (classeur: ClasseurLu): Promise<readonly Operation[]> =>
+    Promise.resolve(operationsDeNiveau(classeur)),
+  operationsDeNomenclature: (
+    { nomenclature, suivis, tableaux }: ClasseurLu,
+    apres: NomenclatureDuClasseur,
+    version: VersionNomenclature,
+  ): Promise<readonly Operation[]> => {
+    const lignes = tableaux.get(TABLES.nomenclature)?.lignes ?? 0;
+    const avant = { ...nomenclature, lignes, suivis };
+    return Promise.resolve(operationsDeNomenclature(avant, apres, version));
+  },
+};

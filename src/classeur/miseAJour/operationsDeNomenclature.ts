@@ -2,12 +2,19 @@ import { NAMES, TABLES } from "../../domain/classeur";
 import { formatDate } from "../../domain/dates";
 import type { NomenclatureDuClasseur, VersionNomenclature } from "../../domain/miseAJour/evolution";
 import { FIGURES } from "../../domain/resultats/figures";
-import type { Operation } from "../../domain/miseAJour/operations";
+import type { Operation, Nom } from "../../domain/miseAJour/operations";
 import type { CellBlock } from "../../ooxml/write/spec";
-import { HAUTEURS, premierSuivi, TITRE_COMMENTAIRES } from "../feuilles/enqueteSuivis";
+import {
+  HAUTEURS,
+  premierSuivi,
+  TITRE_COMMENTAIRES,
+  blocsDesSuivis,
+  suivisOf,
+} from "../feuilles/enqueteSuivis";
 import { type Suivi, toSuivi } from "../options";
-import { type ContenuNomenclature, contenuNomenclature } from "./contenuNomenclature";
-import { operationsDuBloc } from "./ecritures";
+import { operationsDuBloc, blocDeTable } from "./ecritures";
+import { feuilleNomenclature } from "../feuilles/nomenclature";
+import { feuilleTechnique, nomsDesListes } from "../feuilles/technique";
 
 /** What the workbook holds before: its lines, the rows of their table, the lines that *Enquête* follows. */
 export interface NomenclatureEnPlace extends NomenclatureDuClasseur {
@@ -123,3 +130,38 @@ function padded(bloc: CellBlock, least: Size): CellBlock {
   ]);
   return { at: bloc.at, rows };
 }
+
+/** All cells and names of a workbook that its nomenclature decides, as the builder writes them. */
+export interface ContenuNomenclature {
+  /** Of *Nomenclature*: the title with the version's number, the notes below, the table. */
+  readonly titre: CellBlock;
+  readonly notes: readonly CellBlock[];
+  readonly tableau: CellBlock;
+  readonly technique: readonly CellBlock[];
+  /** The followed lines; the comments below are people's own. */
+  readonly enquete: readonly CellBlock[];
+  readonly noms: readonly Nom[];
+  /** How many lines *Enquête* follows. */
+  readonly suivis: number;
+}
+
+function contenuNomenclature(suivi: Suivi): ContenuNomenclature {
+  const { blocks = [], tables = [] } = feuilleNomenclature(suivi);
+  const [table] = tables;
+  const at = (cell: string): CellBlock[] => blocks.filter((bloc) => bloc.at === cell);
+  return {
+    titre: at("A1")[0] ?? VIDE,
+    notes: at("A2"),
+    tableau: table ? blocDeTable(table) : VIDE,
+    technique: feuilleTechnique(suivi).blocks ?? [],
+    enquete: blocsDesSuivis(suivi),
+    noms: nomsDesListes(suivi).map(({ name, formula }) => ({
+      type: "nom",
+      nom: name,
+      formule: `=${formula}`,
+    })),
+    suivis: suivisOf(suivi.nomenclature).length,
+  };
+}
+
+const VIDE: CellBlock = { at: "A1", rows: [] };

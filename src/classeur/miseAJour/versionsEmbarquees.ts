@@ -1,6 +1,6 @@
 import versions from "../../../assets/nomenclature/versions.json";
 import type { NomenclatureDatee } from "../../domain/miseAJour/evolution";
-import { publishNomenclatures } from "../nomenclaturesPubliees";
+import { publishNomenclatures } from "../nomenclatureFile";
 import { readNomenclatureVersions } from "../nomenclatureVersions";
 
 /** The published versions that ship with the add-in, oldest first. Throws NOMENCLATURE_INVALIDE. */

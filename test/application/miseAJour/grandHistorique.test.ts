@@ -6,7 +6,7 @@ import {
 import { mettreAJour } from "../../../src/application/miseAJour/mettreAJour";
 import { apercuOf } from "../../../src/application/miseAJour/preparerMiseAJour";
 import { tientEnUneFois } from "../../../src/application/miseAJour/tailleDuLot";
-import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { SuiviError } from "../../../src/domain/erreurs";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
 import { choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";

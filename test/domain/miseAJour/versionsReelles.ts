@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
-import { publishNomenclatures } from "../../../src/classeur/nomenclaturesPubliees";
+import { publishNomenclatures } from "../../../src/classeur/nomenclatureFile";
 import { readNomenclatureVersions } from "../../../src/classeur/nomenclatureVersions";
 import type { EvolutionNomenclature } from "../../../src/domain/miseAJour/planMiseAJour";
 

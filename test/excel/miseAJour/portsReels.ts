@@ -3,7 +3,7 @@ import {
   lireMiseAJour,
 } from "../../../src/application/miseAJour/lireMiseAJour";
 import { apercuOf, lireLignes } from "../../../src/application/miseAJour/preparerMiseAJour";
-import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { readVersionsEmbarquees } from "../../../src/classeur/miseAJour/versionsEmbarquees";
 import { type ChoixMiseAJour, choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";
 import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";

@@ -1,5 +1,5 @@
 import type { MiseAJourStore } from "../../../src/application/portsMiseAJour";
-import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { lecteurXlsx } from "../../../src/fichiers/lecteurXlsx";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { modeleClasseur } from "../../../src/classeur/miseAJour/modeleClasseur";
+import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import type { ClasseurLu, Manque } from "../../../src/domain/miseAJour/classeurLu";
