@@ -58,6 +58,7 @@ function contentSecurityPolicy(production) {
     "img-src 'self' data:",
     "font-src 'self' data: https://res.cdn.office.net https://static2.sharepointonline.com",
     `connect-src 'self' https://*.officeapps.live.com https://*.office.com https://*.office.net${live}`,
+    "worker-src 'self'",
     "frame-src 'self' https://telemetryservice.firstpartyapps.oaspapps.com https://*.officeapps.live.com",
     "object-src 'none'",
     "base-uri 'self'",

@@ -1,35 +1,244 @@
-import type { FichierChoisi } from "../application/portsFichiers";
 import { SuiviError } from "../domain/erreurs";
-import type { FichierLu } from "../domain/importation/fichierLu";
-import { LazyParts } from "../ooxml/read/lazyParts";
+import type {
+  CelluleLue,
+  ContenuLu,
+  Fusion,
+  RangeeLue,
+  RemarqueLecture,
+} from "../domain/importation/fichierLu";
+import { MissingPartError, OpcPackage } from "../ooxml/opcPackage";
+import { readMerges } from "../ooxml/read/sheetModel";
 import { SharedStrings } from "../ooxml/read/sharedStrings";
-import { workbookParts } from "../ooxml/read/workbookParts";
-import type { InflateLimits } from "../ooxml/read/zipLimit";
-import { readFeuille } from "./readFeuille";
-import { readFormats } from "./readFormats";
+import { isAbsent, SheetLimitError, SheetReader, type SheetCell } from "../ooxml/read/sheetReader";
+import { NotAWorkbookError, type SheetPart, workbookParts } from "../ooxml/read/workbookParts";
+import { EncodingError } from "../ooxml/xml/encoding";
+import { XmlError } from "../ooxml/xml/xmlText";
+import { readElement } from "../ooxml/xml/xmlTree";
+import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zipArchive";
+import { type Etape, type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
+import {
+  type FormatDeCellule,
+  FormatsDeCellule,
+  signesDe,
+  withFormatsRepaired,
+} from "./formatsXlsx";
 
-/** A pane shares its memory with Excel: a hundred thousand rows take a quarter of this. */
-const LIMITS: InflateLimits = { part: 150 * 2 ** 20, total: 250 * 2 ** 20 };
+const MO = 2 ** 20;
 
-/** Reads the sheets of a file, hidden ones included. FICHIER_ILLISIBLE, whatever is wrong with it. */
-export function readXlsx({ nom, octets }: FichierChoisi): FichierLu {
+/** A pane shares its memory with Excel: a hundred thousand rows take a third of this. */
+const LIMITES: ArchiveLimits = { part: 250 * MO, total: 400 * MO, entries: 25_000 };
+/** As many as 150,000 rows of sixteen columns. */
+const CELLULES_MAX = 2_500_000;
+const JOURS_AVANT_1904 = 1462;
+
+/** Reads the worksheets of an .xlsx package, hidden ones included. Throws SuiviError with `details.nom`. */
+export function* readXlsx(nom: string, octets: Uint8Array): Lecture {
+  const lieu = { partie: "" };
   try {
-    return readPackage(octets);
+    return yield* readPackage(nom, octets, lieu);
   } catch (cause: unknown) {
-    throw new SuiviError("FICHIER_ILLISIBLE", { nom }, { cause });
+    throw causeDite(nom, lieu.partie, cause);
   }
 }
 
-function readPackage(octets: Uint8Array): FichierLu {
-  const parts = new LazyParts(octets, LIMITS);
-  const workbook = workbookParts(parts);
-  const optional = (path: string | null): string => (path === null ? "" : parts.text(path));
-  const strings = new SharedStrings(optional(workbook.sharedStrings));
-  const formats = readFormats(optional(workbook.styles));
-  const depuis1904 = workbook.date1904;
-  if (workbook.sheets.length === 0) throw new Error("The workbook has no worksheet");
-  const feuilles = workbook.sheets.map(({ name, path }) =>
-    readFeuille(parts.text(path), name, { strings, formats, depuis1904 }),
-  );
-  return { feuilles, depuis1904, remarques: [] };
+/** What of a workbook its sheets refer to. */
+interface Partages {
+  readonly strings: SharedStrings;
+  readonly formats: FormatsDeCellule;
+  readonly depuis1904: boolean;
+  /** Cells that may still be read. */
+  reste: number;
+}
+
+function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string }): Lecture {
+  const parts = OpcPackage.open(octets, LIMITES);
+  lieu.partie = "xl/workbook.xml";
+  const { sheets, sharedStrings, styles, missing, date1904 } = workbookParts(parts);
+  const remarques: RemarqueLecture[] =
+    styles === null && missing.length > 0 ? [{ kind: "formatsIllisibles", feuille: "" }] : [];
+  let strings = SharedStrings.none;
+  if (sharedStrings !== null) {
+    lieu.partie = sharedStrings;
+    strings = yield* paused(SharedStrings.readInSteps(parts.textPieces(sharedStrings)));
+  }
+  let formats = FormatsDeCellule.aucun;
+  if (styles !== null) {
+    lieu.partie = styles;
+    formats = yield* readFormats(parts, styles, remarques);
+  }
+  const partages = { strings, formats, depuis1904: date1904, reste: CELLULES_MAX };
+  let lues = 0;
+  for (const [place, sheet] of sheets.entries()) {
+    lieu.partie = sheet.path === "" ? sheet.name : sheet.path;
+    yield { kind: "feuille", nom: sheet.name, rang: place + 1, total: sheets.length };
+    const remarque = yield* readFeuille(nom, parts, sheet, partages);
+    if (!remarque) lues += 1;
+  }
+  if (lues === 0) throw new XmlError("No worksheet can be read", 0);
+  return { depuis1904: date1904, remarques };
+}
+
+/** Formats that cannot be read cost a remark: dates then come as numbers. */
+function* readFormats(
+  parts: OpcPackage,
+  styles: string,
+  remarques: RemarqueLecture[],
+): Generator<Etape, FormatsDeCellule> {
+  try {
+    return yield* paused(FormatsDeCellule.read(parts.textPieces(styles)));
+  } catch (error: unknown) {
+    if (!(error instanceof XmlError)) throw error;
+  }
+  try {
+    return yield* paused(FormatsDeCellule.read(withFormatsRepaired(parts.text(styles))));
+  } catch (error: unknown) {
+    if (!(error instanceof XmlError)) throw error;
+    remarques.push({ kind: "formatsIllisibles", feuille: "" });
+    return FormatsDeCellule.aucun;
+  }
+}
+
+/** The steps of what knows of no rows. */
+function* paused<T>(steps: Generator<void, T>): Generator<Etape, T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield { kind: "pause" };
+  }
+}
+
+/** Null once it is read; what to say of a sheet that is missing, empty or no worksheet. */
+function* readFeuille(
+  nom: string,
+  parts: OpcPackage,
+  { path, name }: SheetPart,
+  partages: Partages,
+): Generator<Etape, RemarqueLecture | null> {
+  const sheet = openFeuille(parts, path, partages);
+  if (!sheet) {
+    const remarque: RemarqueLecture = {
+      kind: parts.has(path) ? "feuilleIllisible" : "feuilleAbsente",
+      feuille: name,
+    };
+    yield { kind: "finDeFeuille", fusions: [], remarque };
+    return remarque;
+  }
+  const fusions: Fusion[] = [];
+  while (sheet.nextChild()) {
+    const { reader } = sheet;
+    if (reader.localName === "sheetData") yield* readRangees(nom, sheet, partages);
+    else if (reader.localName === "mergeCells") fusions.push(...readFusions(readElement(reader)));
+    else reader.skip();
+  }
+  yield { kind: "finDeFeuille", fusions };
+  return null;
+}
+
+function openFeuille(parts: OpcPackage, path: string, { strings }: Partages): SheetReader | null {
+  try {
+    return new SheetReader(parts.textPieces(path), strings);
+  } catch (error: unknown) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+function readFusions(mergeCells: ReturnType<typeof readElement>): Fusion[] {
+  return readMerges(mergeCells).map(({ row, column, rows, columns }) => ({
+    premiereRangee: row + 1,
+    derniereRangee: row + rows,
+    premiereColonne: column,
+    derniereColonne: column + columns - 1,
+  }));
+}
+
+function* readRangees(nom: string, sheet: SheetReader, partages: Partages): Generator<Etape, void> {
+  let rangees: RangeeLue[] = [];
+  for (let count = 1; sheet.nextRow(); count += 1) {
+    const cellules = new Map<number, CelluleLue>();
+    while (sheet.nextCell()) {
+      const cellule = celluleOf(sheet.cell, partages);
+      if (cellule) cellules.set(sheet.cell.column, cellule);
+    }
+    if (cellules.size > 0) rangees.push({ numero: sheet.row.row + 1, cellules });
+    partages.reste -= cellules.size;
+    if (partages.reste < 0)
+      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: TROP_DE_CELLULES });
+    if (count % RANGEES_PAR_ETAPE !== 0) continue;
+    yield rangees.length > 0 ? { kind: "rangees", rangees } : { kind: "pause" };
+    rangees = [];
+  }
+  if (rangees.length > 0) yield { kind: "rangees", rangees };
+}
+
+const TROP_DE_CELLULES = `plus de ${CELLULES_MAX.toLocaleString("fr")} cellules remplies`;
+
+function celluleOf(cell: SheetCell, { formats, depuis1904 }: Partages): CelluleLue | null {
+  const { value, formula } = cell;
+  if (value === null || value === "") return null;
+  const calculee = formula !== null;
+  const contenu = contenuOf(cell, value, formats.de(cell.style), depuis1904);
+  return { ...contenu, calculee };
+}
+
+function contenuOf(
+  { type, isDuration }: SheetCell,
+  value: string | number | boolean,
+  { affichage, code, enSignes }: FormatDeCellule,
+  depuis1904: boolean,
+): ContenuLu {
+  if (type === "e") return { kind: "erreur", texte: String(value) };
+  if (typeof value === "boolean") return { kind: "booleen", vrai: value };
+  if (typeof value === "string")
+    return { kind: "texte", texte: enSignes ? signesDe(value) : value };
+  const format = code === undefined ? {} : { format: code };
+  if (isDuration) return { kind: "duree", jours: value, sansSecondes: false };
+  // An ISO date is of the 1900 system, whatever the workbook counts from.
+  if (type === "d") return { kind: "date", serial: value };
+  if (affichage === "nombre") return { kind: "nombre", nombre: value, ...format };
+  if (affichage === "date")
+    return { kind: "date", serial: value + (depuis1904 ? JOURS_AVANT_1904 : 0) };
+  return {
+    kind: "duree",
+    jours: value,
+    sansSecondes: affichage === "dureeSansSecondes",
+    ...format,
+  };
+}
+
+/** The error in the words of the product; what the code did wrong stays what it is. */
+function causeDite(nom: string, partie: string, cause: unknown): unknown {
+  if (cause instanceof FileTooLargeError)
+    return new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: tropGrand(cause) }, { cause });
+  if (cause instanceof SheetLimitError) {
+    const quoi =
+      cause.limit === "rows"
+        ? "plus de 1 048 576 lignes dans une feuille"
+        : `une cellule de plus d'un million de caractères (ligne ${cause.row})`;
+    return new SuiviError("FICHIER_TROP_GRAND", { nom, quoi }, { cause });
+  }
+  if (cause instanceof NotAWorkbookError)
+    return new SuiviError("FICHIER_PAS_UN_CLASSEUR", { nom }, { cause });
+  if (cause instanceof EncodingError)
+    return illisible(nom, `${partie}, encodage « ${cause.encoding} »`, cause);
+  if (cause instanceof MissingPartError) return illisible(nom, `il manque ${cause.part}`, cause);
+  if (cause instanceof ArchiveError) return illisible(nom, cause.entry || partie, cause);
+  if (cause instanceof XmlError) return illisible(nom, partie, cause);
+  return cause;
+}
+
+function tropGrand({ entry, limit, allowed }: FileTooLargeError): string {
+  const enMo = `${Math.round(allowed / MO)} Mo`;
+  switch (limit) {
+    case "part":
+      return `une partie de plus de ${enMo} (${entry})`;
+    case "total":
+      return `plus de ${enMo} une fois décompressé`;
+    case "entries":
+      return `plus de ${allowed.toLocaleString("fr")} parties`;
+  }
+}
+
+function illisible(nom: string, partie: string, cause: Error): SuiviError {
+  return new SuiviError("FICHIER_ILLISIBLE", partie === "" ? { nom } : { nom, partie }, { cause });
 }

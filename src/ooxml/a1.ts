@@ -125,6 +125,17 @@ export function parseReference(reference: string): SheetRect {
   return sheet === undefined ? { rect } : { sheet, rect };
 }
 
+/** As `parseRect`; null for what is no reference, or none any more (`#REF!`). */
+export function rectOrNull(reference: string): CellRect | null {
+  // A corner and its `$` and colon: nothing longer is one.
+  if (reference.length > 32) return null;
+  try {
+    return parseRect(reference);
+  } catch {
+    return null;
+  }
+}
+
 /** The rectangle of a reference, whatever its sheet. Throws as `parseReference`. */
 export function parseRect(reference: string): CellRect {
   return parseReference(reference).rect;

@@ -1,19 +1,22 @@
 import { NAMESPACE } from "./namespaces";
-import { escapeXml, parseXml, XML_DECLARATION } from "./xml";
+import { partKey } from "./partPath";
+import { escapeXml, XML_DECLARATION } from "./xml/xmlText";
+import { childrenNamed, parseXml } from "./xml/xmlTree";
 
 /** The package's `[Content_Types].xml`: what each part is. */
 export class ContentTypeList {
   private readonly byExtension = new Map<string, string>();
-  private readonly byPart = new Map<string, string>();
+  /** By the part's key: its name as written, and its type. */
+  private readonly byPart = new Map<string, { part: string; type: string }>();
 
   static parse(xml: string): ContentTypeList {
     const list = new ContentTypeList();
-    const document = parseXml(xml);
-    for (const element of document.getElementsByTagNameNS(NAMESPACE.contentTypes, "Default")) {
+    const { root } = parseXml(xml);
+    for (const element of childrenNamed(root, "Default")) {
       list.setDefault(element.getAttribute("Extension") ?? "", typeOf(element));
     }
-    for (const element of document.getElementsByTagNameNS(NAMESPACE.contentTypes, "Override")) {
-      list.set((element.getAttribute("PartName") ?? "").replace(/^\//, ""), typeOf(element));
+    for (const element of childrenNamed(root, "Override")) {
+      list.set((element.getAttribute("PartName") ?? "").replace(/^[\\/]+/, ""), typeOf(element));
     }
     return list;
   }
@@ -24,17 +27,17 @@ export class ContentTypeList {
   }
 
   set(part: string, contentType: string): void {
-    this.byPart.set(part, contentType);
+    this.byPart.set(partKey(part), { part, type: contentType });
   }
 
   remove(part: string): void {
-    this.byPart.delete(part);
+    this.byPart.delete(partKey(part));
   }
 
   /** Undefined when the package does not say. */
   of(part: string): string | undefined {
     const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-    return this.byPart.get(part) ?? this.byExtension.get(extension);
+    return this.byPart.get(partKey(part))?.type ?? this.byExtension.get(extension);
   }
 
   toXml(): string {
@@ -42,8 +45,9 @@ export class ContentTypeList {
       ([extension, type]) =>
         `<Default Extension="${escapeXml(extension)}" ContentType="${escapeXml(type)}"/>`,
     );
-    const overrides = [...this.byPart].map(
-      ([part, type]) =>
+    const overrides = Array.from(
+      this.byPart.values(),
+      ({ part, type }) =>
         `<Override PartName="/${escapeXml(part)}" ContentType="${escapeXml(type)}"/>`,
     );
     const content = [...defaults, ...overrides].join("");

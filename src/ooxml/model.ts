@@ -109,4 +109,6 @@ export interface WorkbookModel {
   pivots: PivotDefinition[];
   /** Index into `sheets`. */
   activeSheet: number;
+  /** Paths of the parts that the file should have and that could not be read; absent = none. */
+  remarks?: readonly string[];
 }

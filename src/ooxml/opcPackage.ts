@@ -1,40 +1,60 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import type { Zippable } from "fflate";
 import { ContentTypeList } from "./contentTypeList";
 import { CONTENT_TYPE } from "./contentTypes";
-import { relationshipsPath } from "./partPath";
+import { partKey, relationshipsPath } from "./partPath";
 import { nextRelationshipId, parseRelationships, relationshipsXml } from "./relationships";
 import type { Relationship } from "./relationships";
+import { decodePart, encodePart, encodingOf, encodingToWrite, PartDecoder } from "./xml/encoding";
+import type { TextSource } from "./xml/xmlReader";
+import { ArchiveError, type ArchiveLimits, DEFAULT_LIMITS, ZipArchive } from "./zipArchive";
 
 const CONTENT_TYPES_PART = "[Content_Types].xml";
 
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, { filter: (entry) => !entry.name.endsWith("/") });
-  } catch (error) {
-    throw new Error("Not an Office package: the file is not a readable zip archive", {
-      cause: error,
-    });
+/** Something leads to a part that the package does not have. */
+export class MissingPartError extends Error {
+  constructor(readonly part: string) {
+    super(`The package has no part ${part}`);
+    this.name = "MissingPartError";
   }
 }
 
+interface Part {
+  /** Its path as the package writes it, but for `\` and a leading slash. */
+  readonly path: string;
+  /** Null until it is inflated. */
+  bytes: Uint8Array | null;
+  /** The entry of the archive that holds it; null for a part that was written since. */
+  readonly entry: string | null;
+}
+
 /**
- * The parts of an Office package, held in memory. Parts are named by their path without a leading
- * slash (`xl/workbook.xml`). What is not touched is saved as it was read.
+ * The parts of an Office package, each inflated when first asked for. Parts are named by their path
+ * without a leading slash (`xl/workbook.xml`), whatever the case of its letters. What is not touched is
+ * saved as it was read.
  */
 export class OpcPackage {
+  private readonly parts = new Map<string, Part>();
+
   private constructor(
-    private readonly parts: Map<string, Uint8Array>,
-    private readonly contentTypes: ContentTypeList,
+    private readonly archive: ZipArchive | null,
+    private contentTypes: ContentTypeList,
   ) {}
 
-  /** Throws when the bytes are no zip archive or hold no `[Content_Types].xml`. */
-  static open(bytes: Uint8Array): OpcPackage {
-    const parts = new Map(Object.entries(unzip(bytes)));
-    const types = parts.get(CONTENT_TYPES_PART);
-    if (!types) throw new Error(`Not an Office package: ${CONTENT_TYPES_PART} is missing`);
-    parts.delete(CONTENT_TYPES_PART);
-    return new OpcPackage(parts, ContentTypeList.parse(strFromU8(types)));
+  /**
+   * Throws ArchiveError when the bytes are no zip archive, MissingPartError when they hold no
+   * `[Content_Types].xml`, FileTooLargeError as soon as more is read than the limits allow.
+   */
+  static open(bytes: Uint8Array, limits: ArchiveLimits = DEFAULT_LIMITS): OpcPackage {
+    const archive = new ZipArchive(bytes, limits);
+    const opc = new OpcPackage(archive, new ContentTypeList());
+    for (const entry of archive.names()) {
+      const path = entry.replace(/\\/g, "/").replace(/^\/+/, "");
+      opc.parts.set(partKey(path), { path, bytes: null, entry });
+    }
+    opc.contentTypes = ContentTypeList.parse(opc.text(CONTENT_TYPES_PART));
+    opc.parts.delete(partKey(CONTENT_TYPES_PART));
+    return opc;
   }
 
   /** A package without any part. */
@@ -42,16 +62,16 @@ export class OpcPackage {
     const contentTypes = new ContentTypeList();
     contentTypes.setDefault("rels", CONTENT_TYPE.relationships);
     contentTypes.setDefault("xml", CONTENT_TYPE.xml);
-    return new OpcPackage(new Map(), contentTypes);
+    return new OpcPackage(null, contentTypes);
   }
 
   /** Relationships parts included, `[Content_Types].xml` not. */
   partNames(): string[] {
-    return [...this.parts.keys()];
+    return Array.from(this.parts.values(), ({ path }) => path);
   }
 
   has(path: string): boolean {
-    return this.parts.has(path);
+    return this.find(path) !== undefined;
   }
 
   /** Undefined when the package does not say what the part is. */
@@ -59,40 +79,76 @@ export class OpcPackage {
     return this.contentTypes.of(path);
   }
 
-  /** Throws when there is no such part. */
+  /** Throws MissingPartError, ArchiveError or FileTooLargeError. */
   bytes(path: string): Uint8Array {
-    const bytes = this.parts.get(path);
-    if (!bytes) throw new Error(`The package has no part ${path}`);
-    return bytes;
+    const part = this.part(path);
+    part.bytes ??= this.archiveOf(part).read(part.entry ?? "");
+    return part.bytes;
   }
 
-  /** The part read as UTF-8. Throws when there is no such part. */
+  /** The part as text, in whatever encoding it is. Throws as `bytes`, and EncodingError. */
   text(path: string): string {
-    return strFromU8(this.bytes(path));
+    return decodePart(this.bytes(path));
   }
 
-  /** Adds or replaces a part. A new one needs its content type, unless its extension has one. */
+  /**
+   * As `text`, piece by piece: for a large part that is read once from its start to its end, and never
+   * held whole. The errors are thrown by the call that meets them.
+   */
+  textPieces(path: string): TextSource {
+    const part = this.part(path);
+    if (part.bytes) {
+      const text = [decodePart(part.bytes)];
+      return () => text.pop() ?? null;
+    }
+    const next = this.archiveOf(part).readPieces(part.entry ?? "");
+    const decoder = new PartDecoder();
+    let ended = false;
+    return () => {
+      if (ended) return null;
+      const piece = next();
+      ended = piece === null;
+      return decoder.decode(piece ?? new Uint8Array(), ended);
+    };
+  }
+
+  /**
+   * Adds or replaces a part, in the encoding that the text declares or that the part had. A new one
+   * needs its content type, unless its extension has one.
+   */
   setText(path: string, xml: string, contentType?: string): void {
-    this.setBytes(path, strToU8(xml), contentType);
+    const former = this.has(path) ? encodingOf(this.bytes(path)) : undefined;
+    this.setBytes(path, encodePart(xml, encodingToWrite(xml, former)), contentType);
   }
 
   /** As `setText`, for a part that is no text. */
   setBytes(path: string, bytes: Uint8Array, contentType?: string): void {
-    this.parts.set(path, bytes);
+    const former = this.find(path);
+    this.parts.set(partKey(former?.path ?? path), {
+      path: former?.path ?? path,
+      bytes,
+      entry: null,
+    });
     if (contentType !== undefined) this.contentTypes.set(path, contentType);
   }
 
   /** Removes a part and its own relationships; those that point to it stay. */
   remove(path: string): void {
-    this.parts.delete(path);
-    this.parts.delete(relationshipsPath(path));
+    for (const gone of [path, relationshipsPath(path)]) {
+      const part = this.find(gone);
+      if (part) this.parts.delete(partKey(part.path));
+    }
     this.contentTypes.remove(path);
   }
 
   /** The links that start from a part; `""` is the package itself. Empty when it has none. */
   relationships(ofPart: string): Relationship[] {
     const path = relationshipsPath(ofPart);
-    return this.has(path) ? parseRelationships(this.text(path), ofPart) : [];
+    if (!this.has(path)) return [];
+    return parseRelationships(this.text(path), ofPart).map((link) => {
+      const part = link.external ? undefined : this.find(link.target);
+      return part ? { ...link, target: part.path } : link;
+    });
   }
 
   /** Links `fromPart` to another part; gives the new relationship's id. */
@@ -109,8 +165,19 @@ export class OpcPackage {
   removeRelationship(fromPart: string, id: string): void {
     const others = this.relationships(fromPart).filter((link) => link.id !== id);
     const path = relationshipsPath(fromPart);
-    if (others.length === 0) this.parts.delete(path);
+    if (others.length === 0) this.remove(path);
     else this.setText(path, relationshipsXml(others, fromPart));
+  }
+
+  /** The .xlsx bytes: the same parts always give the same bytes. Throws as `bytes`. */
+  save(): Uint8Array {
+    // A local date: the zip format holds local times, so this reads 1980-01-01 in every time zone.
+    const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
+    const files: Zippable = {
+      [CONTENT_TYPES_PART]: [strToU8(this.contentTypes.toXml()), options],
+    };
+    for (const { path } of this.parts.values()) files[path] = [this.bytes(path), options];
+    return zipSync(files, { level: 6 });
   }
 
   private link(fromPart: string, link: Omit<Relationship, "id">): string {
@@ -121,14 +188,30 @@ export class OpcPackage {
     return id;
   }
 
-  /** The .xlsx bytes: the same parts always give the same bytes. */
-  save(): Uint8Array {
-    // A local date: the zip format holds local times, so this reads 1980-01-01 in every time zone.
-    const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
-    const files: Zippable = {
-      [CONTENT_TYPES_PART]: [strToU8(this.contentTypes.toXml()), options],
-    };
-    for (const [path, bytes] of this.parts) files[path] = [bytes, options];
-    return zipSync(files, { level: 6 });
+  /** Some writers escape the name in the link alone, others in the archive alone. */
+  private find(path: string): Part | undefined {
+    const key = partKey(path);
+    return this.parts.get(key) ?? this.parts.get(unescaped(key)) ?? this.parts.get(encodeURI(key));
+  }
+
+  private part(path: string): Part {
+    const part = this.find(path);
+    if (!part) throw new MissingPartError(path);
+    return part;
+  }
+
+  private archiveOf({ path }: Part): ZipArchive {
+    if (!this.archive) throw new ArchiveError("There is no archive", path);
+    return this.archive;
+  }
+}
+
+function unescaped(key: string): string {
+  if (!key.includes("%")) return key;
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    // A % that escapes nothing stands for itself.
+    return key;
   }
 }

@@ -1,5 +1,10 @@
 /** Paths of parts inside a package: no leading slash, `/` between folders. */
 
+/** What is the same for two names of one part: case counts for nothing (ECMA-376 part 2, 6.2.2.3). */
+export function partKey(path: string): string {
+  return path.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
+}
+
 /** Where the relationships of a part are written; `""` is the package itself. */
 export function relationshipsPath(ofPart: string): string {
   const slash = ofPart.lastIndexOf("/");
@@ -8,8 +13,9 @@ export function relationshipsPath(ofPart: string): string {
 
 /** The part that a relationship's target points to, as seen from `fromPart`. */
 export function resolveTarget(fromPart: string, target: string): string {
-  const folders = target.startsWith("/") ? [] : fromPart.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+  const path = target.replace(/\\/g, "/");
+  const folders = path.startsWith("/") ? [] : fromPart.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
     if (step === "..") folders.pop();
     else if (step !== "" && step !== ".") folders.push(step);
   }

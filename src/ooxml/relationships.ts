@@ -1,6 +1,7 @@
 import { NAMESPACE } from "./namespaces";
 import { relativeTarget, resolveTarget } from "./partPath";
-import { escapeXml, parseXml, XML_DECLARATION } from "./xml";
+import { escapeXml, XML_DECLARATION } from "./xml/xmlText";
+import { childrenNamed, parseXml } from "./xml/xmlTree";
 
 /** A link from a part (or from the package) to another part, or to an address outside. */
 export interface Relationship {
@@ -13,11 +14,7 @@ export interface Relationship {
 
 /** Reads a relationships part that belongs to `fromPart` (`""` for the package). */
 export function parseRelationships(xml: string, fromPart: string): Relationship[] {
-  const elements = parseXml(xml).getElementsByTagNameNS(
-    NAMESPACE.packageRelationships,
-    "Relationship",
-  );
-  return Array.from(elements, (element) => {
+  return childrenNamed(parseXml(xml).root, "Relationship").map((element) => {
     const external = element.getAttribute("TargetMode") === "External";
     const target = element.getAttribute("Target") ?? "";
     return {

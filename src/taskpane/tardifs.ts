@@ -8,7 +8,7 @@ import { excelVersions } from "../excel/miseAJour/excelVersions";
 import { excelNavigation } from "../excel/navigation";
 import { excelEnquetes } from "../excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../excel/resultats/excelFeuilles";
-import { lecteurXlsx } from "../fichiers/lecteurXlsx";
+import { lecteurNavigateur } from "../fichiers/ouvrierNavigateur";
 import type { Tardifs } from "./services";
 
 /** The workbook's builder comes once a workbook is compared with what it would make. */
@@ -24,7 +24,7 @@ export const tardifs: Tardifs = {
   navigation: excelNavigation,
   enquetes: excelEnquetes,
   feuilles: excelFeuilles,
-  fichiers: lecteurXlsx,
+  fichiers: lecteurNavigateur,
   versionsLues: excelVersions,
   derniereVersion: derniereVersion(),
   modele: {

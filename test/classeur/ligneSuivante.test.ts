@@ -15,7 +15,7 @@ import { OpcPackage } from "../../src/ooxml/opcPackage";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 import type { CellInput, WorkbookSpec } from "../../src/ooxml/write/spec";
 import { writeWorkbook } from "../../src/ooxml/write/writeWorkbook";
-import { parseXml } from "../../src/ooxml/xml";
+import { parseXml } from "../ooxml/dom";
 import { TODAY } from "../support/builders";
 import { engine } from "./engines/chosenEngine";
 import { aLigneDe, LIGNES, someOptions } from "./exemple";

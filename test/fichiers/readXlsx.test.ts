@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { SuiviError } from "../../src/domain/erreurs";
 import type { FeuilleLue } from "../../src/domain/importation/fichierLu";
-import { lecteurXlsx } from "../../src/fichiers/lecteurXlsx";
-import { affichageOf } from "../../src/fichiers/readFormats";
+import { affichageOf } from "../../src/fichiers/formatsXlsx";
+import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
 import { ancienFichier } from "../support/anciensFichiers";
 import { rawPackage, type RawParts } from "../ooxml/read/rawPackage";
 
@@ -14,7 +14,7 @@ const STYLES =
 async function read(cells: string, parts: Partial<RawParts> = {}): Promise<FeuilleLue> {
   const sheet = `<sheetData><row r="3">${cells}</row></sheetData>`;
   const octets = rawPackage({ sheet, styles: STYLES, ...parts }).save();
-  const { feuilles } = await lecteurXlsx.read({ nom: "essai.xlsx", octets });
+  const { feuilles } = await lecteurParTranches.read({ nom: "essai.xlsx", octets });
   return feuilles[0]!;
 }
 
@@ -65,7 +65,7 @@ it("counts dates, but neither durations nor numbers, from 1904 where the workboo
     .text("xl/workbook.xml")
     .replace("<sheets>", '<workbookPr date1904="1"/><sheets>');
   octets.setText("xl/workbook.xml", xml);
-  const lu = await lecteurXlsx.read({ nom: "mac.xlsx", octets: octets.save() });
+  const lu = await lecteurParTranches.read({ nom: "mac.xlsx", octets: octets.save() });
   expect(lu.depuis1904).toBe(true);
   expect([...lu.feuilles[0]!.rangees[0]!.cellules.values()]).toMatchObject([
     { kind: "date", serial: 1562 },
@@ -92,37 +92,137 @@ it.each([
   expect(affichageOf(code)).toBe(affichage);
 });
 
-describe("refuses", () => {
+describe("refuses, by what is wrong", () => {
   const { octets } = ancienFichier("01-outil-d-origine");
-  const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512));
+  const zip = (...names: string[]): Uint8Array =>
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8("<a/>")])));
+  const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`;
 
   it.each([
-    ["an empty file", new Uint8Array()],
-    ["a CSV under another name", strToU8("Date;Motif\r\n12/04/2025;Autre\r\n")],
-    ["an .xls file, or one with a password", ole],
+    ["an empty file", new Uint8Array(), { code: "FICHIER_PAS_UN_CLASSEUR" }],
     [
-      "an .ods file",
-      zipSync({ mimetype: strToU8("application/vnd.oasis"), "content.xml": strToU8("<a/>") }),
+      "a picture",
+      strToU8("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00", true),
+      { code: "FICHIER_PAS_UN_CLASSEUR" },
     ],
+    [
+      "a web page without a table",
+      strToU8("<!DOCTYPE svg><svg></svg>"),
+      { code: "FICHIER_PAS_UN_CLASSEUR" },
+    ],
+    ["a zip of something else", zip("photo.jpg"), { code: "FICHIER_PAS_UN_CLASSEUR" }],
+    [
+      "an Office file of no kind",
+      zipSync({ "[Content_Types].xml": strToU8(types) }),
+      { code: "FICHIER_PAS_UN_CLASSEUR" },
+    ],
+    [
+      "a workbook with a password",
+      ole("EncryptionInfo", "EncryptedPackage"),
+      { code: "FICHIER_PROTEGE" },
+    ],
+    ["an .ods with a password", encryptedOds(), { code: "FICHIER_PROTEGE" }],
     [
       "a Word file",
-      zipSync({
-        "[Content_Types].xml": strToU8(
-          `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-        ),
-      }),
+      zip("[Content_Types].xml", "word/document.xml"),
+      { code: "FICHIER_AUTRE_FORMAT", details: { format: "un document Word" } },
     ],
-    ["a file that was cut short", octets.slice(0, octets.length / 2)],
-    ["a file that inflates without end", declaringGigabytes(octets)],
-  ])("%s", async (_, bytes) => {
-    const reading = lecteurXlsx.read({ nom: "suivi.xlsx", octets: bytes });
+    [
+      "an old Word file",
+      ole("WordDocument"),
+      { code: "FICHIER_AUTRE_FORMAT", details: { format: "un document Word" } },
+    ],
+    [
+      "an .xlsb",
+      zip("[Content_Types].xml", "xl/workbook.bin"),
+      { code: "FICHIER_AUTRE_FORMAT", details: { format: "un classeur binaire (.xlsb)" } },
+    ],
+    [
+      "a Numbers file",
+      zip("Index/Document.iwa"),
+      { code: "FICHIER_AUTRE_FORMAT", details: { format: "un fichier Numbers d'Apple" } },
+    ],
+    [
+      "a PDF",
+      strToU8("%PDF-1.7 and so on"),
+      { code: "FICHIER_AUTRE_FORMAT", details: { format: "un document PDF" } },
+    ],
+    [
+      "a file that was cut short",
+      octets.slice(0, octets.length / 2),
+      { code: "FICHIER_ILLISIBLE" },
+    ],
+    [
+      "a file that inflates without end",
+      declaringGigabytes(octets),
+      { code: "FICHIER_TROP_GRAND" },
+    ],
+  ])("%s", async (_, bytes, refusal) => {
+    const reading = lecteurParTranches.read({ nom: "suivi.xlsx", octets: bytes });
     await expect(reading).rejects.toBeInstanceOf(SuiviError);
-    await expect(reading).rejects.toMatchObject({
+    await expect(reading).rejects.toMatchObject(refusal);
+    await expect(reading).rejects.toMatchObject({ details: { nom: "suivi.xlsx" } });
+  });
+
+  it("a part in an encoding that is not read, by its name", async () => {
+    const opc = rawPackage({ sheet: "<sheetData/>" });
+    opc.setBytes("xl/workbook.xml", strToU8('<?xml version="1.0" encoding="koi8-r"?><workbook/>'));
+    await expect(
+      lecteurParTranches.read({ nom: "a.xlsx", octets: opc.save() }),
+    ).rejects.toMatchObject({
       code: "FICHIER_ILLISIBLE",
-      details: { nom: "suivi.xlsx" },
+      details: { partie: "xl/workbook.xml, encodage « koi8-r »" },
+    });
+  });
+
+  it("a workbook without the texts that its cells name", async () => {
+    const opc = rawPackage({ sheet: "<sheetData/>", strings: "<si><t>a</t></si>" });
+    opc.remove("xl/sharedStrings.xml");
+    await expect(
+      lecteurParTranches.read({ nom: "a.xlsx", octets: opc.save() }),
+    ).rejects.toMatchObject({
+      code: "FICHIER_ILLISIBLE",
+      details: { partie: "il manque xl/sharedStrings.xml" },
     });
   });
 });
+
+it("stops when it is told to, and tells each sheet", async () => {
+  const { octets } = ancienFichier("01-outil-d-origine");
+  const stopped = lecteurParTranches.read(
+    { nom: "a.xlsx", octets },
+    { signal: AbortSignal.abort() },
+  );
+  await expect(stopped).rejects.toMatchObject({ code: "LECTURE_INTERROMPUE" });
+  const told: unknown[] = [];
+  const { feuilles } = await lecteurParTranches.read(
+    { nom: "a.xlsx", octets },
+    { onFeuille: (avancement) => told.push(avancement) },
+  );
+  expect(told).toEqual(
+    feuilles.map(({ nom }, place) => ({ feuille: nom, rang: place + 1, total: feuilles.length })),
+  );
+});
+
+/** An old container of Microsoft with these streams in its directory. */
+function ole(...streams: string[]): Uint8Array {
+  const bytes = new Uint8Array(512 + 128 * 4);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  streams.forEach((name, place) =>
+    name.split("").forEach((letter, index) => {
+      bytes[512 + 128 * place + 2 * index] = letter.charCodeAt(0);
+    }),
+  );
+  return bytes;
+}
+
+function encryptedOds(): Uint8Array {
+  return zipSync({
+    mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+    "META-INF/manifest.xml": strToU8("<manifest:encryption-data/>"),
+    "content.xml": strToU8("x"),
+  });
+}
 
 /** The same archive, whose directory says that each of its parts holds a gigabyte. */
 function declaringGigabytes(octets: Uint8Array): Uint8Array {

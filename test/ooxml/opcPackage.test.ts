@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
-import { OpcPackage } from "../../src/ooxml/opcPackage";
+import { MissingPartError, OpcPackage } from "../../src/ooxml/opcPackage";
+import { ArchiveError } from "../../src/ooxml/zipArchive";
 
 const TYPE = "application/test+xml";
 
@@ -73,9 +74,9 @@ describe("OpcPackage", () => {
   });
 
   it.each([
-    ["bytes that are no zip archive", Uint8Array.of(1, 2, 3)],
-    ["a zip archive without content types", zipSync({ "a.txt": Uint8Array.of(1) })],
-  ])("refuses %s", (_what, bytes) => {
-    expect(() => OpcPackage.open(bytes)).toThrow("Not an Office package");
+    ["bytes that are no zip archive", Uint8Array.of(1, 2, 3), ArchiveError],
+    ["a zip archive without types", zipSync({ "a.txt": Uint8Array.of(1) }), MissingPartError],
+  ])("refuses %s", (_what, bytes, refusal) => {
+    expect(() => OpcPackage.open(bytes)).toThrow(refusal);
   });
 });

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { OpcPackage } from "../../src/ooxml/opcPackage";
-import { parseXml } from "../../src/ooxml/xml";
+import { parseXml } from "./dom";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

@@ -2,11 +2,10 @@ import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { XML_DECLARATION } from "../xml";
-import { editSheet } from "./editSheet";
 import type { AddedSheet } from "./edits";
-import type { Restyle } from "./patchCell";
+import { editSheet, type Restyle } from "./editSheet";
 import type { WorkbookXml } from "./workbookXml";
+import { XML_DECLARATION } from "../xml/xmlText";
 
 const EMPTY_SHEET =
   `${XML_DECLARATION}<worksheet xmlns="${NAMESPACE.spreadsheet}">` +

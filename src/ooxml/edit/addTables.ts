@@ -3,12 +3,12 @@ import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
 import { withFunctionPrefixes } from "../read/functionPrefixes";
-import { parseTable } from "../read/tables";
-import { targetsOfType, type SheetPart } from "../read/workbookParts";
+import { parseTable, readTables } from "../read/tables";
+import type { SheetPart } from "../read/workbookParts";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { attributes, escapeText, XML_DECLARATION } from "../xml";
 import type { AddedTable } from "./edits";
 import { withoutTablePart, withTablePart } from "./sheetTableParts";
+import { XML_DECLARATION, attributes, escapeText } from "../xml/xmlText";
 
 /** Makes tables of cells that the sheets hold. Throws when there is no such sheet. */
 export function addTables(
@@ -47,7 +47,10 @@ function linksTo(parts: OpcPackage, { path, name: sheetName }: SheetPart, table:
   return parts
     .relationships(path)
     .filter(({ type, external }) => !external && type.endsWith("/table"))
-    .filter(({ target }) => parseTable(parts.text(target), sheetName).name.toLowerCase() === wanted)
+    .filter(({ target }) => parts.has(target))
+    .filter(
+      ({ target }) => parseTable(parts.text(target), sheetName)?.name.toLowerCase() === wanted,
+    )
     .map((link) => ({ sheet: path, link }));
 }
 
@@ -60,11 +63,7 @@ function freePath(parts: OpcPackage): string {
 
 /** Ids are unique in the workbook. */
 function freeId(parts: OpcPackage, sheets: readonly SheetPart[]): number {
-  const ids = sheets.flatMap(({ path, name }) =>
-    targetsOfType(parts.relationships(path), "table").map(
-      (table) => parseTable(parts.text(table), name).id,
-    ),
-  );
+  const ids = sheets.flatMap((sheet) => readTables(parts, sheet).map(({ id }) => id));
   return Math.max(0, ...ids) + 1;
 }
 

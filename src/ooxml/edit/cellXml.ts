@@ -1,8 +1,8 @@
 import { formatCell } from "../a1";
 import type { CellValue } from "../model";
 import { withFunctionPrefixes } from "../read/functionPrefixes";
-import { escapeText } from "../xml";
 import type { CellContent } from "./edits";
+import { escapeText } from "../xml/xmlText";
 
 const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 

@@ -1,8 +1,15 @@
-import type { Element } from "@xmldom/xmldom";
 import type { DefinedNameModel } from "../model";
-import { childrenNamed, elementAt, numberAttribute, textAttribute } from "../read/elements";
 import { withFunctionPrefixes } from "../read/functionPrefixes";
-import { appendElement, clearChildren, ensureChild, setAttributes } from "./changeElements";
+import {
+  type XmlElement,
+  appendElement,
+  childrenNamed,
+  elementAt,
+  ensureChild,
+  numberAttribute,
+  setAttributes,
+  textAttribute,
+} from "../xml/xmlTree";
 
 const LIST = "definedNames";
 /** What follows the names in the workbook, in the order of the schema. */
@@ -23,7 +30,7 @@ const AFTER_NAMES = [
 export class DefinedNames {
   /** `tabs` holds the names of all tabs, in order. */
   constructor(
-    private readonly workbook: Element,
+    private readonly workbook: XmlElement,
     private readonly tabs: readonly string[],
   ) {}
 
@@ -35,10 +42,7 @@ export class DefinedNames {
       this.find(name, scope) ?? appendElement(list, "definedName", { name, localSheetId: scope });
     setAttributes(element, { hidden: hidden ? true : null });
     if (comment !== undefined) setAttributes(element, { comment: comment === "" ? null : comment });
-    clearChildren(element);
-    const text = withFunctionPrefixes(formula.replace(/^=/, ""));
-    const { ownerDocument } = element;
-    if (ownerDocument) element.appendChild(ownerDocument.createTextNode(text));
+    element.setText(withFunctionPrefixes(formula.replace(/^=/, "")));
   }
 
   /** Removes the name of that scope; nothing when there is none. */
@@ -58,10 +62,10 @@ export class DefinedNames {
     }
   }
 
-  private take(element: Element): void {
-    element.parentNode?.removeChild(element);
+  private take(element: XmlElement): void {
+    element.remove();
     const list = elementAt(this.workbook, LIST);
-    if (list && this.elements().length === 0) this.workbook.removeChild(list);
+    if (list && this.elements().length === 0) list.remove();
   }
 
   private scope(sheet: string | undefined): number | null {
@@ -71,7 +75,7 @@ export class DefinedNames {
     return index;
   }
 
-  private find(name: string, scope: number | null): Element | undefined {
+  private find(name: string, scope: number | null): XmlElement | undefined {
     return this.elements().find(
       (element) =>
         textAttribute(element, "name")?.toLowerCase() === name.toLowerCase() &&
@@ -79,7 +83,7 @@ export class DefinedNames {
     );
   }
 
-  private elements(): Element[] {
+  private elements(): XmlElement[] {
     return childrenNamed(elementAt(this.workbook, LIST), "definedName");
   }
 }

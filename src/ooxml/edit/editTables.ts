@@ -1,16 +1,20 @@
-import type { Element } from "@xmldom/xmldom";
 import { formatRect } from "../a1";
 import { CONTENT_TYPE } from "../contentTypes";
 import type { TableModel } from "../model";
 import type { OpcPackage } from "../opcPackage";
-import { elementAt, textAttribute } from "../read/elements";
 import { parseTable } from "../read/tables";
 import { targetsOfType, type SheetPart } from "../read/workbookParts";
-import { parseXml, serializeXml } from "../xml";
-import { ensureChild, setAttributes } from "./changeElements";
 import { setColumns } from "./editTableColumns";
 import type { TableEdits } from "./edits";
 import type { GrownTable } from "./inheritedStyles";
+import {
+  type XmlElement,
+  elementAt,
+  ensureChild,
+  parseXml,
+  setAttributes,
+  textAttribute,
+} from "../xml/xmlTree";
 
 /** The tables that grow downwards on a sheet. To be asked before `editTables`. */
 export function grownTables(
@@ -45,18 +49,20 @@ function renameSources(parts: OpcPackage, name: string, newName: string): void {
   for (const path of parts.partNames()) {
     if (parts.contentType(path) !== CONTENT_TYPE.pivotCacheDefinition) continue;
     const document = parseXml(parts.text(path));
-    const source = elementAt(document.documentElement, "cacheSource", "worksheetSource");
+    const source = elementAt(document.root, "cacheSource", "worksheetSource");
     if (!source || !isSame(textAttribute(source, "name") ?? "", name)) continue;
     setAttributes(source, { name: newName });
-    parts.setText(path, serializeXml(document));
+    parts.setText(path, document.toXml());
   }
 }
 
 function tableParts(parts: OpcPackage, sheet: SheetPart): { path: string; table: TableModel }[] {
-  return targetsOfType(parts.relationships(sheet.path), "table").map((path) => ({
-    path,
-    table: parseTable(parts.text(path), sheet.name),
-  }));
+  return targetsOfType(parts.relationships(sheet.path), "table")
+    .filter((path) => parts.has(path))
+    .flatMap((path) => {
+      const table = parseTable(parts.text(path), sheet.name);
+      return table ? [{ path, table }] : [];
+    });
 }
 
 function isSame(a: string, b: string): boolean {
@@ -65,8 +71,7 @@ function isSame(a: string, b: string): boolean {
 
 function editedTable(xml: string, table: TableModel, edit: TableEdits): string {
   const document = parseXml(xml);
-  const root = document.documentElement;
-  if (!root) throw new Error(`The part of table ${table.name} is empty`);
+  const { root } = document;
   if (edit.newName !== undefined) {
     setAttributes(root, { name: edit.newName, displayName: edit.newName });
   }
@@ -75,10 +80,10 @@ function editedTable(xml: string, table: TableModel, edit: TableEdits): string {
   if (edit.columns) setColumns(root, edit.columns);
   setFilter(root, { ...table, ...edit });
   setStyle(root, edit);
-  return serializeXml(document);
+  return document.toXml();
 }
 
-function showTotalsRow(root: Element, shown: boolean): void {
+function showTotalsRow(root: XmlElement, shown: boolean): void {
   setAttributes(root, {
     totalsRowCount: shown ? 1 : null,
     totalsRowShown: shown ? null : false,
@@ -87,12 +92,12 @@ function showTotalsRow(root: Element, shown: boolean): void {
 
 /** The filter covers the header and the body, not the totals. */
 function setFilter(
-  root: Element,
+  root: XmlElement,
   { rect, totalsRow, filterButton }: Pick<TableModel, "rect" | "totalsRow" | "filterButton">,
 ): void {
   const present = elementAt(root, "autoFilter");
   if (filterButton === false) {
-    if (present) root.removeChild(present);
+    if (present) present.remove();
     return;
   }
   const filter = ensureChild(root, "autoFilter", ["sortState", "tableColumns"]);
@@ -100,7 +105,7 @@ function setFilter(
   setAttributes(filter, { ref });
 }
 
-function setStyle(root: Element, { style, rowStripes }: TableEdits): void {
+function setStyle(root: XmlElement, { style, rowStripes }: TableEdits): void {
   if (style === undefined && rowStripes === undefined) return;
   const info = ensureChild(root, "tableStyleInfo", ["extLst"]);
   if (style !== undefined) setAttributes(info, { name: style === "" ? null : style });

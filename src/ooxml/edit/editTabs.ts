@@ -1,7 +1,7 @@
 import type { OpcPackage } from "../opcPackage";
 import { addSheets } from "./addSheets";
 import type { WorkbookEdits } from "./edits";
-import type { Restyle } from "./patchCell";
+import type { Restyle } from "./editSheet";
 import type { WorkbookXml } from "./workbookXml";
 
 /** Shows, hides, renames, deletes, adds and orders the tabs; then gives the names what they stand for. */

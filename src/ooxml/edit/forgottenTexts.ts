@@ -1,10 +1,9 @@
-import { strFromU8 } from "fflate";
 import type { OpcPackage } from "../opcPackage";
-import { findElement, rootPrefix } from "../read/scanXml";
+import { SheetReader } from "../read/sheetReader";
 import { workbookParts } from "../read/workbookParts";
-
-/** A cell that shows a shared text, and the text's index. */
-const SHARED_TEXT_CELL = /<(?:\w+:)?c\s(?=[^>]*\bt=["']s["'])[^>]*>\s*<(?:\w+:)?v>(\d+)</g;
+import { decodePart } from "../xml/encoding";
+import { XmlReader } from "../xml/xmlReader";
+import { type Patch, patched, prefixAt } from "./tagText";
 
 /**
  * Empties the shared texts that the sheets (`before`: their parts as they were) no longer show, so
@@ -15,35 +14,47 @@ export function forgetTexts(
   sharedStrings: string,
   before: ReadonlyMap<string, Uint8Array>,
 ): void {
-  const changed = [...before].filter(([path, bytes]) => currentBytes(parts, path) !== bytes);
-  const gone = new Set(changed.flatMap(([, bytes]) => sharedTextsOf(strFromU8(bytes))));
+  const changed = [...before].filter(
+    ([path, bytes]) => !parts.has(path) || parts.bytes(path) !== bytes,
+  );
+  const gone = new Set(changed.flatMap(([, bytes]) => [...sharedTextsOf(decodePart(bytes))]));
   if (gone.size === 0) return;
   for (const { path } of workbookParts(parts).sheets) {
+    if (!parts.has(path)) continue;
     for (const index of sharedTextsOf(parts.text(path))) gone.delete(index);
   }
   if (gone.size > 0) parts.setText(sharedStrings, withoutTexts(parts.text(sharedStrings), gone));
 }
 
-function currentBytes(parts: OpcPackage, path: string): Uint8Array | null {
-  return parts.has(path) ? parts.bytes(path) : null;
-}
-
-function sharedTextsOf(sheet: string): number[] {
-  return Array.from(sheet.matchAll(SHARED_TEXT_CELL), (match) => Number(match[1]));
+/** The indexes of the shared texts that a sheet shows. */
+function sharedTextsOf(xml: string): Set<number> {
+  const indexes = new Set<number>();
+  const noText = (index: number): string => {
+    indexes.add(index);
+    return "";
+  };
+  const sheet = new SheetReader(xml, { text: noText });
+  while (sheet.nextRow());
+  return indexes;
 }
 
 function withoutTexts(xml: string, gone: ReadonlySet<number>): string {
-  const prefix = rootPrefix(xml);
-  const output: string[] = [];
-  let copied = 0;
+  const reader = new XmlReader(xml);
+  reader.next();
+  const { namespace } = reader;
+  const patches: Patch[] = [];
   let index = 0;
-  for (let from = 0; ; index += 1) {
-    const span = findElement(xml, `${prefix}si`, from);
-    if (!span) break;
-    from = span.end;
-    if (!gone.has(index)) continue;
-    output.push(xml.slice(copied, span.start), `<${prefix}si><${prefix}t/></${prefix}si>`);
-    copied = span.end;
+  while (reader.depth > 0) {
+    if (reader.next() !== "open") continue;
+    const { start } = reader;
+    const isText = reader.localName === "si" && reader.namespace === namespace;
+    reader.skip();
+    if (!isText) continue;
+    if (gone.has(index)) {
+      const prefix = prefixAt(xml, start);
+      patches.push({ start, end: reader.end, text: `<${prefix}si><${prefix}t/></${prefix}si>` });
+    }
+    index += 1;
   }
-  return output.join("") + xml.slice(copied);
+  return patched(xml, patches);
 }

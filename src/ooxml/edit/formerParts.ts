@@ -16,7 +16,8 @@ export class FormerParts {
     this.found = workbookParts(parts);
     this.reachable = reachableParts(parts);
     this.caches = usedCaches(parts, this.found.sheets);
-    this.sheets = new Map(this.found.sheets.map(({ path }) => [path, parts.bytes(path)]));
+    const present = this.found.sheets.filter(({ path }) => parts.has(path));
+    this.sheets = new Map(present.map(({ path }) => [path, parts.bytes(path)]));
   }
 
   /** Takes off the workbook the caches that no pivot table uses any more. */

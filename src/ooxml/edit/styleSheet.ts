@@ -1,9 +1,17 @@
-import type { Document, Element } from "@xmldom/xmldom";
 import { NAMESPACE } from "../namespaces";
-import { childrenNamed, elementAt, numberAttribute } from "../read/elements";
 import { builtInFormatId, FIRST_CUSTOM_FORMAT, numberFormatsOf } from "../read/numberFormats";
-import { parseXml, serializeXml } from "../xml";
-import { appendElement, ensureChild, newElement, setAttributes } from "./changeElements";
+import {
+  type XmlDocument,
+  type XmlElement,
+  appendElement,
+  childrenNamed,
+  elementAt,
+  ensureChild,
+  newElement,
+  numberAttribute,
+  parseXml,
+  setAttributes,
+} from "../xml/xmlTree";
 
 const MINIMAL_STYLES =
   `<styleSheet xmlns="${NAMESPACE.spreadsheet}">` +
@@ -17,7 +25,7 @@ const MINIMAL_STYLES =
 
 /** The styles part, to which formats can be added. Existing styles never change. */
 export class StyleSheet {
-  private document: Document | null = null;
+  private document: XmlDocument | null = null;
   private readonly derived = new Map<string, number>();
   private changed = false;
 
@@ -36,7 +44,7 @@ export class StyleSheet {
 
   /** The part's new text; null when nothing was added. */
   changedXml(): string | null {
-    return this.changed && this.document ? serializeXml(this.document) : null;
+    return this.changed && this.document ? this.document.toXml() : null;
   }
 
   private derive(style: number, code: string): number {
@@ -52,9 +60,9 @@ export class StyleSheet {
     const base = existing[style] ?? existing[0];
     const current = numberFormatsOf(root)(numberAttribute(base, "numFmtId") ?? 0);
     if (base && current === code) return existing.indexOf(base);
-    const added = base ? (base.cloneNode(true) as Element) : newElement(formats, "xf");
+    const added = base ? base.clone() : newElement(formats, "xf");
     setAttributes(added, { numFmtId: this.numberFormat(code), applyNumberFormat: true });
-    formats.appendChild(added);
+    formats.append(added);
     setAttributes(formats, { count: existing.length + 1 });
     this.changed = true;
     return existing.length;
@@ -83,10 +91,8 @@ export class StyleSheet {
     return id;
   }
 
-  private root(): Element {
+  private root(): XmlElement {
     this.document ??= parseXml(this.xml ?? MINIMAL_STYLES);
-    const root = this.document.documentElement;
-    if (!root) throw new Error("The styles part is empty");
-    return root;
+    return this.document.root;
   }
 }

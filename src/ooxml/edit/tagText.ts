@@ -1,16 +1,46 @@
-import { escapeXml } from "../xml";
+import { escapeXml } from "../xml/xmlText";
+
+/** An attribute with the white space before it; its value may hold anything but its quote. */
+const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** The opening tag with that attribute set, or without it when `value` is null; the rest as it was. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const attribute = new RegExp(`(\\s)${name}=(?:"[^"]*"|'[^']*')`);
-  if (value === null) return tag.replace(attribute, "");
-  const written = `${name}="${escapeXml(value)}"`;
-  if (attribute.test(tag))
-    return tag.replace(attribute, (_match, space: string) => space + written);
-  return tag.replace(/\s*(\/?)>$/, (_match, slash: string) => ` ${written}${slash}>`);
+  const written = value === null ? "" : ` ${name}="${escapeXml(value)}"`;
+  for (const match of tag.matchAll(ATTRIBUTE)) {
+    if (match[1] === name)
+      return tag.slice(0, match.index) + written + tag.slice(match.index + match[0].length);
+  }
+  return tag.replace(/\s*(\/?)>$/, (_match, slash: string) => `${written}${slash}>`);
 }
 
 /** The tag as one that opens an element with content. */
 export function asOpening(tag: string): string {
   return tag.replace(/\s*\/>$/, ">");
+}
+
+/** The namespace prefix, with its colon, of the tag that starts there; `""` for none. */
+export function prefixAt(xml: string, start: number): string {
+  const name = /[^\s/>]*/y;
+  name.lastIndex = start + 1;
+  const [qualified = ""] = name.exec(xml) ?? [];
+  return qualified.slice(0, qualified.indexOf(":") + 1);
+}
+
+/** A piece of a text to put in the place of another. */
+export interface Patch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with the patches, which are in order and do not overlap. */
+export function patched(xml: string, patches: readonly Patch[]): string {
+  const output: string[] = [];
+  let copied = 0;
+  for (const { start, end, text } of patches) {
+    output.push(xml.slice(copied, start), text);
+    copied = end;
+  }
+  output.push(xml.slice(copied));
+  return output.join("");
 }

@@ -1,16 +1,19 @@
-import type { Document, Element } from "@xmldom/xmldom";
 import type { SheetModel } from "../model";
-import { NAMESPACE } from "../namespaces";
+import { DefinedNames } from "./definedNames";
 import {
+  type XmlDocument,
+  type XmlElement,
+  appendElement,
   childrenNamed,
   elementAt,
+  ensureChild,
   numberAttribute,
+  parseXml,
   relationshipId,
+  setAttributes,
+  setRelationshipId,
   textAttribute,
-} from "../read/elements";
-import { parseXml, serializeXml } from "../xml";
-import { appendElement, ensureChild, setAttributes } from "./changeElements";
-import { DefinedNames } from "./definedNames";
+} from "../xml/xmlTree";
 
 /** What follows these children of `workbook`, in the order of the schema. */
 const AFTER_CALC = [
@@ -28,18 +31,16 @@ const STATES = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" } as 
 
 /** The workbook part, changed in place. */
 export class WorkbookXml {
-  private readonly document: Document;
-  private readonly root: Element;
+  private readonly document: XmlDocument;
+  private readonly root: XmlElement;
 
   constructor(xml: string) {
     this.document = parseXml(xml);
-    const root = this.document.documentElement;
-    if (!root) throw new Error("The workbook part is empty");
-    this.root = root;
+    this.root = this.document.root;
   }
 
   toXml(): string {
-    return serializeXml(this.document);
+    return this.document.toXml();
   }
 
   /** Excel calculates everything when it opens the file. */
@@ -64,7 +65,7 @@ export class WorkbookXml {
       sheetId: Math.max(0, ...ids) + 1,
       state: STATES[visibility],
     });
-    tab.setAttributeNS(NAMESPACE.officeRelationships, "r:id", relationshipId);
+    setRelationshipId(tab, relationshipId);
   }
 
   /** Removes a tab and the names that it alone knows; gives its relationship. */
@@ -72,7 +73,7 @@ export class WorkbookXml {
     const tab = this.sheet(name);
     const kept = this.tabs().filter((other) => other !== tab);
     this.renumberTabs(kept);
-    this.sheetList().removeChild(tab);
+    tab.remove();
     this.keepActiveSheetVisible();
     return relationshipId(tab) ?? "";
   }
@@ -81,7 +82,7 @@ export class WorkbookXml {
   orderSheets(names: readonly string[]): void {
     const ordered = names.map((name) => this.sheet(name));
     this.renumberTabs(ordered);
-    for (const tab of ordered) this.sheetList().appendChild(tab);
+    for (const tab of ordered) this.sheetList().append(tab);
   }
 
   /** Links a pivot cache; gives the id by which pivot tables name it. */
@@ -90,7 +91,7 @@ export class WorkbookXml {
     const ids = childrenNamed(list, "pivotCache").map((c) => numberAttribute(c, "cacheId") ?? 0);
     const cacheId = Math.max(0, ...ids) + 1;
     const cache = appendElement(list, "pivotCache", { cacheId });
-    cache.setAttributeNS(NAMESPACE.officeRelationships, "r:id", relationship);
+    setRelationshipId(cache, relationship);
     return cacheId;
   }
 
@@ -98,9 +99,9 @@ export class WorkbookXml {
     const list = elementAt(this.root, "pivotCaches");
     if (!list) return;
     for (const cache of childrenNamed(list, "pivotCache")) {
-      if (relationshipId(cache) === relationship) list.removeChild(cache);
+      if (relationshipId(cache) === relationship) cache.remove();
     }
-    if (childrenNamed(list, "pivotCache").length === 0) this.root.removeChild(list);
+    if (childrenNamed(list, "pivotCache").length === 0) list.remove();
   }
 
   names(): DefinedNames {
@@ -111,13 +112,13 @@ export class WorkbookXml {
   private keepActiveSheetVisible(): void {
     const view = elementAt(this.root, "bookViews", "workbookView");
     const tabs = this.tabs();
-    const isVisible = (tab: Element | undefined): boolean => tab?.getAttribute("state") === null;
+    const isVisible = (tab: XmlElement | undefined): boolean => tab?.getAttribute("state") === null;
     if (!view || isVisible(tabs[numberAttribute(view, "activeTab") ?? 0])) return;
     setAttributes(view, { activeTab: Math.max(0, tabs.findIndex(isVisible)) });
   }
 
   /** What counts tabs follows: the names of one sheet, and the tab that is open. */
-  private renumberTabs(tabs: readonly Element[]): void {
+  private renumberTabs(tabs: readonly XmlElement[]): void {
     const before = this.tabs();
     const places = before.map((tab) => {
       const place = tabs.indexOf(tab);
@@ -133,19 +134,19 @@ export class WorkbookXml {
     return this.tabs().map((tab) => textAttribute(tab, "name") ?? "");
   }
 
-  private sheet(name: string): Element {
+  private sheet(name: string): XmlElement {
     const found = this.tabs().find((tab) => textAttribute(tab, "name") === name);
     if (!found) throw new Error(`The file has no sheet named ${name}`);
     return found;
   }
 
-  private sheetList(): Element {
+  private sheetList(): XmlElement {
     const list = elementAt(this.root, "sheets");
     if (!list) throw new Error("The workbook has no sheets");
     return list;
   }
 
-  private tabs(): Element[] {
+  private tabs(): XmlElement[] {
     return childrenNamed(this.sheetList(), "sheet");
   }
 }

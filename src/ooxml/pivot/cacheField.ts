@@ -1,13 +1,20 @@
-import type { Element } from "@xmldom/xmldom";
-import { appendElement, clearChildren, ensureChild, setAttributes } from "../edit/changeElements";
 import type { CellValue } from "../model";
-import { booleanAttribute, elementAt, numberAttribute, textAttribute } from "../read/elements";
 import { isoDateOfSerial } from "../read/isoDate";
 import { isDateFormat } from "../read/numberFormats";
 import { sharedItemsOf } from "./cacheItems";
 import { PIVOT_CAPTIONS } from "./captions";
 import { foldCase, itemKey, itemOf, type PivotItem } from "./items";
 import { sharedItemsAttributes } from "./sharedItemsAttributes";
+import {
+  appendElement,
+  booleanAttribute,
+  elementAt,
+  ensureChild,
+  numberAttribute,
+  setAttributes,
+  textAttribute,
+  type XmlElement,
+} from "../xml/xmlTree";
 
 /** A field of the cache, refreshed: its column's cells, and the items it lists. */
 export class CacheField {
@@ -26,7 +33,7 @@ export class CacheField {
    * any more stay too, unless `dropsMissing`. Items of the `wanted` labels are listed in any case.
    */
   constructor(
-    private readonly element: Element,
+    private readonly element: XmlElement,
     readonly cells: readonly (CellValue | null | undefined)[],
     listsItems: boolean,
     wanted: readonly string[],
@@ -56,7 +63,7 @@ export class CacheField {
   write(): void {
     if (!this.isStored) return;
     const list = ensureChild(this.element, "sharedItems", ["fieldGroup", "mpMap", "extLst"]);
-    clearChildren(list);
+    list.clear();
     const values = this.items ? this.items.map((item) => item.value) : this.cells;
     setAttributes(list, {
       ...sharedItemsAttributes(values, this.areDates),

@@ -1,17 +1,14 @@
-import type { Element } from "@xmldom/xmldom";
-import { elementAt, textAttribute } from "../read/elements";
 import { serialOfIsoDate } from "../read/isoDate";
 import { itemOf, type PivotItem } from "./items";
+import { type XmlElement, elementAt, textAttribute } from "../xml/xmlTree";
 
 /** The items that the cache lists for a field, in the order that indexes count; none if it lists none. */
-export function sharedItemsOf(field: Element | undefined): PivotItem[] {
+export function sharedItemsOf(field: XmlElement | undefined): PivotItem[] {
   const list = elementAt(field, "sharedItems");
-  return Array.from(list?.childNodes ?? [])
-    .filter((node): node is Element => node.nodeType === 1)
-    .map(sharedItem);
+  return (list?.children ?? []).map(sharedItem);
 }
 
-function sharedItem(element: Element): PivotItem {
+function sharedItem(element: XmlElement): PivotItem {
   const value = textAttribute(element, "v") ?? "";
   switch (element.localName) {
     case "m":

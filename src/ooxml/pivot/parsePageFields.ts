@@ -1,21 +1,25 @@
-import type { Element } from "@xmldom/xmldom";
 import type { CellRect } from "../model";
+import { sharedItemsOf } from "./cacheItems";
+import type { PivotPageField } from "./definition";
+import { cacheFields, fieldName, pivotFields } from "./pivotParts";
 import {
+  type XmlElement,
   booleanAttribute,
   childrenNamed,
   elementAt,
   numberAttribute,
   textAttribute,
-} from "../read/elements";
-import { sharedItemsOf } from "./cacheItems";
-import type { PivotPageField } from "./definition";
-import { cacheFields, fieldName, pivotFields } from "./pivotParts";
+} from "../xml/xmlTree";
 
 /** Columns that a page filter takes when several stand side by side: label, value, a blank one. */
 const PAGE_WIDTH = 3;
 
 /** The page filters of a pivot table, and where they stand above its body. */
-export function parsePageFields(table: Element, cache: Element, body: CellRect): PivotPageField[] {
+export function parsePageFields(
+  table: XmlElement,
+  cache: XmlElement,
+  body: CellRect,
+): PivotPageField[] {
   const fields = pivotFields(table);
   const caches = cacheFields(cache);
   const pages = childrenNamed(elementAt(table, "pageFields"), "pageField");
@@ -34,13 +38,13 @@ export function parsePageFields(table: Element, cache: Element, body: CellRect):
 
 /** Null when every item is let through. */
 function selectedLabels(
-  page: Element,
-  field: Element | undefined,
-  cacheField: Element | undefined,
+  page: XmlElement,
+  field: XmlElement | undefined,
+  cacheField: XmlElement | undefined,
 ): string[] | null {
   const shared = sharedItemsOf(cacheField);
   const items = childrenNamed(elementAt(field, "items"), "item");
-  const labelOf = (item: Element | undefined): string[] => {
+  const labelOf = (item: XmlElement | undefined): string[] => {
     const label = shared[numberAttribute(item, "x") ?? -1]?.label;
     return label === undefined ? [] : [label];
   };
@@ -55,7 +59,7 @@ function selectedLabels(
 function positionOf(
   index: number,
   count: number,
-  table: Element,
+  table: XmlElement,
   body: CellRect,
 ): { row: number; column: number } {
   const location = elementAt(table, "location");

@@ -1,27 +1,28 @@
-import type { Element } from "@xmldom/xmldom";
+import type { OpcPackage } from "../opcPackage";
 import { parseRect } from "../a1";
-import {
-  booleanAttribute,
-  childrenNamed,
-  elementAt,
-  numberAttribute,
-  textAttribute,
-} from "../read/elements";
 import { numberFormatsOf } from "../read/numberFormats";
-import { workbookParts, type PackageParts } from "../read/workbookParts";
-import { parseXml } from "../xml";
+import { workbookParts } from "../read/workbookParts";
 import { PIVOT_CAPTIONS } from "./captions";
 import type { PivotDataField, PivotDefinition, PivotFunction } from "./definition";
 import { parsePageFields } from "./parsePageFields";
 import { parseRowFields } from "./parseRowFields";
 import { cacheFields, fieldName, pivotFields, pivotParts, type PivotParts } from "./pivotParts";
 import { unsupportedReason } from "./unsupported";
+import {
+  type XmlElement,
+  booleanAttribute,
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+  parseXml,
+  textAttribute,
+} from "../xml/xmlTree";
 
 /** The pivot tables of a workbook, sheet by sheet. */
-export function readPivots(parts: PackageParts): PivotDefinition[] {
+export function readPivots(parts: OpcPackage): PivotDefinition[] {
   const workbook = workbookParts(parts);
   const styles = workbook.styles === null ? null : parseXml(parts.text(workbook.styles));
-  const formatCode = numberFormatsOf(styles?.documentElement);
+  const formatCode = numberFormatsOf(styles?.root);
   return workbook.sheets
     .flatMap((sheet) => pivotParts(parts, sheet))
     .map((pivot) => parsePivot(pivot, formatCode));
@@ -53,7 +54,7 @@ function parsePivot(pivot: PivotParts, formatCode: (id: number) => string): Pivo
   };
 }
 
-function sourceOf(cache: Element, sheet: string): PivotDefinition["source"] {
+function sourceOf(cache: XmlElement, sheet: string): PivotDefinition["source"] {
   const source = elementAt(cache, "cacheSource", "worksheetSource");
   const table = textAttribute(source, "name");
   if (table !== undefined) return { table };
@@ -64,7 +65,7 @@ function sourceOf(cache: Element, sheet: string): PivotDefinition["source"] {
 }
 
 /** The form of the first row field, which is that of all unless the user changed one by hand. */
-function layoutOf(table: Element): PivotDefinition["layout"] {
+function layoutOf(table: XmlElement): PivotDefinition["layout"] {
   const first = elementAt(table, "rowFields", "field");
   const field = pivotFields(table)[numberAttribute(first, "x") ?? 0];
   if (!booleanAttribute(field, "outline", true)) return "tabular";
@@ -72,8 +73,8 @@ function layoutOf(table: Element): PivotDefinition["layout"] {
 }
 
 function parseDataFields(
-  table: Element,
-  cache: Element,
+  table: XmlElement,
+  cache: XmlElement,
   formatCode: (id: number) => string,
 ): PivotDataField[] {
   const fields = cacheFields(cache);

@@ -1,19 +1,19 @@
-import type { Element } from "@xmldom/xmldom";
+import { sharedItemsOf } from "./cacheItems";
+import type { PivotDataField, PivotRowField, PivotSort } from "./definition";
+import { cacheFields, fieldName, pivotFields } from "./pivotParts";
 import {
+  type XmlElement,
   booleanAttribute,
   childrenNamed,
   elementAt,
   numberAttribute,
   textAttribute,
-} from "../read/elements";
-import { sharedItemsOf } from "./cacheItems";
-import type { PivotDataField, PivotRowField, PivotSort } from "./definition";
-import { cacheFields, fieldName, pivotFields } from "./pivotParts";
+} from "../xml/xmlTree";
 
 /** The row fields of a pivot table, outermost first. */
 export function parseRowFields(
-  table: Element,
-  cache: Element,
+  table: XmlElement,
+  cache: XmlElement,
   dataFields: readonly PivotDataField[],
   formatCode: (id: number) => string,
 ): PivotRowField[] {
@@ -44,7 +44,7 @@ export function parseRowFields(
     });
 }
 
-function sortOf(field: Element | undefined, dataFields: readonly PivotDataField[]): PivotSort {
+function sortOf(field: XmlElement | undefined, dataFields: readonly PivotDataField[]): PivotSort {
   const descending = field?.getAttribute("sortType") === "descending";
   const reference = elementAt(field, "autoSortScope", "pivotArea", "references", "reference");
   const dataField = dataFields[numberAttribute(elementAt(reference, "x"), "v") ?? -1];
@@ -53,9 +53,9 @@ function sortOf(field: Element | undefined, dataFields: readonly PivotDataField[
 }
 
 function labelsWhere(
-  field: Element | undefined,
-  cacheField: Element | undefined,
-  matches: (item: Element) => boolean,
+  field: XmlElement | undefined,
+  cacheField: XmlElement | undefined,
+  matches: (item: XmlElement) => boolean,
 ): string[] {
   const shared = sharedItemsOf(cacheField);
   return childrenNamed(elementAt(field, "items"), "item")

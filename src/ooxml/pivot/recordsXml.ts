@@ -1,8 +1,8 @@
 import type { CellValue } from "../model";
 import { NAMESPACE } from "../namespaces";
-import { escapeAttribute, XML_DECLARATION } from "../xml";
 import { cacheValue } from "./cacheField";
 import { itemOf, type PivotItem } from "./items";
+import { XML_DECLARATION, escapeAttribute } from "../xml/xmlText";
 
 /** A field of the cache, as its records are written. */
 export interface RecordedField {

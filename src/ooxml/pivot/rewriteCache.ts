@@ -1,9 +1,8 @@
-import type { Element } from "@xmldom/xmldom";
-import { setAttributes } from "../edit/changeElements";
 import type { CellValue } from "../model";
 import { CacheField } from "./cacheField";
 import { cacheFields, fieldName, pivotFields } from "./pivotParts";
 import type { PivotSource } from "./source";
+import { setAttributes, type XmlElement } from "../xml/xmlTree";
 
 /**
  * Refreshes a cache's fields with the source's rows. `tables` are the definitions of every pivot table
@@ -11,8 +10,8 @@ import type { PivotSource } from "./source";
  * `dropsMissing` forgets the items that have left the rows.
  */
 export function rewriteCache(
-  cache: Element,
-  tables: readonly Element[],
+  cache: XmlElement,
+  tables: readonly XmlElement[],
   source: PivotSource,
   wantedLabels: (field: string) => string[],
   formatCode: (id: number) => string,
@@ -30,7 +29,7 @@ export function rewriteCache(
   return fields;
 }
 
-function fieldsOnAxis(tables: readonly Element[]): Set<number> {
+function fieldsOnAxis(tables: readonly XmlElement[]): Set<number> {
   const indexes = new Set<number>();
   for (const table of tables) {
     pivotFields(table).forEach((field, index) => {

@@ -1,14 +1,13 @@
-import type { Element } from "@xmldom/xmldom";
 import type { PivotEdits } from "../edit/edits";
 import type { OpcPackage } from "../opcPackage";
 import { numberFormatsOf } from "../read/numberFormats";
 import { targetOfType, workbookParts, type SheetPart } from "../read/workbookParts";
-import { parseXml, serializeXml } from "../xml";
 import { pivotParts, type PivotParts } from "./pivotParts";
 import { dropMissingItems } from "./missingItems";
 import { recordsXml } from "./recordsXml";
 import { rewriteCache } from "./rewriteCache";
 import { axisFields, rewriteTable } from "./rewriteTable";
+import { type XmlElement, parseXml } from "../xml/xmlTree";
 
 /**
  * Writes refreshed pivot tables, and the caches they share, into the package. The other tables of
@@ -37,7 +36,7 @@ export function rewritePivots(
 
 function formatCodes(parts: OpcPackage): (id: number) => string {
   const { styles } = workbookParts(parts);
-  return numberFormatsOf(styles === null ? null : parseXml(parts.text(styles)).documentElement);
+  return numberFormatsOf(styles === null ? null : parseXml(parts.text(styles)).root);
 }
 
 function byCache(all: readonly PivotParts[]): Map<string, PivotParts[]> {
@@ -58,7 +57,7 @@ function rewriteGroup(
   const [firstTable] = tables;
   const [firstEdit] = edits;
   if (!firstTable || !firstEdit) return;
-  const { cache } = firstTable;
+  const { cache, cacheDocument } = firstTable;
   const { source } = firstEdit;
   const wanted = (field: string): string[] => selectedLabels(edits, field);
   const elements = tables.map(({ table }) => table);
@@ -70,22 +69,22 @@ function rewriteGroup(
     formatCode,
     keepsNoMissingItem(cache) && tables.every((table) => editOf(table, edits) !== undefined),
   );
-  save(parts, cachePart, cache);
+  parts.setText(cachePart, cacheDocument.toXml());
   const records = targetOfType(parts.relationships(cachePart), "pivotCacheRecords");
   const stored = fields.filter((field) => field.isStored);
   if (records !== null) parts.setText(records, recordsXml(stored, source.rows.length));
   for (const pivot of tables) {
-    const { part, table } = pivot;
+    const { part, table, tableDocument } = pivot;
     dropMissingItems(table, fields);
     for (const field of axisFields(table, fields).values()) field.addNewItems();
     const edit = editOf(pivot, edits);
     if (edit) rewriteTable(table, fields, edit.definition, edit.layout);
-    save(parts, part, table);
+    parts.setText(part, tableDocument.toXml());
   }
 }
 
 /** The option by which Excel, too, forgets at each refresh the items that have left the source. */
-function keepsNoMissingItem(cache: Element): boolean {
+function keepsNoMissingItem(cache: XmlElement): boolean {
   return cache.getAttribute("missingItemsLimit") === "0";
 }
 
@@ -99,8 +98,4 @@ function selectedLabels(edits: readonly PivotEdits[], field: string): string[] {
       .filter((page) => page.field === field)
       .flatMap((page) => page.selected ?? []),
   );
-}
-
-function save(parts: OpcPackage, path: string, root: Element): void {
-  if (root.ownerDocument) parts.setText(path, serializeXml(root.ownerDocument));
 }

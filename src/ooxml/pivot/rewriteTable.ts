@@ -1,7 +1,4 @@
-import type { Element } from "@xmldom/xmldom";
 import { formatRect } from "../a1";
-import { setAttributes } from "../edit/changeElements";
-import { childrenNamed, elementAt, numberAttribute } from "../read/elements";
 import type { CacheField } from "./cacheField";
 import type { PivotDefinition, PivotPageField } from "./definition";
 import { isExcluded, isSelected } from "./itemStates";
@@ -10,10 +7,17 @@ import type { PivotRowItem } from "./lines";
 import { pivotFields } from "./pivotParts";
 import { writeRowItems } from "./rowItemsXml";
 import { TableField } from "./tableField";
+import {
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+  setAttributes,
+  type XmlElement,
+} from "../xml/xmlTree";
 
 /** The fields of a pivot table that stand on an axis, by column header. */
 export function axisFields(
-  table: Element,
+  table: XmlElement,
   cacheFields: readonly CacheField[],
 ): Map<string, TableField> {
   const fields = new Map<string, TableField>();
@@ -27,7 +31,7 @@ export function axisFields(
 
 /** Writes a refreshed pivot table into its definition, whose lists hold every item already. */
 export function rewriteTable(
-  table: Element,
+  table: XmlElement,
   cacheFields: readonly CacheField[],
   definition: PivotDefinition,
   layout: PivotLayout,
@@ -49,7 +53,7 @@ export function rewriteTable(
 }
 
 /** One item is named by the page field, several are ticked; a filter that lets nothing through is not written. */
-function writeSelection(page: Element, field: TableField, selection: PivotPageField): void {
+function writeSelection(page: XmlElement, field: TableField, selection: PivotPageField): void {
   const isSingle = selection.selected?.length === 1;
   const isTicked = !isSingle && (selection.selected ?? []).length > 0;
   const only = isSingle ? field.firstPosition((item) => isSelected(selection, item)) : null;

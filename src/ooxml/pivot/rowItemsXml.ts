@@ -1,7 +1,6 @@
-import type { Element } from "@xmldom/xmldom";
-import { appendElement, clearChildren, ensureChild, setAttributes } from "../edit/changeElements";
 import { abridgedRowItems } from "./abridgedRowItems";
 import type { PivotRowItem } from "./lines";
+import { appendElement, ensureChild, setAttributes, type XmlElement } from "../xml/xmlTree";
 
 const AFTER_ROW_ITEMS = ["colFields", "colItems", "pageFields", "dataFields", "formats"];
 const KIND = { data: null, subtotal: "default", grand: "grand" } as const;
@@ -10,9 +9,9 @@ const KIND = { data: null, subtotal: "default", grand: "grand" } as const;
  * Writes what each line stands for. Paths hold the items' places in their fields' lists; a line
  * names only the items that differ from the line above.
  */
-export function writeRowItems(table: Element, rowItems: readonly PivotRowItem[]): void {
+export function writeRowItems(table: XmlElement, rowItems: readonly PivotRowItem[]): void {
   const list = ensureChild(table, "rowItems", [...AFTER_ROW_ITEMS, "pivotTableStyleInfo"]);
-  clearChildren(list);
+  list.clear();
   setAttributes(list, { count: rowItems.length });
   for (const { kind, repeated, positions } of abridgedRowItems(rowItems)) {
     const line = appendElement(list, "i", { t: KIND[kind], r: repeated || null });

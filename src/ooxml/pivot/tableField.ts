@@ -1,13 +1,19 @@
-import type { Element } from "@xmldom/xmldom";
-import { ensureChild, newElement, setAttributes } from "../edit/changeElements";
-import { booleanAttribute, childrenNamed, numberAttribute } from "../read/elements";
 import type { CacheField } from "./cacheField";
 import type { PivotItem } from "./items";
+import {
+  booleanAttribute,
+  childrenNamed,
+  ensureChild,
+  newElement,
+  numberAttribute,
+  setAttributes,
+  type XmlElement,
+} from "../xml/xmlTree";
 
 /** A field of a pivot table's definition that stands on an axis, with its list of items. */
 export class TableField {
   constructor(
-    private readonly element: Element,
+    private readonly element: XmlElement,
     private readonly cacheField: CacheField,
   ) {}
 
@@ -51,21 +57,21 @@ export class TableField {
     setAttributes(this.element, { multipleItemSelectionAllowed: several ? true : null });
   }
 
-  private entryMatches(entry: Element, matches: (item: PivotItem) => boolean): boolean {
+  private entryMatches(entry: XmlElement, matches: (item: PivotItem) => boolean): boolean {
     const item = this.cacheField.items?.[numberAttribute(entry, "x") ?? -1];
     return item !== undefined && matches(item);
   }
 
   /** Without the entries that stand for subtotals. */
-  private entries(): Element[] {
+  private entries(): XmlElement[] {
     return childrenNamed(this.list(), "item").filter((entry) => isItem(entry));
   }
 
-  private list(): Element {
+  private list(): XmlElement {
     return ensureChild(this.element, "items", ["autoSortScope", "extLst"]);
   }
 }
 
-function isItem(entry: Element): boolean {
+function isItem(entry: XmlElement): boolean {
   return (entry.getAttribute("t") ?? "data") === "data";
 }

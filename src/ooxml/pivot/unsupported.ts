@@ -1,6 +1,11 @@
-import type { Element } from "@xmldom/xmldom";
-import { booleanAttribute, childrenNamed, elementAt, numberAttribute } from "../read/elements";
 import { cacheFields, pivotFields, type PivotParts } from "./pivotParts";
+import {
+  type XmlElement,
+  booleanAttribute,
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+} from "../xml/xmlTree";
 
 /** Index by which axes name the values themselves instead of a field. */
 const VALUES_FIELD = -2;
@@ -12,13 +17,13 @@ export function unsupportedReason({ table, cache }: PivotParts): string | undefi
   return [...cacheReasons(cache), ...tableReasons(table), ...fieldReasons(table, cache)][0];
 }
 
-function cacheReasons(cache: Element): string[] {
+function cacheReasons(cache: XmlElement): string[] {
   const source = elementAt(cache, "cacheSource", "worksheetSource");
   const local = source?.getAttribute("name") ?? source?.getAttribute("ref");
   return local ? [] : ["its source is not in the workbook"];
 }
 
-function tableReasons(table: Element): string[] {
+function tableReasons(table: XmlElement): string[] {
   const axis = (name: string): number[] =>
     childrenNamed(elementAt(table, name), "field").map((f) => numberAttribute(f, "x") ?? 0);
   const dataFields = childrenNamed(elementAt(table, "dataFields"), "dataField");
@@ -33,12 +38,12 @@ function tableReasons(table: Element): string[] {
   ];
 }
 
-function isKnownFunction(dataField: Element): boolean {
+function isKnownFunction(dataField: XmlElement): boolean {
   return FUNCTIONS.includes(dataField.getAttribute("subtotal") ?? "sum");
 }
 
 /** Reasons that lie in the fields which the pivot table uses. */
-function fieldReasons(table: Element, cache: Element): string[] {
+function fieldReasons(table: XmlElement, cache: XmlElement): string[] {
   const caches = cacheFields(cache);
   return pivotFields(table).flatMap((field, index) => {
     const onAxis = field.getAttribute("axis") !== null;
@@ -53,10 +58,10 @@ function fieldReasons(table: Element, cache: Element): string[] {
   });
 }
 
-function hasOwnShape(field: Element): boolean {
+function hasOwnShape(field: XmlElement): boolean {
   const outline = booleanAttribute(field, "outline", true);
   const subtotalsBelow = outline && !booleanAttribute(field, "subtotalTop", true);
-  const custom = Array.from(field.attributes).some(
+  const custom = field.attributes.some(
     ({ name, value }) => CUSTOM_SUBTOTALS.test(name) && value !== "0" && value !== "false",
   );
   return custom || subtotalsBelow || booleanAttribute(field, "insertBlankRow");

@@ -1,5 +1,10 @@
-import type { Element } from "@xmldom/xmldom";
-import { booleanAttribute, childrenNamed, elementAt, numberAttribute } from "./elements";
+import {
+  type XmlElement,
+  booleanAttribute,
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+} from "../xml/xmlTree";
 
 /** Palette of `indexed` colours (ECMA-376 part 1, 18.8.27); the first eight repeat the next eight. */
 const BASE = "000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF";
@@ -34,12 +39,12 @@ const DEFAULT_THEME =
   ) as readonly string[];
 
 /** Turns a colour element of the styles part into `#RRGGBB`; undefined for none or automatic. */
-export type ColorReader = (color: Element | undefined) => string | undefined;
+export type ColorReader = (color: XmlElement | undefined) => string | undefined;
 
 /** Reads colours with the workbook's own theme and palette. */
 export function colorReader(
-  theme: Element | null | undefined,
-  styleSheet: Element | null | undefined,
+  theme: XmlElement | null | undefined,
+  styleSheet: XmlElement | null | undefined,
 ): ColorReader {
   const themeColors = themeColorsOf(theme);
   const palette = paletteOf(styleSheet);
@@ -53,7 +58,7 @@ export function colorReader(
   };
 }
 
-function themeColorsOf(theme: Element | null | undefined): readonly string[] {
+function themeColorsOf(theme: XmlElement | null | undefined): readonly string[] {
   const scheme = elementAt(theme, "themeElements", "clrScheme");
   return THEME_ORDER.map((name, index) => {
     const entry = elementAt(scheme, name);
@@ -63,7 +68,7 @@ function themeColorsOf(theme: Element | null | undefined): readonly string[] {
   });
 }
 
-function paletteOf(styleSheet: Element | null | undefined): readonly string[] {
+function paletteOf(styleSheet: XmlElement | null | undefined): readonly string[] {
   const custom = elementAt(styleSheet, "colors", "indexedColors");
   if (!custom) return DEFAULT_PALETTE;
   return childrenNamed(custom, "rgbColor").map((color) =>

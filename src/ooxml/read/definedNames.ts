@@ -1,13 +1,13 @@
 import type { DefinedNameModel } from "../model";
+import { withoutFunctionPrefixes } from "./functionPrefixes";
+import type { WorkbookParts } from "./workbookParts";
 import {
   booleanAttribute,
   childrenNamed,
   elementAt,
   numberAttribute,
   textAttribute,
-} from "./elements";
-import { withoutFunctionPrefixes } from "./functionPrefixes";
-import type { WorkbookParts } from "./workbookParts";
+} from "../xml/xmlTree";
 
 /** The defined names, Excel's own (`_xlnm.…`) included. */
 export function readDefinedNames(parts: WorkbookParts): DefinedNameModel[] {
@@ -16,7 +16,7 @@ export function readDefinedNames(parts: WorkbookParts): DefinedNameModel[] {
     const comment = textAttribute(element, "comment");
     return {
       name: textAttribute(element, "name") ?? "",
-      formula: withoutFunctionPrefixes(element.textContent ?? ""),
+      formula: withoutFunctionPrefixes(element.textContent),
       hidden: booleanAttribute(element, "hidden"),
       ...(sheet === undefined ? {} : { sheet }),
       ...(comment === undefined ? {} : { comment }),

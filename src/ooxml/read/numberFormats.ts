@@ -1,5 +1,4 @@
-import type { Element } from "@xmldom/xmldom";
-import { childrenNamed, elementAt, numberAttribute } from "./elements";
+import { childrenNamed, elementAt, numberAttribute, type XmlElement } from "../xml/xmlTree";
 
 /** Formats that files name by number only (ECMA-376 part 1, 18.8.30), as Excel's en-US codes. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -36,6 +35,11 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** First number that a file may give to a format of its own. */
 export const FIRST_CUSTOM_FORMAT = 164;
 
+/** The code of a number that files do not declare; General for one that is not built in. */
+export function builtInFormat(id: number): string {
+  return BUILT_IN[id] ?? "General";
+}
+
 /** The number that files use for a code without declaring it; undefined for any other code. */
 export function builtInFormatId(code: string): number | undefined {
   const entry = Object.entries(BUILT_IN).find(([, builtIn]) => builtIn === code);
@@ -43,19 +47,40 @@ export function builtInFormatId(code: string): number | undefined {
 }
 
 /** Codes by number: the built-in ones and those that the styles part declares. */
-export function numberFormatsOf(styleSheet: Element | null | undefined): (id: number) => string {
+export function numberFormatsOf(styleSheet: XmlElement | null | undefined): (id: number) => string {
   const custom = new Map<number, string>();
   for (const format of childrenNamed(elementAt(styleSheet, "numFmts"), "numFmt")) {
     const code = format.getAttribute("formatCode");
     const id = numberAttribute(format, "numFmtId");
     if (id !== undefined && code !== null) custom.set(id, code);
   }
-  return (id) => custom.get(id) ?? BUILT_IN[id] ?? "General";
+  return (id) => custom.get(id) ?? builtInFormat(id);
 }
 
-/** Whether a code shows dates or times (its texts and colours apart). */
+/**
+ * What a code shows of a positive number, in small letters: without its texts, colours and conditions,
+ * but with the units of an elapsed time (`[h]`).
+ */
+export function shownLetters(code: string): string {
+  const shown: string[] = [];
+  for (let at = 0; at < code.length; at += 1) {
+    const character = code.charAt(at);
+    if (character === ";") break;
+    if (character === "\\" || character === "_" || character === "*") at += 1;
+    else if (character === '"' || character === "[") {
+      const end = code.indexOf(character === '"' ? '"' : "]", at + 1);
+      // What is never closed shows nothing more.
+      if (end < 0) break;
+      const within = code.slice(at + 1, end);
+      if (character === "[" && /^(h{1,9}|m{1,9}|s{1,9})$/i.test(within)) shown.push(within);
+      at = end;
+    } else shown.push(character);
+  }
+  return shown.join("").toLowerCase();
+}
+
+/** Whether a code shows dates or times. */
 export function isDateFormat(code: string): boolean {
-  const [first = ""] = code.split(";");
-  const letters = first.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-  return /[dmyhs]/i.test(letters) && !/general/i.test(letters);
+  const letters = shownLetters(code);
+  return /[dmyhs]/.test(letters) && !letters.includes("general");
 }

@@ -1,16 +1,10 @@
 import type { CellRect, CellValue, TableModel } from "../model";
-import { cellValue } from "./cellValue";
-import { LazyParts } from "./lazyParts";
-import { SheetText } from "./scanSheet";
+import { OpcPackage } from "../opcPackage";
+import { type ArchiveLimits, DEFAULT_LIMITS } from "../zipArchive";
 import { SharedStrings } from "./sharedStrings";
-import { parseTable } from "./tables";
-import {
-  targetsOfType,
-  workbookParts,
-  type PackageParts,
-  type WorkbookParts,
-} from "./workbookParts";
-import { DEFAULT_LIMITS, type InflateLimits } from "./zipLimit";
+import { SheetReader } from "./sheetReader";
+import { readTables } from "./tables";
+import { type WorkbookParts, workbookParts } from "./workbookParts";
 
 export interface TableData {
   columns: string[];
@@ -30,37 +24,35 @@ export class TableNotFoundError extends Error {
 
 /**
  * Reads one table of an .xlsx file, by name (case ignored). Only the parts it needs are inflated:
- * meant for reading many files. Throws TableNotFoundError, or FileTooLargeError.
+ * meant for reading many files. Throws TableNotFoundError, or as `OpcPackage.open`.
  */
 export function readTable(
   bytes: Uint8Array,
   tableName: string,
-  limits: InflateLimits = DEFAULT_LIMITS,
+  limits: ArchiveLimits = DEFAULT_LIMITS,
 ): TableData {
-  const parts = new LazyParts(bytes, limits);
+  const parts = OpcPackage.open(bytes, limits);
   const workbook = workbookParts(parts);
   const { table, sheetPath } = findTable(parts, workbook, tableName);
-  const sheet = new SheetText(parts.text(sheetPath));
-  const { sharedStrings } = workbook;
-  const strings = new SharedStrings(sharedStrings === null ? "" : parts.text(sharedStrings));
-  return {
-    columns: table.columns.map((column) => column.name),
-    rows: bodyRows(sheet, bodyOf(table), strings),
-    date1904: workbook.date1904,
-  };
+  const { sharedStrings, date1904 } = workbook;
+  const strings =
+    sharedStrings === null
+      ? SharedStrings.none
+      : SharedStrings.read(parts.textPieces(sharedStrings));
+  const sheet = new SheetReader(parts.textPieces(sheetPath), strings);
+  const columns = table.columns.map(({ name }) => name);
+  return { columns, rows: bodyRows(sheet, bodyOf(table)), date1904 };
 }
 
 function findTable(
-  parts: PackageParts,
+  parts: OpcPackage,
   workbook: WorkbookParts,
   tableName: string,
 ): { table: TableModel; sheetPath: string } {
   const wanted = tableName.toLowerCase();
   for (const sheet of workbook.sheets) {
-    for (const path of targetsOfType(parts.relationships(sheet.path), "table")) {
-      const table = parseTable(parts.text(path), sheet.name);
-      if (table.name.toLowerCase() === wanted) return { table, sheetPath: sheet.path };
-    }
+    const table = readTables(parts, sheet).find(({ name }) => name.toLowerCase() === wanted);
+    if (table) return { table, sheetPath: sheet.path };
   }
   throw new TableNotFoundError(tableName);
 }
@@ -72,23 +64,20 @@ function bodyOf(table: TableModel): CellRect {
   return { ...table.rect, row: table.rect.row + header, rows: table.rect.rows - around };
 }
 
-function bodyRows(
-  sheet: SheetText,
-  body: CellRect,
-  strings: SharedStrings,
-): (CellValue | null)[][] {
+/** Whatever the order of the rows in the file. */
+function bodyRows(sheet: SheetReader, body: CellRect): (CellValue | null)[][] {
   const rows: (CellValue | null)[][] = [];
   const blankRow = (): (CellValue | null)[] => new Array<null>(body.columns).fill(null);
-  for (const span of sheet.rows()) {
-    if (span.row < body.row) continue;
-    if (span.row >= body.row + body.rows) break;
-    while (rows.length < span.row - body.row) rows.push(blankRow());
+  while (sheet.nextRow()) {
+    const place = sheet.row.row - body.row;
+    if (place < 0 || place >= body.rows) continue;
+    while (rows.length <= place) rows.push(blankRow());
     const row = blankRow();
-    for (const cell of sheet.cells(span)) {
-      const column = cell.column - body.column;
-      if (column >= 0 && column < body.columns) row[column] = cellValue(sheet, cell, strings);
+    while (sheet.nextCell()) {
+      const column = sheet.cell.column - body.column;
+      if (column >= 0 && column < body.columns) row[column] = sheet.cell.value;
     }
-    rows.push(row);
+    rows[place] = row;
   }
   return rows;
 }

@@ -1,37 +1,52 @@
-import type { WorkbookModel } from "../model";
+import type { SheetModel, WorkbookModel } from "../model";
 import { OpcPackage } from "../opcPackage";
 import { readPivots } from "../pivot/parsePivots";
 import { readDefinedNames } from "./definedNames";
-import { readSheet } from "./readSheet";
 import { SharedStrings } from "./sharedStrings";
+import { isAbsent } from "./sheetReader";
+import { emptySheet, readSheet } from "./sheetModel";
 import { readStyles } from "./styles";
 import { readTables } from "./tables";
-import { workbookParts } from "./workbookParts";
-import { checkInflatedSize } from "./zipLimit";
+import { type SheetPart, workbookParts } from "./workbookParts";
 
 /**
  * Reads a whole .xlsx file. Throws when it is none, or FileTooLargeError when it would not fit in memory.
+ * A sheet whose part is missing or is no worksheet is empty, and told in `remarks`; so are styles.
  */
 export function readWorkbook(file: Uint8Array | OpcPackage): WorkbookModel {
-  const opc = openPackage(file);
+  const opc = file instanceof OpcPackage ? file : OpcPackage.open(file);
   const parts = workbookParts(opc);
+  const remarks = [...parts.missing];
+  const strings =
+    parts.sharedStrings === null
+      ? SharedStrings.none
+      : SharedStrings.read(opc.textPieces(parts.sharedStrings));
   const optional = (path: string | null): string | null => (path === null ? null : opc.text(path));
-  const strings = new SharedStrings(optional(parts.sharedStrings) ?? "");
   const active = parts.sheets.findIndex((sheet) => sheet.tab === parts.activeTab);
+  const sheets = parts.sheets.map((sheet) => readSheetPart(opc, sheet, strings, remarks));
   return {
-    sheets: parts.sheets.map((sheet) =>
-      readSheet(opc.text(sheet.path), sheet.name, sheet.visibility, strings),
-    ),
+    sheets,
     styles: readStyles(optional(parts.styles), optional(parts.theme)),
     tables: parts.sheets.flatMap((sheet) => readTables(opc, sheet)),
     names: readDefinedNames(parts),
     pivots: readPivots(opc),
     activeSheet: Math.max(0, active),
+    ...(remarks.length > 0 ? { remarks } : {}),
   };
 }
 
-function openPackage(file: Uint8Array | OpcPackage): OpcPackage {
-  if (file instanceof OpcPackage) return file;
-  checkInflatedSize(file);
-  return OpcPackage.open(file);
+/** Nothing of a sheet that cannot be read is made up: the others are shown all the same. */
+function readSheetPart(
+  opc: OpcPackage,
+  { path, name, visibility }: SheetPart,
+  strings: SharedStrings,
+  remarks: string[],
+): SheetModel {
+  try {
+    return readSheet(opc.textPieces(path), name, visibility, strings);
+  } catch (error: unknown) {
+    if (!isAbsent(error)) throw error;
+    remarks.push(path);
+    return emptySheet(name, visibility);
+  }
 }

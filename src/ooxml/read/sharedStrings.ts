@@ -1,32 +1,49 @@
-import { richText } from "./richText";
-import { findElement, rootPrefix } from "./scanXml";
+import { type TextSource, XmlReader } from "../xml/xmlReader";
+import { richText } from "./sheetReader";
 
-/** The workbook's table of texts; each is decoded when first asked for. */
+/** Texts between two steps. */
+const STEP = 500;
+
+/** The workbook's table of texts. */
 export class SharedStrings {
-  private readonly spans: { start: number; end: number }[] = [];
-  private readonly texts: (string | undefined)[] = [];
-  private readonly prefix: string;
+  /** Of a workbook without shared texts. */
+  static readonly none = new SharedStrings([]);
 
-  /** `xml` is the sharedStrings part; `""` when the workbook has none. */
-  constructor(private readonly xml: string) {
-    this.prefix = rootPrefix(xml);
-    const name = `${this.prefix}si`;
-    for (let span = findElement(xml, name, 0); span; span = findElement(xml, name, span.end)) {
-      this.spans.push({ start: span.contentStart, end: span.contentEnd });
+  private constructor(private readonly texts: readonly string[]) {}
+
+  /** Reads the sharedStrings part. */
+  static read(text: string | TextSource): SharedStrings {
+    const reading = SharedStrings.readInSteps(text);
+    for (;;) {
+      const { done, value } = reading.next();
+      if (done) return value;
     }
   }
 
+  /** As `read`, with a step every few hundred texts. */
+  static *readInSteps(text: string | TextSource): Generator<void, SharedStrings> {
+    const xml = new XmlReader(text);
+    xml.next();
+    const { namespace } = xml;
+    const texts: string[] = [];
+    for (let kind = xml.next(); kind !== "end"; kind = xml.next()) {
+      if (kind !== "open") continue;
+      if (xml.localName !== "si" || xml.namespace !== namespace) {
+        xml.skip();
+        continue;
+      }
+      texts.push(richText(xml));
+      if (texts.length % STEP === 0) yield;
+    }
+    return new SharedStrings(texts);
+  }
+
   get count(): number {
-    return this.spans.length;
+    return this.texts.length;
   }
 
   /** `""` for an index that the table does not have. */
   text(index: number): string {
-    const known = this.texts[index];
-    if (known !== undefined) return known;
-    const span = this.spans[index];
-    const text = span ? richText(this.xml, this.prefix, span.start, span.end) : "";
-    this.texts[index] = text;
-    return text;
+    return this.texts[index] ?? "";
   }
 }

@@ -1,22 +1,22 @@
-import type { Element } from "@xmldom/xmldom";
 import type { CellStyleModel } from "../model";
-import { parseXml } from "../xml";
 import { colorReader, type ColorReader } from "./colors";
+import { numberFormatsOf } from "./numberFormats";
 import {
+  type XmlElement,
   booleanAttribute,
   childrenNamed,
   elementAt,
   numberAttribute,
+  parseXml,
   textAttribute,
-} from "./elements";
-import { numberFormatsOf } from "./numberFormats";
+} from "../xml/xmlTree";
 
 type Style = Partial<CellStyleModel>;
 
 /** The cell formats of a workbook, in the order that cells name them. At least one. */
 export function readStyles(stylesXml: string | null, themeXml: string | null): CellStyleModel[] {
-  const root = stylesXml === null ? null : parseXml(stylesXml).documentElement;
-  const theme = themeXml === null ? null : parseXml(themeXml).documentElement;
+  const root = stylesXml === null ? null : parseXml(stylesXml).root;
+  const theme = themeXml === null ? null : parseXml(themeXml).root;
   const color = colorReader(theme, root);
   const formatCode = numberFormatsOf(root);
   const fonts = childrenNamed(elementAt(root, "fonts"), "font").map((font) => fontOf(font, color));
@@ -34,7 +34,7 @@ export function readStyles(stylesXml: string | null, themeXml: string | null): C
   return styles.length > 0 ? styles : [{ numberFormat: "General" }];
 }
 
-function fontOf(font: Element, color: ColorReader): Style {
+function fontOf(font: XmlElement, color: ColorReader): Style {
   const fontName = textAttribute(elementAt(font, "name"), "val");
   const fontSize = numberAttribute(elementAt(font, "sz"), "val");
   const fontColor = color(elementAt(font, "color"));
@@ -48,22 +48,22 @@ function fontOf(font: Element, color: ColorReader): Style {
   };
 }
 
-function isOn(flag: Element | undefined): boolean {
+function isOn(flag: XmlElement | undefined): boolean {
   return flag !== undefined && booleanAttribute(flag, "val", true);
 }
 
-function isUnderlined(underline: Element | undefined): boolean {
+function isUnderlined(underline: XmlElement | undefined): boolean {
   return underline !== undefined && underline.getAttribute("val") !== "none";
 }
 
-function fillOf(fill: Element, color: ColorReader): Style {
+function fillOf(fill: XmlElement, color: ColorReader): Style {
   const pattern = elementAt(fill, "patternFill");
   if (!pattern || (pattern.getAttribute("patternType") ?? "none") === "none") return {};
   const fillColor = color(elementAt(pattern, "fgColor"));
   return fillColor === undefined ? {} : { fillColor };
 }
 
-function bordersOf(border: Element, color: ColorReader): Style {
+function bordersOf(border: XmlElement, color: ColorReader): Style {
   const sides: NonNullable<CellStyleModel["borders"]> = {};
   for (const side of ["top", "bottom", "left", "right"] as const) {
     const line = elementAt(border, side);
@@ -73,7 +73,7 @@ function bordersOf(border: Element, color: ColorReader): Style {
   return Object.keys(sides).length === 0 ? {} : { borders: sides };
 }
 
-function alignmentOf(alignment: Element | undefined): Style {
+function alignmentOf(alignment: XmlElement | undefined): Style {
   const horizontal = textAttribute(alignment, "horizontal");
   const vertical = textAttribute(alignment, "vertical");
   return {

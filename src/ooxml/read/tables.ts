@@ -1,34 +1,37 @@
-import type { Element } from "@xmldom/xmldom";
-import { parseRect } from "../a1";
+import type { OpcPackage } from "../opcPackage";
+import { rectOrNull } from "../a1";
 import type { TableModel } from "../model";
-import { parseXml } from "../xml";
+import { withoutFunctionPrefixes } from "./functionPrefixes";
+import { targetsOfType, type SheetPart } from "./workbookParts";
 import {
+  type XmlElement,
   booleanAttribute,
   childrenNamed,
   elementAt,
   numberAttribute,
+  parseXml,
   textAttribute,
-} from "./elements";
-import { withoutFunctionPrefixes } from "./functionPrefixes";
-import { targetsOfType, type PackageParts, type SheetPart } from "./workbookParts";
+} from "../xml/xmlTree";
 
 /** The tables of a sheet. */
-export function readTables(parts: PackageParts, sheet: SheetPart): TableModel[] {
+export function readTables(parts: OpcPackage, sheet: SheetPart): TableModel[] {
   return targetsOfType(parts.relationships(sheet.path), "table")
     .filter((path) => parts.has(path))
-    .map((path) => parseTable(parts.text(path), sheet.name));
+    .flatMap((path) => parseTable(parts.text(path), sheet.name) ?? []);
 }
 
-/** Reads a table part. Throws when it names no range. */
-export function parseTable(xml: string, sheet: string): TableModel {
-  const table = parseXml(xml).documentElement ?? undefined;
+/** Reads a table part; null when it names no range, and so is a table of nothing. */
+export function parseTable(xml: string, sheet: string): TableModel | null {
+  const table = parseXml(xml).root;
+  const rect = rectOrNull(textAttribute(table, "ref") ?? "");
+  if (!rect) return null;
   const styleInfo = elementAt(table, "tableStyleInfo");
   const style = textAttribute(styleInfo, "name");
   return {
     id: numberAttribute(table, "id") ?? 0,
     name: textAttribute(table, "displayName") ?? textAttribute(table, "name") ?? "",
     sheet,
-    rect: parseRect(textAttribute(table, "ref") ?? ""),
+    rect,
     headerRow: (numberAttribute(table, "headerRowCount") ?? 1) > 0,
     totalsRow: (numberAttribute(table, "totalsRowCount") ?? 0) > 0,
     columns: childrenNamed(elementAt(table, "tableColumns"), "tableColumn").map(columnOf),
@@ -38,7 +41,7 @@ export function parseTable(xml: string, sheet: string): TableModel {
   };
 }
 
-function columnOf(column: Element): TableModel["columns"][number] {
+function columnOf(column: XmlElement): TableModel["columns"][number] {
   const name = textAttribute(column, "name") ?? "";
   const formula = elementAt(column, "calculatedColumnFormula")?.textContent ?? "";
   if (formula === "") return { name };

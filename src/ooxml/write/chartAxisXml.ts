@@ -1,5 +1,5 @@
-import { escapeXml } from "../xml";
 import type { ChartSpec } from "./spec";
+import { escapeXml } from "../xml/xmlText";
 
 /** The two axes of a chart: 111 shows the categories, 112 the values. */
 

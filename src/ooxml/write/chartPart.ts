@@ -1,10 +1,10 @@
 import { formatSheetRect, parseReference } from "../a1";
 import type { CellValue } from "../model";
 import { NAMESPACE } from "../namespaces";
-import { escapeXml, XML_DECLARATION } from "../xml";
 import { categoryAxisXml, valueAxisXml } from "./chartAxisXml";
 import type { ChartSeriesSpec, ChartSpec } from "./spec";
 import { argb } from "./styleXml";
+import { XML_DECLARATION, escapeXml } from "../xml/xmlText";
 
 /** Gives the values that the cells of a reference show, in order. */
 export type ReferenceReader = (reference: string) => CellValue[];

@@ -1,5 +1,5 @@
-import { escapeXml, XML_DECLARATION } from "../xml";
 import type { DocumentProperties } from "./spec";
+import { XML_DECLARATION, escapeXml } from "../xml/xmlText";
 
 const CORE_NAMESPACES = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',

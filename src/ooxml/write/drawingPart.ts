@@ -1,7 +1,7 @@
 import { parseRect } from "../a1";
 import { NAMESPACE } from "../namespaces";
-import { escapeXml, XML_DECLARATION } from "../xml";
 import type { ChartSpec } from "./spec";
+import { XML_DECLARATION, escapeXml } from "../xml/xmlText";
 
 /** A chart and the relationship by which the drawing names its part. */
 export interface DrawnChart {

@@ -1,9 +1,9 @@
 import { formatCell } from "../a1";
 import type { OpcPackage } from "../opcPackage";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { attributes } from "../xml";
 import type { SheetGrid } from "./sheetGrid";
 import type { HyperlinkSpec } from "./spec";
+import { attributes } from "../xml/xmlText";
 
 /** The links of a sheet's cells; addresses outside become relationships of its part. */
 export function hyperlinksXml(grid: SheetGrid, target: OpcPackage, sheetPart: string): string {

@@ -1,5 +1,5 @@
 import { builtInFormatId, FIRST_CUSTOM_FORMAT } from "../read/numberFormats";
-import { attributes } from "../xml";
+import { attributes } from "../xml/xmlText";
 
 /** The workbook's number formats, each written once. */
 export class NumberFormats {

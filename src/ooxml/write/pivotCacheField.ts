@@ -4,7 +4,7 @@ import { itemKey, itemsOfColumn, type PivotItem } from "../pivot/items";
 import type { RecordedField } from "../pivot/recordsXml";
 import { sharedItemsAttributes } from "../pivot/sharedItemsAttributes";
 import { isDateFormat } from "../read/numberFormats";
-import { attributes } from "../xml";
+import { attributes } from "../xml/xmlText";
 
 /** A column of the source table, as a new pivot cache records it. */
 export interface PivotCacheField extends RecordedField {

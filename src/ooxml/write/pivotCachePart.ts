@@ -4,8 +4,8 @@ import type { OpcPackage } from "../opcPackage";
 import type { PivotDefinition } from "../pivot/definition";
 import { recordsXml } from "../pivot/recordsXml";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { attributes, XML_DECLARATION } from "../xml";
 import { pivotCacheFieldXml, type PivotCacheField } from "./pivotCacheField";
+import { XML_DECLARATION, attributes } from "../xml/xmlText";
 
 /** What a cache is written for. */
 export interface CacheToWrite {

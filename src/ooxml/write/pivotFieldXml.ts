@@ -6,8 +6,8 @@ import type {
 } from "../pivot/definition";
 import type { PivotItem } from "../pivot/items";
 import { isCollapsed, isExcluded, isSelected } from "../pivot/itemStates";
-import { attributes } from "../xml";
 import type { NumberFormatIds, PivotToWrite } from "./pivotToWrite";
+import { attributes } from "../xml/xmlText";
 
 /** The pseudo field that stands for the values. */
 const VALUES_FIELD = 4_294_967_294;

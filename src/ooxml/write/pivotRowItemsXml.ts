@@ -1,6 +1,6 @@
 import { abridgedRowItems, type AbridgedRowItem } from "../pivot/abridgedRowItems";
 import type { PivotRowItem } from "../pivot/lines";
-import { attributes } from "../xml";
+import { attributes } from "../xml/xmlText";
 
 const LINE_TYPE = { data: undefined, subtotal: "default", grand: "grand" } as const;
 

@@ -4,9 +4,9 @@ import type { PivotDataField, PivotDefinition } from "../pivot/definition";
 import { labelColumns } from "../pivot/lines";
 import { isSelected } from "../pivot/itemStates";
 import { pivotRowItemsXml } from "./pivotRowItemsXml";
-import { attributes, XML_DECLARATION } from "../xml";
 import { pivotFieldXml } from "./pivotFieldXml";
 import type { NumberFormatIds, PivotToWrite } from "./pivotToWrite";
+import { XML_DECLARATION, attributes } from "../xml/xmlText";
 
 /** Excel's extension that hides the line « Valeurs » above the header of several values. */
 const HIDE_VALUES_ROW = [

@@ -1,6 +1,6 @@
 import { formatSheetRect, parseRect } from "../a1";
-import { attributes, escapeText } from "../xml";
 import type { DefinedNameSpec, PrintSpec, SheetSpec } from "./spec";
+import { attributes, escapeText } from "../xml/xmlText";
 
 /** How a sheet prints. */
 

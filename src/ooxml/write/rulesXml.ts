@@ -1,8 +1,8 @@
 import { formatRect, parseRect } from "../a1";
-import { attributes, escapeText } from "../xml";
 import { bareFormula } from "./bareFormula";
 import type { ConditionalFormatSpec, ValidationSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
+import { attributes, escapeText } from "../xml/xmlText";
 
 /** Rules on ranges: data validations, conditional formats, ignored errors. */
 

@@ -1,8 +1,8 @@
 import { formatRect } from "../a1";
 import { shiftReferences } from "../read/shiftReferences";
-import { escapeText } from "../xml";
 import { bareFormula } from "./bareFormula";
 import type { SheetGrid } from "./sheetGrid";
+import { escapeText } from "../xml/xmlText";
 
 /** Shorter columns keep a formula a cell, which every reader of the format knows. */
 const MIN_SHARED_CELLS = 1000;

@@ -1,6 +1,6 @@
 import { NAMESPACE } from "../namespaces";
-import { escapeText, XML_DECLARATION } from "../xml";
 import { InternedList } from "./internedList";
+import { XML_DECLARATION, escapeText } from "../xml/xmlText";
 
 /** Excel refuses longer texts. */
 const MAX_TEXT_LENGTH = 32_767;

@@ -1,11 +1,11 @@
 import { columnName } from "../a1";
 import type { CellValue } from "../model";
-import { attributes, escapeText } from "../xml";
 import { SharedFormulas } from "./sharedFormulas";
 import type { SharedStrings } from "./sharedStrings";
 import type { PlannedSheet } from "./workbookPlan";
 import type { ColumnSpec, RowSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
+import { attributes, escapeText } from "../xml/xmlText";
 
 const ERRORS = new Set(["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"]);
 

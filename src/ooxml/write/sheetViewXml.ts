@@ -1,7 +1,7 @@
 import { formatCell, formatRect, parseRect } from "../a1";
-import { attributes } from "../xml";
 import type { ColumnSpec, SheetSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
+import { attributes } from "../xml/xmlText";
 
 /** Width of a column that asks for none, in characters. */
 const DEFAULT_WIDTH = 9.140625;

@@ -1,5 +1,4 @@
 import { NAMESPACE } from "../namespaces";
-import { attributes, XML_DECLARATION } from "../xml";
 import { InternedList } from "./internedList";
 import { numberFormatXml, NumberFormats } from "./numberFormats";
 import type { CellStyle } from "./spec";
@@ -13,6 +12,7 @@ import {
   fontXml,
   type DefaultFont,
 } from "./styleXml";
+import { XML_DECLARATION, attributes } from "../xml/xmlText";
 
 const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
 /** Excel reserves the second fill for this pattern. */

@@ -1,5 +1,5 @@
-import { attributes } from "../xml";
 import type { CellStyle } from "./spec";
+import { attributes } from "../xml/xmlText";
 
 /** The pieces of the styles part. */
 

@@ -1,10 +1,10 @@
 import { formatRect } from "../a1";
 import { NAMESPACE } from "../namespaces";
-import { attributes, escapeText, XML_DECLARATION } from "../xml";
 import { bareFormula } from "./bareFormula";
 import type { TableColumnSpec, TableSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
 import { tableRect } from "./tableCells";
+import { XML_DECLARATION, attributes, escapeText } from "../xml/xmlText";
 
 /** The part of a table. `id` is unique in the workbook, from 1. */
 export function tablePartXml(table: TableSpec, id: number, styles: StyleTable): string {

@@ -2,8 +2,8 @@ import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { attributes, XML_DECLARATION } from "../xml";
 import type { TaskPaneSpec } from "./spec";
+import { XML_DECLARATION, attributes } from "../xml/xmlText";
 
 const EXTENSION_PART = "xl/webextensions/webextension1.xml";
 const PANES_PART = "xl/webextensions/taskpanes.xml";

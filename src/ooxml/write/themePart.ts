@@ -1,7 +1,7 @@
 import { NAMESPACE } from "../namespaces";
-import { attributes, XML_DECLARATION } from "../xml";
 import type { ThemeSpec } from "./spec";
 import { argb } from "./styleXml";
+import { XML_DECLARATION, attributes } from "../xml/xmlText";
 
 const OFFICE_ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
 

@@ -1,8 +1,8 @@
 import { NAMESPACE } from "../namespaces";
-import { attributes, escapeText, XML_DECLARATION } from "../xml";
 import { printNames } from "./printXml";
 import { bareFormula } from "./bareFormula";
 import type { DefinedNameSpec, SheetSpec, WorkbookSpec } from "./spec";
+import { XML_DECLARATION, attributes, escapeText } from "../xml/xmlText";
 
 /** A pivot cache and the relationship by which the workbook names it. */
 export interface CacheLink {

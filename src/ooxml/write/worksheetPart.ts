@@ -3,7 +3,6 @@ import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
 import { RELATIONSHIP } from "../relationshipTypes";
-import { attributes, XML_DECLARATION } from "../xml";
 import { chartPartXml, type ReferenceReader } from "./chartPart";
 import { drawingPartXml } from "./drawingPart";
 import { hyperlinksXml } from "./hyperlinksXml";
@@ -17,6 +16,7 @@ import type { StyleTable } from "./styleTable";
 import { argb } from "./styleXml";
 import { tablePartXml } from "./tablePart";
 import type { PlannedSheet } from "./workbookPlan";
+import { XML_DECLARATION, attributes } from "../xml/xmlText";
 
 /** What every sheet is written with. */
 export interface WorksheetContext {

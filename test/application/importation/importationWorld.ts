@@ -6,7 +6,7 @@ import type { PlanImport } from "../../../src/domain/importation/plan";
 import { tripleKey } from "../../../src/domain/importation/rapprochement";
 import { COLONNES_ECRITES, COLONNES_SAISIES } from "../../../src/domain/historique";
 import type { EntreeJournal } from "../../../src/domain/journal";
-import { lecteurXlsx } from "../../../src/fichiers/lecteurXlsx";
+import { lecteurParTranches } from "../../../src/fichiers/lecteurFichiers";
 import {
   ligneAttendue,
   LIGNES_SUIVANTES,
@@ -41,7 +41,7 @@ export function importationWorld({
   const entretien = new MemoryEntretien(typed, NOMENCLATURE_PUBLIEE);
   const journal = new MemoryJournal();
   const ports: ImportationPorts = {
-    fichiers: lecteurXlsx,
+    fichiers: lecteurParTranches,
     entretien,
     journal,
     clock: { now: () => NOW },

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { escapeText } from "../../../src/ooxml/xml";
+import { escapeText } from "../../../src/ooxml/xml/xmlText";
 
 /** The Basic procedures that the statements may call. */
 const PROCEDURES = join(__dirname, "libreOffice.bas");

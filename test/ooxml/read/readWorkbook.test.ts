@@ -1,6 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
-import { FileTooLargeError, checkInflatedSize } from "../../../src/ooxml/read/zipLimit";
+import { OpcPackage } from "../../../src/ooxml/opcPackage";
+import { type ArchiveLimits, FileTooLargeError } from "../../../src/ooxml/zipArchive";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
 import { sampleWorkbook } from "../write/sampleWorkbook";
 import { rawPackage } from "./rawPackage";
@@ -119,12 +120,10 @@ describe("readWorkbook", () => {
   });
 
   it("refuses a file that would not fit in memory once inflated", () => {
-    expect(() => checkInflatedSize(file, { part: 1000, total: 2 ** 30 })).toThrow(
-      FileTooLargeError,
-    );
-    expect(() => checkInflatedSize(file, { part: 2 ** 30, total: 5000 })).toThrow(
-      FileTooLargeError,
-    );
-    expect(() => checkInflatedSize(file)).not.toThrow();
+    const read = (limits: ArchiveLimits) => () => readWorkbook(OpcPackage.open(file, limits));
+    expect(read({ part: 1000, total: 2 ** 30, entries: 100 })).toThrow(FileTooLargeError);
+    expect(read({ part: 2 ** 30, total: 5000, entries: 100 })).toThrow(FileTooLargeError);
+    expect(read({ part: 2 ** 30, total: 2 ** 30, entries: 3 })).toThrow(FileTooLargeError);
+    expect(read({ part: 2 ** 30, total: 2 ** 30, entries: 100 })).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { OpcPackage } from "../../../src/ooxml/opcPackage";
 import type { SheetSpec } from "../../../src/ooxml/write/spec";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
-import { parseXml } from "../../../src/ooxml/xml";
+import { parseXml } from "../dom";
 import { sampleWorkbook } from "./sampleWorkbook";
 
 const sample = OpcPackage.open(writeWorkbook(sampleWorkbook(30)));

@@ -5,7 +5,7 @@ import { layoutPivot } from "../../../src/ooxml/pivot/layout";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
 import type { PivotSpec } from "../../../src/ooxml/write/spec";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
-import { parseXml } from "../../../src/ooxml/xml";
+import { parseXml } from "../dom";
 import { sampleWorkbook } from "./sampleWorkbook";
 
 function parsed(bytes: Uint8Array, part: string) {

@@ -2,7 +2,7 @@ import type { MiseAJourStore } from "../../../src/application/portsMiseAJour";
 import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
-import { lecteurXlsx } from "../../../src/fichiers/lecteurXlsx";
+import { lecteurParTranches } from "../../../src/fichiers/lecteurFichiers";
 import type { Secours } from "../../../src/taskpane/services";
 import { createStore } from "../../../src/taskpane/store";
 import { MemoryClipboard } from "./memoryClipboard";
@@ -31,7 +31,7 @@ export function paneDoubles(historique: MemoryHistorique) {
     navigation: new MemoryNavigation(),
     enquetes: new MemoryEnquetes(),
     feuilles: new MemoryFeuilles(FEUILLES_VIDES),
-    fichiers: lecteurXlsx,
+    fichiers: lecteurParTranches,
     modele: modeleClasseur,
     versions: { read: () => Promise.resolve([]) },
     miseAJour: SANS_MISE_A_JOUR,

@@ -1,0 +1,93 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { SuiviError } from "../domain/erreurs";
+import type { CelluleLue, RangeeLue } from "../domain/importation/fichierLu";
+import { separateurOf } from "../domain/texteSepare";
+import { type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
+
+/** As many lines as a sheet has rows. */
+const LIGNES_MAX = 1_048_576;
+const MO = 2 ** 20;
+const TAILLE_MAX = 100 * MO;
+/** Text that is parsed at once. */
+const MORCEAU = 256 * 1024;
+
+/** Reads separated values as one sheet of texts; nothing is taken for a date or a number here. */
+export function* readTexte(nom: string, texte: string): Lecture {
+  if (texte.length > TAILLE_MAX)
+    throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 100 Mo de texte" });
+  const { separateur, table } = separateurOf(texte);
+  yield { kind: "feuille", nom: feuilleOf(nom), rang: 1, total: 1 };
+  let rangees: RangeeLue[] = [];
+  let numero = 0;
+  for (const morceau of morceaux(table)) {
+    for (const cellules of lignesOf(nom, morceau, separateur)) {
+      numero += 1;
+      if (numero > LIGNES_MAX)
+        throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 1 048 576 lignes" });
+      const rangee = rangeeOf(numero, cellules);
+      if (rangee) rangees.push(rangee);
+      if (numero % RANGEES_PAR_ETAPE !== 0) continue;
+      yield { kind: "rangees", rangees };
+      rangees = [];
+    }
+  }
+  if (rangees.length > 0) yield { kind: "rangees", rangees };
+  yield { kind: "finDeFeuille", fusions: [] };
+  return { depuis1904: false, remarques: [] };
+}
+
+/** As Excel names the sheet of such a file. */
+function feuilleOf(nom: string): string {
+  return nom.replace(/\.[^.]*$/, "").slice(0, 31) || "Feuille";
+}
+
+/** Pieces that end with a line, outside quotes. */
+function* morceaux(table: string): Generator<string> {
+  let debut = 0;
+  let cite = false;
+  for (let place = 0; place < table.length; place += 1) {
+    const code = table.charCodeAt(place);
+    if (code === 34) cite = !cite;
+    else if ((code === 10 || code === 13) && !cite && place - debut >= MORCEAU) {
+      if (code === 13 && table.charCodeAt(place + 1) === 10) place += 1;
+      yield table.slice(debut, place + 1);
+      debut = place + 1;
+    }
+  }
+  yield table.slice(debut);
+}
+
+function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
+  try {
+    return parse(morceau, {
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+  } catch (cause: unknown) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new SuiviError(
+      "FICHIER_ILLISIBLE",
+      { nom, partie: "des guillemets mal fermés" },
+      { cause },
+    );
+  }
+}
+
+function rangeeOf(numero: number, textes: readonly string[]): RangeeLue | null {
+  const cellules = new Map<number, CelluleLue>();
+  textes.forEach((texte, colonne) => {
+    const lu = sansEgal(texte);
+    if (lu.trim() !== "") cellules.set(colonne, { kind: "texte", texte: lu, calculee: false });
+  });
+  return cellules.size > 0 ? { numero, cellules } : null;
+}
+
+/** `="0656"` is how programs keep Excel from dropping a leading zero. */
+function sansEgal(texte: string): string {
+  return texte.startsWith('="') && texte.endsWith('"') && texte.length > 2
+    ? texte.slice(2, -1).replace(/""/g, '"')
+    : texte;
+}

@@ -1,0 +1,309 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../a1";
+import type { CellValue } from "../model";
+import { MissingPartError } from "../opcPackage";
+import { XmlReader, type TextSource } from "../xml/xmlReader";
+import { decodeXString, EmptyXmlError, XmlError } from "../xml/xmlText";
+import { isTrue } from "../xml/xmlTree";
+import { parseIsoTime } from "./isoDate";
+
+/** Where an element stands in the text: `[start, end[`, its content being `[contentStart, contentEnd[`. */
+export interface Span {
+  start: number;
+  contentStart: number;
+  contentEnd: number;
+  end: number;
+}
+
+/** A row while its cells are being read. Its end is known once they were. */
+export interface SheetRow extends Span {
+  /** 0-based. */
+  row: number;
+  /** Whether the file gives its number, or counts on the order. */
+  isNumbered: boolean;
+  /** In points; undefined for the default height. */
+  height: number | undefined;
+  hidden: boolean;
+  /** Of its cells to come; undefined when the row has none. */
+  style: number | undefined;
+  spans: string | undefined;
+}
+
+/** The formula of a cell as the file writes it. */
+export interface CellFormula extends Span {
+  /** `""` for a cell that shares the formula of another. */
+  text: string;
+  type: string | undefined;
+  /** Which shared formula. */
+  sharedIndex: string;
+}
+
+/** A cell; the same object is used again for the next one. */
+export interface SheetCell extends Span {
+  /** 0-based. */
+  column: number;
+  isReferenced: boolean;
+  /** The `t` attribute; `n` by default. */
+  type: string;
+  style: number;
+  /** Cached value; null when there is none. Errors are texts, such as `#N/A`; an ISO date is a number. */
+  value: CellValue | null;
+  /** Whether the file itself writes a length of time (`t="d"`, `PT4M5S` or `T00:02:00`): `value` is in days. */
+  isDuration: boolean;
+  formula: CellFormula | null;
+}
+
+/** The shared texts that cells name by an index. */
+export interface CellTexts {
+  text(index: number): string;
+}
+
+/** The part is of another kind: a chart sheet, or anything at all. */
+export class NotAWorksheetError extends Error {
+  constructor() {
+    super("The part is no worksheet");
+    this.name = "NotAWorksheetError";
+  }
+}
+
+/** Whether a sheet has no part, an empty one, or one of another kind; one that is broken is a broken file. */
+export function isAbsent(error: unknown): boolean {
+  const kinds = [MissingPartError, EmptyXmlError, NotAWorksheetError];
+  return kinds.some((kind) => error instanceof kind);
+}
+
+/** The sheet has more rows, or a cell more characters, than a sheet can. */
+export class SheetLimitError extends Error {
+  constructor(
+    readonly limit: "rows" | "characters",
+    /** 1-based row where it was met. */
+    readonly row: number,
+  ) {
+    super(`Too many ${limit} at row ${row}`);
+    this.name = "SheetLimitError";
+  }
+}
+
+/** Excel keeps 32,767 characters in a cell; other programs some more. */
+const MAX_CHARACTERS = 1_000_000;
+
+const A = 65;
+const LOWER_A = 97;
+
+/**
+ * Reads the rows and the cells of a worksheet part, one after the other and once, whatever the prefixes
+ * and the edition of the format. Elements of other namespaces are passed over.
+ */
+export class SheetReader {
+  readonly row: SheetRow = {
+    ...{ start: 0, contentStart: 0, contentEnd: 0, end: 0, row: -1, isNumbered: true },
+    ...{ height: undefined, hidden: false, style: undefined, spans: undefined },
+  };
+  readonly cell: SheetCell = {
+    ...{ start: 0, contentStart: 0, contentEnd: 0, end: 0, column: -1, isReferenced: true },
+    ...{ type: "n", style: 0, value: null, isDuration: false, formula: null },
+  };
+  /** Where the rows stand; its end is known once all were read. Null in a sheet without rows. */
+  sheetData: Span | null = null;
+  private readonly xml: XmlReader;
+  private readonly namespace: string;
+  private inData = false;
+  private inRow = false;
+
+  /** Throws NotAWorksheetError, EmptyXmlError, or XmlError on what is not well-formed. */
+  constructor(
+    text: string | TextSource,
+    private readonly strings: CellTexts,
+  ) {
+    this.xml = new XmlReader(text);
+    this.xml.next();
+    this.namespace = this.xml.namespace;
+    if (this.xml.localName !== "worksheet") throw new NotAWorksheetError();
+  }
+
+  /** The reader of the part, before the first row or after the last one: at a child of the worksheet. */
+  get reader(): XmlReader {
+    return this.xml;
+  }
+
+  /**
+   * Goes on to the next child of the worksheet: true at an element, which must then be read or skipped;
+   * false after the last one. `sheetData` is such a child, whose rows `nextRow` reads.
+   */
+  nextChild(): boolean {
+    const { xml } = this;
+    for (;;) {
+      const kind = xml.next();
+      if (kind === "end" || (kind === "close" && xml.depth === 0)) return false;
+      if (kind !== "open") continue;
+      if (xml.namespace === this.namespace) break;
+      xml.skip();
+    }
+    if (xml.localName === "sheetData" && !this.sheetData) {
+      const { start, end } = xml;
+      this.sheetData = { start, contentStart: end, contentEnd: end, end };
+      this.inData = true;
+    }
+    return true;
+  }
+
+  /** Goes to the next row; false after the last one. The former row's cells need not have been read. */
+  nextRow(): boolean {
+    const { xml, row } = this;
+    if (!this.inData && !this.findData()) return false;
+    while (this.nextCell());
+    for (;;) {
+      const kind = xml.next();
+      if (kind === "close") return this.endData();
+      if (kind !== "open") continue;
+      if (xml.localName === "row" && xml.namespace === this.namespace) break;
+      xml.skip();
+    }
+    const number = xml.attribute("r");
+    row.isNumbered = number !== undefined;
+    row.row = number === undefined ? row.row + 1 : rowNumber(number, row.row);
+    if (row.row >= MAX_ROWS) throw new SheetLimitError("rows", row.row + 1);
+    row.start = xml.start;
+    row.contentStart = xml.end;
+    const height = xml.attribute("ht");
+    row.height = height === undefined ? undefined : Number(height);
+    row.hidden = isTrue(xml.attribute("hidden"));
+    row.style = isTrue(xml.attribute("customFormat")) ? Number(xml.attribute("s") ?? 0) : undefined;
+    row.spans = xml.attribute("spans");
+    this.cell.column = -1;
+    this.inRow = true;
+    return true;
+  }
+
+  /** Passes over the children of the worksheet that come before its rows. */
+  private findData(): boolean {
+    while (this.nextChild()) {
+      if (this.inData) return true;
+      this.xml.skip();
+    }
+    return false;
+  }
+
+  /** Goes to the next cell of the row; false after the last one. */
+  nextCell(): boolean {
+    if (!this.inRow) return false;
+    const { xml } = this;
+    for (;;) {
+      const kind = xml.next();
+      if (kind === "close") {
+        this.inRow = false;
+        this.row.contentEnd = xml.start;
+        this.row.end = xml.end;
+        return false;
+      }
+      if (kind !== "open") continue;
+      if (xml.localName === "c" && xml.namespace === this.namespace) break;
+      xml.skip();
+    }
+    this.readCell();
+    return true;
+  }
+
+  private endData(): boolean {
+    this.inData = false;
+    if (this.sheetData) {
+      this.sheetData.contentEnd = this.xml.start;
+      this.sheetData.end = this.xml.end;
+    }
+    return false;
+  }
+
+  private readCell(): void {
+    const { xml, cell } = this;
+    const reference = xml.attribute("r");
+    cell.isReferenced = reference !== undefined;
+    cell.column = reference === undefined ? cell.column + 1 : columnOf(reference, cell.column + 1);
+    if (cell.column >= MAX_COLUMNS) throw new XmlError("A cell beyond the last column", xml.start);
+    cell.type = xml.attribute("t") ?? "n";
+    cell.style = Number(xml.attribute("s") ?? 0);
+    cell.start = xml.start;
+    cell.contentStart = xml.end;
+    cell.value = null;
+    cell.isDuration = false;
+    cell.formula = null;
+    const outside = xml.depth - 1;
+    let raw: string | null = null;
+    let inline: string | null = null;
+    while (xml.depth > outside) {
+      if (xml.next() !== "open") continue;
+      const isOurs = xml.namespace === this.namespace;
+      if (isOurs && xml.localName === "v") raw = xml.textContent();
+      else if (isOurs && xml.localName === "f") cell.formula = this.readFormula();
+      else if (isOurs && xml.localName === "is") inline = richText(xml);
+      else xml.skip();
+    }
+    cell.contentEnd = xml.start;
+    cell.end = xml.end;
+    if ((raw ?? inline ?? "").length > MAX_CHARACTERS)
+      throw new SheetLimitError("characters", this.row.row + 1);
+    if (cell.type === "inlineStr")
+      cell.value = inline ?? (raw === null ? null : decodeXString(raw));
+    else if (raw !== null) cell.value = this.valueOf(cell.type, raw);
+  }
+
+  private readFormula(): CellFormula {
+    const { xml } = this;
+    const { start, end: contentStart } = xml;
+    const type = xml.attribute("t");
+    const sharedIndex = xml.attribute("si") ?? "";
+    const text = decodeXString(xml.textContent());
+    return { start, contentStart, contentEnd: xml.start, end: xml.end, text, type, sharedIndex };
+  }
+
+  private isoValue(text: string): CellValue {
+    const time = parseIsoTime(text);
+    this.cell.isDuration = time?.kind === "duration";
+    return time?.days ?? text;
+  }
+
+  private valueOf(type: string, raw: string): CellValue | null {
+    switch (type) {
+      case "n":
+        return raw.trim() === "" ? null : Number(raw);
+      case "s":
+        return this.strings.text(Number(raw));
+      case "b":
+        return isTrue(raw.trim());
+      case "d":
+        return this.isoValue(raw.trim());
+      default:
+        return decodeXString(raw);
+    }
+  }
+}
+
+/**
+ * The text of a shared (`si`) or inline (`is`) string: its runs, without furigana. The reader is at its
+ * `open` token, and passes its `close`.
+ */
+export function richText(xml: XmlReader): string {
+  const outside = xml.depth - 1;
+  let text = "";
+  while (xml.depth > outside) {
+    if (xml.next() !== "open") continue;
+    if (xml.localName === "t") text += xml.textContent();
+    else if (xml.localName === "rPh") xml.skip();
+  }
+  return decodeXString(text);
+}
+
+function rowNumber(text: string, previous: number): number {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 ? number - 1 : previous + 1;
+}
+
+/** The column of a reference such as `$AB12`; `otherwise` when it has none. */
+function columnOf(reference: string, otherwise: number): number {
+  let column = 0;
+  for (let index = 0; index < reference.length && column <= MAX_COLUMNS; index += 1) {
+    const code = reference.charCodeAt(index);
+    if (code >= A && code < A + 26) column = column * 26 + code - A + 1;
+    else if (code >= LOWER_A && code < LOWER_A + 26) column = column * 26 + code - LOWER_A + 1;
+    else if (column > 0) break;
+  }
+  return column === 0 ? otherwise : column - 1;
+}
