@@ -1,11 +1,11 @@
 import { editWorkbook } from "../../ooxml/edit/editWorkbook";
 import type { WorkbookModel } from "../../ooxml/model";
+import { OpcPackage } from "../../ooxml/opcPackage";
 import { readWorkbook } from "../../ooxml/read/readWorkbook";
 import { UniverGrid } from "../grid/univerGrid";
 import { ExcelHost, hostStateFromModel } from "../host";
 import { startUniver } from "./univer";
 import { connectUser } from "./userActions";
-import { unzipSync } from "fflate";
 
 /** The file given is no .xlsx workbook that can be read. */
 export class UnreadableWorkbookError extends Error {
@@ -82,13 +82,7 @@ const UNDRAWN: readonly [pattern: RegExp, name: string][] = [
 
 /** Names, in French, of what a file holds and the preview does not draw. */
 function undrawnParts(file: Uint8Array): string[] {
-  const parts: string[] = [];
-  unzipSync(file, {
-    filter: ({ name }) => {
-      parts.push(name);
-      return false;
-    },
-  });
+  const parts = OpcPackage.open(file).partNames();
   return UNDRAWN.filter(([pattern]) => parts.some((part) => pattern.test(part))).map(
     ([, name]) => name,
   );
