@@ -5,8 +5,8 @@ import { publishNomenclatures } from "./nomenclatureFile";
 import { type NomenclatureVersion, readNomenclatureVersions } from "./nomenclatureVersions";
 import type { SuiviOptions } from "./options";
 import { decodeCsv } from "./nomenclatureCsv";
-import { DOMParser } from "@xmldom/xmldom";
 import type { TaskPaneReference } from "../ooxml/write/spec";
+import { elementAt, parseXml } from "../ooxml/xml/xmlTree";
 
 /** What the repository gives to the workbook: the nomenclature in force and, once it exists, the add-in's manifest. */
 export type Sources = Pick<SuiviOptions, "nomenclature" | "version" | "complement">;
@@ -77,9 +77,9 @@ export function manifestReference(
   manifest: string,
   catalogue: Catalogue = CENTRE_ADMINISTRATION,
 ): TaskPaneReference {
-  const document = new DOMParser().parseFromString(manifest, "text/xml");
+  const { root } = parseXml(manifest);
   const textOf = (tag: string): string => {
-    const text = document.getElementsByTagName(tag)[0]?.textContent?.trim();
+    const text = elementAt(root, tag)?.textContent.trim();
     if (!text) throw new Error(`The manifest has no ${tag}`);
     return text;
   };
