@@ -1,6 +1,6 @@
 /**
  * The arrows between the layers, as data: each folder of `src` with what it may import beside
- * itself. `npm test` checks them (test/architecture/layers.test.ts). The why: README, "Architecture".
+ * itself. `npm run lint` and `npm test` check them. The why: README, "Architecture".
  */
 const MAY_IMPORT = {
   domain: [],

@@ -6,19 +6,12 @@ process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "1";
 const transform = {
   "^.+\\.(css|csv|md)$": "<rootDir>/test/support/textTransform.js",
   "^.+\\.tsx?$": [
-    "ts-jest",
+    "@swc/jest",
     {
-      // Types are checked once by `tsc` (test/architecture/types.test.ts), not again for each file.
-      diagnostics: false,
-      tsconfig: {
-        module: "commonjs",
-        moduleResolution: "node10",
-        jsx: "react-jsx",
-        target: "ES2021",
-        esModuleInterop: true,
-        isolatedModules: true,
-        strict: true,
-      },
+      // Types are checked once by `tsc`, beside Jest, not again for each file.
+      module: { type: "commonjs" },
+      jsc: { target: "es2021", transform: { react: { runtime: "automatic" } } },
+      sourceMaps: "inline",
     },
   ],
 };
@@ -28,11 +21,14 @@ module.exports = {
   // LibreOffice and the validator anyway.
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1500MB",
-  reporters: ["default", "<rootDir>/test/support/plainSummaryReporter.js"],
+  testSequencer: "<rootDir>/test/suite/longestFirst.js",
   projects: [
     {
       displayName: "node",
       testEnvironment: "node",
+      // office.js looks at its globals once more some seconds after a failure.
+      testEnvironmentOptions: { globalsCleanup: "off" },
+      setupFilesAfterEnv: ["<rootDir>/test/suite/quiet.ts"],
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
       transform,
@@ -41,8 +37,8 @@ module.exports = {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-      globalSetup: "<rootDir>/test/e2e/startPreview.js",
-      globalTeardown: "<rootDir>/test/e2e/stopPreview.js",
+      globalSetup: "<rootDir>/test/e2e/startPreview.ts",
+      globalTeardown: "<rootDir>/test/e2e/stopPreview.ts",
       transform,
     },
   ],

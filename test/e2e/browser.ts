@@ -1,34 +1,44 @@
 import { existsSync } from "node:fs";
-import type { Browser } from "playwright-core";
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
 
 /** Where Linux distributions put a Chromium. */
 const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+type Start<T> = (options: LaunchOptions) => Promise<T>;
+
+/** A headless Chromium, in reach of this process alone. */
+export const launchBrowser = (): Promise<Browser> =>
+  withChromium((options) => chromium.launch(options));
+
+/** A headless Chromium that other processes use too, by `connectTo` its `wsEndpoint()`. */
+export const serveBrowser = (): Promise<BrowserServer> =>
+  withChromium((options) => chromium.launchServer(options));
+
+export const connectTo = (address: string): Promise<Browser> => chromium.connect(address);
+
 /**
- * A headless Chromium: the one inside npm's @sparticuz/chromium on x64 Linux, else an installed
- * Chrome, Edge or Chromium.
+ * Starts the Chromium that is at hand: the one inside npm's @sparticuz/chromium on x64 Linux, else
+ * an installed Chrome, Edge or Chromium.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const { chromium } = await import("playwright-core");
+async function withChromium<T>(start: Start<T>): Promise<T> {
   if (process.platform === "linux" && process.arch === "x64") {
     // Set before the import: the package then also unpacks the system libraries that it needs.
     process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs20.x";
     const { default: packaged } = await import("@sparticuz/chromium");
     const executablePath = await packaged.executablePath();
     // Not the package's own arguments: they turn web security off, and put every page in one process.
-    return chromium.launch({ executablePath, args: ["--no-sandbox"], headless: true });
+    return start({ executablePath, args: ["--no-sandbox"], headless: true });
   }
   const executablePath = INSTALLED.find((path) => existsSync(path));
-  if (executablePath) return chromium.launch({ executablePath, headless: true });
-  return launchInstalled();
+  if (executablePath) return start({ executablePath, headless: true });
+  return startInstalled(start);
 }
 
-async function launchInstalled(): Promise<Browser> {
-  const { chromium } = await import("playwright-core");
+async function startInstalled<T>(start: Start<T>): Promise<T> {
   const failures: string[] = [];
   for (const channel of ["chrome", "msedge"]) {
     try {
-      return await chromium.launch({ channel, headless: true });
+      return await start({ channel, headless: true });
     } catch (error) {
       failures.push(String(error));
     }

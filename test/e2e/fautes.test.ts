@@ -1,10 +1,10 @@
 import { MOT_DE_PASSE } from "./paneDriver";
-import { previewPageForEachTest } from "./previewPage";
+import { previewPage } from "./previewPage";
 import { saveWorkbook } from "./savedWorkbook";
 
 jest.setTimeout(120_000);
 
-const preview = previewPageForEachTest();
+const preview = previewPage();
 
 beforeEach(async () => {
   const { pane } = preview;

@@ -1,10 +1,10 @@
 import { SOURCES } from "../classeur/exemple";
 import { dansLaFeuille, parClavier, parSouris } from "./gestes";
-import { previewPageForEachTest } from "./previewPage";
+import { previewPage } from "./previewPage";
 
 jest.setTimeout(120_000);
 
-const preview = previewPageForEachTest();
+const preview = previewPage();
 const feuille = dansLaFeuille(SOURCES.nomenclature, "ACC-CNX-MDP");
 
 test("from the ringing phone to the saved row by keyboard: at most 12 keys, 3 letters included", async () => {

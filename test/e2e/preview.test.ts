@@ -1,36 +1,29 @@
-import type { Browser, Page } from "playwright-core";
-import { readFileSync, writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { writeFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
-import { launchBrowser } from "./browser";
+import { previewPage } from "./previewPage";
+import { downloaded } from "./savedWorkbook";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let page: Page;
 let problems: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+const preview = previewPage({
+  opening: (page) => {
+    problems = [];
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("request", (request) => {
+      const local = /^(http:\/\/localhost|data:|blob:)/.test(request.url());
+      if (!local) problems.push(`request to ${request.url()}`);
+    });
+  },
 });
 
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  problems = [];
-  page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1400, height: 900 } });
-  page.on("pageerror", (error) => problems.push(error.message));
-  page.on("request", (request) => {
-    const local = /^(http:\/\/localhost|data:|blob:)/.test(request.url());
-    if (!local) problems.push(`request to ${request.url()}`);
-  });
-  await page.goto(process.env["PREVIEW_URL"] ?? "");
-  await page.waitForFunction(() => window.preview !== undefined);
-});
-
-afterEach(() => page.close());
+let page: Page;
+beforeEach(() => void (page = preview.page));
 
 const pane = (title = "Suivi SI SIAO") => page.frameLocator(`iframe[title="${title}"]`);
 
@@ -38,7 +31,7 @@ async function saveWorkbook(): Promise<{ name: string; file: Uint8Array }> {
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Enregistrer le classeur" }).click();
   const download = await waiting;
-  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+  return { name: download.suggestedFilename(), file: await downloaded(download) };
 }
 
 async function fileNamed(name: string, content: Uint8Array | string): Promise<string> {

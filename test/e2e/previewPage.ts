@@ -1,33 +1,48 @@
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { connectTo } from "./browser";
 import { PaneDriver } from "./paneDriver";
 
-/** A preview page and its pane, ready: fresh ones for each test. */
+/** A preview page and its pane, ready. */
 export interface PreviewPage {
   readonly page: Page;
   readonly pane: PaneDriver;
 }
 
-/** Opens a page before each test of the file and closes it after; one browser serves the whole file. */
-export function previewPageForEachTest(): PreviewPage {
+interface PageOptions {
+  /** One page for all tests of the file, which open a workbook of their own each; else a fresh one for each test. */
+  readonly kept?: boolean;
+  /** Right before the page goes to the preview. */
+  readonly opening?: (page: Page) => void;
+}
+
+/** A page of the preview for the tests of a file, in a profile of its own of the one browser of all files. */
+export function previewPage({ kept = false, opening }: PageOptions = {}): PreviewPage {
   let browser: Browser;
   let page: Page;
   let pane: PaneDriver;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await connectTo(process.env["BROWSER_URL"] ?? "");
   });
 
   afterAll(() => browser.close());
 
-  beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const open = async (): Promise<void> => {
+    page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
+    opening?.(page);
     await page.goto(process.env["PREVIEW_URL"] ?? "");
     pane = new PaneDriver(page);
     await pane.ready();
-  });
+  };
+  const close = (): Promise<void> => page.close();
 
-  afterEach(() => page.close());
+  if (kept) {
+    beforeAll(open);
+    afterAll(close);
+  } else {
+    beforeEach(open);
+    afterEach(close);
+  }
 
   return {
     get page() {

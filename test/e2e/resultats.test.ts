@@ -6,11 +6,11 @@ import { CANAL_EMAIL, type LigneHistorique } from "../../src/domain/historique";
 import { aLigne } from "../support/builders";
 import { suiviBytes } from "../support/openSuivi";
 import { PaneDriver } from "./paneDriver";
-import { previewPageForEachTest } from "./previewPage";
+import { previewPage } from "./previewPage";
 
 jest.setTimeout(240_000);
 
-const preview = previewPageForEachTest();
+const preview = previewPage({ kept: true });
 
 /** Opens a workbook with these rows, as a person would by the page's file field. */
 async function openWith(lignes: readonly LigneHistorique[]): Promise<PaneDriver> {
@@ -31,17 +31,6 @@ const stamped = (): Promise<unknown> =>
 
 const ligne = (id: string, over: Partial<LigneHistorique> = {}): LigneHistorique =>
   aLigne({ idLigne: id, idAppel: `appel-${id}`, ...over });
-
-test("the ribbon refreshes with the pane never opened, and twice at once", async () => {
-  const { page } = preview;
-  await page.getByRole("button", { name: "Masquer le volet" }).click();
-  // The pane of the workbook that opens now starts hidden, and stays so.
-  await openWith([ligne("une")]);
-  const refresh = page.getByRole("button", { name: "Actualiser les résultats" });
-  await refresh.dblclick();
-  await stamped();
-  await expect(page.locator('iframe[title="Suivi SI SIAO"]').isVisible()).resolves.toBe(false);
-});
 
 /** Odd histories, with the period that is looked at and what the pane must say of it. */
 const CASES: readonly (readonly [
@@ -129,4 +118,15 @@ test("what was answered is kept, and a later change of the rows shows", async ()
     .getByText(/a changé depuis l'envoi/i)
     .first()
     .waitFor();
+});
+
+test("the ribbon refreshes with the pane never opened, and twice at once", async () => {
+  const { page } = preview;
+  await page.getByRole("button", { name: "Masquer le volet" }).click();
+  // The pane of the workbook that opens now starts hidden, and stays so.
+  await openWith([ligne("une")]);
+  const refresh = page.getByRole("button", { name: "Actualiser les résultats" });
+  await refresh.dblclick();
+  await stamped();
+  await expect(page.locator('iframe[title="Suivi SI SIAO"]').isVisible()).resolves.toBe(false);
 });

@@ -1,11 +1,11 @@
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
 import { DYSFONCTIONNEMENT, MOT_DE_PASSE, PaneDriver } from "./paneDriver";
-import { previewPageForEachTest } from "./previewPage";
+import { previewPage } from "./previewPage";
 import { type SavedWorkbook, saveWorkbook } from "./savedWorkbook";
 
 jest.setTimeout(180_000);
 
-const preview = previewPageForEachTest();
+const preview = previewPage();
 
 /** The figures of the saved rows, counted with nothing of ours. */
 function recount(rows: ReturnType<SavedWorkbook["historique"]>) {

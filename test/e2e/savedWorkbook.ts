@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import { read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import type { Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 
 /** A workbook that the page gave for download, read by a library that is not ours. */
 export class SavedWorkbook {
@@ -53,9 +53,14 @@ export class SavedWorkbook {
   }
 }
 
+/** The bytes of a file that the page gave. */
+export async function downloaded(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
+}
+
 /** « Enregistrer le classeur », and what it gives. */
 export async function saveWorkbook(page: Page): Promise<SavedWorkbook> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Enregistrer le classeur" }).click();
-  return new SavedWorkbook(readFileSync(await (await download).path()));
+  return new SavedWorkbook(await downloaded(await download));
 }

@@ -39,7 +39,7 @@ describe("a correction to a motif that another row of the call has", () => {
     world.historique.lignes = deux;
     const { user } = await openPane(world);
     await user.click(tab("Suivi"));
-    const [last] = await screen.findAllByRole("button", { name: /^Corriger : Réinit/ });
+    const [last] = await screen.findAllByRole("button", { name: /^Corriger : .*Réinit/ });
     await user.click(last!);
     const form = within(await screen.findByRole("form", { name: "Corriger une ligne" }));
     const sousMotif = form.getByRole<HTMLSelectElement>("combobox", { name: "Sous-motif" });

@@ -1,3 +1,0 @@
-const { stop } = require("./previewServer");
-
-module.exports = () => stop();
