@@ -1,4 +1,5 @@
 import { classeursBench } from "./classeursBench";
+import { coauthoringBench } from "./coauthoringBench";
 import { gestesBench } from "./gestesBench";
 import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   classeurs: classeursBench,
   gestes: gestesBench,
   requetes: requetesBench,
+  coauthoring: coauthoringBench,
 };
 
 /** `npm run bench [-- NAME]`: one benchmark, or all of them in turn. */

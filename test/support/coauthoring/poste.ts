@@ -1,0 +1,131 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createEnvois, type Envois } from "../../../src/application/envois";
+import type { HistoriqueStore } from "../../../src/application/ports";
+import { createEnvoiStore } from "../../../src/device/envoiStore";
+import type { LigneHistorique } from "../../../src/domain/historique";
+import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
+import type { HostSession } from "../../../src/preview/host";
+import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { takingTurns } from "../doubles/envoiDoubles";
+import { loadOfficeJs } from "../officeJs";
+import { aSaisie } from "../saisieBuilders";
+import type { VirtualTime } from "../virtualTime";
+
+/** A call that somebody entered, and what the pane said of it. */
+export interface AppelSaisi {
+  readonly idAppel: string;
+  readonly lignes: readonly LigneHistorique[];
+  issue: "confirme" | "attente" | null;
+}
+
+/** What one computer keeps for its user, whatever becomes of Excel. */
+class Device {
+  readonly texts = new Map<string, string>();
+  readonly storage: Storage;
+
+  constructor() {
+    const { texts } = this;
+    this.storage = {
+      get length() {
+        return texts.size;
+      },
+      key: (index) => [...texts.keys()][index] ?? null,
+      getItem: (key) => texts.get(key) ?? null,
+      setItem: (key, text) => void texts.set(key, text),
+      removeItem: (key) => void texts.delete(key),
+      clear: () => texts.clear(),
+    };
+  }
+}
+
+/** Whose code runs: adapters name the global `Excel`. */
+const running = new AsyncLocalStorage<typeof Excel>();
+
+function shareExcel(): void {
+  const run = (...given: Parameters<typeof Excel.run>): Promise<unknown> => {
+    const excel = running.getStore();
+    if (!excel) throw new Error("A request of no pane");
+    return excel.run(...given);
+  };
+  Object.assign(globalThis, { Excel: { run } });
+}
+
+/**
+ * One computer with the add-in's outbox and adapter on its copy of the workbook, as the pane composes
+ * them. `adapter` is a copy of the modules of its own, since each pane queues its own requests.
+ */
+export class Poste {
+  readonly device = new Device();
+  private session!: HostSession;
+  private excel!: typeof Excel;
+  private envois!: Envois;
+  private stop = (): void => undefined;
+  private earlierRequests = 0;
+
+  constructor(
+    readonly copy: CoauthoredCopy,
+    private readonly time: VirtualTime,
+    private readonly adapter: HistoriqueStore,
+  ) {
+    shareExcel();
+    copy.onReloaded = () => this.open();
+    this.open();
+  }
+
+  /** How often Excel was asked. */
+  get requests(): number {
+    return this.earlierRequests + this.session.log.requests;
+  }
+
+  /** Opens the pane (again), as when Excel has opened the workbook. */
+  open(): void {
+    this.close();
+    this.session = this.copy.openSession();
+    this.excel = loadOfficeJs(nativeBridge(this.session)).Excel;
+    let alive = true;
+    const { time, device } = this;
+    const store = createEnvoiStore(device.storage, "");
+    this.envois = createEnvois(
+      {
+        historique: this.adapter,
+        envois: { ...store, subscribe: () => () => undefined },
+        exclusion: takingTurns(),
+        scheduler: {
+          after: (delay, action) => time.after(delay, () => alive && this.run(action)),
+        },
+        reveils: { subscribe: () => () => undefined },
+        clock: { now: () => Math.round(time.now()) },
+      },
+      "suivi.xlsx",
+    );
+    const stop = this.run(() => this.envois.start());
+    this.stop = () => {
+      alive = false;
+      stop();
+    };
+  }
+
+  close(): void {
+    this.stop();
+    this.stop = () => undefined;
+    if ((this.session as HostSession | undefined) === undefined) return;
+    this.earlierRequests += this.session.log.requests;
+    this.session.log.clear();
+  }
+
+  /** The référent saves a call; time has to be played. */
+  async save(appel: AppelSaisi): Promise<void> {
+    appel.issue = await this.run(() =>
+      this.envois.deposer(aSaisie({ idAppel: appel.idAppel }), appel.lignes),
+    );
+  }
+
+  /** Whether the device can tell of the call: it waits, or is looked after. */
+  knows(idAppel: string): boolean {
+    return [...this.device.texts].some(([key]) => key.endsWith(idAppel));
+  }
+
+  private run<T>(action: () => T): T {
+    return running.run(this.excel, action);
+  }
+}

@@ -1,0 +1,346 @@
+import { TABLES } from "../../../src/domain/classeur";
+import { COLONNES, COLONNES_ECRITES, type LigneHistorique } from "../../../src/domain/historique";
+import type { HistoriqueStore } from "../../../src/application/ports";
+import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
+import { Coauthoring, type CoauthoringRules } from "../../../src/preview/coauthoring";
+import type { ExcelHost } from "../../../src/preview/host";
+import { hostStateFromModel } from "../../../src/preview/host";
+import { loadModelIntoMemoryGrid } from "../../../src/preview/grid/loadModel";
+import { aLigne, TODAY } from "../builders";
+import { calculateSuivi } from "../calculateSuivi";
+import { suiviBytes } from "../openSuivi";
+import { VirtualTime } from "../virtualTime";
+import { type AppelSaisi, Poste } from "./poste";
+
+const MINUTE = 60_000;
+
+/** What several people do with one workbook, and what becomes of their copies meanwhile. */
+export interface Scenario {
+  readonly postes: number;
+  /** Calls in all, for each run. */
+  readonly appels: number;
+  readonly rules?: Partial<CoauthoringRules>;
+  /** What happens to the first computer from its first call on, until it has saved `appels` of them. */
+  readonly special?: {
+    readonly kind: "autoSaveOff" | "offline" | "readOnly";
+    readonly appels: number;
+    readonly end: "merged" | "closed";
+  };
+  /** Mean time between two of these, in milliseconds, each on a computer drawn by lot. */
+  readonly reloads?: number;
+  readonly corrections?: number;
+  readonly deletions?: number;
+  readonly sorts?: number;
+}
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  twoPosts: { postes: 2, appels: 400 },
+  twoPostsMixing: { postes: 2, appels: 400, rules: { sameIsChange: false } },
+  fivePosts: { postes: 5, appels: 500 },
+  fivePostsMixing: { postes: 5, appels: 500, rules: { sameIsChange: false } },
+  noGrowth: { postes: 3, appels: 60, rules: { tableGrows: false } },
+  conflictReloads: { postes: 5, appels: 500, rules: { onConflict: "reload" } },
+  reloads: { postes: 5, appels: 500, rules: { sameIsChange: false }, reloads: 2 * MINUTE },
+  autoSaveOffMerged: {
+    postes: 5,
+    appels: 150,
+    special: { kind: "autoSaveOff", appels: 20, end: "merged" },
+  },
+  autoSaveOffClosed: {
+    postes: 2,
+    appels: 60,
+    special: { kind: "autoSaveOff", appels: 20, end: "closed" },
+  },
+  offlineMerged: {
+    postes: 5,
+    appels: 150,
+    rules: { sameIsChange: false },
+    special: { kind: "offline", appels: 20, end: "merged" },
+  },
+  offlineClosed: {
+    postes: 2,
+    appels: 60,
+    special: { kind: "offline", appels: 20, end: "closed" },
+  },
+  readOnly: { postes: 2, appels: 60, special: { kind: "readOnly", appels: 20, end: "closed" } },
+  corrections: {
+    postes: 5,
+    appels: 500,
+    rules: { sameIsChange: false },
+    corrections: 20_000,
+  },
+  deletions: { postes: 5, appels: 300, deletions: MINUTE },
+  silentDeletions: {
+    postes: 5,
+    appels: 300,
+    rules: { announceDeletions: false },
+    deletions: MINUTE,
+  },
+  sorts: { postes: 3, appels: 300, sorts: 2 * MINUTE },
+};
+
+/** What came of the calls of one run, or of several added up. */
+export interface Tally {
+  appels: number;
+  /** Confirmed by the pane, absent from the workbook, and nobody was told. */
+  lost: number;
+  /** Absent from the workbook, and the device says so. */
+  told: number;
+  /** More than once in the workbook. */
+  doubled: number;
+  /** A row that is no longer what its pane wrote, though nobody corrected it. */
+  mixed: number;
+  /** Corrections and deletions by people that did not last. */
+  undone: number;
+  /** Requests to Excel. */
+  requests: number;
+  /** Runs at whose end the copies differ. */
+  diverged: number;
+}
+
+export const NO_TALLY: Tally = {
+  appels: 0,
+  lost: 0,
+  told: 0,
+  doubled: 0,
+  mixed: 0,
+  undone: 0,
+  requests: 0,
+  diverged: 0,
+};
+
+/** The workbook as built, with one row; read once. */
+const model = readWorkbook(
+  suiviBytes({ lignes: [aLigne({ idLigne: "avant", idAppel: "avant" })] }),
+);
+
+/**
+ * Plays a scenario from a seed: the same one always ends the same way. `loadAdapter` gives a copy of
+ * the add-in's adapter for each computer.
+ */
+export async function play(
+  scenario: Scenario,
+  seed: number,
+  loadAdapter: () => HistoriqueStore,
+): Promise<Tally> {
+  const run = await Run.open(scenario, seed, loadAdapter);
+  await run.play();
+  return run.judge();
+}
+
+class Run {
+  private readonly appels: { appel: AppelSaisi; poste: Poste }[] = [];
+  /** The comment that a person gave to a row, by id. */
+  private readonly corrected = new Map<string, string>();
+  private readonly deleted = new Set<string>();
+  private active: number;
+
+  private constructor(
+    private readonly scenario: Scenario,
+    private readonly time: VirtualTime,
+    private readonly world: Coauthoring,
+    private readonly postes: readonly Poste[],
+  ) {
+    this.active = postes.length;
+  }
+
+  static async open(
+    scenario: Scenario,
+    seed: number,
+    loadAdapter: () => HistoriqueStore,
+  ): Promise<Run> {
+    const time = new VirtualTime(seed);
+    const grid = loadModelIntoMemoryGrid(model, calculateSuivi);
+    const state = hostStateFromModel(model, grid, "suivi.xlsx");
+    const world = new Coauthoring(grid, state, { time, rules: scenario.rules ?? {} });
+    const postes: Poste[] = [];
+    for (let index = 0; index < scenario.postes; index += 1) {
+      const copy = await world.openCopy({ delay: [100, 1_500], thinking: [20, 150] });
+      postes.push(new Poste(copy, time, loadAdapter()));
+    }
+    return new Run(scenario, time, world, postes);
+  }
+
+  async play(): Promise<void> {
+    const { time, scenario, postes } = this;
+    postes.forEach((poste, index) => void this.work(poste, index));
+    this.every(scenario.reloads, (poste) => void poste.copy.reload());
+    this.every(scenario.corrections, (poste) => this.correct(poste));
+    this.every(scenario.deletions, (poste) => this.deleteRow(poste));
+    this.every(
+      scenario.sorts,
+      (poste) => void poste.copy.person.sortTable(TABLES.historique, 1, time.random() < 0.5),
+    );
+    while (this.active > 0) await time.play(MINUTE);
+    await time.play(20 * MINUTE);
+    // The next day everybody opens the workbook again.
+    for (const poste of postes) {
+      void poste.copy.reload(false);
+      await time.play(5 * MINUTE);
+    }
+    postes.forEach((poste) => poste.close());
+    await time.play();
+  }
+
+  judge(): Tally {
+    const { host } = this.world.server;
+    const rows = rowsByIds(host);
+    const tally = { ...NO_TALLY, appels: this.appels.length };
+    for (const { appel, poste } of this.appels) {
+      if (appel.lignes.some(({ idLigne }) => this.deleted.has(idLigne))) continue;
+      const found = appel.lignes.map(({ idLigne }) => rows.get(idLigne) ?? []);
+      if (found.some((one) => one.length === 0)) {
+        if (poste.knows(appel.idAppel)) tally.told += 1;
+        else if (appel.issue === "confirme") tally.lost += 1;
+        continue;
+      }
+      if (found.some((one) => one.length > 1)) tally.doubled += 1;
+      if (appel.lignes.some((ligne, index) => this.isMixed(ligne, found[index]?.[0]))) {
+        tally.mixed += 1;
+      }
+    }
+    for (const [id, text] of this.corrected) {
+      if (this.deleted.has(id) || !rows.has(id)) continue;
+      if (rows.get(id)?.[0]?.commentaire !== text) tally.undone += 1;
+    }
+    for (const id of this.deleted) if (rows.has(id)) tally.undone += 1;
+    for (const poste of this.postes) tally.requests += poste.requests;
+    const contents = this.postes.map(({ copy }) => JSON.stringify([...rowsByIds(copy.host)]));
+    if (contents.some((one) => one !== contents[0])) tally.diverged = 1;
+    return tally;
+  }
+
+  /** One référent's calls, one to sixty seconds apart. */
+  private async work(poste: Poste, index: number): Promise<void> {
+    const { time, scenario } = this;
+    const special = index === 0 ? scenario.special : undefined;
+    if (special) await this.begin(poste, special.kind);
+    const count = Math.ceil(scenario.appels / scenario.postes);
+    for (let number = 0; number < count; number += 1) {
+      await time.pause(time.between(1_000, MINUTE));
+      const appel = this.newAppel(index, number);
+      this.appels.push({ appel, poste });
+      // A pane that is closed meanwhile never hears of it: the référent goes on all the same.
+      await Promise.race([poste.save(appel), time.pause(15_000)]);
+      if (special && number + 1 === special.appels) await this.end(poste, special.end);
+    }
+    this.active -= 1;
+  }
+
+  private async begin(
+    { copy }: Poste,
+    kind: NonNullable<Scenario["special"]>["kind"],
+  ): Promise<void> {
+    if (kind === "readOnly") await copy.reload(true);
+    else if (kind === "offline") copy.setOnline(false);
+    else copy.setAutoSave(false);
+  }
+
+  private async end({ copy }: Poste, end: "merged" | "closed"): Promise<void> {
+    await this.time.pause(5_000);
+    if (end === "closed") await copy.reload(false);
+    copy.setOnline(true);
+    copy.setAutoSave(true);
+  }
+
+  private newAppel(poste: number, number: number): AppelSaisi {
+    const { time } = this;
+    const idAppel = `p${poste}-${number}-`;
+    const some = (text: string): string => (time.random() < 0.5 ? "" : text);
+    const common = {
+      idAppel,
+      telephone: some(`06${poste}${String(number).padStart(7, "0")}`),
+      identifiant: some(`MEN-${poste}-${number}`),
+      commentaire: some(`${idAppel} rappeler demain`),
+      referent: `Référent ${poste}`,
+      dureeSecondes: 60 + Math.floor(time.random() * 600),
+      date: TODAY,
+    };
+    const motifs = time.random() < 0.2 ? 2 : 1;
+    const lignes = Array.from({ length: motifs }, (_, motif) =>
+      aLigne({ ...common, idLigne: `${idAppel}${motif}`, appel: motif === 0 ? 1 : 0 }),
+    );
+    return { idAppel, lignes, issue: null };
+  }
+
+  /** Does something again and again, on a computer drawn by lot, at moments drawn by lot. */
+  private every(mean: number | undefined, action: (poste: Poste) => void): void {
+    if (mean === undefined) return;
+    const { time } = this;
+    const wait = (): number => -Math.log(1 - time.random()) * mean;
+    const next = (): void => {
+      if (this.active === 0) return;
+      const poste = this.postes[Math.floor(time.random() * this.postes.length)];
+      if (poste?.copy.isOpen) action(poste);
+      time.after(wait(), next);
+    };
+    time.after(wait(), next);
+  }
+
+  /** A row that somebody sees on this computer, among the last ones; `skip` leaves the newest alone. */
+  private seenRow({ copy: { host } }: Poste, skip: number): RowSeen | undefined {
+    const rows = bodyOf(host).filter(({ idLigne }) => idLigne.startsWith("p"));
+    return rows[rows.length - 1 - skip - Math.floor(this.time.random() * 10)];
+  }
+
+  private correct(poste: Poste): void {
+    const row = this.seenRow(poste, 0);
+    if (!row) return;
+    const { workbook } = poste.copy.host;
+    const { sheetId, rect, columns } = workbook.table(TABLES.historique);
+    const column = columns.findIndex(({ name }) => name === COLONNES.commentaire.header);
+    const text = `corrigé ${this.corrected.size}`;
+    this.corrected.set(row.idLigne, text);
+    const sheet = workbook.sheetName(sheetId);
+    void poste.copy.person.type(sheet, row.row, rect.column + column, text);
+  }
+
+  private deleteRow(poste: Poste): void {
+    // Nobody deletes what was saved a moment ago.
+    const row = this.seenRow(poste, 4);
+    if (!row) return;
+    this.deleted.add(row.idLigne);
+    const { rect } = poste.copy.host.workbook.table(TABLES.historique);
+    void poste.copy.person.deleteTableRows(TABLES.historique, row.row - rect.row - 1);
+  }
+
+  private isMixed(ligne: LigneHistorique, row: RowSeen | undefined): boolean {
+    return COLONNES_ECRITES.some((key) => {
+      if (key === "commentaire" && this.corrected.has(ligne.idLigne)) return false;
+      return row?.values[key] !== (ligne[key] ?? "");
+    });
+  }
+}
+
+interface RowSeen {
+  /** 0-based in the sheet. */
+  row: number;
+  idLigne: string;
+  commentaire: unknown;
+  values: Readonly<Record<string, unknown>>;
+}
+
+/** Every row below the table's header that has an id, those that the table does not hold included. */
+function bodyOf({ workbook }: ExcelHost): RowSeen[] {
+  const { sheetId, rect, columns } = workbook.table(TABLES.historique);
+  const used = workbook.grid.usedRect(sheetId);
+  const rows = used ? used.row + used.rows - rect.row - 1 : 0;
+  if (rows < 1) return [];
+  const cells = workbook.grid.read(sheetId, { ...rect, row: rect.row + 1, rows });
+  const at = COLONNES_ECRITES.map((key) => ({
+    key,
+    column: columns.findIndex(({ name }) => name === COLONNES[key].header),
+  }));
+  return cells.flatMap((line, index) => {
+    const values = Object.fromEntries(at.map(({ key, column }) => [key, line[column]?.value]));
+    const { idLigne, commentaire } = values;
+    const isRow = typeof idLigne === "string" && idLigne !== "";
+    return isRow ? [{ row: rect.row + 1 + index, idLigne, commentaire, values }] : [];
+  });
+}
+
+function rowsByIds(host: ExcelHost): Map<string, RowSeen[]> {
+  const byId = new Map<string, RowSeen[]>();
+  for (const row of bodyOf(host)) byId.set(row.idLigne, [...(byId.get(row.idLigne) ?? []), row]);
+  return byId;
+}
