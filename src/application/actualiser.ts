@@ -1,5 +1,5 @@
 import { formatDate, localDayOf } from "../domain/dates";
-import { periodeDeLEnquete } from "../domain/enquete/periodeDeLEnquete";
+import { periodeDeLEnquete } from "../domain/enquete/calendrier";
 import { SuiviError } from "../domain/erreurs";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";

@@ -2,20 +2,18 @@ import type { AppelSaisi, MotifSaisi } from "../domain/appel";
 import { elapsedSecondes, stopChronometre, toursSecondes } from "../domain/chronometre";
 import { parseDate } from "../domain/dates";
 import { formatDuree, parseDuree } from "../domain/duree";
-import { CANAL_EMAIL } from "../domain/historique";
+import { CANAL_EMAIL, byColumn, COLONNES, type Colonnes, keysMarked } from "../domain/historique";
 import type { MotifEnCours, SaisieEnCours } from "./ports";
 
 /** The call that a form says; what cannot be read is left for `checkAppel` to report. */
-export function appelOfSaisie(saisie: SaisieEnCours): AppelSaisi {
-  const { idAppel, telephone, canal, referent, identifiant, commentaire } = saisie;
+export function appelOfSaisie(saisie: SaisieEnCours, colonnes: Colonnes = COLONNES): AppelSaisi {
+  const { idAppel, telephone, canal } = saisie;
   const tours = toursOf(saisie);
   return {
     idAppel,
     telephone,
     canal,
-    referent,
-    identifiant,
-    commentaire,
+    ...byColumn(keysMarked("libre", colonnes), (key) => saisie[key]),
     date: parseDate(saisie.date),
     dureeSecondes: dureeOf(saisie.duree),
     // A part is one of several: a motif that is left alone has the whole.

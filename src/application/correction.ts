@@ -2,7 +2,7 @@ import { sensOf } from "./ligneLue";
 import { isoDay, newMotif } from "./newSaisie";
 import type { IdGenerator, LigneLue, MotifEnCours, SaisieEnCours } from "./ports";
 import { formatDuree } from "../domain/duree";
-import { CANAUX } from "../domain/historique";
+import { CANAUX, byColumn, keysMarked } from "../domain/historique";
 import { normalizeLibelle } from "../domain/libelles";
 import {
   indexNomenclature,
@@ -46,9 +46,7 @@ export function correctionOf(
       date: date === null ? "" : isoDay(date),
       duree: dureeSecondes === null ? "" : formatDuree(dureeSecondes),
       canal: canal === "" ? CANAUX[0] : canal,
-      referent: String(cellules.referent),
-      identifiant: String(cellules.identifiant),
-      commentaire: String(cellules.commentaire),
+      ...byColumn(keysMarked("libre"), (key) => String(cellules[key])),
       motifs: [motifOf(ligne, line, ids.next())],
       chronometre: null,
     },

@@ -1,7 +1,12 @@
 import { type AppelFault, checkAppel, lignesOfAppel } from "../domain/appel";
 import { localDayOf } from "../domain/dates";
 import { splitDuree } from "../domain/duree";
-import { CANAL_EMAIL, type LigneHistorique } from "../domain/historique";
+import {
+  CANAL_EMAIL,
+  type LigneHistorique,
+  COLONNES,
+  COLONNES_ECRITES,
+} from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import { appelOfSaisie } from "./appelOfSaisie";
 import { coherentChangements, type LigneCorrigee } from "./appelsOfLignes";
@@ -11,21 +16,13 @@ import type { ChangementLigne, Clock, LigneLue, LignesStore, SaisieEnCours } fro
 import { readCall } from "./retirerLigne";
 
 /** What belongs to the call, not to one of its motifs: a correction concerns all its rows. */
-const DE_L_APPEL = ["telephone", "date", "canal", "referent"] as const;
+const DE_L_APPEL = COLONNES_ECRITES.filter((key) => COLONNES[key].de === "appel");
 
 /** What goes together: another motif takes the place of all of it, old labels included. */
-const DU_MOTIF = ["thematique", "motif", "sousMotif", "niveau", "code"] as const;
+const DU_MOTIF = COLONNES_ECRITES.filter((key) => COLONNES[key].de === "motif");
 
-/** What one row of the form says. */
-const DE_LA_LIGNE = [
-  ...DE_L_APPEL,
-  ...DU_MOTIF,
-  "dureeSecondes",
-  "resolu",
-  "escalade",
-  "identifiant",
-  "commentaire",
-] as const satisfies readonly (keyof LigneHistorique)[];
+/** What one row of the form says: all but its ids, and which row counts its call. */
+const DE_LA_LIGNE = COLONNES_ECRITES.filter((key) => key !== "appel" && !COLONNES[key].id);
 
 export type CorrigerLigneResult =
   | { readonly saved: true; readonly lignes: number }

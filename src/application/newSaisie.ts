@@ -1,3 +1,4 @@
+import { byColumn, keysMarked } from "../domain/historique";
 import { fromSerial, localDayOf } from "../domain/dates";
 import type { Clock, IdGenerator, MotifEnCours, PreferencesStore, SaisieEnCours } from "./ports";
 
@@ -16,9 +17,8 @@ export function newSaisie(ports: SaisiePorts): SaisieEnCours {
     date: isoDay(localDayOf(ports.clock.now())),
     duree: "",
     canal,
+    ...byColumn(keysMarked("libre"), () => ""),
     referent,
-    identifiant: "",
-    commentaire: "",
     motifs: [newMotif(ports.ids.next())],
     chronometre: null,
   };
@@ -30,7 +30,8 @@ export function newMotif(idLigne: string): MotifEnCours {
 
 /** Whether nothing of a call has been entered yet; date, canal and référent come by themselves. */
 export function isBlankSaisie(saisie: SaisieEnCours): boolean {
-  const texts = [saisie.telephone, saisie.duree, saisie.identifiant, saisie.commentaire];
+  const libres = keysMarked("libre").filter((key) => key !== "referent");
+  const texts = [saisie.telephone, saisie.duree, ...libres.map((key) => saisie[key])];
   return (
     saisie.chronometre === null &&
     texts.every((text) => text.trim() === "") &&

@@ -1,5 +1,10 @@
 import type { Chronometre } from "../domain/chronometre";
-import type { Canal, LigneHistorique, Niveau } from "../domain/historique";
+import {
+  type Canal,
+  type LigneHistorique,
+  type Niveau,
+  type ColonneLibre,
+} from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import type { Preferences } from "../domain/preferences";
@@ -132,16 +137,13 @@ export interface MotifEnCours {
 }
 
 /** The form as it stands, texts as typed: what the pane keeps on the device until the call is saved. */
-export interface SaisieEnCours {
+export interface SaisieEnCours extends Readonly<Record<ColonneLibre, string>> {
   readonly idAppel: string;
   readonly telephone: string;
   /** `2026-11-21`, as a date field gives it; "" while incomplete. */
   readonly date: string;
   readonly duree: string;
   readonly canal: Canal;
-  readonly referent: string;
-  readonly identifiant: string;
-  readonly commentaire: string;
   readonly motifs: readonly MotifEnCours[];
   readonly chronometre: Chronometre | null;
 }

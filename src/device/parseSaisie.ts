@@ -1,24 +1,21 @@
 import type { MotifEnCours, SaisieEnCours } from "../application/ports";
 import type { Chronometre } from "../domain/chronometre";
-import { CANAUX, NIVEAUX } from "../domain/historique";
+import {
+  CANAUX,
+  NIVEAUX,
+  type ColonneLibre,
+  COLONNES,
+  type Colonnes,
+  keysMarked,
+} from "../domain/historique";
 import { STATUTS } from "../domain/appel";
 import { asFields, asList, asNumber, asOneOf, asText, type Fields } from "./jsonShape";
 
-const TEXTES = [
-  "idAppel",
-  "telephone",
-  "date",
-  "duree",
-  "referent",
-  "identifiant",
-  "commentaire",
-] as const;
-
 /** A form as `JSON.stringify` wrote it; null for anything else: a half-read call would be a wrong one. */
-export function parseSaisie(json: unknown): SaisieEnCours | null {
+export function parseSaisie(json: unknown, colonnes: Colonnes = COLONNES): SaisieEnCours | null {
   const fields = asFields(json);
   if (!fields) return null;
-  const textes = readTextes(fields);
+  const textes = readTextes(fields, colonnes);
   const canal = asOneOf(fields["canal"], CANAUX);
   const motifs = asList(fields["motifs"], parseMotif);
   const chronometre =
@@ -28,16 +25,15 @@ export function parseSaisie(json: unknown): SaisieEnCours | null {
   return { ...textes, canal, motifs, chronometre };
 }
 
-type Textes = Pick<SaisieEnCours, (typeof TEXTES)[number]>;
+const TEXTES = ["idAppel", "telephone", "date", "duree"] as const;
 
-function readTextes(fields: Fields): Textes | null {
-  const [idAppel, telephone, date, duree, referent, identifiant, commentaire] = TEXTES.map((key) =>
-    asText(fields[key]),
-  );
-  if (!idAppel || typeof telephone !== "string" || typeof date !== "string") return null;
-  if (typeof duree !== "string" || typeof referent !== "string") return null;
-  if (typeof identifiant !== "string" || typeof commentaire !== "string") return null;
-  return { idAppel, telephone, date, duree, referent, identifiant, commentaire };
+type Textes = Pick<SaisieEnCours, (typeof TEXTES)[number] | ColonneLibre>;
+
+function readTextes(fields: Fields, colonnes: Colonnes): Textes | null {
+  const keys = [...TEXTES, ...keysMarked("libre", colonnes)];
+  const textes = keys.map((key) => [key, asText(fields[key])] as const);
+  if (!asText(fields["idAppel"]) || textes.some(([, texte]) => texte === null)) return null;
+  return Object.fromEntries(textes) as Textes;
 }
 
 function parseMotif(json: unknown): MotifEnCours | null {

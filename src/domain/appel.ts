@@ -5,6 +5,11 @@ import {
   type LigneHistorique,
   type Niveau,
   type OuiNon,
+  byColumn,
+  type ColonneLibre,
+  COLONNES,
+  type Colonnes,
+  keysMarked,
 } from "./historique";
 import { type LigneNomenclature, type Nomenclature, niveauOf } from "./nomenclature";
 import { normalizeTelephone } from "./telephone";
@@ -23,7 +28,7 @@ export interface MotifSaisi {
 }
 
 /** A call being entered. Its ids are drawn once, so that saving twice can be recognised. */
-export interface AppelSaisi {
+export interface AppelSaisi extends Readonly<Record<ColonneLibre, string>> {
   readonly idAppel: string;
   readonly telephone: string;
   /** Excel serial day. */
@@ -34,9 +39,6 @@ export interface AppelSaisi {
   readonly tours?: readonly number[];
   readonly motifs: readonly MotifSaisi[];
   readonly canal: Canal;
-  readonly referent: string;
-  readonly identifiant: string;
-  readonly commentaire: string;
 }
 
 export type AppelFaultKind =
@@ -53,26 +55,16 @@ export type AppelFaultKind =
 /** What is wrong, and where; `motif` is the 0-based motif that it concerns. */
 export interface AppelFault {
   readonly kind: AppelFaultKind;
-  readonly champ:
-    | "telephone"
-    | "date"
-    | "duree"
-    | "part"
-    | "motif"
-    | "statut"
-    | "referent"
-    | "identifiant"
-    | "commentaire";
+  readonly champ: "telephone" | "date" | "duree" | "part" | "motif" | "statut" | ColonneLibre;
   readonly motif?: number;
 }
-
-const TEXTES = ["referent", "identifiant", "commentaire"] as const;
 
 /** Everything that keeps the call from being saved, in the order of the form. `today` is a serial day. */
 export function checkAppel(
   appel: AppelSaisi,
   nomenclature: Nomenclature,
   today: number,
+  colonnes: Colonnes = COLONNES,
 ): AppelFault[] {
   const faults: AppelFault[] = [];
   if (normalizeTelephone(appel.telephone) === null)
@@ -80,7 +72,7 @@ export function checkAppel(
   faults.push(...dateFaults(appel.date, today), ...dureeFaults(appel));
   appel.motifs.forEach((_, index) => faults.push(...motifFaults(appel, nomenclature, index)));
   if (appel.motifs.length === 0) faults.push({ kind: "motifManquant", champ: "motif", motif: 0 });
-  for (const champ of TEXTES) {
+  for (const champ of keysMarked("libre", colonnes)) {
     if (appel[champ].length > CELL_TEXT_MAX_LENGTH) faults.push({ kind: "texteTropLong", champ });
   }
   return faults;
@@ -120,7 +112,11 @@ function motifFaults(appel: AppelSaisi, nomenclature: Nomenclature, index: numbe
  * them, `Appel` 1 on the first row only (never for an e-mail). Texts are made storable. A motif
  * without a known line or statut gives no row, so check first.
  */
-export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): LigneHistorique[] {
+export function lignesOfAppel(
+  appel: AppelSaisi,
+  nomenclature: Nomenclature,
+  colonnes: Colonnes = COLONNES,
+): LigneHistorique[] {
   const durees =
     appel.canal === CANAL_EMAIL || appel.dureeSecondes === null
       ? appel.motifs.map(() => null)
@@ -130,7 +126,7 @@ export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): Li
     if (!ligne || saisi.statut === null || appel.date === null) return [];
     return [
       {
-        ...commonCells(appel, appel.date),
+        ...commonCells(appel, appel.date, colonnes),
         ...motifCells(ligne, saisi),
         ...cellulesOfStatut(saisi.statut),
         dureeSecondes: durees[index] ?? null,
@@ -142,14 +138,14 @@ export function lignesOfAppel(appel: AppelSaisi, nomenclature: Nomenclature): Li
 
 const partFixee = ({ dureeSecondes }: MotifSaisi): number | null => dureeSecondes ?? null;
 
-function commonCells(appel: AppelSaisi, date: number) {
+function commonCells(appel: AppelSaisi, date: number, colonnes: Colonnes) {
   return {
     telephone: normalizeTelephone(appel.telephone) ?? "",
     date,
     canal: appel.canal,
-    referent: toStorableText(appel.referent.trim()),
-    identifiant: toStorableText(appel.identifiant.trim()),
-    commentaire: toStorableText(appel.commentaire),
+    ...byColumn(keysMarked("libre", colonnes), (key) =>
+      toStorableText(colonnes[key].comparee ? appel[key].trim() : appel[key]),
+    ),
     idAppel: appel.idAppel,
   };
 }

@@ -1,6 +1,6 @@
 import { normalizeLibelle } from "./libelles";
 
-/** How the SI SIAO assistance is reached (product.md, « Rules of the trade »). */
+/** How the SI SIAO assistance is reached, and when a local help desk answers. */
 
 /** The voice server's number, as people read it. */
 export const NUMERO_SVI = "0 806 000 156";

@@ -1,6 +1,9 @@
 import { normalizeLibelle } from "./libelles";
 
-/** What no free text should hold (product.md, RGPD): it is pointed at, never refused. */
+/**
+ * What no free text of the history should hold: names, addresses and numbers of persons (RGPD). It is
+ * pointed at, never refused: the référent judges.
+ */
 
 export type DonneePersonnelleKind = "email" | "nir" | "telephone" | "nom";
 

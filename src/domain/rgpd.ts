@@ -1,17 +1,19 @@
+import { COLONNES, type ColonnePersonnelle, type Colonnes, keysMarked } from "./historique";
 import { formatTelephone, maskTelephone, normalizeTelephone } from "./telephone";
 import { type CivilDate, fromSerial, toSerial } from "./dates";
 
 /** What is taken away from rows older than a number of months. */
-export interface ReglesEffacement {
+export interface ReglesEffacement extends Readonly<Record<ColonneRetirable, boolean>> {
   readonly mois: number;
   readonly telephone: SortTelephone;
-  readonly commentaire: boolean;
-  readonly identifiant: boolean;
 }
 
-/** The columns that may say who called. */
-export const COLONNES_PERSONNELLES = ["telephone", "commentaire", "identifiant"] as const;
-export type ColonnePersonnelle = (typeof COLONNES_PERSONNELLES)[number];
+/** A column that may say who called and is emptied or left alone; a number can also be masked. */
+export type ColonneRetirable = Exclude<ColonnePersonnelle, "telephone">;
+
+export function keysRetirables(colonnes: Colonnes = COLONNES): readonly ColonneRetirable[] {
+  return keysMarked("personnelle", colonnes).filter((key) => key !== "telephone");
+}
 
 /** What stands in these columns of a row. */
 export type CellulesPersonnelles = Readonly<Record<ColonnePersonnelle, string | number | boolean>>;
@@ -20,9 +22,10 @@ export type CellulesPersonnelles = Readonly<Record<ColonnePersonnelle, string | 
 export function effacementOf(
   cellules: CellulesPersonnelles,
   regles: ReglesEffacement,
+  colonnes: Colonnes = COLONNES,
 ): Readonly<Partial<Record<ColonnePersonnelle, string>>> | null {
   const changes: Partial<Record<ColonnePersonnelle, string>> = {};
-  for (const colonne of COLONNES_PERSONNELLES) {
+  for (const colonne of keysMarked("personnelle", colonnes)) {
     const content = cellules[colonne];
     const after = afterRules(colonne, content, regles);
     if (after !== null && after !== content) changes[colonne] = after;

@@ -17,8 +17,19 @@ export const RGPD = {
     garder: "Garder",
   },
   masquerAide: "Masqué, un numéro ne garde que ses quatre derniers chiffres.",
-  commentaires: "Retirer les commentaires",
-  identifiants: "Retirer les identifiants de personne ou de ménage",
+  /** What may be taken away, by the column that holds it. */
+  contenus: {
+    commentaire: {
+      retirer: "Retirer les commentaires",
+      un: "commentaire",
+      des: "commentaires",
+    },
+    identifiant: {
+      retirer: "Retirer les identifiants de personne ou de ménage",
+      un: "identifiant",
+      des: "identifiants",
+    },
+  },
   rienAChoisir: "Choisissez au moins une donnée à effacer.",
   preparer: "Préparer l'aperçu",
   lecture: "Lecture de l'historique",
@@ -30,10 +41,8 @@ export const RGPD = {
   etendue: (lignes: string, debut: string, fin: string) => `${lignes}, du ${debut} au ${fin}.`,
   cellulesTelephone: (compte: number, nombre: string, masque: boolean) =>
     `${plusieurs(compte, nombre, "numéro", "numéros")} ${accorde(compte, masque ? "masqué" : "retiré")}`,
-  cellulesCommentaire: (compte: number, nombre: string) =>
-    `${plusieurs(compte, nombre, "commentaire", "commentaires")} ${accorde(compte, "retiré")}`,
-  cellulesIdentifiant: (compte: number, nombre: string) =>
-    `${plusieurs(compte, nombre, "identifiant", "identifiants")} ${accorde(compte, "retiré")}`,
+  cellulesRetirees: (contenu: { un: string; des: string }, compte: number, nombre: string) =>
+    `${plusieurs(compte, nombre, contenu.un, contenu.des)} ${accorde(compte, "retiré")}`,
   exemples: "Premières lignes",
   devient: "devient",
   vide: "(vide)",

@@ -56,8 +56,6 @@ export const SAISIE = {
   details: "Plus de détails",
   date: "Date",
   canal: "Canal",
-  referent: "Référent",
-  identifiant: "Identifiant personne ou ménage",
   commentaire: "Commentaire",
   commentaireAide: "Ni nom, ni adresse e-mail, ni téléphone : indiquez plutôt l'identifiant.",
 

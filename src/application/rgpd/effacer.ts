@@ -1,8 +1,8 @@
 import { SuiviError } from "../../domain/erreurs";
 import type { EntreeJournal } from "../../domain/journal";
-import type { ColonnePersonnelle } from "../../domain/rgpd";
 import type { EntretienStore, JournalStore, LectureOptions } from "../portsTardifs";
 import { type ApercuEffacement, countCellules } from "./preparerEffacement";
+import type { ColonnePersonnelle } from "../../domain/historique";
 
 export interface EffacementPorts {
   readonly entretien: Pick<EntretienStore, "change" | "refreshCaches">;

@@ -1,11 +1,5 @@
-import {
-  isAncienne,
-  jourLimite,
-  type ColonnePersonnelle,
-  COLONNES_PERSONNELLES,
-  effacementOf,
-  type ReglesEffacement,
-} from "../../domain/rgpd";
+import { effacementOf, isAncienne, jourLimite, type ReglesEffacement } from "../../domain/rgpd";
+import { byColumn, type ColonnePersonnelle, keysMarked } from "../../domain/historique";
 import type { ChangementBrut, EntretienStore, LectureOptions, LigneBrute } from "../portsTardifs";
 
 /** What clearing would do, before anything is written. */
@@ -53,10 +47,10 @@ export async function preparerEffacement(
 export function countCellules(
   changements: readonly ChangementBrut[],
 ): Readonly<Record<ColonnePersonnelle, number>> {
-  const [telephone = 0, commentaire = 0, identifiant = 0] = COLONNES_PERSONNELLES.map(
+  return byColumn(
+    keysMarked("personnelle"),
     (colonne) => changements.filter(({ apres }) => apres?.[colonne] !== undefined).length,
   );
-  return { telephone, commentaire, identifiant };
 }
 
 function etendueOf(changements: readonly ChangementBrut[]): ApercuEffacement["etendue"] {

@@ -7,7 +7,7 @@ import {
 } from "../../application/actualiser";
 import type { LectureOptions } from "../../application/portsTardifs";
 import { localDayOf } from "../../domain/dates";
-import { periodeDeLEnquete } from "../../domain/enquete/periodeDeLEnquete";
+import { periodeDeLEnquete } from "../../domain/enquete/calendrier";
 import { SuiviError } from "../../domain/erreurs";
 import type { Periode } from "../../domain/periode";
 import type { Analyse } from "../../domain/resultats/analyse";

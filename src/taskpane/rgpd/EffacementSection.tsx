@@ -5,7 +5,8 @@ import {
   preparerEffacement,
 } from "../../application/rgpd/preparerEffacement";
 import { localDayOf, localInstantOf } from "../../domain/dates";
-import { ANCIENNETE_MOIS, type ReglesEffacement } from "../../domain/rgpd";
+import { byColumn } from "../../domain/historique";
+import { ANCIENNETE_MOIS, keysRetirables, type ReglesEffacement } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 import { ErrorMessage } from "../ErrorMessage";
 import { Progression } from "../entretien/Progression";
@@ -16,11 +17,11 @@ import { journalDetailOf } from "./effacementTexts";
 import { ReglesFields } from "./ReglesFields";
 import type { RgpdPorts } from "./rgpdPorts";
 
+/** An identifier says nothing outside the SI: it may stay. */
 const REGLES_PROPOSEES: ReglesEffacement = {
+  ...byColumn(keysRetirables(), (key) => key === "commentaire"),
   mois: ANCIENNETE_MOIS.defaut,
   telephone: "masquer",
-  commentaire: true,
-  identifiant: false,
 };
 
 /** Clears old rows of what may say who called: rules, preview, confirmation, result. */

@@ -1,7 +1,6 @@
 import type { ChangementBrut } from "../../application/portsTardifs";
 import { formatDate } from "../../domain/dates";
-import { COLONNES } from "../../domain/historique";
-import { COLONNES_PERSONNELLES } from "../../domain/rgpd";
+import { COLONNES, keysMarked } from "../../domain/historique";
 import { RGPD } from "../../messages/rgpd";
 
 const MONTRES = 5;
@@ -25,7 +24,7 @@ export function ExemplesEffacement({
 }
 
 function Exemple({ changement: { avant, apres } }: { readonly changement: ChangementBrut }) {
-  const colonnes = COLONNES_PERSONNELLES.filter((colonne) => apres?.[colonne] !== undefined);
+  const colonnes = keysMarked("personnelle").filter((colonne) => apres?.[colonne] !== undefined);
   return (
     <li>
       <span>{formatDate(Number(avant.cellules.date))}</span>

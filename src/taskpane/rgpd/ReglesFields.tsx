@@ -1,5 +1,10 @@
 import { useState } from "react";
-import { ANCIENNETE_MOIS, type ReglesEffacement, SORTS_TELEPHONE } from "../../domain/rgpd";
+import {
+  ANCIENNETE_MOIS,
+  keysRetirables,
+  type ReglesEffacement,
+  SORTS_TELEPHONE,
+} from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 import { CaseACocher } from "../CaseACocher";
 import { Button, Field, Input, Radio, RadioGroup } from "../fluent";
@@ -18,7 +23,8 @@ export function ReglesFields({ regles, occupe, onChange, onPreparer }: ReglesFie
   const [mois, setMois] = useState(String(regles.mois));
   const [tente, setTente] = useState(false);
   const isValid = isMois(mois);
-  const clearsNothing = regles.telephone === "garder" && !regles.commentaire && !regles.identifiant;
+  const retirables = keysRetirables();
+  const clearsNothing = regles.telephone === "garder" && !retirables.some((key) => regles[key]);
   const preparer = (): void => {
     setTente(true);
     if (isValid && !clearsNothing) onPreparer();
@@ -52,16 +58,14 @@ export function ReglesFields({ regles, occupe, onChange, onPreparer }: ReglesFie
           ))}
         </RadioGroup>
       </Field>
-      <CaseACocher
-        label={RGPD.commentaires}
-        checked={regles.commentaire}
-        onChange={(commentaire) => onChange({ ...regles, commentaire })}
-      />
-      <CaseACocher
-        label={RGPD.identifiants}
-        checked={regles.identifiant}
-        onChange={(identifiant) => onChange({ ...regles, identifiant })}
-      />
+      {retirables.map((key) => (
+        <CaseACocher
+          key={key}
+          label={RGPD.contenus[key].retirer}
+          checked={regles[key]}
+          onChange={(checked) => onChange({ ...regles, [key]: checked })}
+        />
+      ))}
       {tente && clearsNothing && (
         <p role="alert" className="note">
           {RGPD.rienAChoisir}

@@ -1,20 +1,24 @@
 import type { BilanEffacement } from "../../application/rgpd/effacer";
 import type { ApercuEffacement } from "../../application/rgpd/preparerEffacement";
 import { formatDate } from "../../domain/dates";
-import type { ReglesEffacement } from "../../domain/rgpd";
+import { keysRetirables, type ReglesEffacement } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 import { formatNombre } from "../resultats/formats";
 
 /** « 120 numéros masqués », « 1 commentaire retiré »; nothing for what does not change. */
 export function cellulesTexts(
-  { telephone, commentaire, identifiant }: ApercuEffacement["cellules"],
+  cellules: ApercuEffacement["cellules"],
   regles: ReglesEffacement,
 ): string[] {
   const masque = regles.telephone === "masquer";
+  const { telephone } = cellules;
   return [
     telephone > 0 && RGPD.cellulesTelephone(telephone, formatNombre(telephone), masque),
-    commentaire > 0 && RGPD.cellulesCommentaire(commentaire, formatNombre(commentaire)),
-    identifiant > 0 && RGPD.cellulesIdentifiant(identifiant, formatNombre(identifiant)),
+    ...keysRetirables()
+      .filter((key) => cellules[key] > 0)
+      .map((key) =>
+        RGPD.cellulesRetirees(RGPD.contenus[key], cellules[key], formatNombre(cellules[key])),
+      ),
   ].filter((text) => text !== false);
 }
 

@@ -1,12 +1,17 @@
-import { CANAUX } from "../../domain/historique";
+import { CANAUX, COLONNES, type Colonnes, keysMarked } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
 import { Field, Input, Select } from "../fluent";
 import { CommentaireField } from "./CommentaireField";
 import type { FormProps } from "./formProps";
 import type { ChampsSaisie } from "./saisieReducer";
 
+interface DetailsChampsProps extends FormProps {
+  /** The columns of the history: each that takes a free text has its field. */
+  readonly colonnes?: Colonnes;
+}
+
 /** The call's date, its canal, and its texts. */
-export default function DetailsChamps(form: FormProps) {
+export default function DetailsChamps({ colonnes = COLONNES, ...form }: DetailsChampsProps) {
   const { saisie, edit, fautes, occupe } = form;
   const change = (champs: Partial<ChampsSaisie>): void => edit({ type: "edit", champs });
   return (
@@ -36,33 +41,29 @@ export default function DetailsChamps(form: FormProps) {
           </Select>
         </Field>
       </div>
-      <TextFields {...form} />
+      <TextFields {...form} colonnes={colonnes} />
     </div>
   );
 }
 
-function TextFields(form: FormProps) {
+function TextFields({ colonnes, ...form }: Required<DetailsChampsProps>) {
   const { saisie, edit, fautes, occupe } = form;
   const change = (champs: Partial<ChampsSaisie>): void => edit({ type: "edit", champs });
   return (
     <>
-      <Field label={SAISIE.referent} validationMessage={fautes.get("referent") ?? null}>
-        <Input
-          data-champ="referent"
-          readOnly={occupe}
-          value={saisie.referent}
-          onChange={(_, { value }) => change({ referent: value })}
-        />
-      </Field>
-      <Field label={SAISIE.identifiant} validationMessage={fautes.get("identifiant") ?? null}>
-        <Input
-          autoComplete="off"
-          data-champ="identifiant"
-          readOnly={occupe}
-          value={saisie.identifiant}
-          onChange={(_, { value }) => change({ identifiant: value })}
-        />
-      </Field>
+      {keysMarked("libre", colonnes)
+        .filter((key) => key !== "commentaire")
+        .map((key) => (
+          <Field key={key} label={colonnes[key].header} validationMessage={fautes.get(key) ?? null}>
+            <Input
+              {...(colonnes[key].personnelle ? { autoComplete: "off" } : {})}
+              data-champ={key}
+              readOnly={occupe}
+              value={saisie[key]}
+              onChange={(_, { value }) => change({ [key]: value })}
+            />
+          </Field>
+        ))}
       <CommentaireField {...form} />
     </>
   );

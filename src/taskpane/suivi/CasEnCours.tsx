@@ -4,7 +4,7 @@ import type { Statut } from "../../domain/appel";
 import { formatTelephone } from "../../domain/telephone";
 import { SUIVI } from "../../messages/suivi";
 import { Button } from "../fluent";
-import { dateOf, nameOf } from "./ligneTexts";
+import { concernedOf, dateOf, nameOf } from "./ligneTexts";
 
 /** What a case becomes by one click. */
 export type Issue = Extract<Statut, "resolu" | "escalade">;
@@ -21,13 +21,13 @@ interface CasEnCoursProps {
 /** A case to follow up: how old it is, what helps to take it up again, and its two ways out. */
 export function CasEnCours({ ligne, today, telephoneMasque, occupe, onIssue }: CasEnCoursProps) {
   const { date } = sensOf(ligne);
-  const { telephone, identifiant, commentaire, referent } = ligne.cellules;
+  const { telephone, commentaire, referent } = ligne.cellules;
   const name = nameOf(ligne);
   const details = [
     dateOf(ligne),
     String(referent),
     telephoneMasque ? "" : formatTelephone(String(telephone)),
-    String(identifiant),
+    ...concernedOf(ligne),
   ];
   return (
     <li className="ligne">

@@ -1,3 +1,4 @@
+import { COLONNES, keysMarked } from "../../domain/historique";
 import { sensOf } from "../../application/ligneLue";
 import type { LigneLue } from "../../application/ports";
 import { formatDate } from "../../domain/dates";
@@ -27,11 +28,18 @@ export function resumeOf(ligne: LigneLue): string {
     dateOf(ligne),
     estEmail ? canal : dureeSecondes === null ? "" : formatDuree(dureeSecondes),
     statut ? SAISIE.statuts[statut] : SUIVI.sansStatut,
-    String(ligne.cellules.identifiant),
+    ...concernedOf(ligne),
     aUnId ? "" : SUIVI.saisieMain,
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** The person or household that the row is about, as its short free texts say. */
+export function concernedOf({ cellules }: LigneLue): string[] {
+  return keysMarked("personnelle")
+    .filter((key) => COLONNES[key].comparee)
+    .map((key) => String(cellules[key]));
 }
 
 /** Unique in a list: a row that a person typed has its place only. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { formatDate, parseDate } from "../../../src/domain/dates";
-import { periodeDeLEnquete, type Rythme } from "../../../src/domain/enquete/periodeDeLEnquete";
+import { periodeDeLEnquete, type Rythme } from "../../../src/domain/enquete/calendrier";
 import { moisOf, trimestreOf } from "../../../src/domain/periode";
 
 function bornes(today: string, rythme?: Rythme): string {

@@ -3,7 +3,7 @@ import type { Periode } from "../../../src/domain/periode";
 import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 import type { CompteGroupe } from "../../../src/domain/resultats/compteurs";
 
-/** product.md's definitions written once more, slowly, with none of the code that is tested. */
+/** The figures' definitions written once more, slowly, with none of the code that is tested. */
 
 const plain = (text: string): string =>
   text.toLowerCase().replace(/é/g, "e").replace(/è/g, "e").trim();

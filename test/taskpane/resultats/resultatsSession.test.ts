@@ -1,6 +1,6 @@
 import { refreshSheets } from "../../../src/application/actualiser";
 import { SuiviError } from "../../../src/domain/erreurs";
-import { periodeDeLEnquete } from "../../../src/domain/enquete/periodeDeLEnquete";
+import { periodeDeLEnquete } from "../../../src/domain/enquete/calendrier";
 import { anneeOf, moisOf } from "../../../src/domain/periode";
 import { createResultatsSession } from "../../../src/taskpane/resultats/resultatsSession";
 import { TODAY } from "../../support/builders";

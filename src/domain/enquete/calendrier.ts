@@ -1,7 +1,7 @@
 import { fromSerial } from "../dates";
 import { moisOf, type Periode, trimestreOf } from "../periode";
 
-/** How often the survey is sent: monthly at first, quarterly since (product.md, « Enquête »). */
+/** How often the survey is sent: monthly at first, quarterly since. */
 export type Rythme = "trimestre" | "mois";
 
 /** The monthly survey is answered from the 28th of its month to the first days of the next. */
