@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   domain: [],
   messages: ["domain/"],
   application: ["domain/"],
-  excel: ["application/ports", "domain/"],
+  excel: ["application/ports", "application/late", "domain/"],
   device: ["application/ports", "domain/"],
   fichiers: ["ooxml/", "application/ports", "domain/"],
   commands: ["application/", "excel/"],
@@ -21,14 +21,14 @@ const MAY_IMPORT = {
  * The files that put the adapters behind the ports: at once for the form and the commands, late for
  * the other screens.
  */
-const COMPOSITION_ROOT = "^src/taskpane/(index\\.tsx|(tardifs|secours)\\.ts)$";
+const COMPOSITION_ROOT = "^src/taskpane/(index\\.tsx|(lateAdapters|nomenclatureDeSecours)\\.ts)$";
 const WIRED_THERE = "^src/(excel|device|commands|fichiers|classeur)/";
 
 /** Code that runs in the pane, or has to be able to. */
 const IN_THE_PANE = "^src/(domain|messages|application|excel|device|fichiers|commands|taskpane)/";
 
 /** What package.json or a page starts by its name. */
-const STARTED_BY_NAME = ["^src/tooling/", "^src/taskpane/unsupported\\.js$", "\\.d\\.ts$"];
+const STARTED_BY_NAME = ["^src/tooling/", "^src/taskpane/startNotices\\.js$", "\\.d\\.ts$"];
 
 const layers = Object.keys(MAY_IMPORT).join("|");
 

@@ -99,7 +99,7 @@ function pane(production) {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png", to: "[path][name][ext]" },
-          { from: "src/taskpane/unsupported.js", to: "unsupported.js" },
+          { from: "src/taskpane/startNotices.js", to: "startNotices.js" },
           { from: "src/commands/shortcuts.json", to: "shortcuts.json" },
           {
             from: "manifest.xml",

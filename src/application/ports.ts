@@ -230,6 +230,16 @@ export interface ReglagesClasseurStore {
   write(changes: Partial<Record<keyof ReglagesClasseur, string>>): Promise<void>;
 }
 
+/** The release of the pane that runs, and the one that its site serves now. */
+export interface Release {
+  /** Whether the site serves another one; false where it cannot be asked. Never rejects. */
+  isSuperseded(): Promise<boolean>;
+  /** Starts the pane anew; what the device keeps is taken up again. */
+  restart(): void;
+  /** The same, unless this very release was started anew for that already: it would go on for ever. */
+  restartOnce(): void;
+}
+
 /** Where texts go that are pasted elsewhere. */
 export interface Clipboard {
   /** Whether the text can now be pasted; false where nothing may be put there. Never throws. */

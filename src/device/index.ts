@@ -5,6 +5,7 @@ import type {
   Exclusion,
   IdGenerator,
   PreferencesStore,
+  Release,
   Reveils,
   SaisieStore,
   Scheduler,
@@ -15,6 +16,7 @@ import { createEnvoiStore } from "./envoiStore";
 import { pageReveils } from "./pageReveils";
 import { createPaneExclusion } from "./paneExclusion";
 import { createPreferencesStore } from "./preferencesStore";
+import { pageRelease } from "./release";
 import { randomIds } from "./randomIds";
 import { createSaisieStore } from "./saisieStore";
 import { systemClock } from "./systemClock";
@@ -30,6 +32,7 @@ export interface DevicePorts {
   readonly ids: IdGenerator;
   readonly clock: Clock;
   readonly clipboard: Clipboard;
+  readonly release: Release;
 }
 
 /**
@@ -48,5 +51,6 @@ export function createDevicePorts(prefix: string, document: string): DevicePorts
     ids: randomIds,
     clock: systemClock,
     clipboard: browserClipboard,
+    release: pageRelease,
   };
 }

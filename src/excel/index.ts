@@ -7,7 +7,7 @@ import type {
 } from "../application/ports";
 import { excelHistorique } from "./excelHistorique";
 import { excelNomenclature } from "./excelNomenclature";
-import { lateStore } from "./late";
+import { lateStore } from "./lateStore";
 
 export {
   associateRibbonAction,

@@ -11,6 +11,4 @@ export const DONNEES_PERSONNELLES = {
   retirer: "Retirer",
   retirerUne: (nature: string, extrait: string) => `Retirer : ${nature}, ${extrait}`,
   toutRetirer: "Tout retirer",
-  indisponible:
-    "La recherche de données personnelles n'a pas pu être chargée : relisez ce texte avant de l'enregistrer.",
 } as const;

@@ -27,8 +27,4 @@ export function messageOfError(
   return tardives?.[code](details, garantie) ?? ERREUR_INCONNUE(code, garantie);
 }
 
-/** Whether the sentence of an error has to be fetched. */
-export const isErreurTardive = (error: unknown): boolean =>
-  error instanceof SuiviError && isTardif(error.code);
-
 const isTardif = (code: SuiviErrorCode): code is CodeTardif => !(code in ERREURS);

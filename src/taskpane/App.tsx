@@ -1,9 +1,9 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isBlankSaisie } from "../application/newSaisie";
-import { PANE } from "../messages/pane";
 import { ErrorMessage } from "./ErrorMessage";
 import { FluentProvider, webDarkTheme, webLightTheme } from "./fluent";
+import { latePart, loadNeededByCalls, neededByCalls, partOf } from "./latePart";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
 import type { PaneEvent } from "./paneEvents";
 import type { RibbonResultats } from "./resultats/resultatsSession";
@@ -15,12 +15,12 @@ import type { PaneServices } from "./services";
 import { ServicesContext } from "./ServicesContext";
 import { panelId, PaneTabs, type Tab, tabId } from "./tabs/PaneTabs";
 
-// What no call needs at once comes right after the first load, or when it is asked for.
-const Bandeaux = lazy(() => import("./Bandeaux"));
-const ResultatsScreen = lazy(() => import("./resultats/ResultatsScreen"));
-const SuiviScreen = lazy(() => import("./suivi/SuiviScreen"));
-const AideScreen = lazy(() => import("./aide/AideScreen"));
-const ReglagesScreen = lazy(() => import("./reglages/ReglagesScreen"));
+// What taking a call may need comes right after the first load; other screens, when they are opened.
+const Bandeaux = latePart(neededByCalls(partOf(() => import("./Bandeaux"))), () => null);
+const ResultatsScreen = latePart(partOf(() => import("./resultats/ResultatsScreen")));
+const SuiviScreen = latePart(partOf(() => import("./suivi/SuiviScreen")));
+const AideScreen = latePart(partOf(() => import("./aide/AideScreen")));
+const ReglagesScreen = latePart(partOf(() => import("./reglages/ReglagesScreen")));
 
 interface AppProps {
   readonly services: PaneServices;
@@ -55,6 +55,11 @@ export function App({ services, dark }: AppProps) {
   });
   useEffect(() => services.events.subscribe(react), [services]);
   useEffect(() => services.envois.start(), [services]);
+  useEffect(() => {
+    const load = (): void => void loadNeededByCalls();
+    load();
+    return services.reveils.subscribe(load);
+  }, [services]);
   // The figures stay, and long work goes on, while another screen is read.
   if (!ouverts.has(tab)) setOuverts(new Set([...ouverts, tab]));
 
@@ -69,9 +74,7 @@ export function App({ services, dark }: AppProps) {
         )}
         <PaneTabs selected={tab} onSelect={setTab} />
         <PaneErrorBoundary>
-          <Suspense>
-            <Bandeaux enregistrement={enregistrement} selected={tab} onSelect={setTab} />
-          </Suspense>
+          <Bandeaux enregistrement={enregistrement} selected={tab} onSelect={setTab} />
         </PaneErrorBoundary>
         <Panel tab="saisie" selected={tab}>
           <SaisieTab
@@ -115,11 +118,7 @@ function Panel({ tab, selected, children }: PanelProps) {
       hidden={tab !== selected}
       className="rubrique"
     >
-      <PaneErrorBoundary>
-        <Suspense fallback={<p className="note chargement">{PANE.chargement}</p>}>
-          {children}
-        </Suspense>
-      </PaneErrorBoundary>
+      <PaneErrorBoundary>{children}</PaneErrorBoundary>
     </div>
   );
 }

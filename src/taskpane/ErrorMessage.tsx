@@ -1,11 +1,13 @@
-import { useEffect, useState } from "react";
+import { late } from "../application/late";
 import type { ContexteErreur } from "../messages/erreurs";
-import { isErreurTardive, messageOfError } from "../messages/messageOfError";
+import { messageOfError } from "../messages/messageOfError";
 import { PANE } from "../messages/pane";
 import { Button } from "./fluent";
+import { neededByCalls, useLate } from "./latePart";
 import { Message } from "./Message";
 
-type ErreursTardives = NonNullable<Parameters<typeof messageOfError>[2]>;
+/** Sentences of what no save meets; until they have come, such an error shows by its code. */
+const TARDIVES = neededByCalls(late(() => import("../messages/erreursTardives")));
 
 interface ErrorMessageProps {
   readonly error: unknown;
@@ -17,7 +19,11 @@ interface ErrorMessageProps {
 
 /** What happened, that nothing was lost, what to do; and the way to try again, or to put it away. */
 export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessageProps) {
-  const { titre, texte, action } = messageOfError(error, contexte, useErreursTardives(error));
+  const { titre, texte, action } = messageOfError(
+    error,
+    contexte,
+    useLate(TARDIVES).value?.ERREURS_TARDIVES ?? null,
+  );
   return (
     <div role="alert">
       <Message
@@ -43,19 +49,4 @@ export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessage
       </Message>
     </div>
   );
-}
-
-/** The sentences that come late, once an error needs them; without them its code shows. */
-function useErreursTardives(error: unknown): ErreursTardives | null {
-  const [phrases, setPhrases] = useState<ErreursTardives | null>(null);
-  const tardive = isErreurTardive(error);
-  useEffect(() => {
-    if (!tardive) return;
-    import("../messages/erreursTardives").then(
-      ({ ERREURS_TARDIVES }) => setPhrases(ERREURS_TARDIVES),
-      // Off line: the code of the error is on the screen already.
-      () => setPhrases(null),
-    );
-  }, [tardive]);
-  return phrases;
 }

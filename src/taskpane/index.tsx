@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { documentOf } from "../application/envoi";
+import { late } from "../application/late";
 import { createDevicePorts } from "../device";
 import {
   createExcelStores,
@@ -10,7 +11,7 @@ import {
 } from "../excel";
 import { App } from "./App";
 import { createPaneEvents } from "./paneEvents";
-import { createPaneServices, type Secours } from "./services";
+import { createPaneServices } from "./services";
 import { registerCommands } from "../commands/registerCommands";
 import "./styles/index.css";
 
@@ -19,13 +20,18 @@ async function start(): Promise<void> {
   await whenOfficeReady();
   const device = createDevicePorts(storagePartitionKey(), documentKey());
   const document = documentOf(documentKey(), device.ids);
-  const tardifs = async () => (await import("./tardifs")).tardifs;
-  let garde: Promise<Secours> | null = null;
-  const secours = (): Promise<Secours> =>
-    (garde ??= import("./secours").then(({ createSecours }) =>
-      createSecours(storagePartitionKey(), document),
-    ));
-  const ports = { ...createExcelStores(), ...device, document, tardifs, secours };
+  const lateAdapters = late(async () => (await import("./lateAdapters")).lateAdapters);
+  const nomenclatureDeSecours = late(async () => {
+    const { createNomenclatureDeSecours } = await import("./nomenclatureDeSecours");
+    return createNomenclatureDeSecours(storagePartitionKey(), document);
+  });
+  const ports = {
+    ...createExcelStores(),
+    ...device,
+    document,
+    lateAdapters: lateAdapters.load,
+    nomenclatureDeSecours: nomenclatureDeSecours.load,
+  };
   const events = createPaneEvents();
   registerCommands(ports, {
     onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),

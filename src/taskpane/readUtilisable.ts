@@ -1,6 +1,6 @@
 import type { NomenclatureStore } from "../application/ports";
 import type { Nomenclature } from "../domain/nomenclature";
-import type { Secours } from "./services";
+import type { NomenclatureDeSecours } from "./services";
 
 /**
  * The workbook's nomenclature or, while its sheet has a fault, the last one that could be used. What
@@ -8,9 +8,14 @@ import type { Secours } from "./services";
  */
 export async function readUtilisable(
   nomenclature: NomenclatureStore,
-  loadSecours: () => Promise<Secours>,
+  loadNomenclatureDeSecours: () => Promise<NomenclatureDeSecours>,
 ): Promise<Nomenclature> {
   const lecture = nomenclature.read();
-  const [, secours] = await Promise.allSettled([lecture, loadSecours()]);
-  return secours.status === "fulfilled" ? secours.value.utilisable(lecture) : lecture;
+  const [, nomenclatureDeSecours] = await Promise.allSettled([
+    lecture,
+    loadNomenclatureDeSecours(),
+  ]);
+  return nomenclatureDeSecours.status === "fulfilled"
+    ? nomenclatureDeSecours.value.utilisable(lecture)
+    : lecture;
 }

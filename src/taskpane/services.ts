@@ -7,6 +7,8 @@ import type {
   LignesStore,
   NomenclatureStore,
   PreferencesStore,
+  Release,
+  Reveils,
   ReglagesClasseurStore,
   ResultatsStore,
   SaisieStore,
@@ -15,24 +17,24 @@ import type { VersionsStore } from "../application/portsMiseAJour";
 import type { ReglagesLus } from "../application/reglages";
 import type { SuiviError } from "../domain/erreurs";
 import type { Nomenclature } from "../domain/nomenclature";
-import type { TardifsEntretien } from "./entretien/entretienPorts";
+import type { EntretienAdapters } from "./entretien/entretienPorts";
 import { createLecture, type Lecture } from "./lecture";
 import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
 import { readUtilisable } from "./readUtilisable";
-import type { TardifsResultats } from "./resultats/resultatsPorts";
+import type { ResultatsAdapters } from "./resultats/resultatsPorts";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
 import { createStore, type Store } from "./store";
 
 /** What the screens beside the form need of Excel and the device. */
-export interface Tardifs extends TardifsResultats, TardifsEntretien {
+export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
   readonly versionsLues: VersionsStore;
   /** Number of the latest nomenclature that ships with the add-in. */
   readonly derniereVersion: string;
 }
 
 /** Keeps the last usable nomenclature at hand. */
-export interface Secours {
+export interface NomenclatureDeSecours {
   /** Of the nomenclature's sheet, null while it can be used. */
   readonly faute: Store<SuiviError | null>;
   /** What the sheet gives or, while it has a fault, what it gave last. */
@@ -50,8 +52,9 @@ interface PanePorts extends EnvoiPorts {
   readonly reglagesClasseur: ReglagesClasseurStore;
   readonly clipboard: Clipboard;
   readonly ids: IdGenerator;
-  readonly tardifs: () => Promise<Tardifs>;
-  readonly secours: () => Promise<Secours>;
+  readonly release: Release;
+  readonly lateAdapters: () => Promise<LateAdapters>;
+  readonly nomenclatureDeSecours: () => Promise<NomenclatureDeSecours>;
 }
 
 /** All that the screens may do: the use cases, bound to whatever stands behind the ports. */
@@ -63,6 +66,8 @@ export interface PaneServices {
   readonly clock: Clock;
   readonly clipboard: Clipboard;
   readonly preferences: PreferencesSession;
+  readonly reveils: Reveils;
+  readonly release: Release;
   /** The workbook's settings, as they were read last. */
   readonly reglages: Lecture<ReglagesLus>;
   /** For the screens that bring their own use cases. */
@@ -72,10 +77,10 @@ export interface PaneServices {
   readonly reglagesClasseur: ReglagesClasseurStore;
   readonly readNomenclature: () => Promise<Nomenclature>;
   /** Comes with the first screen that asks for it. */
-  readonly tardifs: () => Promise<Tardifs>;
-  readonly secours: () => Promise<Secours>;
+  readonly lateAdapters: () => Promise<LateAdapters>;
+  readonly nomenclatureDeSecours: () => Promise<NomenclatureDeSecours>;
   /** How often the workbook's nomenclature was changed from here. */
-  readonly relectures: Store<number>;
+  readonly nomenclatureRenewals: Store<number>;
 }
 
 export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneServices {
@@ -87,14 +92,16 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     clock: ports.clock,
     clipboard: ports.clipboard,
     preferences: createPreferencesSession(ports.preferences),
+    reveils: ports.reveils,
+    release: ports.release,
     reglages: createLecture(),
     historique: ports.historique,
     lignes: ports.lignes,
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
-    readNomenclature: () => readUtilisable(ports.nomenclature, ports.secours),
-    tardifs: ports.tardifs,
-    secours: ports.secours,
-    relectures: createStore(0),
+    readNomenclature: () => readUtilisable(ports.nomenclature, ports.nomenclatureDeSecours),
+    lateAdapters: ports.lateAdapters,
+    nomenclatureDeSecours: ports.nomenclatureDeSecours,
+    nomenclatureRenewals: createStore(0),
   };
 }

@@ -19,7 +19,7 @@ import { nativeBridge } from "../../src/preview/transport/nativeBridge";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
 import { createResultatsSession } from "../../src/taskpane/resultats/resultatsSession";
 import { createPaneServices } from "../../src/taskpane/services";
-import { tardifs } from "../../src/taskpane/tardifs";
+import { lateAdapters } from "../../src/taskpane/lateAdapters";
 import { historiqueGenere } from "../classeur/historiqueGenere";
 import { EVOLUTION, versionReelle } from "../domain/miseAJour/versionsReelles";
 import { aLigne, TODAY } from "../support/builders";
@@ -30,6 +30,7 @@ import {
   MemorySaisies,
 } from "../support/doubles/deviceDoubles";
 import { envoiDoubles } from "../support/doubles/envoiDoubles";
+import { MemoryRelease } from "../support/doubles/paneDoubles";
 import { MemoryClipboard } from "../support/doubles/memoryClipboard";
 import { associatedActions, installOfficeJs } from "../support/officeJs";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
@@ -61,7 +62,7 @@ function openPane(lignes: readonly LigneHistorique[]) {
   const suivi = new OpenSuivi(suiviBytes({ lignes: [...lignes] }));
   installOfficeJs(nativeBridge(suivi.session));
   const versions = [versionReelle("2025.1"), versionReelle("2025.2")];
-  const late = { ...tardifs, versions: { read: () => Promise.resolve(versions) } };
+  const late = { ...lateAdapters, versions: { read: () => Promise.resolve(versions) } };
   const ports = {
     ...createExcelStores(),
     ...envoiDoubles(),
@@ -70,8 +71,9 @@ function openPane(lignes: readonly LigneHistorique[]) {
     ids: countingIds(),
     clock: clockAt(AUJOURDHUI),
     clipboard: new MemoryClipboard(),
-    tardifs: () => Promise.resolve(late),
-    secours: () => Promise.reject(new Error("The nomenclature has no fault")),
+    release: new MemoryRelease(),
+    lateAdapters: () => Promise.resolve(late),
+    nomenclatureDeSecours: () => Promise.reject(new Error("The nomenclature has no fault")),
   };
   const services = createPaneServices(ports, createPaneEvents());
   const count = countRequests(suivi);

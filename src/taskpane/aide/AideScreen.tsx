@@ -1,14 +1,14 @@
-import { lazy, Suspense, useState } from "react";
-import { PANE } from "../../messages/pane";
+import { useState } from "react";
 import { RACCOURCIS } from "../../messages/raccourcis";
 import { REPONSES } from "../../messages/reponses";
+import { latePart, partOf } from "../latePart";
 import { useServices } from "../ServicesContext";
 import { useIdentite } from "../useIdentite";
 import { useReglages } from "../useReglages";
 import { useStore } from "../useStore";
 import AideTab from "./AideTab";
 
-const ReponseTypePanel = lazy(() => import("../reponses/ReponseTypePanel"));
+const ReponseTypePanel = latePart(partOf(() => import("../reponses/ReponseTypePanel")));
 
 interface AideScreenProps {
   readonly onReglages: () => void;
@@ -23,15 +23,13 @@ export default function AideScreen({ onReglages }: AideScreenProps) {
   const [bienvenue, setBienvenue] = useState(false);
   if (bienvenue) {
     return (
-      <Suspense fallback={<p className="note">{PANE.chargement}</p>}>
-        <ReponseTypePanel
-          code="bienvenue"
-          titre={REPONSES.bienvenue}
-          values={{ référent: referent, département: departement }}
-          clipboard={clipboard}
-          onClose={() => setBienvenue(false)}
-        />
-      </Suspense>
+      <ReponseTypePanel
+        code="bienvenue"
+        titre={REPONSES.bienvenue}
+        values={{ référent: referent, département: departement }}
+        clipboard={clipboard}
+        onClose={() => setBienvenue(false)}
+      />
     );
   }
   return (

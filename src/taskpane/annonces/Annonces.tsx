@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { VersionsLues } from "../../application/portsMiseAJour";
 import { SHEETS } from "../../domain/classeur";
 import { useServices } from "../ServicesContext";
-import type { Secours, Tardifs } from "../services";
+import type { NomenclatureDeSecours, LateAdapters } from "../services";
 import { useStore } from "../useStore";
 import { AnnonceClasseur } from "./AnnonceClasseur";
 import { annoncesOf } from "./annoncesOf";
@@ -14,39 +14,44 @@ interface AnnoncesProps {
 }
 
 interface Sources {
-  readonly secours: Secours;
-  readonly tardifs: Tardifs;
+  readonly nomenclatureDeSecours: NomenclatureDeSecours;
+  readonly lateAdapters: LateAdapters;
 }
 
 /** What the pane has to say of the workbook, once what tells it has come. */
 export function Annonces(props: AnnoncesProps) {
-  const { secours, tardifs } = useServices();
+  const { nomenclatureDeSecours, lateAdapters } = useServices();
   const [sources, setSources] = useState<Sources | null>(null);
   useEffect(() => {
-    Promise.all([secours(), tardifs()]).then(
-      ([one, other]) => setSources({ secours: one, tardifs: other }),
+    Promise.all([nomenclatureDeSecours(), lateAdapters()]).then(
+      ([one, other]) => setSources({ nomenclatureDeSecours: one, lateAdapters: other }),
       // Off line: there is nothing to say, and the form works.
       () => setSources(null),
     );
-  }, [secours, tardifs]);
+  }, [nomenclatureDeSecours, lateAdapters]);
   return sources && <AnnoncesLues {...sources} {...props} />;
 }
 
-function AnnoncesLues({ secours, tardifs, saisie, onVoirEntretien }: Sources & AnnoncesProps) {
-  const faute = useStore(secours.faute);
-  const relecture = useStore(useServices().relectures);
+function AnnoncesLues({
+  nomenclatureDeSecours,
+  lateAdapters,
+  saisie,
+  onVoirEntretien,
+}: Sources & AnnoncesProps) {
+  const faute = useStore(nomenclatureDeSecours.faute);
+  const renewal = useStore(useServices().nomenclatureRenewals);
   const [versions, setVersions] = useState<VersionsLues | null>(null);
   useEffect(() => {
-    tardifs.versionsLues.read().then(
+    lateAdapters.versionsLues.read().then(
       setVersions,
       // What cannot be read now is told by whatever needs it.
       () => setVersions(null),
     );
-  }, [tardifs, relecture]);
+  }, [lateAdapters, renewal]);
   return (
     <AnnonceClasseur
-      annonces={annoncesOf({ versions, derniere: tardifs.derniereVersion, faute, saisie })}
-      onVoirFeuille={() => void tardifs.navigation.showFeuille(SHEETS.nomenclature)}
+      annonces={annoncesOf({ versions, derniere: lateAdapters.derniereVersion, faute, saisie })}
+      onVoirFeuille={() => void lateAdapters.navigation.showFeuille(SHEETS.nomenclature)}
       onVoirEntretien={onVoirEntretien}
     />
   );

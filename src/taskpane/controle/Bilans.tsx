@@ -4,8 +4,8 @@ import { CONTROLE } from "../../messages/controle";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Message } from "../Message";
+import { isInterruption } from "../travail";
 import { nomDeLigneBrute } from "./contenus";
-import { isInterruption } from "./controleSession";
 
 interface BilanReparationsProps {
   readonly reparations: Reparations;

@@ -37,12 +37,17 @@ export default function ControlePanel({ ports }: PanneauProps) {
       </Button>
       {travail && (
         <Progression
-          travail={{ ...travail, libelle: CONTROLE.etapes[travail.etape] }}
+          travail={{ ...travail, nom: CONTROLE.etapes[travail.nom] }}
           onInterrompre={session.interrompre}
         />
       )}
       {erreur && (
-        <ErrorMessage error={erreur.error} contexte="autre" onClose={session.fermerErreur} />
+        <ErrorMessage
+          error={erreur.error}
+          contexte="autre"
+          onRetry={erreur.retry}
+          onClose={session.fermerErreur}
+        />
       )}
       <div role="status" className="controle-etat" ref={etat} tabIndex={-1}>
         {annulation && <BilanAnnulation annulation={annulation} />}

@@ -14,25 +14,15 @@ import {
 } from "../../application/controle/verifierHistorique";
 import type { EntretienStore } from "../../application/portsTardifs";
 import type { Anomalie } from "../../domain/controle/anomalie";
-import { SuiviError } from "../../domain/erreurs";
 import { createStore, type Store } from "../store";
+import { createTravail, type EtatTravail, type TravailEnCours } from "../travail";
 import type { EntretienPorts } from "../entretien/entretienPorts";
 import { entreeDAnnulation, entreeDeReparation } from "./journalTexts";
 import { nextTurn } from "./nextTurn";
 
-/** A long work under way. */
-export interface Travail {
-  readonly etape: EtapeDeReparation;
-  readonly faites: number;
-  /** 0 while it is not known. */
-  readonly total: number;
-  /** Whether a person asked for it to stop. */
-  readonly arret: boolean;
-}
-
 /** What « Vérifier l'historique » shows. */
 export interface EtatControle {
-  readonly travail: Travail | null;
+  readonly travail: TravailEnCours<EtapeDeReparation> | null;
   /** What was found last; null before, and while the history is read anew. */
   readonly verification: Verification | null;
   /** A person stopped the last verification. */
@@ -41,7 +31,7 @@ export interface EtatControle {
   readonly reparations: readonly Reparations[];
   /** What came of taking repairs back; null once something else was repaired. */
   readonly annulation: BilanDAnnulation | null;
-  readonly erreur: { readonly error: unknown } | null;
+  readonly erreur: EtatTravail["echec"];
 }
 
 export interface ControleSession extends Pick<Store<EtatControle>, "get" | "subscribe"> {
@@ -71,26 +61,15 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
   });
   const change = (part: Partial<EtatControle>): void => store.set({ ...store.get(), ...part });
   const all = { ...ports, pause: nextTurn };
-  let stop = new AbortController();
-
-  /** One work at a time; what it rejects with shows, and leaves the rest as it is. */
+  const travail = createTravail<EtapeDeReparation>();
+  travail.subscribe(() => {
+    const { enCours, interrompu, echec } = travail.get();
+    change({ travail: enCours, interrompue: interrompu !== null, erreur: echec });
+  });
   const run = async (
     work: (avancement: Avancement<EtapeDeReparation>) => Promise<void>,
   ): Promise<void> => {
-    if (store.get().travail !== null) return;
-    stop = new AbortController();
-    const { signal } = stop;
-    const onProgress = (etape: EtapeDeReparation, faites: number, total: number): void =>
-      change({ travail: { etape, faites, total, arret: signal.aborted } });
-    onProgress("lecture", 0, 0);
-    change({ erreur: null, interrompue: false });
-    try {
-      await work({ onProgress, signal });
-    } catch (error: unknown) {
-      change(isInterruption(error) ? { interrompue: true } : { erreur: { error } });
-    } finally {
-      change({ travail: null });
-    }
+    await travail.run("lecture", ({ signal, onStep }) => work({ signal, onProgress: onStep }));
   };
   const relire = async (avancement: Avancement<EtapeDeReparation>): Promise<void> => {
     change({ verification: null });
@@ -101,15 +80,18 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
     { erreur }: Pick<Reparations, "erreur">,
     avancement: Avancement<EtapeDeReparation>,
   ): Promise<void> => (erreur ? change({ verification: null }) : relire(avancement));
+  const voir: ControleSession["voir"] = async (anomalie) => {
+    try {
+      await ports.navigation.showLigne(anomalie.position, anomalie.colonnes[0]);
+    } catch (error: unknown) {
+      travail.fail(error, () => void voir(anomalie));
+    }
+  };
   return {
     get: store.get,
     subscribe: store.subscribe,
     verifier: () => run(relire),
-    interrompre: () => {
-      stop.abort();
-      const { travail } = store.get();
-      change({ travail: travail && { ...travail, arret: true } });
-    },
+    interrompre: travail.stop,
     reparer: (choisies) =>
       run(async (avancement) => {
         const entreeOf = (done: Reparations) =>
@@ -128,18 +110,7 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
         change({ annulation, ...(annulation.erreur ? {} : { reparations: others }) });
         await relireApres(annulation, avancement);
       }),
-    voir: async ({ position, colonnes }) => {
-      try {
-        await ports.navigation.showLigne(position, colonnes[0]);
-      } catch (error: unknown) {
-        change({ erreur: { error } });
-      }
-    },
-    fermerErreur: () => change({ erreur: null }),
+    voir,
+    fermerErreur: travail.forget,
   };
-}
-
-/** Whether a person stopped the work. */
-export function isInterruption(error: unknown): boolean {
-  return error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE";
 }

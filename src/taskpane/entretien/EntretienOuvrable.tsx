@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { PANE } from "../../messages/pane";
+import { latePart, partOf } from "../latePart";
 import { PaneErrorBoundary } from "../PaneErrorBoundary";
 import type { EntretienPorts } from "./entretienPorts";
 import { EntretienSection } from "./EntretienSection";
 
-const EntretienScreen = lazy(() => import("./EntretienScreen"));
+const EntretienScreen = latePart(partOf(() => import("./EntretienScreen")));
 
 interface EntretienOuvrableProps {
   readonly loadPorts: () => Promise<EntretienPorts>;
@@ -35,9 +35,7 @@ export function EntretienOuvrable({ loadPorts, children }: EntretienOuvrableProp
       {monte && (
         <div hidden={!ouvert}>
           <PaneErrorBoundary>
-            <Suspense fallback={<p className="note chargement">{PANE.chargement}</p>}>
-              <EntretienScreen loadPorts={loadPorts} onRetour={revenir} />
-            </Suspense>
+            <EntretienScreen loadPorts={loadPorts} onRetour={revenir} />
           </PaneErrorBoundary>
         </div>
       )}

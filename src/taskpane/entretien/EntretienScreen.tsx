@@ -1,8 +1,8 @@
-import { Suspense, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { ENTRETIEN } from "../../messages/entretien";
-import { PANE } from "../../messages/pane";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
+import { Loading } from "../latePart";
 import { createLecture } from "../lecture";
 import { PaneErrorBoundary } from "../PaneErrorBoundary";
 import { useStore } from "../useStore";
@@ -61,9 +61,7 @@ export default function EntretienScreen(props: EntretienScreenProps) {
         .map(({ cle, Contenu }) => (
           <div key={cle} hidden={cle !== ouvert} className="entretien-panneau">
             <PaneErrorBoundary>
-              <Suspense fallback={<p className="note">{PANE.chargement}</p>}>
-                {ports && <Contenu ports={ports} />}
-              </Suspense>
+              {ports ? <Contenu ports={ports} /> : !erreur && <Loading />}
             </PaneErrorBoundary>
           </div>
         ))}

@@ -1,7 +1,7 @@
 import { ENTRETIEN } from "../../messages/entretien";
 import { Button } from "../fluent";
 import { formatNombre } from "../resultats/formats";
-import type { TravailEnCours } from "./useTravail";
+import type { TravailEnCours } from "../travail";
 
 interface ProgressionProps {
   readonly travail: TravailEnCours;
@@ -10,14 +10,14 @@ interface ProgressionProps {
 
 /** How far a long work is, and the way to stop it. */
 export function Progression({ travail, onInterrompre }: ProgressionProps) {
-  const { libelle, faites, total, arret } = travail;
+  const { nom, faites, total, arret } = travail;
   return (
     <div className="travail">
-      <p role="status">{arret ? ENTRETIEN.interruption : libelle}</p>
+      <p role="status">{arret ? ENTRETIEN.interruption : nom}</p>
       {total > 0 ? (
-        <progress aria-label={libelle} value={faites} max={total} />
+        <progress aria-label={nom} value={faites} max={total} />
       ) : (
-        <progress aria-label={libelle} />
+        <progress aria-label={nom} />
       )}
       {total > 0 && (
         <span className="note">

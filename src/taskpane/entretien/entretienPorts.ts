@@ -10,7 +10,7 @@ import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature"
 import type { PreferencesSession } from "../preferencesSession";
 
 /** What comes with the screen only. */
-export interface TardifsEntretien {
+export interface EntretienAdapters {
   readonly entretien: EntretienStore;
   readonly journal: JournalStore;
   readonly navigation: Navigation;
@@ -31,7 +31,7 @@ interface CourantsEntretien {
 }
 
 /** What the panels of the upkeep need from outside, all together. */
-export interface EntretienPorts extends TardifsEntretien, CourantsEntretien {
+export interface EntretienPorts extends EntretienAdapters, CourantsEntretien {
   /** The lines of every version that the add-in knows. */
   readonly readAutresVersions: () => Promise<readonly LigneNomenclature[]>;
 }
@@ -39,12 +39,12 @@ export interface EntretienPorts extends TardifsEntretien, CourantsEntretien {
 /** The ports of the panels, of what the pane has and what came late. */
 export function entretienPortsOf(
   courants: CourantsEntretien,
-  tardifs: TardifsEntretien,
+  lateAdapters: EntretienAdapters,
 ): EntretienPorts {
   return {
     ...courants,
-    ...tardifs,
+    ...lateAdapters,
     readAutresVersions: async () =>
-      (await tardifs.versions.read()).flatMap(({ nomenclature }) => nomenclature.lignes),
+      (await lateAdapters.versions.read()).flatMap(({ nomenclature }) => nomenclature.lignes),
   };
 }

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { ENTRETIEN } from "../../messages/entretien";
+import { latePart, partOf } from "../latePart";
 import type { EntretienPorts } from "./entretienPorts";
 
 export interface PanneauProps {
@@ -20,30 +21,30 @@ export const PANNEAUX: readonly Panneau[] = [
     cle: "verifier",
     titre: ENTRETIEN.verifier,
     texte: ENTRETIEN.verifierTexte,
-    Contenu: lazy(() => import("../controle/ControlePanel")),
+    Contenu: latePart(partOf(() => import("../controle/ControlePanel"))),
   },
   {
     cle: "miseAJour",
     titre: ENTRETIEN.miseAJour,
     texte: ENTRETIEN.miseAJourTexte,
-    Contenu: lazy(() => import("../miseAJour/MiseAJourPanel")),
+    Contenu: latePart(partOf(() => import("../miseAJour/MiseAJourPanel"))),
   },
   {
     cle: "importer",
     titre: ENTRETIEN.importer,
     texte: ENTRETIEN.importerTexte,
-    Contenu: lazy(() => import("../importation/ImportationPanel")),
+    Contenu: latePart(partOf(() => import("../importation/ImportationPanel"))),
   },
   {
     cle: "personnelles",
     titre: ENTRETIEN.personnelles,
     texte: ENTRETIEN.personnellesTexte,
-    Contenu: lazy(() => import("../rgpd/RgpdPanel")),
+    Contenu: latePart(partOf(() => import("../rgpd/RgpdPanel"))),
   },
   {
     cle: "journal",
     titre: ENTRETIEN.journal,
     texte: ENTRETIEN.journalTexte,
-    Contenu: lazy(() => import("./JournalPanel")),
+    Contenu: latePart(partOf(() => import("./JournalPanel"))),
   },
 ];

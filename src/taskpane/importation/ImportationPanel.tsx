@@ -58,13 +58,13 @@ export default function ImportationPanel({ ports }: { readonly ports: Importatio
           />
         </>
       )}
-      {enCours && <Progression travail={enCours} onInterrompre={importation.interrompre} />}
+      {enCours && <Progression travail={enCours} onInterrompre={importation.stop} />}
       {echec && (
         <ErrorMessage
           error={echec.error}
           contexte="autre"
-          onClose={importation.oublier}
-          {...(importation.ecriture && { onRetry: ecrire })}
+          onClose={importation.forget}
+          onRetry={importation.ecriture ? ecrire : echec.retry}
         />
       )}
       {echec && importation.ecriture && <p role="alert">{IMPORTATION.echec}</p>}

@@ -15,7 +15,7 @@ import {
   type SourceImport,
 } from "../../domain/importation/plan";
 import { IMPORTATION } from "../../messages/importation";
-import { useTravail } from "../entretien/useTravail";
+import { useTravail } from "../travail";
 import type { ImportationPanelPorts } from "./importationPanelPorts";
 import { entreeOfImport } from "./importationTexts";
 
@@ -28,7 +28,7 @@ export interface Preparation {
 
 interface Importation extends Pick<
   ReturnType<typeof useTravail>,
-  "enCours" | "interrompre" | "echec" | "oublier"
+  "enCours" | "stop" | "echec" | "forget"
 > {
   readonly preparation: Preparation | null;
   /** What the choices give; null before a file was read. */
@@ -48,7 +48,7 @@ export function useImportation(ports: ImportationPanelPorts): Importation {
   const [preparation, setPreparation] = useState<Preparation | null>(null);
   const [rapport, setRapport] = useState<RapportImport | null>(null);
   const [ecriture, setEcriture] = useState(false);
-  const { lancer, enCours, interrompre, echec, oublier } = useTravail();
+  const { run, enCours, stop, echec, forget } = useTravail();
   const plan = usePlan(preparation);
   const recommencer = (): void => {
     setPreparation(null);
@@ -56,14 +56,14 @@ export function useImportation(ports: ImportationPanelPorts): Importation {
     setEcriture(false);
   };
   const lire: Importation["lire"] = (open) =>
-    void lancer(IMPORTATION.lecture, async (options) => {
+    void run(IMPORTATION.lecture, async (options) => {
       recommencer();
       const analyse = await analyserFichier(ports, await open(), options);
       const { source } = analyse;
       setPreparation({ analyse, source, choix: choixParDefaut(source.historique) });
     });
   const importer = (): void =>
-    void lancer(IMPORTATION.ecriture, async (options) => {
+    void run(IMPORTATION.ecriture, async (options) => {
       if (!preparation) return;
       setEcriture(true);
       const { source, choix } = preparation;
@@ -72,7 +72,7 @@ export function useImportation(ports: ImportationPanelPorts): Importation {
       setRapport(await importerFichier(ports, source, choix, entreeOf, options));
     });
   return {
-    ...{ preparation, plan, rapport, ecriture, enCours, echec, interrompre, oublier },
+    ...{ preparation, plan, rapport, ecriture, enCours, echec, stop, forget },
     ...{ lire, importer, recommencer },
     choisirFeuille: (historique) =>
       setPreparation((now) => now && { ...now, ...preparationOf(now, historique) }),

@@ -11,15 +11,17 @@ interface DeroulementProps {
 
 /** What is under way, and what came of it; the focus comes here, because what was pressed goes. */
 export function Deroulement({ panel: { travail, issue, annuler }, occupe }: DeroulementProps) {
-  const { enCours, echec, oublier, interrompre } = travail;
+  const { enCours, echec, forget, stop } = travail;
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (issue || echec) ref.current?.focus();
   }, [issue, echec]);
   return (
     <div ref={ref} tabIndex={-1} className="mise-a-jour-deroulement">
-      {enCours && <Progression travail={enCours} onInterrompre={interrompre} />}
-      {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={oublier} />}
+      {enCours && <Progression travail={enCours} onInterrompre={stop} />}
+      {echec && (
+        <ErrorMessage error={echec.error} contexte="autre" onClose={forget} onRetry={echec.retry} />
+      )}
       <div role="status">
         {issue && <IssueMessage issue={issue} occupe={occupe} onAnnuler={annuler} />}
       </div>

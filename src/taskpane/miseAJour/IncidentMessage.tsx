@@ -1,6 +1,6 @@
 import { MISE_A_JOUR } from "../../messages/miseAJour";
-import { isInterruption } from "../entretien/interruption";
 import { ErrorMessage } from "../ErrorMessage";
+import { isInterruption } from "../travail";
 
 /** What did not go to its end once the workbook had its version; that it was stopped is no error. */
 export function IncidentMessage({ error }: { readonly error: unknown }) {

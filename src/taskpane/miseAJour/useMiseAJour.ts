@@ -19,10 +19,10 @@ import { VERSION_CLASSEUR } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import { type ChoixMiseAJour, choixProposes } from "../../domain/miseAJour/planMiseAJour";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
-import { useTravail } from "../entretien/useTravail";
 import { createLecture } from "../lecture";
 import type { PreferencesSession } from "../preferencesSession";
 import { formatNombre } from "../resultats/formats";
+import { useTravail } from "../travail";
 import { useStore } from "../useStore";
 
 /** What the panel needs from outside. */
@@ -52,8 +52,8 @@ export function useMiseAJour(ports: MiseAJourPanelPorts) {
   useEffect(() => void relire(), [relire]);
 
   /** Whatever comes of it, what shows is read again. */
-  const agir = (libelle: string, work: Parameters<typeof travail.lancer>[1]): void =>
-    void travail.lancer(libelle, work).finally(() => {
+  const agir = (libelle: string, work: Parameters<typeof travail.run>[1]): void =>
+    void travail.run(libelle, work, { retry: () => agir(libelle, work) }).finally(() => {
       setApercu(null);
       ports.onNomenclature?.();
       void relire();
@@ -65,7 +65,7 @@ export function useMiseAJour(ports: MiseAJourPanelPorts) {
     relire: () => void relire(),
     renoncer: () => setApercu(null),
     voir: (now: EtatMiseAJour): void =>
-      void travail.lancer(MISE_A_JOUR.lectureHistorique, async (options) => {
+      void travail.run(MISE_A_JOUR.lectureHistorique, async (options) => {
         if (!now.evolution) return;
         const choix = choixProposes(now.evolution.comparaison);
         setApercu(apercuOf(now, choix, await lireLignes(ports, options)));

@@ -14,8 +14,15 @@ interface ReglagesScreenProps {
 
 /** The screen « Réglages » on the pane's services. */
 export default function ReglagesScreen({ affiche }: ReglagesScreenProps) {
-  const { preferences, reglagesClasseur, clock, ids, readNomenclature, tardifs, relectures } =
-    useServices();
+  const {
+    preferences,
+    reglagesClasseur,
+    clock,
+    ids,
+    readNomenclature,
+    lateAdapters,
+    nomenclatureRenewals,
+  } = useServices();
   const actions = useMemo((): ReglagesActions => {
     const ports = { reglagesClasseur };
     return {
@@ -26,10 +33,10 @@ export default function ReglagesScreen({ affiche }: ReglagesScreenProps) {
     };
   }, [preferences, reglagesClasseur]);
   const current = useStore(preferences);
-  const onNomenclature = (): void => relectures.set(relectures.get() + 1);
+  const onNomenclature = (): void => nomenclatureRenewals.set(nomenclatureRenewals.get() + 1);
   const courants = { clock, ids, preferences, readNomenclature, onNomenclature };
   const loadPorts = async (): Promise<EntretienPorts> =>
-    entretienPortsOf(courants, await tardifs());
+    entretienPortsOf(courants, await lateAdapters());
   return (
     <EntretienOuvrable loadPorts={loadPorts}>
       {(entretien) =>

@@ -1,7 +1,11 @@
+import { late } from "../../application/late";
+import { neededByCalls } from "../latePart";
 import { parseReponseType, type ReponseType } from "../../domain/reponseType";
 
 /** The code of the welcome mail, which answers no line of the nomenclature. */
 export const BIENVENUE = "bienvenue";
+
+neededByCalls(late(() => loadReponse(BIENVENUE)));
 
 const CODE = /^[\w-]+$/;
 

@@ -8,15 +8,15 @@ import { useEcriture } from "../useEcriture";
 import type { ResultatsPorts } from "./resultatsPorts";
 
 /** Prints the results; where the host prints no pane, leads to the sheet that says the same. */
-export function ImprimerButton({ tardifs }: Pick<ResultatsPorts, "tardifs">) {
+export function ImprimerButton({ lateAdapters }: Pick<ResultatsPorts, "lateAdapters">) {
   const [refused, setRefused] = useState(false);
   const { write: run, echec, dismiss } = useEcriture();
   const print = async (): Promise<void> => {
-    const { impression } = await tardifs();
+    const { impression } = await lateAdapters();
     setRefused(!impression.print());
   };
   const showSheet = async (): Promise<void> => {
-    const { navigation } = await tardifs();
+    const { navigation } = await lateAdapters();
     await navigation.showFeuille(SHEETS.resultats);
   };
   return (

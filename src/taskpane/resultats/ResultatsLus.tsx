@@ -42,7 +42,7 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
           onRetry={() => void session.readAgain()}
         />
       )}
-      <ImprimerButton tardifs={ports.tardifs} />
+      <ImprimerButton lateAdapters={ports.lateAdapters} />
     </>
   );
 });

@@ -14,7 +14,7 @@ export interface Impression {
 }
 
 /** What comes with the screen only. */
-export interface TardifsResultats {
+export interface ResultatsAdapters {
   readonly navigation: Navigation;
   readonly feuilles: FeuillesStore;
   readonly enquetes: EnquetesStore;
@@ -29,5 +29,5 @@ export interface ResultatsPorts {
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;
   readonly clipboard: Clipboard;
   readonly readNomenclature: () => Promise<Nomenclature>;
-  readonly tardifs: () => Promise<TardifsResultats>;
+  readonly lateAdapters: () => Promise<ResultatsAdapters>;
 }

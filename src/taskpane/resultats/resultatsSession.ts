@@ -8,11 +8,11 @@ import {
 import type { LectureOptions } from "../../application/portsTardifs";
 import { localDayOf } from "../../domain/dates";
 import { periodeDeLEnquete } from "../../domain/enquete/calendrier";
-import { SuiviError } from "../../domain/erreurs";
 import type { Periode } from "../../domain/periode";
 import type { Analyse } from "../../domain/resultats/analyse";
 import type { PaneEvent } from "../paneEvents";
 import { createStore, type Store } from "../store";
+import { createTravail } from "../travail";
 import { periodeOfSaisie, type SaisiePeriode, saisieOfPeriode } from "./choixPeriode";
 import type { ResultatsPorts } from "./resultatsPorts";
 
@@ -92,7 +92,40 @@ export function createResultatsSession(ports: ResultatsPorts): ResultatsSession 
   });
   const { get } = store;
   const change = (part: Partial<EtatResultats>): void => store.set({ ...get(), ...part });
-  const { run, interrupt, dropReading } = createRunner({ get, change });
+  const travaux = createTravail<Travail>();
+  travaux.subscribe(() => {
+    const { enCours, interrompu, echec } = travaux.get();
+    const isLong = enCours !== null && enCours.faites < enCours.total;
+    change({
+      travail: enCours?.nom ?? null,
+      progression: isLong ? { faites: enCours.faites, total: enCours.total } : null,
+      interruption: interrompu,
+      erreur: echec,
+    });
+  });
+  /**
+   * Puts what a work gives into the state; a failure keeps the figures that show and offers `retry`.
+   * Of several works the one asked for last counts. False when it failed, or gave way to another.
+   */
+  const run = async (
+    travail: Travail,
+    work: (options: LectureOptions) => Promise<Partial<EtatResultats>>,
+    retry: () => void,
+  ): Promise<boolean> => {
+    const issue = await travaux.run(
+      travail,
+      async (options) => {
+        const part = await work(options);
+        if (options.isLatest()) change(part);
+      },
+      { whenBusy: "replace", retry },
+    );
+    return issue === "fait";
+  };
+  /** Stops a mere reading, and forgets it. */
+  const dropReading = (): void => {
+    if (get().travail === "lecture") travaux.drop();
+  };
 
   /** Offers a period of the workbook's, unless another was chosen here since `before` stood. */
   const offer = (periode: Periode, before: SaisiePeriode): void => {
@@ -103,7 +136,7 @@ export function createResultatsSession(ports: ResultatsPorts): ResultatsSession 
     periode: Periode,
     options: LectureOptions,
   ): Promise<Pick<EtatResultats, "analyse" | "controle">> => {
-    const { feuilles, enquetes } = await ports.tardifs();
+    const { feuilles, enquetes } = await ports.lateAdapters();
     const nomenclature = { read: ports.readNomenclature };
     const reading = { ...ports, feuilles, enquetes, nomenclature };
     const { analyse, ...controle } = await readResultats(reading, periode, options);
@@ -170,7 +203,7 @@ export function createResultatsSession(ports: ResultatsPorts): ResultatsSession 
     let written = false;
     const work = async (options: LectureOptions): Promise<Partial<EtatResultats>> => {
       // Nothing is written as long as what the check needs has not come.
-      await ports.tardifs();
+      await ports.lateAdapters();
       const nonLue = await refreshSheets(ports, chosen);
       written = true;
       change({ nonLue });
@@ -192,7 +225,7 @@ export function createResultatsSession(ports: ResultatsPorts): ResultatsSession 
   const rebuildTableaux = async (suite: () => void): Promise<void> => {
     if (isWriting()) return;
     const work = async (): Promise<Partial<EtatResultats>> => {
-      await (await ports.tardifs()).feuilles.rebuildTableaux();
+      await (await ports.lateAdapters()).feuilles.rebuildTableaux();
       return {};
     };
     if (await run("recreation", work, () => void rebuildTableaux(suite))) suite();
@@ -208,7 +241,7 @@ export function createResultatsSession(ports: ResultatsPorts): ResultatsSession 
 
   const showFailure = (error: unknown): void => {
     dropReading();
-    change({ erreur: { error, retry: () => void refreshSheetPeriode() } });
+    travaux.fail(error, () => void refreshSheetPeriode());
   };
 
   return {
@@ -225,72 +258,10 @@ export function createResultatsSession(ports: ResultatsPorts): ResultatsSession 
       await refresh();
     },
     rebuildTableaux,
-    interrupt,
+    interrupt: travaux.stop,
     show: (event) => {
       if (event.type === "actualisation") showRefreshed(event.actualisation);
       else showFailure(event.error);
     },
   };
 }
-
-/** Does the screen's long works one at a time: the one asked for last counts, the others are stopped. */
-interface Runner {
-  /**
-   * Runs a work and puts what it gives into the state; a failure keeps the figures that show and offers
-   * `retry`. False when it failed, or when something else took its place.
-   */
-  readonly run: (
-    travail: Travail,
-    work: (options: LectureOptions) => Promise<Partial<EtatResultats>>,
-    retry: () => void,
-  ) => Promise<boolean>;
-  /** Stops what is under way at its next block; the state tells that it was stopped. */
-  readonly interrupt: () => void;
-  /** Stops a mere reading, and forgets it. */
-  readonly dropReading: () => void;
-}
-
-function createRunner({
-  get,
-  change,
-}: {
-  readonly get: () => EtatResultats;
-  readonly change: (part: Partial<EtatResultats>) => void;
-}): Runner {
-  let current = new AbortController();
-
-  const run: Runner["run"] = async (travail, work, retry) => {
-    current.abort();
-    const mine = new AbortController();
-    current = mine;
-    const isLatest = (): boolean => current === mine;
-    const settle = (part: Partial<EtatResultats>): void => {
-      if (isLatest()) change({ ...part, travail: null, progression: null });
-    };
-    const onProgress = (faites: number, total: number): void => {
-      if (isLatest()) change({ progression: faites < total ? { faites, total } : null });
-    };
-    change({ travail, progression: null, interruption: null, erreur: null });
-    try {
-      settle(await work({ signal: mine.signal, onProgress }));
-      return isLatest();
-    } catch (error: unknown) {
-      settle(isInterruption(error) ? { interruption: travail } : { erreur: { error, retry } });
-      return false;
-    }
-  };
-
-  return {
-    run,
-    interrupt: () => current.abort(),
-    dropReading: () => {
-      if (get().travail !== "lecture") return;
-      current.abort();
-      current = new AbortController();
-      change({ travail: null, progression: null });
-    },
-  };
-}
-
-const isInterruption = (error: unknown): boolean =>
-  error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE";

@@ -1,17 +1,17 @@
 import type { LigneAVoir, Navigation } from "../../application/portsTardifs";
 import type { ResultatsPorts } from "./resultatsPorts";
 
-type Tardifs = Pick<ResultatsPorts, "tardifs">;
+type LateAdapters = Pick<ResultatsPorts, "lateAdapters">;
 
 /** Ways from the pane to the workbook; they come with their first use. */
-export function createNavigation({ tardifs }: Tardifs): Navigation {
+export function createNavigation({ lateAdapters }: LateAdapters): Navigation {
   return {
     readLignes: inOneRequest(async (positions) =>
-      (await tardifs()).navigation.readLignes(positions),
+      (await lateAdapters()).navigation.readLignes(positions),
     ),
     showLigne: async (position, colonne) =>
-      (await tardifs()).navigation.showLigne(position, colonne),
-    showFeuille: async (nom) => (await tardifs()).navigation.showFeuille(nom),
+      (await lateAdapters()).navigation.showLigne(position, colonne),
+    showFeuille: async (nom) => (await lateAdapters()).navigation.showFeuille(nom),
   };
 }
 

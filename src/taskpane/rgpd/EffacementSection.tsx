@@ -10,7 +10,7 @@ import { ANCIENNETE_MOIS, keysRetirables, type ReglesEffacement } from "../../do
 import { RGPD } from "../../messages/rgpd";
 import { ErrorMessage } from "../ErrorMessage";
 import { Progression } from "../entretien/Progression";
-import { useTravail } from "../entretien/useTravail";
+import { useTravail } from "../travail";
 import { ApercuSection } from "./ApercuSection";
 import { BilanMessage } from "./BilanMessage";
 import { journalDetailOf } from "./effacementTexts";
@@ -31,18 +31,18 @@ export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
   const [apercu, setApercu] = useState<ApercuEffacement | null>(null);
   const [bilan, setBilan] = useState<BilanEffacement | null>(null);
   const [ecriture, setEcriture] = useState(false);
-  const { enCours, echec, lancer, interrompre, oublier } = useTravail();
+  const { enCours, echec, run, stop, forget } = useTravail();
 
-  const preparer = (): Promise<void> =>
-    lancer(RGPD.lecture, async (options) => {
+  const preparer = () =>
+    run(RGPD.lecture, async (options) => {
       setEcriture(false);
       setBilan(null);
       setApercu(null);
       const today = localDayOf(ports.clock.now());
       setApercu(await preparerEffacement(ports.entretien, regles, today, options));
     });
-  const confirmer = (accepted: ApercuEffacement): Promise<void> =>
-    lancer(RGPD.ecriture, async (options) => {
+  const confirmer = (accepted: ApercuEffacement) =>
+    run(RGPD.ecriture, async (options) => {
       setEcriture(true);
       // What was previewed is no longer true once some of it is written.
       setApercu(null);
@@ -67,8 +67,15 @@ export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
         }}
         onPreparer={() => void preparer()}
       />
-      {enCours && <Progression travail={enCours} onInterrompre={interrompre} />}
-      {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={oublier} />}
+      {enCours && <Progression travail={enCours} onInterrompre={stop} />}
+      {echec && (
+        <ErrorMessage
+          error={echec.error}
+          contexte="autre"
+          onClose={forget}
+          onRetry={() => void preparer()}
+        />
+      )}
       {echec && ecriture && <p role="alert">{RGPD.echec}</p>}
       {apercu && (
         <ApercuSection

@@ -1,12 +1,10 @@
-import { lazy, Suspense } from "react";
 import { formatDate, parseDate } from "../../domain/dates";
-import { PANE } from "../../messages/pane";
 import { SAISIE } from "../../messages/saisie";
+import { latePart, neededByCalls, partOf } from "../latePart";
 import type { FormProps } from "./formProps";
 
-/** Asked for at once, but not waited for: they are folded away at first. */
-const fields = import("./DetailsChamps");
-const DetailsChamps = lazy(() => fields);
+/** They are folded away at first. */
+const DetailsChamps = latePart(neededByCalls(partOf(() => import("./DetailsChamps"))));
 
 /** What is right by itself most of the time, folded so that the pane stays short. */
 export function DetailsFields(form: FormProps) {
@@ -20,9 +18,7 @@ export function DetailsFields(form: FormProps) {
           {[date === null ? "" : formatDate(date), form.saisie.canal].filter(Boolean).join(" · ")}
         </span>
       </summary>
-      <Suspense fallback={<p className="note">{PANE.chargement}</p>}>
-        <DetailsChamps {...form} />
-      </Suspense>
+      <DetailsChamps {...form} />
     </details>
   );
 }

@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { appelOfSaisie } from "../../application/appelOfSaisie";
 import type { SaisieEnCours } from "../../application/ports";
 import { demandesOfAppel } from "../../domain/escaladeDemandes";
 import type { Nomenclature } from "../../domain/nomenclature";
-import { PANE } from "../../messages/pane";
 import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
+import { latePart, neededByCalls, partOf } from "../latePart";
 
-const EscaladeDeLAppel = lazy(() => import("./EscaladeDeLAppel"));
+const EscaladeDeLAppel = latePart(neededByCalls(partOf(() => import("./EscaladeDeLAppel"))));
 
 interface EscaladeToggleProps {
   /** The call as it is entered, or as it was saved. */
@@ -37,13 +37,11 @@ export function EscaladeToggle({ saisie, nomenclature, onReglages }: EscaladeTog
       </Button>
       {opened && (
         <div hidden={!open}>
-          <Suspense fallback={<p className="note">{PANE.chargement}</p>}>
-            <EscaladeDeLAppel
-              demandes={demandes}
-              onReglages={onReglages}
-              onClose={() => setOpen(false)}
-            />
-          </Suspense>
+          <EscaladeDeLAppel
+            demandes={demandes}
+            onReglages={onReglages}
+            onClose={() => setOpen(false)}
+          />
         </div>
       )}
     </div>

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import { latePart, neededByCalls, partOf } from "../latePart";
 import { RechercheAttente } from "../recherche/RechercheAttente";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../useStore";
 
-/** Asked for at once, but not waited for: the pane shows first. */
-const search = import("../recherche/RechercheMotif");
-const RechercheMotif = lazy(() => search);
+const RechercheMotif = latePart(
+  neededByCalls(partOf(() => import("../recherche/RechercheMotif"))),
+  RechercheAttente,
+);
 
 interface RechercheFieldProps {
   readonly nomenclature: Nomenclature | null;
@@ -20,14 +22,12 @@ export function RechercheField({ nomenclature, champ, onChoose }: RechercheField
   const parCode = useMemo(() => new Map(Object.entries(usages)), [usages]);
   if (!nomenclature) return <RechercheAttente />;
   return (
-    <Suspense fallback={<RechercheAttente />}>
-      <RechercheMotif
-        nomenclature={nomenclature}
-        favoris={favoris}
-        usages={parCode}
-        champ={champ}
-        onChoose={onChoose}
-      />
-    </Suspense>
+    <RechercheMotif
+      nomenclature={nomenclature}
+      favoris={favoris}
+      usages={parCode}
+      champ={champ}
+      onChoose={onChoose}
+    />
   );
 }

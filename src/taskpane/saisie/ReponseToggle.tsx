@@ -1,11 +1,11 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { SaisieEnCours } from "../../application/ports";
 import type { LigneNomenclature } from "../../domain/nomenclature";
-import { PANE } from "../../messages/pane";
 import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
+import { latePart, neededByCalls, partOf } from "../latePart";
 
-const ReponseDuMotif = lazy(() => import("./ReponseDuMotif"));
+const ReponseDuMotif = latePart(neededByCalls(partOf(() => import("./ReponseDuMotif"))));
 
 interface ReponseToggleProps {
   /** Of the chosen motif. */
@@ -26,11 +26,7 @@ export function ReponseToggle({ ligne, saisie }: ReponseToggleProps) {
       <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
         {SAISIE.reponseType}
       </Button>
-      {open && (
-        <Suspense fallback={<p className="note">{PANE.chargement}</p>}>
-          <ReponseDuMotif ligne={ligne} saisie={saisie} onClose={close} />
-        </Suspense>
-      )}
+      {open && <ReponseDuMotif ligne={ligne} saisie={saisie} onClose={close} />}
     </div>
   );
 }

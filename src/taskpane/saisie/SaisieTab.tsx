@@ -1,9 +1,10 @@
-import { lazy, type RefObject, Suspense, useState } from "react";
+import { type RefObject, useState } from "react";
 import { isBlankSaisie } from "../../application/newSaisie";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
+import { latePart, neededByCalls, partOf } from "../latePart";
 import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../useStore";
@@ -24,7 +25,7 @@ import { useFormListener } from "./useFormListener";
 import { useNomenclature } from "./useNomenclature";
 
 // Nobody forgets a timer that has just been started.
-const OubliNotice = lazy(() => import("./OubliNotice"));
+const OubliNotice = latePart(neededByCalls(partOf(() => import("./OubliNotice"))), () => null);
 
 interface SaisieTabProps {
   readonly enregistrement: Enregistrement;
@@ -141,15 +142,13 @@ function CallFields({ form, formRef }: CallFieldsProps) {
     <>
       <TimerPanel chronometre={chronometre} edit={form.edit} />
       {chronometre && (
-        <Suspense>
-          <OubliNotice
-            key={idAppel}
-            chronometre={chronometre}
-            seuil={oubliMinutes * 60}
-            edit={form.edit}
-            onTaper={() => formRef.current && focusChamp(formRef.current, "duree")}
-          />
-        </Suspense>
+        <OubliNotice
+          key={idAppel}
+          chronometre={chronometre}
+          seuil={oubliMinutes * 60}
+          edit={form.edit}
+          onTaper={() => formRef.current && focusChamp(formRef.current, "duree")}
+        />
       )}
       <div className="telephone-duree">
         <TelephoneField {...form} />

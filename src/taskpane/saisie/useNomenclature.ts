@@ -13,14 +13,14 @@ export interface NomenclatureState {
 
 /** The workbook's own nomenclature, read when the pane opens and again on demand. */
 export function useNomenclature(): NomenclatureState {
-  const { readNomenclature, relectures } = useServices();
-  const relecture = useStore(relectures);
+  const { readNomenclature, nomenclatureRenewals } = useServices();
+  const renewal = useStore(nomenclatureRenewals);
   const [nomenclature, setNomenclature] = useState<Nomenclature | null>(null);
   const [error, setError] = useState<unknown>(null);
   const load = useCallback(() => {
     readNomenclature().then(setNomenclature, setError);
   }, [readNomenclature]);
-  useEffect(load, [load, relecture]);
+  useEffect(load, [load, renewal]);
   const reload = useCallback(() => {
     setError(null);
     load();

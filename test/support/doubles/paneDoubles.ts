@@ -1,9 +1,10 @@
+import type { Release } from "../../../src/application/ports";
 import type { MiseAJourStore } from "../../../src/application/portsMiseAJour";
 import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { lecteurParTranches } from "../../../src/fichiers/lecteurFichiers";
-import type { Secours } from "../../../src/taskpane/services";
+import type { NomenclatureDeSecours } from "../../../src/taskpane/services";
 import { createStore } from "../../../src/taskpane/store";
 import { MemoryClipboard } from "./memoryClipboard";
 import { MemoryEnquetes } from "./memoryEnquetes";
@@ -15,6 +16,24 @@ import { MemoryLignes } from "./memoryLignes";
 import { MemoryNavigation } from "./memoryNavigation";
 import { MemoryReglagesClasseur } from "./memoryReglagesClasseur";
 
+/** A pane that can be told that its site serves another release. */
+export class MemoryRelease implements Release {
+  superseded = false;
+  restarts = 0;
+
+  isSuperseded(): Promise<boolean> {
+    return Promise.resolve(this.superseded);
+  }
+
+  restart = (): void => {
+    this.restarts += 1;
+  };
+
+  restartOnce(): void {
+    if (this.restarts === 0) this.restart();
+  }
+}
+
 /** A workbook that cannot be updated. */
 const SANS_MISE_A_JOUR: MiseAJourStore = {
   read: () => Promise.reject(new SuiviError("NOMENCLATURE_ABSENTE")),
@@ -24,7 +43,7 @@ const SANS_MISE_A_JOUR: MiseAJourStore = {
 
 /** Ports of the screens beside the form, on the rows of a history. */
 export function paneDoubles(historique: MemoryHistorique) {
-  const tardifs = {
+  const lateAdapters = {
     impression: { print: () => true },
     entretien: new MemoryEntretien([]),
     journal: new MemoryJournal(),
@@ -38,7 +57,7 @@ export function paneDoubles(historique: MemoryHistorique) {
     versionsLues: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
     derniereVersion: "2025.1",
   };
-  const secours: Secours = {
+  const nomenclatureDeSecours: NomenclatureDeSecours = {
     faute: createStore<SuiviError | null>(null),
     utilisable: (lecture) => lecture,
   };
@@ -46,7 +65,8 @@ export function paneDoubles(historique: MemoryHistorique) {
     lignes: new MemoryLignes(historique),
     reglagesClasseur: new MemoryReglagesClasseur(),
     clipboard: new MemoryClipboard(),
-    tardifs: () => Promise.resolve(tardifs),
-    secours: () => Promise.resolve(secours),
+    release: new MemoryRelease(),
+    lateAdapters: () => Promise.resolve(lateAdapters),
+    nomenclatureDeSecours: () => Promise.resolve(nomenclatureDeSecours),
   };
 }

@@ -6,19 +6,19 @@ import { EntretienOuvrable } from "../../../src/taskpane/entretien/EntretienOuvr
 import EntretienScreen from "../../../src/taskpane/entretien/EntretienScreen";
 import { type Panneau, PANNEAUX } from "../../../src/taskpane/entretien/panneaux";
 import { Progression } from "../../../src/taskpane/entretien/Progression";
-import { useTravail } from "../../../src/taskpane/entretien/useTravail";
+import { useTravail } from "../../../src/taskpane/travail";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { renderLateScreen } from "../renderLateScreen";
 import { someEntretienPorts } from "./someEntretienPorts";
 
 /** A panel whose work goes on until it is told to end. */
 function Atelier() {
-  const { enCours, lancer, interrompre } = useTravail();
+  const { enCours, run, stop } = useTravail();
   const [etat, setEtat] = useState("repos");
-  const work = (): Promise<void> =>
-    lancer("Travail", async ({ onProgress, signal }) => {
-      onProgress?.(3, 12);
-      await new Promise<void>((resolve) => signal?.addEventListener("abort", () => resolve()));
+  const work = () =>
+    run("Travail", async ({ onProgress, signal }) => {
+      onProgress(3, 12);
+      await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
       setEtat("arrêté");
       throw new SuiviError("LECTURE_INTERROMPUE");
     });
@@ -26,7 +26,7 @@ function Atelier() {
     <>
       <p>{etat}</p>
       <button onClick={() => void work()}>Lancer</button>
-      {enCours && <Progression travail={enCours} onInterrompre={interrompre} />}
+      {enCours && <Progression travail={enCours} onInterrompre={stop} />}
     </>
   );
 }

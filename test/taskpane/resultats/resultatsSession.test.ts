@@ -70,7 +70,7 @@ it("refreshes once, however often it is asked for meanwhile", async () => {
 
 it("writes nothing as long as the late parts of the pane have not come", async () => {
   const { ports, resultats } = aSession();
-  const failed = { ...ports, tardifs: () => Promise.reject(new TypeError("off line")) };
+  const failed = { ...ports, lateAdapters: () => Promise.reject(new TypeError("off line")) };
   const session = createResultatsSession(failed);
   await session.refresh();
   expect(session.get().erreur?.error).toBeInstanceOf(TypeError);

@@ -110,5 +110,5 @@ export function changeFeuilles(world: ResultatsWorld, over: Partial<FeuillesLues
 export const portsOf = (world: ResultatsWorld): ResultatsPorts => ({
   ...world,
   readNomenclature: () => world.nomenclature.read(),
-  tardifs: () => Promise.resolve(world),
+  lateAdapters: () => Promise.resolve(world),
 });

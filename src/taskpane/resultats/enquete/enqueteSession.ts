@@ -1,6 +1,7 @@
 import { recordEnquete } from "../../../application/enquete";
 import type { Periode } from "../../../domain/periode";
 import { createStore, type Store } from "../../store";
+import { createTravail } from "../../travail";
 import type { ResultatsPorts } from "../resultatsPorts";
 import type { EnqueteEnvoyee, ReponseEnvoyee } from "../../../domain/enquete/reponses";
 
@@ -24,7 +25,7 @@ export interface EnqueteSession extends Pick<Store<EtatEnquete>, "get" | "subscr
   readonly noterEnvoi: (periode: Periode, reponses: readonly ReponseEnvoyee[]) => Promise<void>;
 }
 
-type Ports = Pick<ResultatsPorts, "clock" | "tardifs">;
+type Ports = Pick<ResultatsPorts, "clock" | "lateAdapters">;
 
 export function createEnqueteSession(ports: Ports): EnqueteSession {
   const store = createStore<EtatEnquete>({
@@ -36,31 +37,25 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
   });
   const change = (part: Partial<EtatEnquete>): void => store.set({ ...store.get(), ...part });
 
-  let queue = Promise.resolve();
+  const travaux = createTravail<NonNullable<EtatEnquete["travail"]>>();
+  travaux.subscribe(() => {
+    const { enCours, echec } = travaux.get();
+    change({ travail: enCours?.nom ?? null, erreur: echec });
+  });
   /** One after the other: the comments are noted as their field is left, by a click on what comes next. */
-  const write = (
+  const write = async (
     travail: NonNullable<EtatEnquete["travail"]>,
     action: () => Promise<Partial<EtatEnquete>>,
     retry: () => void,
   ): Promise<void> => {
-    change({ travail, erreur: null });
-    const mine = queue.then(async () => {
-      try {
-        change(await action());
-      } catch (error: unknown) {
-        change({ erreur: { error, retry } });
-      }
-      if (queue === mine) change({ travail: null });
-    });
-    queue = mine;
-    return mine;
+    await travaux.run(travail, async () => change(await action()), { whenBusy: "wait", retry });
   };
 
   const noterCommentaires = async (): Promise<void> => {
     const { texte, note } = store.get();
     if (texte === null || note) return;
     const action = async (): Promise<Partial<EtatEnquete>> => {
-      await (await ports.tardifs()).enquetes.writeCommentaires(texte);
+      await (await ports.lateAdapters()).enquetes.writeCommentaires(texte);
       // Somebody may have gone on typing meanwhile.
       return { note: store.get().texte === texte };
     };
@@ -68,9 +63,9 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
   };
 
   const noterEnvoi: EnqueteSession["noterEnvoi"] = async (periode, reponses) => {
-    if (store.get().travail === "envoi") return;
+    if (travaux.isAsked("envoi")) return;
     const action = async (): Promise<Partial<EtatEnquete>> => {
-      const { enquetes } = await ports.tardifs();
+      const { enquetes } = await ports.lateAdapters();
       return { envoyee: await recordEnquete({ ...ports, enquetes }, { periode, reponses }) };
     };
     await write("envoi", action, () => void noterEnvoi(periode, reponses));

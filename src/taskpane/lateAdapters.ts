@@ -9,14 +9,14 @@ import { excelNavigation } from "../excel/navigation";
 import { excelEnquetes } from "../excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../excel/resultats/excelFeuilles";
 import { lecteurNavigateur } from "../fichiers/ouvrierNavigateur";
-import type { Tardifs } from "./services";
+import type { LateAdapters } from "./services";
 
 /** The workbook's builder comes once a workbook is compared with what it would make. */
 const modele = async (): Promise<ModeleClasseur> =>
   (await import("../classeur/miseAJour/niveau")).modeleClasseur;
 
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
-export const tardifs: Tardifs = {
+export const lateAdapters: LateAdapters = {
   impression: pageImpression,
   entretien: excelEntretien,
   journal: excelJournal,

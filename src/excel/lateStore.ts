@@ -1,17 +1,4 @@
-/**
- * What comes with its first use. A load that failed, as when the network is away or a new version has
- * just been published, is not remembered: the next use tries again.
- */
-export function late<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-}
+import { late } from "../application/late";
 
 type Asynchronous<T> = { readonly [K in keyof T]: (...given: never[]) => Promise<unknown> };
 
@@ -24,7 +11,7 @@ export function lateStore<T extends Asynchronous<T>>(
   const call =
     (method: keyof T) =>
     async (...given: never[]) =>
-      (await store())[method](...given);
+      (await store.load())[method](...given);
   const entries = (Object.keys(methods) as (keyof T)[]).map((key) => [key, call(key)] as const);
   return Object.fromEntries(entries) as T;
 }

@@ -2,11 +2,14 @@ import { lireNomenclature } from "../application/miseAJour/lireNomenclature";
 import { deviceStorage } from "../device/deviceStorage";
 import { createNomenclatureGardee } from "../device/nomenclatureGardee";
 import type { SuiviError } from "../domain/erreurs";
-import type { Secours } from "./services";
+import type { NomenclatureDeSecours } from "./services";
 import { createStore } from "./store";
 
 /** Keeps the last usable nomenclature of a workbook on the device (`prefix`: Office's partition key). */
-export function createSecours(prefix: string, document: string): Secours {
+export function createNomenclatureDeSecours(
+  prefix: string,
+  document: string,
+): NomenclatureDeSecours {
   const gardee = createNomenclatureGardee(deviceStorage(), prefix, document);
   const faute = createStore<SuiviError | null>(null);
   return {
