@@ -28,6 +28,7 @@ module.exports = {
       testEnvironment: "node",
       // office.js looks at its globals once more some seconds after a failure.
       testEnvironmentOptions: { globalsCleanup: "off" },
+      setupFiles: ["<rootDir>/test/suite/browserGlobals.ts"],
       setupFilesAfterEnv: ["<rootDir>/test/suite/quiet.ts"],
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],

@@ -1,9 +1,9 @@
 import { DYSFONCTIONNEMENT, MOT_DE_PASSE } from "./paneDriver";
-import { previewPageForEachTest } from "./previewPage";
+import { previewPage } from "./previewPage";
 
 jest.setTimeout(180_000);
 
-const preview = previewPageForEachTest();
+const preview = previewPage();
 
 /** All that a call may need has come: the pane has asked for nothing more for a second. */
 const settled = () =>
