@@ -5,6 +5,7 @@ import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
 import { requetesBench } from "./requetesBench";
 import { lectureBench } from "./lectureBench";
+import { mutationsBench } from "./mutationsBench";
 import { resultatsBench } from "./resultatsBench";
 import { saveBench } from "./saveBench";
 
@@ -20,18 +21,27 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   coauthoring: coauthoringBench,
 };
 
-/** `npm run bench [-- NAME]`: one benchmark, or all of them in turn. */
-async function main(name: string | undefined): Promise<void> {
+/** Benchmarks that take hours or options, and are run by their names alone. */
+const ON_DEMAND: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  mutations: mutationsBench,
+};
+
+/** `npm run bench [-- NAME [OPTIONS]]`: one benchmark, or all of them in turn. */
+async function main([name, ...options]: readonly string[]): Promise<void> {
+  const onDemand = name === undefined ? undefined : ON_DEMAND[name];
+  if (onDemand) return onDemand(options);
   const names = name === undefined ? Object.keys(BENCHES) : [name];
   for (const one of names) {
     const bench = BENCHES[one];
     if (!bench)
-      throw new Error(`No benchmark named ${one}; there are ${Object.keys(BENCHES).join(", ")}`);
+      throw new Error(
+        `No benchmark named ${one}; there are ${[...Object.keys(BENCHES), ...Object.keys(ON_DEMAND)].join(", ")}`,
+      );
     await bench();
   }
 }
 
-main(process.argv[2]).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });
