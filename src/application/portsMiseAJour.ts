@@ -1,7 +1,6 @@
 import type { SuiviError } from "../domain/erreurs";
 import type { ClasseurLu, Manque } from "../domain/miseAJour/classeurLu";
 import type { Operation } from "../domain/miseAJour/operations";
-import type { ChangementRangee } from "../domain/miseAJour/planMiseAJour";
 import type {
   NomenclatureDuClasseur,
   NomenclatureDatee,
@@ -30,18 +29,16 @@ export interface ModeleClasseur {
   ): Promise<readonly Operation[]>;
 }
 
-/** All that one update writes at once. */
+/** All that one update writes of the sheets, at once. */
 export interface Lot {
   /** The workbook as it was read; MISE_A_JOUR_DEPASSEE when it no longer is so. */
   readonly classeur: ClasseurLu;
   readonly operations: readonly Operation[];
-  readonly rangees: readonly ChangementRangee[];
 }
 
-/** What takes an update back: only the store that gave it understands it. */
+/** What takes an update back: only the store that gave it understands all of it. */
 export interface Retour {
-  /** What was left undone that the workbook can do without: what is printed of a sheet. */
-  readonly erreur: { readonly error: unknown } | null;
+  readonly lot: Lot;
 }
 
 /** What the cover sheet says; "" where it says nothing. */
@@ -64,10 +61,14 @@ export interface MiseAJourStore {
   read(): Promise<ClasseurLu>;
   /**
    * Writes all of it in one request, or nothing: what a failure left behind is taken back. Gives how
-   * to take it back later.
+   * to take it back later. What is printed is left out: see `print`.
    */
   apply(lot: Lot): Promise<Retour>;
-  /** Takes an update back as a whole; MISE_A_JOUR_DEPASSEE when what it wrote has changed since. */
+  /** Sets what is printed of sheets. Not every Excel lets an add-in do it, and no way back is needed. */
+  print(operations: readonly Operation[]): Promise<void>;
+  /** Whether what an update wrote stands there; false once it was taken back. MISE_A_JOUR_DEPASSEE when it has changed since. */
+  isApplied(retour: Retour): Promise<boolean>;
+  /** Takes an update back as a whole; rejects as `isApplied`. */
   revert(retour: Retour): Promise<void>;
 }
 

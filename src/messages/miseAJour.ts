@@ -4,6 +4,8 @@
 const lignes = (compte: number, nombre: string): string =>
   `${nombre} ${compte > 1 ? "lignes" : "ligne"}`;
 
+const sauf = (etapes: number): string => (etapes > 1 ? `sauf ${etapes} étapes` : "sauf une étape");
+
 export const MISE_A_JOUR = {
   etat: "Ce que contient le classeur",
   lecture: "Lecture du classeur…",
@@ -81,20 +83,44 @@ export const MISE_A_JOUR = {
   rienDansLHistorique: "Aucune ligne de l'historique ne change.",
   chiffres:
     "Les chiffres de chaque période restent les mêmes. La feuille « Nomenclature », les listes, l'enquête et les graphiques suivent la nouvelle version.",
-  tout: "La nomenclature est écrite d'un coup, ou rien ne l'est. Dans un long historique, les lignes suivent par blocs : à chaque instant elles gardent leur code.",
+  tout: "La nomenclature est écrite d'un coup, ou rien ne l'est. Les lignes de l'historique suivent par blocs : à chaque instant elles gardent leur code.",
   mettreAJour: "Mettre à jour",
   renoncer: "Renoncer à la mise à jour",
   enCours: "Mise à jour du classeur",
 
-  faiteTitre: "Mise à jour terminée",
   faite: (numero: string, compte: number, nombre: string) =>
     compte === 0
       ? `Le classeur a la nomenclature ${numero}. Aucune ligne de l'historique n'a changé.`
       : `Le classeur a la nomenclature ${numero}. ${lignes(compte, nombre)} de l'historique ${compte > 1 ? "ont changé" : "a changé"}.`,
   reste: (compte: number, nombre: string) =>
     `${lignes(compte, nombre)} ${compte > 1 ? "gardent leurs" : "garde ses"} anciens libellés, et ${compte > 1 ? "leur" : "son"} code : « Vérifier l'historique » peut les reprendre.`,
-  incident: "Le classeur a la bonne version, mais la suite n'a pas pu être faite :",
-  arret: "Vous avez interrompu la suite.",
+  issues: {
+    nomenclature: {
+      titre: "Mise à jour terminée",
+      sauf: (etapes: number) => `Mise à jour faite, ${sauf(etapes)}`,
+    },
+    niveau: {
+      titre: "Mise à niveau terminée",
+      sauf: (etapes: number) => `Mise à niveau faite, ${sauf(etapes)}`,
+    },
+    annulee: {
+      titre: "Mise à jour annulée",
+      sauf: (etapes: number) => `Mise à jour annulée, ${sauf(etapes)}`,
+    },
+  },
+  etapesManquees: "Ce qui n'a pas pu être fait",
+  etapes: {
+    impression: "La zone d'impression n'est pas réglée.",
+    lignes: "Une partie des lignes de l'historique reste à écrire.",
+    journal: "Le journal du classeur n'en dit rien.",
+    tableaux: "Les tableaux croisés n'ont pas été actualisés.",
+  },
+  reessayer: (etapes: number, interrompue: boolean) => {
+    if (interrompue) return "Reprendre";
+    return etapes > 1 ? "Réessayer ces étapes" : "Réessayer cette étape";
+  },
+  nouvelEssai: "Nouvel essai",
+  arret: "Vous l'avez interrompu.",
   dejaFaite: "Quelqu'un vient de faire cette mise à jour : il n'y a plus rien à faire.",
   annulable:
     "Elle peut être annulée d'ici tant que le volet reste ouvert et qu'aucune autre ne la suit.",

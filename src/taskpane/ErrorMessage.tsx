@@ -1,5 +1,5 @@
 import { late } from "../application/late";
-import type { ContexteErreur } from "../messages/erreurs";
+import type { ContexteErreur, TexteErreur } from "../messages/erreurs";
 import { messageOfError } from "../messages/messageOfError";
 import { PANE } from "../messages/pane";
 import { Button } from "./fluent";
@@ -19,11 +19,7 @@ interface ErrorMessageProps {
 
 /** What happened, that nothing was lost, what to do; and the way to try again, or to put it away. */
 export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessageProps) {
-  const { titre, texte, action } = messageOfError(
-    error,
-    contexte,
-    useLate(TARDIVES).value?.ERREURS_TARDIVES ?? null,
-  );
+  const { titre, texte, action } = useTexteErreur(error, contexte);
   return (
     <div role="alert">
       <Message
@@ -49,4 +45,9 @@ export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessage
       </Message>
     </div>
   );
+}
+
+/** The sentences of an error; until those that come late are there, they name its code. */
+export function useTexteErreur(error: unknown, contexte: ContexteErreur): TexteErreur {
+  return messageOfError(error, contexte, useLate(TARDIVES).value?.ERREURS_TARDIVES ?? null);
 }

@@ -4,7 +4,7 @@ import { pageImpression } from "../device/impression";
 import { excelEntretien } from "../excel/entretien/excelEntretien";
 import { excelJournal } from "../excel/entretien/excelJournal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
-import { excelVersions } from "../excel/miseAJour/excelVersions";
+import { excelVersions } from "../excel/miseAJour/readClasseur";
 import { excelNavigation } from "../excel/navigation";
 import { excelEnquetes } from "../excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../excel/resultats/excelFeuilles";

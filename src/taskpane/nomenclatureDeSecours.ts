@@ -1,4 +1,4 @@
-import { lireNomenclature } from "../application/miseAJour/lireNomenclature";
+import { readUsableNomenclature } from "../application/miseAJour/readNomenclature";
 import { deviceStorage } from "../device/deviceStorage";
 import { createNomenclatureGardee } from "../device/nomenclatureGardee";
 import type { SuiviError } from "../domain/erreurs";
@@ -15,7 +15,10 @@ export function createNomenclatureDeSecours(
   return {
     faute,
     utilisable: async (lecture) => {
-      const utilisable = await lireNomenclature({ nomenclature: { read: () => lecture }, gardee });
+      const utilisable = await readUsableNomenclature({
+        nomenclature: { read: () => lecture },
+        gardee,
+      });
       faute.set(utilisable.faute);
       return utilisable.nomenclature;
     },

@@ -4,10 +4,8 @@ import { correctionOf } from "../../src/application/correction";
 import { corrigerLigne } from "../../src/application/corrigerLigne";
 import { analyserFichier, choixParDefaut } from "../../src/application/importation/analyserFichier";
 import { importerFichier } from "../../src/application/importation/importerFichier";
-import { annulerMiseAJour } from "../../src/application/miseAJour/annulerMiseAJour";
-import { lireMiseAJour } from "../../src/application/miseAJour/lireMiseAJour";
-import { mettreAJour } from "../../src/application/miseAJour/mettreAJour";
-import { apercuOf, lireLignes } from "../../src/application/miseAJour/preparerMiseAJour";
+import { undoMiseAJour, updateNomenclature } from "../../src/application/miseAJour/applyMiseAJour";
+import { readMiseAJour, apercuOf, readLignes } from "../../src/application/miseAJour/readMiseAJour";
 import type { LigneLue } from "../../src/application/ports";
 import { retirerLigne } from "../../src/application/retirerLigne";
 import { changeStatut } from "../../src/application/suivreCas";
@@ -170,21 +168,21 @@ async function benchUpdate(lignes: readonly LigneHistorique[]): Promise<void> {
   const { ports, late, measure } = openPane(lignes);
   const miseAJourPorts = { ...late, clock: ports.clock };
   const apercu = await measure(`look at an update on ${lignes.length} rows`, async () => {
-    const etat = await lireMiseAJour(miseAJourPorts);
+    const etat = await readMiseAJour(miseAJourPorts);
     const comparaison = etat.evolution?.comparaison;
     return comparaison
-      ? apercuOf(etat, choixProposes(comparaison), await lireLignes(miseAJourPorts))
+      ? apercuOf(etat, choixProposes(comparaison), await readLignes(miseAJourPorts))
       : null;
   });
   if (!apercu) throw new Error("There is nothing to update");
   const faite = await measure(`update of a nomenclature on ${lignes.length} rows`, () =>
-    mettreAJour(miseAJourPorts, apercu, () => ENTREE),
+    updateNomenclature(miseAJourPorts, apercu, () => ENTREE),
   );
-  requireDone(faite.erreur === null && faite.laissees === 0, "update");
-  const { erreur } = await measure(`undo of that update`, () =>
-    annulerMiseAJour(miseAJourPorts, faite.retour, ENTREE),
+  requireDone(faite.echecs.length === 0 && faite.laissees === 0, "update");
+  const { echecs } = await measure(`undo of that update`, () =>
+    undoMiseAJour(miseAJourPorts, faite, ENTREE),
   );
-  requireDone(erreur === null, "undo");
+  requireDone(echecs.length === 0, "undo");
 }
 
 /** Rows with a label that was typed carelessly. */

@@ -5,7 +5,7 @@ import { createExcelStores } from "../../src/excel";
 import { excelEntretien } from "../../src/excel/entretien/excelEntretien";
 import { excelJournal } from "../../src/excel/entretien/excelJournal";
 import { excelMiseAJour } from "../../src/excel/miseAJour/excelMiseAJour";
-import { excelVersions } from "../../src/excel/miseAJour/excelVersions";
+import { excelVersions } from "../../src/excel/miseAJour/readClasseur";
 import { excelEnquetes } from "../../src/excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../../src/excel/resultats/excelFeuilles";
 import { aLigne, TODAY } from "../support/builders";

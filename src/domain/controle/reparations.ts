@@ -92,6 +92,7 @@ export interface Annulation {
 export function inverseOf(
   faits: readonly ChangementBrut[],
   { lignes }: Pick<HistoriqueBrut, "lignes">,
+  colonnes: readonly ColonneKey[] = COLONNE_KEYS,
 ): Annulation {
   const find = finder(lignes);
   const changements: ChangementBrut[] = [];
@@ -99,9 +100,9 @@ export function inverseOf(
   for (const { avant, apres } of faits) {
     if (!apres) continue;
     const now = find(avant, apres.idLigne);
-    const repaired = now && COLONNE_KEYS.every((key) => isAsMeant(now, avant, key, apres[key]));
+    const repaired = now && colonnes.every((key) => isAsMeant(now, avant, key, apres[key]));
     if (repaired) changements.push({ avant: now, apres: former(avant, apres) });
-    else if (!now || !COLONNE_KEYS.every((key) => isAsMeant(now, avant, key, undefined)))
+    else if (!now || !colonnes.every((key) => isAsMeant(now, avant, key, undefined)))
       modifiees.push(avant);
   }
   return { changements, modifiees };

@@ -1,29 +1,33 @@
 import type { Lot, Retour } from "../../application/portsMiseAJour";
+import { TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
-import type { Operation } from "../../domain/miseAJour/operations";
 import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
-import { ask, NOTHING } from "../door";
-import { queueHistoriqueShape, writeHistorique } from "../historiqueTable";
-import { isWritten, queueEtat } from "./etatDuLot";
+import type { Operation } from "../../domain/miseAJour/operations";
+import { ask } from "../door";
+import { readHistorique, writeHistorique } from "../historiqueTable";
 import { queueOperation } from "./queueOperation";
-import { queueRangees, requireRows } from "./rangees";
 import { queueClasseur } from "./readClasseur";
-import { type Releve, sameReleve } from "./releve";
+import { queueSnapshot, sameSnapshot, type Snapshot } from "./snapshot";
 import { queueTakeBack } from "./takeBack";
 
+/**
+ * A lot of operations on the sheets, whole or not at all: checked, written in one request, and taken back
+ * when that one fails. It goes at once, not by blocks, because lists, tables and names refer to each other:
+ * between two of its operations the sheets would show a nomenclature that is neither the one nor the other.
+ */
+
 /** What `applyLot` gives, as `revertLot` needs it. */
-export interface RetourExcel extends Retour {
-  readonly lot: Lot;
-  readonly avant: Releve;
+interface RetourExcel extends Retour {
+  readonly avant: Snapshot;
 }
 
 /** How far an attempt has come. */
 interface Essai {
   /** What stood there right before the write; null as long as nothing may have been written. */
-  avant: Releve | null;
+  avant: Snapshot | null;
 }
 
-/** Writes a lot as `MiseAJourStore.apply` says: all in one request, right after it was checked. */
+/** Writes a lot as `MiseAJourStore.apply` says. */
 export async function applyLot(lot: Lot): Promise<RetourExcel> {
   const essai: Essai = { avant: null };
   try {
@@ -36,45 +40,7 @@ export async function applyLot(lot: Lot): Promise<RetourExcel> {
     await settle(lot, essai.avant, error);
   }
   if (!essai.avant) throw new SuiviError("MISE_A_JOUR_NON_CONFIRMEE");
-  return { erreur: await setPrintAreas(lot), lot, avant: essai.avant };
-}
-
-/** On its own: not every Excel lets an add-in set it, and the rest must not fail for that. */
-async function setPrintAreas({ operations, classeur }: Lot): Promise<Retour["erreur"]> {
-  const impressions = operations.filter(isImpression);
-  if (impressions.length === 0) return null;
-  try {
-    await writeHistorique(NOTHING, async (context) => {
-      const chantier = { context, feuilles: classeur.feuilles, noms: new Set<string>() };
-      for (const impression of impressions) queueOperation(chantier, impression);
-      await context.sync();
-    });
-    return null;
-  } catch (error: unknown) {
-    return { error };
-  }
-}
-
-const isImpression = ({ type }: Operation): boolean => type === "impression";
-
-async function checkAndWrite(context: Excel.RequestContext, lot: Lot, essai: Essai): Promise<void> {
-  const shape = await ask(context, queueHistoriqueShape);
-  requireRows(shape, lot.rangees);
-  const before = queueEtat(context, shape, lot);
-  await context.sync();
-  const { releve, rangees } = before.read();
-  if (!rangees.avant) throw new SuiviError("MISE_A_JOUR_DEPASSEE");
-  requireRoom(lot, releve);
-  essai.avant = releve;
-
-  const chantier = { context, feuilles: lot.classeur.feuilles, noms: new Set(releve.noms.keys()) };
-  if (lot.rangees.length > 0) queueRangees(context, shape, lot.rangees, "apres");
-  // The cells of the versions come last: where they are written, all is.
-  for (const operation of lot.operations)
-    if (!isImpression(operation)) queueOperation(chantier, operation);
-  const after = queueEtat(context, shape, lot);
-  await context.sync();
-  if (!isWritten(lot, after.read())) throw new SuiviError("MISE_A_JOUR_NON_CONFIRMEE");
+  return { lot, avant: essai.avant };
 }
 
 function requireSameClasseur({ classeur }: Lot, now: ClasseurLu): void {
@@ -82,27 +48,24 @@ function requireSameClasseur({ classeur }: Lot, now: ClasseurLu): void {
     throw new SuiviError("MISE_A_JOUR_DEPASSEE", { version: now.numero, modele: now.modele });
 }
 
-/**
- * After a failure: what was written is all there (only its answer was lost), or nothing is, or it is
- * taken back. Rejects with the failure unless all is there.
- */
-async function settle(lot: Lot, avant: Releve, failure: unknown): Promise<void> {
-  await writeHistorique(queueHistoriqueShape, async (context, shape) => {
-    const etat = queueEtat(context, shape, lot);
-    await context.sync();
-    const now = etat.read();
-    if (isWritten(lot, now)) return;
-    if (!now.rangees.avant || !sameReleve(avant, now.releve)) {
-      if (lot.rangees.length > 0) queueRangees(context, shape, lot.rangees, "avant");
-      queueTakeBack(context, { lot, avant, maintenant: now.releve });
-      await context.sync();
-    }
-    throw failure;
-  });
+async function checkAndWrite(context: Excel.RequestContext, lot: Lot, essai: Essai): Promise<void> {
+  const before = queueSnapshot(context, lot);
+  await context.sync();
+  const avant = before.read();
+  requireRoom(lot, avant);
+  essai.avant = avant;
+
+  const chantier = { context, feuilles: lot.classeur.feuilles, noms: new Set(avant.noms.keys()) };
+  // The cells of the versions come last: where they are written, all is.
+  for (const operation of lot.operations)
+    if (operation.type !== "impression") queueOperation(chantier, operation);
+  const after = queueSnapshot(context, lot);
+  await context.sync();
+  if (!isWritten(lot, after.read())) throw new SuiviError("MISE_A_JOUR_NON_CONFIRMEE");
 }
 
 /** A new table takes nobody's cells. */
-function requireRoom({ operations, classeur }: Lot, { cellules }: Releve): void {
+function requireRoom({ operations, classeur }: Lot, { cellules }: Snapshot): void {
   for (const operation of operations) {
     if (operation.type !== "tableau") continue;
     const filled = cellules.get(operation)?.values.some((row) => row.some((value) => value !== ""));
@@ -112,4 +75,105 @@ function requireRoom({ operations, classeur }: Lot, { cellules }: Releve): void 
         plage: operation.plage,
       });
   }
+}
+
+/** Whether all that was to be written stands there; of formulas, that there is one. */
+function isWritten({ operations }: Lot, { cellules, tableaux }: Snapshot): boolean {
+  return operations.every((operation) => {
+    switch (operation.type) {
+      case "hauteur":
+        return tableaux.get(operation.tableau)?.lignes === operation.lignes;
+      case "nommee":
+        return cellules.get(operation)?.values[0]?.[0] === operation.contenu;
+      case "ecriture": {
+        const { values = [], formulas = [] } = cellules.get(operation) ?? {};
+        return operation.contenus.every((row, r) =>
+          row.every((contenu, c) => {
+            if (contenu === null) return true;
+            if (typeof contenu === "object") return String(formulas[r]?.[c]).startsWith("=");
+            return values[r]?.[c] === contenu;
+          }),
+        );
+      }
+      default:
+        return true;
+    }
+  });
+}
+
+/**
+ * After a failure: what was written is all there (only its answer was lost), or nothing is, or it is
+ * taken back. Rejects with the failure unless all is there.
+ */
+async function settle(lot: Lot, avant: Snapshot, failure: unknown): Promise<void> {
+  const pending = (context: Excel.RequestContext) => queueSnapshot(context, lot);
+  await writeHistorique(pending, async (context, maintenant) => {
+    if (isWritten(lot, maintenant)) return;
+    if (!sameSnapshot(avant, maintenant)) {
+      queueTakeBack(context, { lot, avant, maintenant });
+      await context.sync();
+    }
+    throw failure;
+  });
+}
+
+/** Sets print areas as `MiseAJourStore.print` says, in the sheets as they are called now. */
+export async function printLot(operations: readonly Operation[]): Promise<void> {
+  const impressions = operations.filter(({ type }) => type === "impression");
+  if (impressions.length === 0) return;
+  await writeHistorique(queueClasseur, async (context, classeur) => {
+    const { feuilles } = await classeur;
+    for (const impression of impressions)
+      queueOperation({ context, feuilles, noms: new Set() }, impression);
+    await context.sync();
+  });
+}
+
+/** Whether a lot stands, as `MiseAJourStore.isApplied` says. */
+export function isLotApplied(retour: Retour): Promise<boolean> {
+  const { lot } = retourExcelOf(retour);
+  return readHistorique(async (context) => {
+    const classeur = await ask(context, queueClasseur);
+    return (await standingOf(context, lot, classeur)) !== null;
+  });
+}
+
+/** Takes a lot back as `MiseAJourStore.revert` says. */
+export async function revertLot(retour: Retour): Promise<void> {
+  const { lot, avant } = retourExcelOf(retour);
+  await writeHistorique(queueClasseur, async (context, classeur) => {
+    const maintenant = await standingOf(context, lot, await classeur);
+    // Asked for twice, or an answer that was lost: it is done.
+    if (maintenant === null) return;
+    queueTakeBack(context, { lot, avant, maintenant });
+    await context.sync();
+  });
+}
+
+/** What stands where a lot was written; null once it was taken back. MISE_A_JOUR_DEPASSEE when it has changed. */
+async function standingOf(
+  context: Excel.RequestContext,
+  lot: Lot,
+  { empreinte }: ClasseurLu,
+): Promise<Snapshot | null> {
+  if (empreinte === lot.classeur.empreinte) return null;
+  const now = await ask(context, (asking) => queueSnapshot(asking, lot));
+  if (!isWritten(lot, now) || holdsWork(lot, now)) throw new SuiviError("MISE_A_JOUR_DEPASSEE");
+  return now;
+}
+
+/** Whether a table that the lot made has been filled since; the journal tells of the lot itself. */
+function holdsWork({ operations }: Lot, { cellules }: Snapshot): boolean {
+  return operations.some((operation) => {
+    if (operation.type !== "tableau" || operation.nom === TABLES.journal) return false;
+    const [, ...body] = cellules.get(operation)?.values ?? [];
+    return body.some((row) => row.some((value) => value !== ""));
+  });
+}
+
+function retourExcelOf(retour: Retour): RetourExcel {
+  const found: Partial<RetourExcel> = retour;
+  const { lot, avant } = found;
+  if (!lot || !avant) throw new SuiviError("MISE_A_JOUR_DEPASSEE");
+  return { lot, avant };
 }

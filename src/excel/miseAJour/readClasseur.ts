@@ -3,7 +3,9 @@ import { SuiviError } from "../../domain/erreurs";
 import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
 import { nomenclatureOf } from "../nomenclatureLue";
 import { namedCell } from "../cells";
-import { queueFeuilles } from "./feuilles";
+import { queueFeuilles } from "../modelSheets";
+import type { VersionsStore } from "../../application/portsMiseAJour";
+import { read } from "../door";
 
 /** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */
 const CODES_SUIVIS = "E15:E64";
@@ -72,4 +74,18 @@ function textOf(cell: Excel.Range): string {
 function countFilled(values: readonly (readonly unknown[])[]): number {
   const end = values.findIndex(([value]) => value === "");
   return end < 0 ? values.length : end;
+}
+
+/** The versions that the cover sheet says, on Office.js: one request. */
+export const excelVersions: VersionsStore = { read: () => read(readVersions) };
+
+async function readVersions(context: Excel.RequestContext): ReturnType<VersionsStore["read"]> {
+  const cell = (name: string): Excel.Range =>
+    context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load("values");
+  const modele = cell(NAMES.versionClasseur);
+  const numero = cell(NAMES.versionNomenclature);
+  await context.sync();
+  const textOf = (range: Excel.Range): string =>
+    range.isNullObject ? "" : String(range.values[0]?.[0] ?? "");
+  return { modele: textOf(modele), numero: textOf(numero) };
 }

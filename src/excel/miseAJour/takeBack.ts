@@ -1,20 +1,15 @@
 import type { Lot } from "../../application/portsMiseAJour";
 import type { NouvelleColonne, Operation } from "../../domain/miseAJour/operations";
 import { formerContent } from "../cells";
-import { feuilleOf } from "./feuilles";
+import { feuilleOf } from "../modelSheets";
 import { resizeTable } from "./queueOperation";
-import {
-  type CellulesRelevees,
-  type OperationSurCellules,
-  type Releve,
-  sameCellules,
-} from "./releve";
+import { type CellsRead, type CellOperation, type Snapshot, sameCellules } from "./snapshot";
 
 /** A lot, and what stood in the workbook before it and stands there now. */
 export interface Reprise {
   readonly lot: Pick<Lot, "operations">;
-  readonly avant: Releve;
-  readonly maintenant: Releve;
+  readonly avant: Snapshot;
+  readonly maintenant: Snapshot;
 }
 
 /**
@@ -44,9 +39,9 @@ function restoreCells(context: Excel.RequestContext, reprise: Reprise, operation
 /** Where an operation wrote over cells, or deleted them; null for one that did neither. */
 function rangeToRestore(
   context: Excel.RequestContext,
-  { feuilles }: Releve,
+  { feuilles }: Snapshot,
   operation: Operation,
-): { operation: OperationSurCellules; corner: Excel.Range } | null {
+): { operation: CellOperation; corner: Excel.Range } | null {
   switch (operation.type) {
     case "ecriture":
       return {
@@ -148,7 +143,7 @@ function restoreName(
   else item.formula = former;
 }
 
-function restore(corner: Excel.Range, { values, formulas, formats }: CellulesRelevees): void {
+function restore(corner: Excel.Range, { values, formulas, formats }: CellsRead): void {
   const width = formulas[0]?.length ?? 1;
   const range = corner.getCell(0, 0).getResizedRange(formulas.length - 1, width - 1);
   range.numberFormat = formats.map((row) => [...row]);

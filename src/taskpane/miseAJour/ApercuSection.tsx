@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { ApercuMiseAJour } from "../../application/miseAJour/preparerMiseAJour";
+import type { ApercuMiseAJour } from "../../application/miseAJour/readMiseAJour";
 import type { BilanRangees, ChoixMiseAJour } from "../../domain/miseAJour/planMiseAJour";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { CaseACocher } from "../CaseACocher";

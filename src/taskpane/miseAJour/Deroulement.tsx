@@ -5,12 +5,15 @@ import { IssueMessage } from "./IssueMessage";
 import type { MiseAJour } from "./useMiseAJour";
 
 interface DeroulementProps {
-  readonly panel: Pick<MiseAJour, "travail" | "issue" | "annuler">;
+  readonly panel: Pick<MiseAJour, "travail" | "issue" | "annuler" | "reessayer">;
   readonly occupe: boolean;
 }
 
 /** What is under way, and what came of it; the focus comes here, because what was pressed goes. */
-export function Deroulement({ panel: { travail, issue, annuler }, occupe }: DeroulementProps) {
+export function Deroulement({
+  panel: { travail, issue, annuler, reessayer },
+  occupe,
+}: DeroulementProps) {
   const { enCours, echec, forget, stop } = travail;
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,7 +26,9 @@ export function Deroulement({ panel: { travail, issue, annuler }, occupe }: Dero
         <ErrorMessage error={echec.error} contexte="autre" onClose={forget} onRetry={echec.retry} />
       )}
       <div role="status">
-        {issue && <IssueMessage issue={issue} occupe={occupe} onAnnuler={annuler} />}
+        {issue && (
+          <IssueMessage {...{ issue, occupe }} onAnnuler={annuler} onReessayer={reessayer} />
+        )}
       </div>
     </div>
   );

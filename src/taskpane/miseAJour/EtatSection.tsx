@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { type EtatMiseAJour, isANiveau } from "../../application/miseAJour/lireMiseAJour";
+import { type EtatMiseAJour, isANiveau } from "../../application/miseAJour/readMiseAJour";
 import { formatDate } from "../../domain/dates";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { Message } from "../Message";

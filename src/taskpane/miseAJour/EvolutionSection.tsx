@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import type { EtatMiseAJour } from "../../application/miseAJour/lireMiseAJour";
+import type { EtatMiseAJour } from "../../application/miseAJour/readMiseAJour";
 import type { EvolutionNomenclature } from "../../domain/miseAJour/planMiseAJour";
 import { ANNONCES } from "../../messages/annonces";
 import { MISE_A_JOUR } from "../../messages/miseAJour";

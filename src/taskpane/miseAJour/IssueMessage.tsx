@@ -1,83 +1,76 @@
-import type { MiseAJourAnnulee } from "../../application/miseAJour/annulerMiseAJour";
-import type { MiseAJourFaite } from "../../application/miseAJour/mettreAJour";
+import type { Aboutissement, EtapeEchouee } from "../../application/miseAJour/applyMiseAJour";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
+import { isInterruption } from "../travail";
+import { useTexteErreur } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import { formatNombre } from "../resultats/formats";
-import { IncidentMessage } from "./IncidentMessage";
-import type { Issue } from "./useMiseAJour";
+import type { Issue, IssueFaite } from "./useMiseAJour";
 
 interface IssueMessageProps {
   readonly issue: Issue;
   readonly occupe: boolean;
-  readonly onAnnuler: (faite: MiseAJourFaite) => void;
+  readonly onAnnuler: (issue: IssueFaite) => void;
+  readonly onReessayer: (issue: Exclude<Issue, { kind: "dejaFaite" }>) => void;
 }
 
-/** What the last action came to, and the way back from it. */
-export function IssueMessage({ issue, occupe, onAnnuler }: IssueMessageProps) {
-  switch (issue.kind) {
-    case "dejaFaite":
-      return <Message intent="info">{MISE_A_JOUR.dejaFaite}</Message>;
-    case "annulee":
-      return <Annulee annulee={issue.annulee} />;
-    case "niveau":
-      return (
-        <Faite
-          {...{ occupe, onAnnuler, faite: issue.faite }}
-          texte={MISE_A_JOUR.niveauFait}
-          annuler={MISE_A_JOUR.annulerNiveau}
-        />
-      );
-    case "nomenclature": {
-      const { faite, numero } = issue;
-      return (
-        <Faite
-          {...{ occupe, onAnnuler, faite }}
-          texte={MISE_A_JOUR.faite(numero, faite.lignes, formatNombre(faite.lignes))}
-          annuler={MISE_A_JOUR.annuler}
-        />
-      );
-    }
-  }
-}
-
-interface FaiteProps extends Omit<IssueMessageProps, "issue"> {
-  readonly faite: MiseAJourFaite;
-  readonly texte: string;
-  /** Names the way back. */
-  readonly annuler: string;
-}
-
-function Faite({ faite, texte, annuler, occupe, onAnnuler }: FaiteProps) {
-  const { laissees, erreur } = faite;
+/** What the last action came to: one verdict, with the steps that failed by name, and the ways on and back. */
+export function IssueMessage({ issue, occupe, onAnnuler, onReessayer }: IssueMessageProps) {
+  if (issue.kind === "dejaFaite") return <Message intent="info">{MISE_A_JOUR.dejaFaite}</Message>;
+  const { kind, faite } = issue;
+  const { echecs, laissees } = faite;
+  const titres = MISE_A_JOUR.issues[kind];
   return (
-    <>
-      <Message
-        intent={erreur || laissees > 0 ? "info" : "success"}
-        titre={MISE_A_JOUR.faiteTitre}
-        actions={
-          <Button size="small" disabledFocusable={occupe} onClick={() => onAnnuler(faite)}>
-            {annuler}
-          </Button>
-        }
-      >
-        <p>{texte}</p>
-        {laissees > 0 && <p>{MISE_A_JOUR.reste(laissees, formatNombre(laissees))}</p>}
-        <p>{MISE_A_JOUR.annulable}</p>
-      </Message>
-      {erreur && <IncidentMessage error={erreur.error} />}
-    </>
+    <Message
+      intent={echecs.length > 0 || laissees > 0 ? "warning" : "success"}
+      titre={echecs.length > 0 ? titres.sauf(echecs.length) : titres.titre}
+      actions={
+        <>
+          {echecs.length > 0 && (
+            <Button size="small" disabledFocusable={occupe} onClick={() => onReessayer(issue)}>
+              {MISE_A_JOUR.reessayer(echecs.length, echecs.some(isStopped))}
+            </Button>
+          )}
+          {kind !== "annulee" && (
+            <Button size="small" disabledFocusable={occupe} onClick={() => onAnnuler(issue)}>
+              {kind === "niveau" ? MISE_A_JOUR.annulerNiveau : MISE_A_JOUR.annuler}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p>{texteOf(issue)}</p>
+      {echecs.length > 0 && (
+        <ul aria-label={MISE_A_JOUR.etapesManquees} className="entretien-points">
+          {echecs.map((echec) => (
+            <li key={echec.etape}>
+              <EtapeManquee {...echec} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {laissees > 0 && <p>{resteOf(kind, faite)}</p>}
+      {kind !== "annulee" && <p>{MISE_A_JOUR.annulable}</p>}
+    </Message>
   );
 }
 
-function Annulee({ annulee: { laissees, erreur } }: { readonly annulee: MiseAJourAnnulee }) {
-  return (
-    <>
-      <Message intent="info">
-        <p>{MISE_A_JOUR.annulee}</p>
-        {laissees > 0 && <p>{MISE_A_JOUR.annulationReste(laissees, formatNombre(laissees))}</p>}
-      </Message>
-      {erreur && <IncidentMessage error={erreur.error} />}
-    </>
-  );
+function texteOf(issue: Exclude<Issue, { kind: "dejaFaite" }>): string {
+  if (issue.kind === "niveau") return MISE_A_JOUR.niveauFait;
+  if (issue.kind === "annulee") return MISE_A_JOUR.annulee;
+  const { numero, faite } = issue;
+  return MISE_A_JOUR.faite(numero, faite.lignes, formatNombre(faite.lignes));
 }
+
+function resteOf(kind: Issue["kind"], { laissees }: Aboutissement): string {
+  const texte = kind === "annulee" ? MISE_A_JOUR.annulationReste : MISE_A_JOUR.reste;
+  return texte(laissees, formatNombre(laissees));
+}
+
+function EtapeManquee({ etape, error }: EtapeEchouee) {
+  const { titre, texte } = useTexteErreur(error, "autre");
+  const cause = isStopped({ error }) ? MISE_A_JOUR.arret : `${titre}. ${texte}`;
+  return `${MISE_A_JOUR.etapes[etape]} ${cause}`;
+}
+
+const isStopped = ({ error }: Pick<EtapeEchouee, "error">): boolean => isInterruption(error);

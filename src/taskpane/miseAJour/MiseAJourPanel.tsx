@@ -1,4 +1,4 @@
-import { isANiveau } from "../../application/miseAJour/lireMiseAJour";
+import { isANiveau } from "../../application/miseAJour/readMiseAJour";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";

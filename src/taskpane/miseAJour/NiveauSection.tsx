@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { EtatMiseAJour } from "../../application/miseAJour/lireMiseAJour";
+import type { EtatMiseAJour } from "../../application/miseAJour/readMiseAJour";
 import type { Manque } from "../../domain/miseAJour/classeurLu";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { Button } from "../fluent";

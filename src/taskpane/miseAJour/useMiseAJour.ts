@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useState } from "react";
 import {
-  annulerMiseAJour,
-  type MiseAJourAnnulee,
-} from "../../application/miseAJour/annulerMiseAJour";
+  type Aboutissement,
+  type MiseAJourFaite,
+  retryEtapes,
+  undoMiseAJour,
+  updateNomenclature,
+  upgradeModele,
+} from "../../application/miseAJour/applyMiseAJour";
 import {
   type EtatMiseAJour,
-  lireMiseAJour,
+  readMiseAJour,
   type MiseAJourPorts,
-} from "../../application/miseAJour/lireMiseAJour";
-import { type MiseAJourFaite, mettreAJour } from "../../application/miseAJour/mettreAJour";
-import { mettreANiveau } from "../../application/miseAJour/mettreANiveau";
-import {
   type ApercuMiseAJour,
   apercuOf,
-  lireLignes,
-} from "../../application/miseAJour/preparerMiseAJour";
+  readLignes,
+} from "../../application/miseAJour/readMiseAJour";
 import { VERSION_CLASSEUR } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import { type ChoixMiseAJour, choixProposes } from "../../domain/miseAJour/planMiseAJour";
@@ -33,11 +33,16 @@ export interface MiseAJourPanelPorts extends MiseAJourPorts {
 }
 
 /** What the last action that went through came to: what it can be taken back with lasts until the next. */
-export type Issue =
+export type Issue = IssueFaite | IssueAnnulee | { readonly kind: "dejaFaite" };
+
+export type IssueFaite =
   | { readonly kind: "nomenclature"; readonly numero: string; readonly faite: MiseAJourFaite }
-  | { readonly kind: "niveau"; readonly faite: MiseAJourFaite }
-  | { readonly kind: "dejaFaite" }
-  | { readonly kind: "annulee"; readonly annulee: MiseAJourAnnulee };
+  | { readonly kind: "niveau"; readonly faite: MiseAJourFaite };
+
+interface IssueAnnulee {
+  readonly kind: "annulee";
+  readonly faite: Aboutissement;
+}
 
 export type MiseAJour = ReturnType<typeof useMiseAJour>;
 
@@ -48,7 +53,7 @@ export function useMiseAJour(ports: MiseAJourPanelPorts) {
   const [issue, setIssue] = useState<Issue | null>(null);
   const travail = useTravail();
   const { valeur: etat, enCours: relecture, erreur } = useStore(lecture);
-  const relire = useCallback(() => lecture.read(() => lireMiseAJour(ports)), [lecture, ports]);
+  const relire = useCallback(() => lecture.read(() => readMiseAJour(ports)), [lecture, ports]);
   useEffect(() => void relire(), [relire]);
 
   /** Whatever comes of it, what shows is read again. */
@@ -68,7 +73,7 @@ export function useMiseAJour(ports: MiseAJourPanelPorts) {
       void travail.run(MISE_A_JOUR.lectureHistorique, async (options) => {
         if (!now.evolution) return;
         const choix = choixProposes(now.evolution.comparaison);
-        setApercu(apercuOf(now, choix, await lireLignes(ports, options)));
+        setApercu(apercuOf(now, choix, await readLignes(ports, options)));
       }),
     choisir: (shown: ApercuMiseAJour, choix: ChoixMiseAJour): void =>
       setApercu(apercuOf(shown.etat, choix, shown.lignes)),
@@ -76,26 +81,39 @@ export function useMiseAJour(ports: MiseAJourPanelPorts) {
       agir(MISE_A_JOUR.niveauEnCours, async () => {
         const detail = MISE_A_JOUR.journalModeles(now.classeur.modele || "?", VERSION_CLASSEUR);
         const entree = { action: MISE_A_JOUR.journalNiveau, detail, par: par() };
-        setIssue({ kind: "niveau", faite: await mettreANiveau(ports, now, entree) });
+        setIssue({ kind: "niveau", faite: await upgradeModele(ports, now, entree) });
       }),
     mettreAJour: (shown: ApercuMiseAJour): void =>
       agir(MISE_A_JOUR.enCours, async (options) => {
         setIssue(await miseAJourOf(ports, shown, par(), options));
       }),
-    annuler: ({ retour }: MiseAJourFaite): void =>
+    annuler: ({ faite }: IssueFaite): void =>
       agir(MISE_A_JOUR.annulationEnCours, async (options) => {
         const entree = { action: MISE_A_JOUR.journalAnnulation, detail: "", par: par() };
-        const annulee = await annulerMiseAJour(ports, retour, entree, options);
-        setIssue({ kind: "annulee", annulee });
+        setIssue({ kind: "annulee", faite: await undoMiseAJour(ports, faite, entree, options) });
+      }),
+    reessayer: (now: IssueFaite | IssueAnnulee): void =>
+      agir(MISE_A_JOUR.nouvelEssai, async (options) => {
+        setIssue(await retried(ports, now, options));
       }),
   };
+}
+
+async function retried(
+  ports: MiseAJourPanelPorts,
+  issue: IssueFaite | IssueAnnulee,
+  options: Parameters<typeof retryEtapes>[2],
+): Promise<Issue> {
+  if (issue.kind === "annulee")
+    return { ...issue, faite: await retryEtapes(ports, issue.faite, options) };
+  return { ...issue, faite: await retryEtapes(ports, issue.faite, options) };
 }
 
 async function miseAJourOf(
   ports: MiseAJourPanelPorts,
   shown: ApercuMiseAJour,
   par: string,
-  options: Parameters<typeof mettreAJour>[3],
+  options: Parameters<typeof updateNomenclature>[3],
 ): Promise<Issue> {
   const { numero } = shown.plan.version;
   const entreeOf = (compte: number) => ({
@@ -109,7 +127,7 @@ async function miseAJourOf(
     par,
   });
   try {
-    const faite = await mettreAJour(ports, shown, entreeOf, options);
+    const faite = await updateNomenclature(ports, shown, entreeOf, options);
     return { kind: "nomenclature", numero, faite };
   } catch (error: unknown) {
     if (isDejaFaite(error, numero)) return { kind: "dejaFaite" };

@@ -1,5 +1,7 @@
-import { annulerMiseAJour } from "../../../src/application/miseAJour/annulerMiseAJour";
-import { mettreAJour } from "../../../src/application/miseAJour/mettreAJour";
+import {
+  undoMiseAJour,
+  updateNomenclature,
+} from "../../../src/application/miseAJour/applyMiseAJour";
 import { codesComptes } from "../../../src/domain/nomenclatureCodes";
 import { excelHistorique } from "../../../src/excel/excelHistorique";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";
@@ -33,8 +35,8 @@ test("2025.1 to 2025.2 on 5,000 rows of the open workbook: figures, size on the 
     sizes.push(text.length, answered.length);
     return answered;
   };
-  const faite = await mettreAJour(PORTS, shown, () => ENTREE);
-  expect(faite).toMatchObject({ laissees: 0, erreur: null });
+  const faite = await updateNomenclature(PORTS, shown, () => ENTREE);
+  expect(faite).toMatchObject({ laissees: 0, echecs: [] });
   expect(faite.lignes).toBeGreaterThan(LIGNES / 5);
   expect(Math.max(...sizes)).toBeLessThan(LIMITE / 4);
 
@@ -48,7 +50,7 @@ test("2025.1 to 2025.2 on 5,000 rows of the open workbook: figures, size on the 
     expect([code, retiree, under(after, codes)]).toEqual([code, false, under(before, codes)]);
   }
 
-  await annulerMiseAJour(PORTS, faite.retour, ENTREE);
+  await undoMiseAJour(PORTS, faite, ENTREE);
   // Formulas are not calculated here: rows typed by hand show nothing where a formula came back.
   const labels = (rows: readonly Sollicitation[]) =>
     rows.map(({ thematique, motif, sousMotif }) => [thematique, motif, sousMotif]);

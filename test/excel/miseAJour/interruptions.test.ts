@@ -1,13 +1,16 @@
-import { lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
+import fc from "fast-check";
+import { retryEtapes, updateNomenclature } from "../../../src/application/miseAJour/applyMiseAJour";
+import { readMiseAJour } from "../../../src/application/miseAJour/readMiseAJour";
 import type { Lot, MiseAJourStore } from "../../../src/application/portsMiseAJour";
 import { NAMES, SHEETS } from "../../../src/domain/classeur";
 import * as erreurs from "../../../src/domain/erreurs";
+import { CHAMPS_RANGEE } from "../../../src/domain/miseAJour/planMiseAJour";
 import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
 import type { HostSession } from "../../../src/preview/host";
 import { aLigneDe, LIGNES } from "../../classeur/exemple";
 import { contentsOf, modele } from "../../support/miseAJourClasseur";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
-import { apercu, PORTS } from "./portsReels";
+import { apercu, ENTREE, PORTS } from "./portsReels";
 
 const ROWS = [...LIGNES, aLigneDe("IND-EXT-MET", { idLigne: "met", idAppel: "met" })];
 const bytes = suiviBytes({ lignes: ROWS });
@@ -90,14 +93,14 @@ const CAS: Readonly<Record<string, Cas>> = {
         plan.apres,
         plan.version,
       );
-      return { classeur, operations, rangees: plan.changements };
+      return { classeur, operations };
     },
   },
   "the upgrade of model 1.0": {
     open: () => new OpenSuivi(modele("1.0")),
     lot: async () => {
-      const { classeur } = await lireMiseAJour(PORTS);
-      return { classeur, operations: await PORTS.modele.operationsDeNiveau(classeur), rangees: [] };
+      const { classeur } = await readMiseAJour(PORTS);
+      return { classeur, operations: await PORTS.modele.operationsDeNiveau(classeur) };
     },
   },
 };
@@ -158,3 +161,43 @@ describe.each(Object.keys(CAS))("%s", (name) => {
     expect(stateOf(suivi) === before).toBe(true);
   });
 });
+
+/** What each row of the add-in says: labels, level and code. */
+function meaningsOf(suivi: OpenSuivi): (string | number | boolean)[][] {
+  return suivi
+    .cells()
+    .filter(({ idLigne }) => idLigne.value !== "")
+    .map((row) => CHAMPS_RANGEE.map((champ) => row[champ].value));
+}
+
+test("the rows of an update that is interrupted keep their meaning, and going on ends as in one go", async () => {
+  const open = async () => {
+    const suivi = new OpenSuivi(bytes);
+    return { suivi, shown: await apercu() };
+  };
+  const whole = await open();
+  const before = meaningsOf(whole.suivi);
+  const { tailles } = interrupt(whole.suivi.session, -1, "refusée");
+  await updateNomenclature(PORTS, whole.shown, () => ENTREE);
+  const after = meaningsOf(whole.suivi);
+  const fate = fc.record({
+    n: fc.integer({ min: 1, max: tailles.length }),
+    sort: fc.constantFrom<Sort>("refusée", "réponse perdue"),
+  });
+  await fc.assert(
+    fc.asyncProperty(fate, async ({ n, sort }) => {
+      const { suivi, shown } = await open();
+      const answer = suivi.session.answer.bind(suivi.session);
+      interrupt(suivi.session, n, sort);
+      const faite = await updateNomenclature(PORTS, shown, () => ENTREE).catch(() => null);
+      suivi.session.answer = answer;
+      for (const [index, row] of meaningsOf(suivi).entries())
+        expect([before[index], after[index]]).toContainEqual(row);
+      if (faite) await retryEtapes(PORTS, faite);
+      else await updateNomenclature(PORTS, await apercu(), () => ENTREE);
+      expect(meaningsOf(suivi)).toEqual(after);
+      expect(suivi.named(NAMES.versionNomenclature)).toBe("2025.2");
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);

@@ -1,6 +1,8 @@
-import { annulerMiseAJour } from "../../../src/application/miseAJour/annulerMiseAJour";
-import { lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
-import { mettreAJour } from "../../../src/application/miseAJour/mettreAJour";
+import {
+  undoMiseAJour,
+  updateNomenclature,
+} from "../../../src/application/miseAJour/applyMiseAJour";
+import { readMiseAJour } from "../../../src/application/miseAJour/readMiseAJour";
 import { NAMES, SHEETS, TABLES } from "../../../src/domain/classeur";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import { nomenclatureApres } from "../../../src/domain/miseAJour/evolution";
@@ -51,7 +53,7 @@ test("2025.1 becomes 2025.2 as the builder makes it, with what rows still need",
     plan.apres,
     version,
   );
-  await excelMiseAJour.apply({ classeur: etat.classeur, operations, rangees: plan.changements });
+  await excelMiseAJour.apply({ classeur: etat.classeur, operations });
   expect(sheetsOf(suivi)).toEqual(wanted);
   const nomenclature = await excelNomenclature.read();
   expect(nomenclature.parCode.get("TEC-INC-DYS")).toMatchObject({ retiree: true, enquete: false });
@@ -59,8 +61,8 @@ test("2025.1 becomes 2025.2 as the builder makes it, with what rows still need",
 });
 
 test("rows take the new labels, or their line's successor, and keep all else", async () => {
-  const faite = await mettreAJour(PORTS, await apercu(), () => ENTREE);
-  expect(faite).toMatchObject({ laissees: 0, erreur: null });
+  const faite = await updateNomenclature(PORTS, await apercu(), () => ENTREE);
+  expect(faite).toMatchObject({ laissees: 0, echecs: [] });
   expect(byId("mdp")).toEqual({
     ...aLigneDe("ACC-CNX-MDP", { idLigne: "mdp", idAppel: "mdp" }),
     sousMotif: "Réinitialisation mot de passe",
@@ -74,7 +76,7 @@ test("rows take the new labels, or their line's successor, and keep all else", a
     sousMotif: "Réaliser une extraction",
     niveau: "Niveau 1",
   });
-  expect((await lireMiseAJour(PORTS)).evolution).toBeNull();
+  expect((await readMiseAJour(PORTS)).evolution).toBeNull();
   expect((await PORTS.journal.read(1))[0]?.action).toBe(ENTREE.action);
 });
 
@@ -89,7 +91,7 @@ test("a row typed by hand whose labels stay gets its code as a constant: no form
           row.code.value !== "",
       );
   expect(typed().map(({ code }) => code.formula === undefined)).toEqual([false]);
-  await mettreAJour(PORTS, await apercu({ reecrireLibelles: false }), () => ENTREE);
+  await updateNomenclature(PORTS, await apercu({ reecrireLibelles: false }), () => ENTREE);
   const [row] = typed();
   expect(row?.code).toMatchObject({ value: "ACC-CNX-MDP" });
   expect(row?.code.formula).toBeUndefined();
@@ -98,9 +100,9 @@ test("a row typed by hand whose labels stay gets its code as a constant: no form
 
 test("an update that is taken back leaves nothing but the journal", async () => {
   const before = contentsOf(suivi);
-  const faite = await mettreAJour(PORTS, await apercu(), () => ENTREE);
-  await annulerMiseAJour(PORTS, faite.retour, ENTREE);
-  await annulerMiseAJour(PORTS, faite.retour, ENTREE);
+  const faite = await updateNomenclature(PORTS, await apercu(), () => ENTREE);
+  await undoMiseAJour(PORTS, faite, ENTREE);
+  await undoMiseAJour(PORTS, faite, ENTREE);
   const { cells, names } = contentsOf(suivi);
   expect(names).toEqual(before.names);
   for (const sheet of [SHEETS.historique, SHEETS.enquete, SHEETS.garde])
@@ -110,10 +112,10 @@ test("an update that is taken back leaves nothing but the journal", async () => 
 });
 
 test("an update is not taken back over what somebody changed since", async () => {
-  const faite = await mettreAJour(PORTS, await apercu(), () => ENTREE);
+  const faite = await updateNomenclature(PORTS, await apercu(), () => ENTREE);
   suivi.type("met", "sousMotif", "Autre chose");
   const before = contentsOf(suivi);
-  await expect(annulerMiseAJour(PORTS, faite.retour, ENTREE)).rejects.toMatchObject({
+  await expect(undoMiseAJour(PORTS, faite, ENTREE)).rejects.toMatchObject({
     code: "MISE_A_JOUR_DEPASSEE",
   });
   expect(contentsOf(suivi)).toEqual(before);
@@ -121,9 +123,9 @@ test("an update is not taken back over what somebody changed since", async () =>
 
 test("of two référents, the second learns that it is done, and changes nothing", async () => {
   const [first, second] = [await apercu(), await apercu()];
-  await mettreAJour(PORTS, first, () => ENTREE);
+  await updateNomenclature(PORTS, first, () => ENTREE);
   const before = contentsOf(suivi);
-  await expect(mettreAJour(PORTS, second, () => ENTREE)).rejects.toMatchObject({
+  await expect(updateNomenclature(PORTS, second, () => ENTREE)).rejects.toMatchObject({
     code: "MISE_A_JOUR_DEPASSEE",
     details: { version: "2025.2" },
   });
@@ -134,7 +136,7 @@ test("a row that is changed between preview and update stops it before anything 
   const shown = await apercu();
   suivi.type("met", "sousMotif", "Autre chose");
   const before = contentsOf(suivi);
-  await expect(mettreAJour(PORTS, shown, () => ENTREE)).rejects.toMatchObject({
+  await expect(updateNomenclature(PORTS, shown, () => ENTREE)).rejects.toMatchObject({
     code: "MISE_A_JOUR_DEPASSEE",
   });
   expect(contentsOf(suivi)).toEqual(before);
@@ -143,7 +145,7 @@ test("a row that is changed between preview and update stops it before anything 
 test("a row that is added meanwhile is no reason to stop", async () => {
   const shown = await apercu();
   suivi.colleagueAppends({ idLigne: "collegue", idAppel: "collegue" });
-  await mettreAJour(PORTS, shown, () => ENTREE);
+  await updateNomenclature(PORTS, shown, () => ENTREE);
   expect(byId("collegue").code).toBe("TEC-INC-DYS");
   expect(byId("met").code).toBe("IND-EXT-REA");
 });
@@ -186,7 +188,7 @@ describe("a version that follows another number of lines", () => {
 
     const classeur = await excelMiseAJour.read();
     const operations = await PORTS.modele.operationsDeNomenclature(classeur, apres, version);
-    const retour = await excelMiseAJour.apply({ classeur, operations, rangees: [] });
+    const retour = await excelMiseAJour.apply({ classeur, operations });
     expect(suivi.named(NAMES.enqueteCommentaires)).toBe("Merci");
     expect((await excelMiseAJour.read()).suivis).toBe(codes.length);
     const { names } = contentsOf(suivi);

@@ -1,7 +1,6 @@
 import { FIGURES } from "../../../src/domain/resultats/figures";
-import { annulerMiseAJour } from "../../../src/application/miseAJour/annulerMiseAJour";
-import { isANiveau, lireMiseAJour } from "../../../src/application/miseAJour/lireMiseAJour";
-import { mettreANiveau } from "../../../src/application/miseAJour/mettreANiveau";
+import { undoMiseAJour, upgradeModele } from "../../../src/application/miseAJour/applyMiseAJour";
+import { isANiveau, readMiseAJour } from "../../../src/application/miseAJour/readMiseAJour";
 import { NAMES, SHEETS, TABLES, VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { COLONNES, COLONNE_KEYS } from "../../../src/domain/historique";
 import { excelHistorique } from "../../../src/excel/excelHistorique";
@@ -17,7 +16,7 @@ import { ENTREE, PORTS } from "./portsReels";
 async function upgrade() {
   const classeur = await excelMiseAJour.read();
   const operations = await PORTS.modele.operationsDeNiveau(classeur);
-  return excelMiseAJour.apply({ classeur, operations, rangees: [] });
+  return excelMiseAJour.apply({ classeur, operations });
 }
 
 const inExcel = (batch: (context: Excel.RequestContext) => void): Promise<void> =>
@@ -49,17 +48,17 @@ describe("a workbook of model 1.0", () => {
       new OpenSuivi(suiviBytes({ lignes: LIGNES, departement: "Loire-Atlantique" })),
     );
     const suivi = new OpenSuivi(modele("1.0"));
-    expect(await lireMiseAJour(PORTS)).toMatchObject({ etat: "ancien" });
+    expect(await readMiseAJour(PORTS)).toMatchObject({ etat: "ancien" });
     await upgrade();
     expect(contentsOf(suivi)).toEqual(wanted);
-    const etat = await lireMiseAJour(PORTS);
+    const etat = await readMiseAJour(PORTS);
     expect([etat.classeur.modele, etat.classeur.numero]).toEqual([VERSION_CLASSEUR, "2025.1"]);
     expect(isANiveau(etat)).toBe(true);
   });
 
   test("says what it lacks", async () => {
     new OpenSuivi(modele("1.0"));
-    expect((await lireMiseAJour(PORTS)).manques).toEqual([
+    expect((await readMiseAJour(PORTS)).manques).toEqual([
       { type: "tableau", nom: TABLES.reponses },
       { type: "colonne", nom: "Retirée", tableau: TABLES.nomenclature },
       { type: "tableau", nom: TABLES.journal },
@@ -77,9 +76,9 @@ describe("a workbook of model 1.0", () => {
 
   test("the upgrade stands in the journal that it brings, and can be taken back", async () => {
     const suivi = new OpenSuivi(modele("1.0"));
-    const faite = await mettreANiveau(PORTS, await lireMiseAJour(PORTS), ENTREE);
+    const faite = await upgradeModele(PORTS, await readMiseAJour(PORTS), ENTREE);
     expect((await PORTS.journal.read(1))[0]).toMatchObject({ action: ENTREE.action });
-    await annulerMiseAJour(PORTS, faite.retour, ENTREE);
+    await undoMiseAJour(PORTS, faite, ENTREE);
     expect(suivi.named(NAMES.versionClasseur)).toBe("1.0");
   });
 
@@ -131,7 +130,7 @@ describe("a workbook that lost parts of its model", () => {
       table.resize(table.getRange().getResizedRange(0, 10 - COLONNE_KEYS.length));
       rest.clear();
     });
-    const { manques } = await lireMiseAJour(PORTS);
+    const { manques } = await readMiseAJour(PORTS);
     expect(manques.map(({ nom }) => nom)).toEqual(
       COLONNE_KEYS.slice(kept.length).map((key) => COLONNES[key].header),
     );
@@ -140,7 +139,7 @@ describe("a workbook that lost parts of its model", () => {
     for (const key of ["trimestre", "mois", "appel", "code"] as const)
       expect(first?.[key].formula).toBe(`=${COLONNES[key].formula}`);
     expect(first?.idLigne).toMatchObject({ value: "", numberFormat: "@" });
-    expect((await lireMiseAJour(PORTS)).manques).toEqual([]);
+    expect((await readMiseAJour(PORTS)).manques).toEqual([]);
     await excelHistorique.append([aLigne()]);
     expect(suivi.rows().at(-1)).toEqual(aLigne());
   });
@@ -152,7 +151,7 @@ describe("a workbook that lost parts of its model", () => {
       context.workbook.worksheets.getItem(SHEETS.technique).delete();
     });
     await upgrade();
-    expect((await lireMiseAJour(PORTS)).manques).toEqual([]);
+    expect((await readMiseAJour(PORTS)).manques).toEqual([]);
     expect(contentsOf(suivi).sheets).toContainEqual([SHEETS.technique, "Hidden"]);
     expect(contentsOf(suivi).names[FIGURES.appels.nom]).toContain("$C$10");
   });
@@ -176,10 +175,10 @@ test("a workbook of a later model is neither upgraded nor updated", async () => 
     context.workbook.names.getItem(NAMES.versionClasseur).getRange().values = [["'9.0"]];
   });
   const before = contentsOf(suivi);
-  const etat = await lireMiseAJour(PORTS);
+  const etat = await readMiseAJour(PORTS);
   expect(etat.etat).toBe("plusRecent");
   const refusal = { code: "CLASSEUR_PLUS_RECENT", details: { version: "9.0" } };
-  await expect(mettreANiveau(PORTS, etat, ENTREE)).rejects.toMatchObject(refusal);
+  await expect(upgradeModele(PORTS, etat, ENTREE)).rejects.toMatchObject(refusal);
   await expect(upgrade()).rejects.toMatchObject(refusal);
   expect(contentsOf(suivi)).toEqual(before);
 });

@@ -1,8 +1,9 @@
 import {
   type MiseAJourPorts,
-  lireMiseAJour,
-} from "../../../src/application/miseAJour/lireMiseAJour";
-import { apercuOf, lireLignes } from "../../../src/application/miseAJour/preparerMiseAJour";
+  readMiseAJour,
+  apercuOf,
+  readLignes,
+} from "../../../src/application/miseAJour/readMiseAJour";
 import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { readVersionsEmbarquees } from "../../../src/classeur/miseAJour/versionsEmbarquees";
 import { type ChoixMiseAJour, choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";
@@ -24,10 +25,10 @@ export const ENTREE = { action: "Mise à jour de la nomenclature", detail: "", p
 
 /** What the pane shows before an update, with what it proposes. */
 export async function apercu(over: Partial<ChoixMiseAJour> = {}) {
-  const etat = await lireMiseAJour(PORTS);
+  const etat = await readMiseAJour(PORTS);
   if (!etat.evolution) throw new Error("Nothing to update");
   const choix = { ...choixProposes(etat.evolution.comparaison), ...over };
-  const found = apercuOf(etat, choix, await lireLignes(PORTS));
+  const found = apercuOf(etat, choix, await readLignes(PORTS));
   if (!found) throw new Error("Nothing to update");
   return found;
 }

@@ -2,6 +2,7 @@ import type { Lot, MiseAJourStore, Retour } from "../../../src/application/ports
 import { NAMES, SHEETS, TABLES, VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import type { ClasseurLu } from "../../../src/domain/miseAJour/classeurLu";
+import type { Operation } from "../../../src/domain/miseAJour/operations";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
 
 /** A workbook of the present model that holds a nomenclature. */
@@ -32,6 +33,10 @@ export class MemoryMiseAJour implements MiseAJourStore {
   readonly lots: Lot[] = [];
   /** What the next update rejects with, once. */
   failNext: SuiviError | null = null;
+  /** What setting a print area rejects with. */
+  failPrint: SuiviError | null = null;
+  /** Whether somebody changed since what the last update wrote. */
+  changed = false;
 
   constructor(public classeur: ClasseurLu) {}
 
@@ -48,7 +53,7 @@ export class MemoryMiseAJour implements MiseAJourStore {
     this.lots.push(lot);
     const { classeur } = this;
     const empreinte = `${classeur.empreinte}+`;
-    const retour: RetourMemoire = { erreur: null, classeur };
+    const retour: RetourMemoire = { lot, classeur };
     this.classeur = {
       ...classeur,
       empreinte,
@@ -56,6 +61,14 @@ export class MemoryMiseAJour implements MiseAJourStore {
       numero: this.named(lot, NAMES.versionNomenclature) ?? classeur.numero,
     };
     return Promise.resolve(retour);
+  };
+
+  print = (operations: readonly Operation[]): Promise<void> =>
+    operations.length > 0 && this.failPrint ? Promise.reject(this.failPrint) : Promise.resolve();
+
+  isApplied = (retour: Retour): Promise<boolean> => {
+    if (this.changed) return Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE"));
+    return Promise.resolve(this.classeur.empreinte !== retour.lot.classeur.empreinte);
   };
 
   revert = (retour: Retour): Promise<void> => {

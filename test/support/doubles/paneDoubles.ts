@@ -38,6 +38,8 @@ export class MemoryRelease implements Release {
 const SANS_MISE_A_JOUR: MiseAJourStore = {
   read: () => Promise.reject(new SuiviError("NOMENCLATURE_ABSENTE")),
   apply: () => Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE")),
+  print: () => Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE")),
+  isApplied: () => Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE")),
   revert: () => Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE")),
 };
 

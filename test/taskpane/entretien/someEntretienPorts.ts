@@ -30,7 +30,7 @@ export function someEntretienPorts(entretien = new MemoryEntretien()) {
     ...late,
     fichiers: { read: ({ nom }) => Promise.reject(new SuiviError("FICHIER_ILLISIBLE", { nom })) },
     versions: { read: () => Promise.resolve([]) },
-    miseAJour: { read: absent, apply: absent, revert: absent },
+    miseAJour: { read: absent, apply: absent, print: absent, isApplied: absent, revert: absent },
     modele: { manques: absent, operationsDeNiveau: absent, operationsDeNomenclature: absent },
   });
   return { ports, doubles };

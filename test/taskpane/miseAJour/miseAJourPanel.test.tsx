@@ -80,7 +80,7 @@ it("shows what a new version changes and what it would write, before anything is
 });
 
 it("updates with the choices that were made, tells it, notes it, and takes it back", async () => {
-  const { user, press, miseAJour, journal } = await open();
+  const { user, press, entretien, journal } = await open();
   await press("Voir ce qui change");
   await user.click(await screen.findByRole("checkbox", { name: /^Écrire les nouveaux libellés/ }));
   await user.selectOptions(
@@ -95,7 +95,7 @@ it("updates with the choices that were made, tells it, notes it, and takes it ba
   ).toEqual(["3 lignes d'historique : restent sous un libellé retiré"]);
   await press("Mettre à jour");
   expect(await screen.findByText(/Le classeur a la nomenclature 2025\.2/)).toBeTruthy();
-  expect(miseAJour.lots[0]?.rangees).toEqual([]);
+  expect(entretien.lignes.map(({ cellules }) => cellules.code)).toEqual(CODES);
   expect(await screen.findByText("2025.2 – à jour")).toBeTruthy();
   expect(journal.entrees).toEqual([
     expect.objectContaining({
@@ -115,7 +115,7 @@ it("lets the user choose among several successors, and leaves the rows until the
     ligne.code === "IND-EXT-ERR" ? { ...ligne, remplace: ["IND-EXT-MET"] } : ligne,
   );
   const versions = [{ ...cible!, nomenclature: indexNomenclature(lignes) }];
-  const { user, press, miseAJour } = await open({ versions });
+  const { user, press, entretien } = await open({ versions });
   await press("Voir ce qui change");
   const field = await screen.findByRole("combobox", {
     name: /Utilisation des indicateurs métiers/,
@@ -123,9 +123,13 @@ it("lets the user choose among several successors, and leaves the rows until the
   expect(field).toHaveProperty("value", "");
   await user.selectOptions(field, "IND-EXT-ERR");
   await press("Mettre à jour");
-  await waitFor(() => expect(miseAJour.lots).toHaveLength(1));
-  const codes = miseAJour.lots[0]!.rangees.map(({ apres }) => apres.code);
-  expect(codes).toEqual([undefined, "IND-EXT-ERR"]);
+  await screen.findByText(/^Le classeur a la nomenclature/);
+  expect(entretien.lignes.map(({ cellules }) => cellules.code)).toEqual([
+    "ACC-CNX-MDP",
+    "IND-EXT-ERR",
+    "TEC-INC-DYS",
+    "TEC-INC-DYS",
+  ]);
 });
 
 it("tells the second of two référents that it is done, and reads the workbook again", async () => {
@@ -165,6 +169,19 @@ it("brings an older workbook to the model first, saying what is missing", async 
   expect(await screen.findByText("Le classeur est à niveau.")).toBeTruthy();
   expect(await screen.findByRole("button", { name: "Voir ce qui change" })).toBeTruthy();
   expect(miseAJour.classeur.modele).toBe(VERSION_CLASSEUR);
+});
+
+it("ends an upgrade with one verdict when a step of it failed, and tries that step again", async () => {
+  const { press, miseAJour, container } = await open({ classeur: { modele: "1.0" } });
+  miseAJour.failPrint = new SuiviError("EXCEL_INATTENDU", { codeExcel: "NotImplemented" });
+  await press("Mettre le classeur à niveau maintenant");
+  expect(await screen.findByText("Mise à niveau faite, sauf une étape")).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(container.querySelector(".message-error")).toBeNull();
+  miseAJour.failPrint = null;
+  await press("Réessayer cette étape");
+  expect(await screen.findByText("Mise à niveau terminée")).toBeTruthy();
+  expect(miseAJour.lots).toHaveLength(1);
 });
 
 it("only reads a workbook of a later model", async () => {

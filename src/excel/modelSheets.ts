@@ -1,7 +1,7 @@
-import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
-import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
-import { FIGURES } from "../../domain/resultats/figures";
-import type { FeuilleKey } from "../../domain/miseAJour/operations";
+import { NAMES, SHEETS, TABLES } from "../domain/classeur";
+import type { ClasseurLu } from "../domain/miseAJour/classeurLu";
+import { FIGURES } from "../domain/resultats/figures";
+import type { FeuilleKey } from "../domain/miseAJour/operations";
 
 /** By what a sheet is known that somebody renamed: a name, or a table, that stands on it. */
 const REPERES: Readonly<Partial<Record<FeuilleKey, { nom: string } | { tableau: string }>>> = {

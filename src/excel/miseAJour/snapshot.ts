@@ -7,20 +7,20 @@ import type {
   NouveauTableau,
   Operation,
 } from "../../domain/miseAJour/operations";
-import { feuilleOf, queueFeuilles } from "./feuilles";
+import { feuilleOf, queueFeuilles } from "../modelSheets";
 
 /** What changes cells that it names. */
-export type OperationSurCellules = Ecriture | EcritureNommee | NouveauTableau | Decalage;
+export type CellOperation = Ecriture | EcritureNommee | NouveauTableau | Decalage;
 
 /** Cells as they stand, so that they can be put back. */
-export interface CellulesRelevees {
+export interface CellsRead {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
 }
 
 /** What a workbook holds where some operations change it; by operation, null where there is nothing. */
-export interface Releve {
+export interface Snapshot {
   readonly feuilles: ClasseurLu["feuilles"];
   /** Defined names in small letters, with their formulas. */
   readonly noms: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export interface Releve {
     string,
     { readonly titres: readonly string[]; readonly lignes: number }
   >;
-  readonly cellules: ReadonlyMap<OperationSurCellules, CellulesRelevees>;
+  readonly cellules: ReadonlyMap<CellOperation, CellsRead>;
   /** Row of what stands below, by the operation that moves it. */
   readonly temoins: ReadonlyMap<Decalage, number>;
 }
@@ -37,10 +37,10 @@ export interface Releve {
 const HAUTEUR_DES_TEMOINS = 200;
 
 /** Queues the reading of all that the operations change; `read` after the next sync. */
-export function queueReleve(
+export function queueSnapshot(
   context: Excel.RequestContext,
   { operations, classeur }: Pick<Lot, "operations" | "classeur">,
-): { read(): Releve } {
+): { read(): Snapshot } {
   const { workbook } = context;
   const feuilles = queueFeuilles(context);
   const noms = workbook.names.load("items/name,items/formula");
@@ -80,8 +80,8 @@ export function queueReleve(
 }
 
 /** Whether nothing that the operations change is otherwise. */
-export function sameReleve(one: Releve, other: Releve): boolean {
-  const textOf = ({ feuilles, noms, tableaux, cellules, temoins }: Releve): string =>
+export function sameSnapshot(one: Snapshot, other: Snapshot): boolean {
+  const textOf = ({ feuilles, noms, tableaux, cellules, temoins }: Snapshot): string =>
     JSON.stringify([
       feuilles,
       [...noms],
@@ -93,8 +93,8 @@ export function sameReleve(one: Releve, other: Releve): boolean {
 }
 
 /** Whether cells hold the same; what formulas give does not count. */
-export function sameCellules(one: CellulesRelevees, other: CellulesRelevees | undefined): boolean {
-  const textOf = (cells: CellulesRelevees | undefined): string =>
+export function sameCellules(one: CellsRead, other: CellsRead | undefined): boolean {
+  const textOf = (cells: CellsRead | undefined): string =>
     JSON.stringify([cells?.formulas, cells?.formats]);
   return textOf(one) === textOf(other);
 }
@@ -108,7 +108,7 @@ function tablesOf(operations: readonly Operation[]): string[] {
 }
 
 interface Place {
-  readonly operation: OperationSurCellules;
+  readonly operation: CellOperation;
   readonly range: Excel.Range;
 }
 
@@ -157,7 +157,7 @@ function rowOf({ temoin }: Decalage, range: Excel.Range): number {
   return at < 0 ? -1 : range.rowIndex + at;
 }
 
-function cellulesOf(range: Excel.Range): CellulesRelevees {
+function cellulesOf(range: Excel.Range): CellsRead {
   return {
     values: range.values as unknown[][],
     formulas: range.formulas as unknown[][],

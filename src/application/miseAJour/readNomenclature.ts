@@ -6,7 +6,7 @@ import type { NomenclatureGardee, NomenclatureUtilisable } from "../portsMiseAJo
  * The workbook's nomenclature; while its sheet has a fault, the last one that could be used here, and
  * that fault. Rejects when there is none, or for any other reason.
  */
-export async function lireNomenclature({
+export async function readUsableNomenclature({
   nomenclature,
   gardee,
 }: {
