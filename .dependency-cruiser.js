@@ -1,3 +1,5 @@
+const { builtinModules } = require("node:module");
+
 /**
  * The arrows between the layers, as data: each folder of `src` with what it may import beside
  * itself. `npm run lint` and `npm test` check them. The why: README, "Architecture".
@@ -92,6 +94,13 @@ module.exports = {
       severity: "error",
       from: { path: IN_THE_PANE },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-node-in-what-the-pane-loads",
+      comment: "nor in what the pane loads of other layers, at once or late",
+      severity: "error",
+      from: { path: "^src/taskpane/index\\.tsx$" },
+      to: { path: `^(node:|(${builtinModules.join("|")})$)`, reachable: true },
     },
     {
       name: "no-dev-package-in-the-pane",

@@ -4,7 +4,7 @@ import type { Nomenclature } from "../domain/nomenclature";
 import { publishNomenclatures } from "./nomenclatureFile";
 import { type NomenclatureVersion, readNomenclatureVersions } from "./nomenclatureVersions";
 import type { SuiviOptions } from "./options";
-import { decodeCsv } from "./nomenclatureCsv";
+import { decodeCsv } from "./texteCsv";
 import type { TaskPaneReference } from "../ooxml/write/spec";
 import { elementAt, parseXml } from "../ooxml/xml/xmlTree";
 

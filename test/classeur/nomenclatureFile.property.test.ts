@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
-import { decodeCsv } from "../../src/classeur/nomenclatureCsv";
+import { decodeCsv } from "../../src/classeur/texteCsv";
 import type { LigneNomenclature } from "../../src/domain/nomenclature";
 
 /** Characters of French labels that Windows-1252 has, with what CSV must quote. */

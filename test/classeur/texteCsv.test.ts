@@ -1,4 +1,4 @@
-import { decodeCsv } from "../../src/classeur/nomenclatureCsv";
+import { decodeCsv } from "../../src/classeur/texteCsv";
 
 test("UTF-8 is read as such, its byte order mark left out", () => {
   expect(decodeCsv(new TextEncoder().encode("\ufeffDemande « à compléter » – œuvre"))).toBe(

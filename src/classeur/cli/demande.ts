@@ -12,7 +12,7 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { carryEnquete, readNomenclatureCsv } from "../nomenclatureFile";
 import type { SuiviOptions } from "../options";
-import { decodeCsv } from "../nomenclatureCsv";
+import { decodeCsv } from "../texteCsv";
 
 /** What the command is asked to do. */
 export interface Demande {
