@@ -1,3 +1,5 @@
+import type { SourceRegle, UniteDuree } from "../domain/importation/durees";
+import type { RemarqueLecture } from "../domain/importation/fichierLu";
 import type { Remarque } from "../domain/importation/raisons";
 
 /** « 1 ligne », « 12 lignes »; `nombre` written as people read it. */
@@ -11,20 +13,90 @@ export const IMPORTATION = {
   fichier: "Fichier",
   fichierTexte:
     "Le fichier de l'ancien outil est lu sur ce poste, sans être modifié. Rien n'est écrit dans ce classeur avant l'étape « Importer ».",
-  choisir: "Choisir un classeur Excel (.xlsx)",
+  choisir: "Choisir un fichier…",
+  choisirAide: "Classeur Excel (.xlsx, .xls), LibreOffice (.ods) ou texte (.csv)",
   deposer: "… ou le déposer ici.",
   choisi: (nom: string) => `Fichier choisi : ${nom}`,
   lecture: "Lecture du fichier et de l'historique",
-  feuille: "Feuille à importer",
-  feuilleAutres: "Ce fichier a plusieurs feuilles d'historique : importez-les l'une après l'autre.",
+  lectureFeuille: (nom: string, rang: number, total: number) =>
+    `Lecture de la feuille « ${nom} » (${rang} sur ${total})`,
+  lectureRemarques: "Ce fichier n'a pas pu être lu en entier",
+  lectureRemarque: {
+    feuilleAbsente: (feuille: string) => `La feuille « ${feuille} » manque dans le fichier.`,
+    feuilleIllisible: (feuille: string) => `La feuille « ${feuille} » est illisible.`,
+    formatsIllisibles: () =>
+      "Les formats des cellules sont illisibles : vérifiez les dates et les durées.",
+    detailIgnore: (feuille: string) =>
+      feuille === ""
+        ? "Un détail du classeur a été ignoré."
+        : `Un détail de la feuille « ${feuille} » a été ignoré.`,
+  } satisfies Record<RemarqueLecture["kind"], (feuille: string) => string>,
+
+  feuilles: "Feuilles à importer",
+  feuillesTexte: "Ce fichier a plusieurs feuilles d'historique, importées ensemble.",
+  feuilleChoisie: (nom: string, lignesDeFeuille: string) => `${nom} (${lignesDeFeuille})`,
+  feuilleDouble: "Feuille non cochée : ses lignes sont déjà dans une autre.",
+
+  questions: "À préciser",
+  questionsTexte: (compte: number) =>
+    compte > 1
+      ? `${compte} questions attendent votre réponse avant l'import.`
+      : "1 question attend votre réponse avant l'import.",
+  surFeuilles: (feuilles: readonly string[]) => `Feuilles : ${feuilles.join(", ")}.`,
+  question: {
+    colonne: (colonne: string) => `Quelle colonne du fichier est « ${colonne} » ?`,
+    nombres: (titre: string) => `Dans « ${titre} », les nombres sans unité sont…`,
+    temps: (titre: string) => `Dans « ${titre} », les heures affichées sont…`,
+    dates: (titre: string) => `Dans « ${titre} », jour et mois semblent inversés`,
+  },
+  questionDatesTexte:
+    "Toutes les vraies dates ont un jour jusqu'à 12, et tous les textes un jour au-delà : le fichier a sans doute été ouvert avec les réglages d'un autre pays.",
+  candidat: (lettre: string, titre: string) => `${lettre} – ${titre}`,
+  aucuneColonne: "Aucune de ces colonnes",
+  unite: {
+    secondes: "des secondes",
+    minutes: "des minutes",
+    heures: "des heures",
+    jours: "des fractions de jour",
+  } satisfies Record<UniteDuree, string>,
+  temps: {
+    minutesSecondes: "des minutes et secondes",
+    telsQuels: "des heures et minutes, comme affiché",
+  },
+  dates: { true: "Rétablir jour et mois", false: "Garder les dates comme affichées" },
+  exemple: (avant: string, apres: string) => `${avant} → ${apres}`,
+  parExemple: (exemples: readonly string[]) => `Exemples : ${exemples.join(" ; ")}`,
 
   colonnes: "Colonnes reconnues",
-  colonnesTexte: (ligne: number) =>
-    `Titres trouvés en ligne ${ligne}. Corrigez ce qui a été mal reconnu.`,
+  colonnesToutes: (compte: number) => `${compte} colonnes reconnues`,
+  colonnesTexte: (feuille: string, premiere: number, derniere: number) =>
+    `« ${feuille} » : titres trouvés en ${
+      premiere === derniere ? `ligne ${premiere}` : `lignes ${premiere} et ${derniere}`
+    }. Corrigez ce qui a été mal reconnu.`,
   colonne: (titre: string) => `Où lire « ${titre} »`,
   colonneAbsente: "(pas dans ce fichier)",
   colonneOption: (lettre: string, titre: string) => `${lettre} – ${titre}`,
   colonnesIgnorees: (titres: string) => `Colonnes non reprises : ${titres}.`,
+  regles: "Comment chaque colonne est lue",
+  regle: (colonne: string, lettre: string, titre: string) => `${colonne} ← ${lettre} « ${titre} »`,
+  regleNombres: (unite: UniteDuree, source: SourceRegle) =>
+    `nombres lus comme ${IMPORTATION.unite[unite]}, ${IMPORTATION.source[source]}`,
+  regleTemps: (source: SourceRegle) =>
+    `heures affichées lues comme ${IMPORTATION.temps.minutesSecondes}, ${IMPORTATION.source[source]}`,
+  regleDates: "jour et mois rétablis, à votre demande",
+  regleAutrement: (compte: number, nombre: string) =>
+    `${lignes(compte, nombre)} ${accord(compte, "lue")} autrement qu'${compte > 1 ? "écrites" : "écrite"}`,
+  regleTelleQuelle: "reprise telle quelle",
+  source: {
+    titre: "d'après le titre",
+    format: "d'après le format des cellules",
+    valeurs: "d'après les valeurs",
+    choix: "à votre demande",
+  } satisfies Record<SourceRegle, string>,
+  autrement: (avant: string, apres: string, lignesConcernees: string) =>
+    `${avant} → ${apres} (${lignesConcernees})`,
+  autresChangements: (nombre: string) =>
+    `… et ${nombre} autres, listés dans la feuille du rapport.`,
 
   libelles: "Libellés à rapprocher",
   libellesTexte:
@@ -57,11 +129,16 @@ export const IMPORTATION = {
   incompletes: "Importer aussi les lignes sans durée ou sans statut, à compléter ensuite",
   remarques: "À savoir",
   remarque: {
+    statutIncomplet: "« Problème résolu ? » ou « Escaladé au national ? » vide, à compléter",
+    dureeIncomplete: "durée vide, à compléter",
+    dateInversee: "date dont le jour et le mois ont pu être inversés",
+    dureeEnHeures: "durée en heures et minutes, lue en minutes et secondes",
+    dureeLongue: "durée de plus de quatre heures, à vérifier",
+    dureeCourte: "durée en secondes dans une colonne où toutes font moins d'une minute",
+    appelFusionne: "ligne d'un appel de plusieurs motifs (cellules fusionnées), compté une fois",
     telephoneTelQuel: "numéro de téléphone non reconnu, repris tel quel",
     canalTelQuel: "canal non reconnu, repris tel quel",
     niveauCorrige: "niveau remplacé par celui de la nomenclature",
-    dureeEnHeures: "durée en heures et minutes, lue en minutes et secondes",
-    dureeLongue: "durée de plus de quatre heures, à vérifier",
     celluleEnErreur: "cellule en erreur (#N/A…), laissée vide",
     donneesPersonnelles: "commentaire qui semble contenir des données personnelles",
     repetee: "identique à une autre du fichier, comptée comme une sollicitation de plus",
@@ -73,6 +150,7 @@ export const IMPORTATION = {
   devient: "devient",
 
   importer: (compte: number, nombre: string) => `Importer ${lignes(compte, nombre)}`,
+  repondreDAbord: "Répondez d'abord à ce qui est à préciser, plus haut.",
   rienAImporter: "Aucune ligne à importer.",
   listerEcartees: "Lister les lignes écartées",
   ecriture: "Import des lignes",
@@ -89,13 +167,28 @@ export const IMPORTATION = {
     `${faites} lignes sur ${total} sont dans l'historique. Reprenez quand vous voulez : aucune ne sera ajoutée deux fois.`,
   faitPresentes: (compte: number, nombre: string) =>
     `${lignes(compte, nombre)} y ${compte > 1 ? "étaient" : "était"} déjà.`,
-  faitEcartees: (compte: number, nombre: string, feuille: string) =>
-    `${lignes(compte, nombre)} ${accord(compte, "écartée")}, avec la raison et les cellules d'origine, dans la feuille « ${feuille} ». Un autre import remplace cette feuille.`,
+  faitEcartees: (compte: number, nombre: string) =>
+    `${lignes(compte, nombre)} ${accord(compte, "écartée")}.`,
+  faitFeuilles: (feuilles: readonly string[]) =>
+    `Le détail est dans ${feuilles.length > 1 ? "les feuilles" : "la feuille"} ${feuilles
+      .map((feuille) => `« ${feuille} »`)
+      .join(" et ")} : un autre import ${feuilles.length > 1 ? "les" : "la"} remplace.`,
   nonNote: "Ce classeur n'a pas de journal : l'import n'y est pas noté.",
   voirHistorique: "Voir l'historique",
-  voirFeuille: "Voir la feuille",
+  voirFeuille: (feuille: string) => `Voir « ${feuille} »`,
+
+  annuler: "Annuler l'import",
+  annulation: "Retrait des lignes importées",
+  annuleTitre: "Import annulé",
+  annule: (compte: number, nombre: string) =>
+    `${lignes(compte, nombre)} ${accord(compte, "retirée")} de l'historique.`,
+  annuleGardees: (compte: number, nombre: string) =>
+    `${lignes(compte, nombre)} ${accord(compte, "modifiée")} depuis l'import, ${accord(compte, "laissée")} en place.`,
+  annuleArret: "Annulation interrompue : le reste est encore dans l'historique.",
 
   journalAction: "Import d'un ancien fichier",
   journalDetail: (importees: string, presentes: string, ecartees: string) =>
     `Lignes importées : ${importees} ; déjà présentes : ${presentes} ; écartées : ${ecartees}`,
+  journalAnnulation: "Annulation d'un import",
+  journalAnnulationDetail: (retirees: string) => `Lignes retirées : ${retirees}`,
 } as const;

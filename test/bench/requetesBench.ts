@@ -2,11 +2,11 @@ import { reparer } from "../../src/application/controle/reparer";
 import { verifierHistorique } from "../../src/application/controle/verifierHistorique";
 import { correctionOf } from "../../src/application/correction";
 import { corrigerLigne } from "../../src/application/corrigerLigne";
-import { analyserFichier, choixParDefaut } from "../../src/application/importation/analyserFichier";
-import { importerFichier } from "../../src/application/importation/importerFichier";
+import { analyzeFichier, importFichier } from "../../src/application/importation";
 import { undoMiseAJour, updateNomenclature } from "../../src/application/miseAJour/applyMiseAJour";
 import { readMiseAJour, apercuOf, readLignes } from "../../src/application/miseAJour/readMiseAJour";
 import type { LigneLue } from "../../src/application/ports";
+import { defaultChoix } from "../../src/domain/importation/plan";
 import { retirerLigne } from "../../src/application/retirerLigne";
 import { changeStatut } from "../../src/application/suivreCas";
 import { registerCommands } from "../../src/commands/registerCommands";
@@ -225,11 +225,11 @@ async function benchImport(): Promise<void> {
   );
   const octets = suiviBytes({ lignes });
   const { source } = await measure("look at a file to import", () =>
-    analyserFichier(importation, { nom: "ancien.xlsx", octets }),
+    analyzeFichier(importation, { nom: "ancien.xlsx", octets }),
   );
-  const choix = choixParDefaut(source.historique);
+  const choix = defaultChoix(source);
   const { faites } = await measure(`import of ${A_IMPORTER} rows`, () =>
-    importerFichier(importation, source, choix, () => ({ ...ENTREE, instant: AUJOURDHUI })),
+    importFichier(importation, source, choix, () => ({ ...ENTREE, instant: AUJOURDHUI })),
   );
   requireDone(faites === A_IMPORTER, `import (${faites} rows)`);
 }

@@ -19,11 +19,11 @@ test.each([
   expect(normalizeLibelle(a)).toBe(normalizeLibelle(b));
 });
 
-test.each([..."'’‘‛‚`´ʹʻʼʽˈˊ՚׳ꞌ′‵❛❜＇｀"])("%p is an apostrophe", (apostrophe) => {
+test.each(Array.from("'’‘‛‚`´ʹʻʼʽˈˊ՚׳ꞌ′‵❛❜＇｀"))("%p is an apostrophe", (apostrophe) => {
   expect(normalizeLibelle(`L${apostrophe}Outil`)).toBe("l'outil");
 });
 
-test.each([..."-‐‑‒–—―−⁃﹘﹣－"].filter((tiret) => tiret !== "⁃"))("%p is a dash", (tiret) => {
+test.each(Array.from("-‐‑‒–—―−﹘﹣－"))("%p is a dash", (tiret) => {
   expect(normalizeLibelle(`E${tiret}mail`)).toBe("e-mail");
 });
 
@@ -39,7 +39,9 @@ test.each([
 const texts = fc.oneof(
   fc.string({ unit: "grapheme" }),
   fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom(..."aÉœİıẞ´`'’-–«\" \u00a0\u00ad\u200b\u0301ﬁ½K℡") }),
+  fc.string({
+    unit: fc.constantFrom(...Array.from("aÉœİıẞ´`'’-–«\" \u00a0\u00ad\u200b\u0301ﬁ½K℡")),
+  }),
 );
 
 test("the form of a form is itself", () => {
@@ -55,11 +57,14 @@ test("the form of a form is itself", () => {
 test("case, accents and invisible characters say nothing, wherever they stand", () => {
   const invisible = fc.constantFrom("\u00ad", "\u200b", "\u200e", "\u202a", "\u2066", "\ufeff", "");
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom(..."éàçœ'a z"), invisible)), (letters) => {
-      const plain = letters.map(([letter]) => letter).join("");
-      const drifted = letters.map(([letter, hidden]) => letter.toUpperCase() + hidden).join("");
-      expect(normalizeLibelle(drifted)).toBe(normalizeLibelle(plain));
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...Array.from("éàçœ'a z")), invisible)),
+      (letters) => {
+        const plain = letters.map(([letter]) => letter).join("");
+        const drifted = letters.map(([letter, hidden]) => letter.toUpperCase() + hidden).join("");
+        expect(normalizeLibelle(drifted)).toBe(normalizeLibelle(plain));
+      },
+    ),
   );
 });
 

@@ -1,11 +1,12 @@
 import { lireTelephone } from "../controle/regles/telephones";
 import { type ContenuCellule, texteDe } from "../controle/historiqueBrut";
 import { parseDateEcrite } from "../dateEcrite";
-import type { ColonneKey } from "../historique";
+import type { ColonneKey, LigneHistorique } from "../historique";
 import type { Nomenclature } from "../nomenclature";
-import type { CellulesImportees } from "./cellulesImportees";
-import type { Reconnaitre } from "./rapprochement";
-import { successeursOf } from "./successeurs";
+import { type RecognizeLigne, successeursOf } from "./rapprochement";
+
+/** What is written of an imported row; "" in what stays empty. */
+export type CellulesImportees = Readonly<Record<keyof LigneHistorique, string | number>>;
 
 /** A row of the history, as Excel holds it. */
 export type CellulesConnues = Readonly<Record<ColonneKey, ContenuCellule>>;
@@ -27,13 +28,13 @@ export function dejaPresentesOf(
   connues: readonly CellulesConnues[],
   ids: ReadonlySet<string>,
   nomenclature: Nomenclature,
-  reconnaitre: Reconnaitre,
+  recognize: RecognizeLigne,
 ): DejaPresentes {
   const presents = new Set(connues.map(({ idLigne }) => texteDe(idLigne)));
   const left = new Map<string, number>();
   for (const cellules of connues) {
     if (ids.has(texteDe(cellules.idLigne))) continue;
-    const key = contenuKey(cellules, codeOf(cellules, nomenclature, reconnaitre));
+    const key = contenuKey(cellules, codeOf(cellules, nomenclature, recognize));
     left.set(key, (left.get(key) ?? 0) + 1);
   }
   return {
@@ -64,12 +65,12 @@ function contenuKey(
 function codeOf(
   cellules: CellulesConnues,
   nomenclature: Nomenclature,
-  reconnaitre: Reconnaitre,
+  recognize: RecognizeLigne,
 ): string {
   const own = nomenclature.parCode.get(texteDe(cellules.code));
   const [successeur, autre] = own ? successeursOf(own, nomenclature) : [];
   if (successeur && !autre) return successeur.code;
-  const { ligne } = reconnaitre({
+  const { ligne } = recognize({
     thematique: texteDe(cellules.thematique),
     motif: texteDe(cellules.motif),
     sousMotif: texteDe(cellules.sousMotif),

@@ -1,5 +1,4 @@
 import { formatDate } from "../dates";
-import { formatDuree } from "../duree";
 
 /** A workbook of somebody's own, as plain cells. */
 
@@ -80,11 +79,19 @@ export function texteOf(cellule: ContenuLu | undefined): string {
     case "date":
       return formatDate(cellule.serial);
     case "duree":
-      return formatDuree(cellule.jours * 86_400);
+      return formatHorloge(Math.round(cellule.jours * 86_400), cellule.sansSecondes);
     case "booleen":
       return cellule.vrai ? "oui" : "non";
     case "texte":
     case "erreur":
       return cellule.texte.trim();
   }
+}
+
+/** `4:05` for four hours and five minutes where no seconds show; else `04:05`, `4:05:00` past an hour. */
+function formatHorloge(secondes: number, sansSecondes: boolean): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  const [heures, minutes] = [Math.floor(secondes / 3600), Math.floor((secondes % 3600) / 60)];
+  if (sansSecondes) return `${heures}:${two(minutes)}`;
+  return `${heures > 0 ? `${heures}:` : ""}${two(minutes)}:${two(secondes % 60)}`;
 }

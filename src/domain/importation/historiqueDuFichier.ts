@@ -1,47 +1,140 @@
+import { parseDateEcrite } from "../dateEcrite";
 import { normalizeLibelle } from "../libelles";
-import { type Correspondance, reconnaitreColonnes } from "./colonnesReconnues";
-import type { FeuilleLue, FichierLu, RangeeLue } from "./fichierLu";
+import { type Correspondance, type Hesitation, recognizeColonnes } from "./colonnes";
+import type { CelluleLue, FeuilleLue, FichierLu, Fusion, RangeeLue } from "./fichierLu";
 
 /** A sheet that looks like a history, and where its titles stand. */
 export interface HistoriqueTrouve {
   readonly feuille: FeuilleLue;
+  /** Titles that stand on two rows are read together; `numero` is then the second's. */
   readonly titres: RangeeLue;
+  /** The rows of the file that hold them: one, or two. */
+  readonly rangeesDeTitres: readonly RangeeLue[];
   readonly correspondance: Correspondance;
+  readonly hesitations: readonly Hesitation[];
 }
 
 /** Titles are looked for no lower: people put a title and a legend above them, not pages. */
 const DERNIERE_RANGEE_DE_TITRES = 15;
 /** With fewer columns than these it may be any other sheet of the tool. */
 const COLONNES_MIN = 4;
+/** Further to the right there is no history; a hostile file may have titles in every column. */
+const LARGEUR_MAXIMUM = 200;
 
 /** The sheets that look like a history, the likeliest first. */
-export function historiquesDuFichier({ feuilles }: FichierLu): readonly HistoriqueTrouve[] {
+export function historiquesDuFichier({
+  feuilles,
+}: Pick<FichierLu, "feuilles">): readonly HistoriqueTrouve[] {
   return feuilles
     .flatMap((feuille) => historiqueOf(feuille) ?? [])
     .sort((a, b) => vraisemblance(b) - vraisemblance(a));
 }
 
 function historiqueOf(feuille: FeuilleLue): HistoriqueTrouve | null {
-  const found = feuille.rangees
+  const hautes = feuille.rangees
     .filter(({ numero }) => numero <= DERNIERE_RANGEE_DE_TITRES)
-    .map((titres) => ({ feuille, titres, correspondance: reconnaitreColonnes(titres) }))
-    .sort((a, b) => largeur(b) - largeur(a));
+    .map(({ numero, cellules }) => ({
+      numero,
+      cellules: new Map([...cellules].filter(([colonne]) => colonne < LARGEUR_MAXIMUM)),
+    }));
+  const found = hautes
+    .flatMap((rangee) => {
+      const suivante = hautes.find(({ numero }) => numero === rangee.numero + 1);
+      return suivante ? [[rangee], [rangee, suivante]] : [[rangee]];
+    })
+    .map((rangeesDeTitres) => withTitres(feuille, rangeesDeTitres))
+    // Two rows only where they say more than one.
+    .sort((a, b) => largeur(b) - largeur(a) || a.rangeesDeTitres.length - b.rangeesDeTitres.length);
   const [best] = found;
-  return best && isHistorique(best.correspondance) ? best : null;
+  const whole = best && withDatesByContent(best);
+  return whole && isHistorique(whole) ? whole : null;
 }
 
-const largeur = ({ correspondance }: HistoriqueTrouve): number =>
+function withTitres(feuille: FeuilleLue, rangees: readonly RangeeLue[]): HistoriqueTrouve {
+  const [premiere, seconde] = rangees;
+  const titres = premiere && seconde ? joinTitres(premiere, seconde, feuille.fusions) : premiere;
+  const all = titres ?? { numero: 0, cellules: new Map<number, CelluleLue>() };
+  return { feuille, titres: all, rangeesDeTitres: rangees, ...recognizeColonnes(all) };
+}
+
+/** « Durée d'appel » over « en secondes » and « en minutes » is two titles. */
+function joinTitres(dessus: RangeeLue, dessous: RangeeLue, fusions: readonly Fusion[]): RangeeLue {
+  const colonnes = new Set([...dessus.cellules.keys(), ...dessous.cellules.keys()]);
+  const enHaut = fusions
+    .filter(({ premiereRangee }) => premiereRangee === dessus.numero)
+    .slice(0, LARGEUR_MAXIMUM);
+  const cellules = [...colonnes]
+    .sort((a, b) => a - b)
+    .flatMap((colonne): [number, CelluleLue][] => {
+      const textes = [celluleAbove(dessus, colonne, enHaut), dessous.cellules.get(colonne)].flatMap(
+        (cellule) => (cellule?.kind === "texte" ? [cellule.texte.trim()] : []),
+      );
+      const texte = [...new Set(textes)].join(" ");
+      return texte === "" ? [] : [[colonne, { kind: "texte", texte, calculee: false }]];
+    });
+  return { numero: dessous.numero, cellules: new Map(cellules) };
+}
+
+/** The upper title of a column, which may be merged with those on its left. */
+function celluleAbove(
+  { cellules }: RangeeLue,
+  colonne: number,
+  fusions: readonly Fusion[],
+): CelluleLue | undefined {
+  const fusion = fusions.find(
+    (one) => one.premiereColonne <= colonne && one.derniereColonne >= colonne,
+  );
+  return cellules.get(fusion?.premiereColonne ?? colonne);
+}
+
+/** How much of a column's beginning tells what it holds. */
+const RANGEES_TEMOINS = 50;
+
+/** Without a title that names the day of a call, the columns that hold dates are offered. */
+function withDatesByContent(historique: HistoriqueTrouve): HistoriqueTrouve {
+  const { feuille, titres, correspondance, hesitations } = historique;
+  const asked = hesitations.find(({ key }) => key === "date");
+  if (correspondance.date !== undefined) return historique;
+  const taken = new Set<number>(Object.values(correspondance));
+  const corps = feuille.rangees
+    .filter(({ numero }) => numero > titres.numero)
+    .slice(0, RANGEES_TEMOINS);
+  const colonnes = [...titres.cellules.keys()].filter(
+    (colonne) =>
+      asked?.colonnes.includes(colonne) === true ||
+      (!taken.has(colonne) && isMostlyDates(corps, colonne)),
+  );
+  if (colonnes.length === 0) return historique;
+  const others = hesitations.filter((one) => one !== asked);
+  return { ...historique, hesitations: [...others, { key: "date", colonnes }] };
+}
+
+function isMostlyDates(corps: readonly RangeeLue[], colonne: number): boolean {
+  const cellules = corps.flatMap((rangee) => rangee.cellules.get(colonne) ?? []);
+  const dates = cellules.filter(
+    (cellule) =>
+      (cellule.kind === "date" && cellule.serial >= 1) ||
+      (cellule.kind === "texte" && parseDateEcrite(cellule.texte) !== null),
+  );
+  return dates.length > 0 && dates.length * 2 >= cellules.length;
+}
+
+/** How many columns its titles name for sure. */
+const largeur = ({ correspondance }: Pick<HistoriqueTrouve, "correspondance">): number =>
   Object.keys(correspondance).length;
 
-function isHistorique(correspondance: Correspondance): boolean {
-  const { date, motif, sousMotif } = correspondance;
-  const count = Object.keys(correspondance).length;
-  return date !== undefined && (motif ?? sousMotif) !== undefined && count >= COLONNES_MIN;
+function isHistorique({ correspondance, hesitations }: HistoriqueTrouve): boolean {
+  const keys = new Set([...Object.keys(correspondance), ...hesitations.map(({ key }) => key)]);
+  return (
+    keys.has("date") && (keys.has("motif") || keys.has("sousMotif")) && keys.size >= COLONNES_MIN
+  );
 }
 
 /** The sheet's name first, then how many columns it has, then how many rows. */
 function vraisemblance(historique: HistoriqueTrouve): number {
-  const named = /historique|appel|sollicitation/.test(normalizeLibelle(historique.feuille.nom));
+  const named = /historique|appel|sollicitation/.test(
+    normalizeLibelle(historique.feuille.nom.slice(0, 100)),
+  );
   const rows = Math.min(historique.feuille.rangees.length, 1_000_000) / 1_000_000;
   return (named ? 100 : 0) + largeur(historique) + rows;
 }

@@ -1,102 +1,280 @@
-import type { Nomenclature } from "../nomenclature";
-import type { CellulesImportees } from "./cellulesImportees";
-import { isEnHeures } from "./cellules/duree";
-import type { ChoixImport } from "./choix";
-import { type CellulesConnues, dejaPresentesOf } from "./dejaPresentes";
-import type { Correspondance } from "./colonnesReconnues";
-import type { RangeeLue } from "./fichierLu";
+import { type LigneNomenclature, niveauOf, type Nomenclature } from "../nomenclature";
+import type { Sens } from "./cellules";
+import {
+  type CellulesConnues,
+  type CellulesImportees,
+  type DejaPresentes,
+  dejaPresentesOf,
+} from "./dejaPresentes";
+import { type FeuilleComprise, readFeuille } from "./feuilles";
 import type { HistoriqueTrouve } from "./historiqueDuFichier";
-import { identitesOf } from "./identite";
-import { comprendre, type RangeeComprise } from "./lecture";
-import type { Raison, Remarque } from "./raisons";
-import { celluleOf, type NatureRangee, natureOf } from "./rangee";
-import type { Reconnaitre } from "./rapprochement";
-import type { LibellesDuFichier } from "./registreLibelles";
-import { Tri } from "./tri";
+import { type Raison, RAISONS_INCOMPLETES, raisonsOf, type Remarque, remarquesOf } from "./raisons";
+import {
+  type ChoixFeuille,
+  defaultChoixFeuille,
+  isOpen,
+  mergeQuestions,
+  type Question,
+} from "./questions";
+import { identitesOf } from "./identites";
+import type { RangeeComprise, RangeePleine } from "./rangees";
+import {
+  type Decisions,
+  type LibellesDuFichier,
+  type RecognizeLigne,
+  RegistreLibelles,
+  sortOf,
+} from "./rapprochement";
+
+/** What becomes of each row of an old file. */
 
 /** All that an import depends on, beside a person's choices. */
 export interface SourceImport {
-  readonly historique: HistoriqueTrouve;
+  /** The sheets that look like a history, the likeliest first. */
+  readonly historiques: readonly HistoriqueTrouve[];
   readonly depuis1904: boolean;
   readonly nomenclature: Nomenclature;
-  readonly reconnaitre: Reconnaitre;
+  readonly recognize: RecognizeLigne;
   /** The rows of the history. */
   readonly connues: readonly CellulesConnues[];
   /** Serial day. */
   readonly today: number;
 }
 
+export interface ChoixImport {
+  /** The sheets that are imported, by name. */
+  readonly feuilles: ReadonlyMap<string, ChoixFeuille>;
+  readonly decisions: Decisions;
+  /** Takes rows over that lack a duration or an answer, to be completed in the history. */
+  readonly incompletes: boolean;
+}
+
 export interface LigneImportee {
-  readonly rangee: RangeeLue;
+  readonly row: RangeeComprise;
   readonly cellules: CellulesImportees;
 }
 
 export interface LigneEcartee {
-  readonly rangee: RangeeLue;
+  readonly row: RangeeComprise;
   readonly raisons: readonly Raison[];
 }
 
 /** What becomes of each row below the titles: `total` is the sum of the three lists and of the blank rows. */
 export interface PlanImport {
+  readonly feuilles: readonly FeuilleComprise[];
   readonly total: number;
   readonly importees: readonly LigneImportee[];
   /** Already in the history. */
-  readonly presentes: readonly RangeeLue[];
+  readonly presentes: readonly RangeeComprise[];
   readonly ecartees: readonly LigneEcartee[];
   readonly vides: number;
   readonly libelles: readonly LibellesDuFichier[];
   /** How many imported rows deserve each remark; remarks of none are absent. */
   readonly remarques: ReadonlyMap<Remarque, number>;
-}
-
-/** A row with something in it. */
-export interface RangeePleine {
-  readonly row: RangeeComprise;
-  readonly nature: Exclude<NatureRangee, "vide">;
-  readonly idLigne: string;
+  /** Each once, however many sheets ask it. */
+  readonly questions: readonly Question[];
 }
 
 /**
- * Says what becomes of every row of a file, and changes nothing. `pleines`: what `lireRangees` gives,
- * where it is known already.
+ * What is taken for granted until a person says otherwise: every sheet that looks like a history is
+ * imported, but for those whose rows stand mostly on a sheet before, as on one that gathers the others.
  */
-export function planifier(
-  source: SourceImport,
-  choix: ChoixImport,
-  pleines: readonly RangeePleine[] = lireRangees(source, choix.correspondance),
-): PlanImport {
-  const { titres } = source.historique;
-  const ids = new Set(pleines.map(({ idLigne }) => idLigne));
-  const { connues, nomenclature, reconnaitre } = source;
-  const tri = new Tri(source, choix, dejaPresentesOf(connues, ids, nomenclature, reconnaitre));
-  pleines.forEach((pleine) => tri.ranger(pleine));
-  const derniere = source.historique.feuille.rangees.at(-1)?.numero ?? titres.numero;
-  const total = derniere - titres.numero;
-  return { ...tri.resultat(), total, vides: total - pleines.length };
+export function defaultChoix(
+  source: Pick<SourceImport, "historiques" | "depuis1904">,
+): ChoixImport {
+  const known = new Set<string>();
+  const feuilles = new Map<string, ChoixFeuille>();
+  for (const historique of source.historiques) {
+    const choix = defaultChoixFeuille(historique);
+    const { pleines } = readFeuille(historique, choix, source.depuis1904);
+    const repeated = pleines.filter(({ empreinte }) => known.has(empreinte)).length;
+    if (feuilles.size > 0 && repeated * 2 >= pleines.length) continue;
+    pleines.forEach(({ empreinte }) => known.add(empreinte));
+    feuilles.set(historique.feuille.nom, choix);
+  }
+  return { feuilles, decisions: new Map(), incompletes: false };
 }
 
-/** The rows below the titles that have something in them, each cell understood. */
-export function lireRangees(
-  source: Pick<SourceImport, "historique" | "depuis1904">,
-  correspondance: Correspondance,
-): readonly RangeePleine[] {
-  const { feuille, titres } = source.historique;
-  const corps = feuille.rangees.filter(({ numero }) => numero > titres.numero);
-  const durees = corps.flatMap((rangee) => [
-    celluleOf(rangee, correspondance, "dureeSecondes"),
-    celluleOf(rangee, correspondance, "dureeMinutes"),
-  ]);
-  const { depuis1904 } = source;
-  const lecture = { correspondance, depuis1904, enHeures: isEnHeures(durees) };
-  const pleines = corps.flatMap((rangee) => {
-    const nature = natureOf(rangee, titres, correspondance);
-    return nature === "vide" ? [] : [{ nature, row: comprendre(rangee, lecture) }];
-  });
-  const identites = identitesOf(pleines.map(({ row }) => row.rangee));
-  const taken = new Set<string>();
-  return pleines.map(({ nature, row }, index) => {
-    const own = row.idLigne !== "" && !taken.has(row.idLigne);
-    taken.add(row.idLigne);
-    return { nature, row, idLigne: own ? row.idLigne : (identites[index] ?? "") };
+/** The chosen sheets, each read by its rules. */
+export function readFeuilles(
+  { historiques, depuis1904 }: Pick<SourceImport, "historiques" | "depuis1904">,
+  choix: ChoixImport["feuilles"],
+): readonly FeuilleComprise[] {
+  return historiques.flatMap((historique) => {
+    const own = choix.get(historique.feuille.nom);
+    return own ? [readFeuille(historique, own, depuis1904)] : [];
   });
 }
+
+/**
+ * Says what becomes of every row of a file, and changes nothing. `feuilles`: what `readFeuilles` gives,
+ * where it is known already.
+ */
+export function planImport(
+  source: SourceImport,
+  choix: ChoixImport,
+  feuilles: readonly FeuilleComprise[] = readFeuilles(source, choix.feuilles),
+): PlanImport {
+  const pleines = feuilles.flatMap((one) => one.pleines);
+  const ids = identitesOf(
+    pleines.map(({ row: { idLigne }, empreinte }) => ({ idLigne, empreinte })),
+  );
+  const { connues, nomenclature, recognize } = source;
+  const deja = dejaPresentesOf(connues, new Set(ids), nomenclature, recognize);
+  const tri = new Tri(source, choix, deja, appelsOf(pleines, ids, deja));
+  let next = 0;
+  for (const feuille of feuilles)
+    for (const pleine of feuille.pleines) {
+      tri.place(pleine, ids[next] ?? "", feuille);
+      next += 1;
+    }
+  const total = feuilles.reduce((sum, one) => sum + one.total, 0);
+  const questions = mergeQuestions(feuilles.flatMap((one) => one.questions));
+  return { ...tri.result(), feuilles, questions, total, vides: total - pleines.length };
+}
+
+/** The calls that merged cells make of several rows: their id, and whether one of their rows counts already. */
+interface AppelFusionne {
+  readonly idAppel: string;
+  compte: boolean;
+}
+
+const appelKey = ({ feuille, appelFusionne }: RangeeComprise): string =>
+  `${appelFusionne ?? ""}\u0000${feuille}`;
+
+function appelsOf(
+  pleines: readonly RangeePleine[],
+  ids: readonly string[],
+  deja: DejaPresentes,
+): ReadonlyMap<string, AppelFusionne> {
+  const appels = new Map<string, AppelFusionne>();
+  pleines.forEach(({ row }, index) => {
+    if (row.appelFusionne === null) return;
+    const id = ids[index] ?? "";
+    const appel = appels.get(appelKey(row)) ?? { idAppel: id, compte: false };
+    appels.set(appelKey(row), { ...appel, compte: appel.compte || deja.hasId(id) });
+  });
+  return appels;
+}
+
+/** Puts the rows of a file, one after the other, where they belong. */
+class Tri {
+  private readonly importees: LigneImportee[] = [];
+  private readonly presentes: RangeeComprise[] = [];
+  private readonly ecartees: LigneEcartee[] = [];
+  private readonly remarques = new Map<Remarque, number>();
+  private readonly libelles = new RegistreLibelles();
+  private readonly contenus = new Set<string>();
+
+  constructor(
+    private readonly source: SourceImport,
+    private readonly choix: ChoixImport,
+    private readonly deja: DejaPresentes,
+    private readonly appels: ReadonlyMap<string, AppelFusionne>,
+  ) {}
+
+  place(pleine: RangeePleine, idLigne: string, feuille: FeuilleComprise): void {
+    const { row } = pleine;
+    if (this.deja.hasId(idLigne)) this.presentes.push(row);
+    else {
+      const raisons = this.raisonsSansLibelle(pleine, feuille);
+      if (raisons.length > 0) this.ecartees.push({ row, raisons });
+      else this.recognize(row, idLigne, feuille);
+    }
+  }
+
+  result(): Omit<PlanImport, "total" | "vides" | "feuilles" | "questions"> {
+    const { importees, presentes, ecartees, remarques } = this;
+    return { importees, presentes, ecartees, remarques, libelles: this.libelles.list() };
+  }
+
+  private raisonsSansLibelle(
+    { row, nature }: RangeePleine,
+    { questions }: FeuilleComprise,
+  ): readonly Raison[] {
+    if (nature === "total") return ["ligneDeTotal"];
+    if (nature === "titres") return ["titresRepetes"];
+    if (questions.some((one) => one.kind === "colonne" && isOpen(one))) return ["colonneAPreciser"];
+    const raisons = raisonsOf(row, this.source.today);
+    const bloquante = raisons.some((raison) => !RAISONS_INCOMPLETES.includes(raison));
+    return bloquante || !this.choix.incompletes ? raisons : [];
+  }
+
+  private recognize(row: RangeeComprise, idLigne: string, feuille: FeuilleComprise): void {
+    const reconnue = this.source.recognize(row.triple);
+    const sort = sortOf(row.triple, reconnue, this.choix.decisions, this.source.nomenclature);
+    this.libelles.add(row.triple, reconnue, sort);
+    if (sort.kind === "aChoisir") this.ecartees.push({ row, raisons: ["libelleARapprocher"] });
+    else if (sort.kind === "ecarte") this.ecartees.push({ row, raisons: ["libelleEcarte"] });
+    else this.importRow(row, sort.ligne, idLigne, feuille);
+  }
+
+  private importRow(
+    row: RangeeComprise,
+    ligne: LigneNomenclature,
+    idLigne: string,
+    { doutes }: FeuilleComprise,
+  ): void {
+    const appel = this.appels.get(appelKey(row));
+    const cellules = cellulesImporteesOf(row, ligne, idLigne, appel);
+    if (this.deja.takeSame(cellules)) this.presentes.push(row);
+    else {
+      this.importees.push({ row, cellules });
+      remarquesOf(row, ligne, doutes).forEach((one) => this.remark(one));
+      if (this.isRepetee(cellules)) this.remark("repetee");
+    }
+    if (appel) appel.compte = true;
+  }
+
+  private remark(remarque: Remarque): void {
+    this.remarques.set(remarque, (this.remarques.get(remarque) ?? 0) + 1);
+  }
+
+  /** The same content, but for the ids, as an earlier imported row. */
+  private isRepetee(cellules: CellulesImportees): boolean {
+    const contenu = JSON.stringify({ ...cellules, idLigne: "", idAppel: "" });
+    const isKnown = this.contenus.has(contenu);
+    this.contenus.add(contenu);
+    return isKnown;
+  }
+}
+
+/**
+ * A row of the history from one of an old file. The old tool knows no calls: each row is a call of its
+ * own, unless merged cells say otherwise; an e-mail is none.
+ */
+function cellulesImporteesOf(
+  row: RangeeComprise,
+  ligne: LigneNomenclature,
+  idLigne: string,
+  appel: AppelFusionne | undefined,
+): CellulesImportees {
+  const { textes, niveau } = row;
+  return {
+    telephone: valeurOf(row.telephone) ?? textes.telephone,
+    date: valeurOf(row.date) ?? "",
+    dureeSecondes: valeurOf(row.secondes) ?? "",
+    thematique: ligne.thematique,
+    motif: ligne.motif,
+    sousMotif: ligne.sousMotif,
+    niveau: niveauOf(ligne, niveau.kind === "lu" ? niveau.valeur : undefined),
+    resolu: valeurOf(row.resolu) ?? "",
+    escalade: valeurOf(row.escalade) ?? "",
+    canal: valeurOf(row.canal) ?? textes.canal,
+    referent: textes.referent,
+    identifiant: textes.identifiant,
+    commentaire: textes.commentaire,
+    appel: row.isEmail ? 0 : appelOf(row, appel),
+    code: ligne.code,
+    idAppel: row.idAppel || (appel?.idAppel ?? idLigne),
+    idLigne,
+  };
+}
+
+/** A file of this very tool says which row of a call counts; of a merged call the first that is imported does. */
+function appelOf({ idAppel, appel }: RangeeComprise, fusionne: AppelFusionne | undefined): 0 | 1 {
+  if (idAppel !== "") return appel === 0 ? 0 : 1;
+  return fusionne?.compte === true ? 0 : 1;
+}
+
+const valeurOf = <T>(sens: Sens<T>): T | null => (sens.kind === "lu" ? sens.valeur : null);

@@ -1,10 +1,12 @@
 import { type ReactNode, useId } from "react";
 import type { LigneImportee, PlanImport } from "../../domain/importation/plan";
+import { isOpen } from "../../domain/importation/questions";
 import { RAISONS } from "../../domain/importation/raisons";
 import { IMPORTATION } from "../../messages/importation";
 import { CaseACocher } from "../CaseACocher";
 import { Button } from "../fluent";
 import { formatNombre } from "../resultats/formats";
+import { ReglesDeLecture } from "./ReglesDeLecture";
 import { apresOf, avantOf, comptesDesRaisons, lignesText } from "./importationTexts";
 
 /** How many rows are shown before and after. */
@@ -21,6 +23,7 @@ interface ApercuImportProps {
 export function ApercuImport({ plan, incompletes, onIncompletes, onImporter }: ApercuImportProps) {
   const id = useId();
   const count = plan.importees.length;
+  const waits = plan.questions.some(isOpen);
   return (
     <section aria-labelledby={id} className="entretien-section">
       <h3 id={id}>{IMPORTATION.apercu}</h3>
@@ -38,9 +41,11 @@ export function ApercuImport({ plan, incompletes, onIncompletes, onImporter }: A
           </li>
         ))}
       </Points>
+      <ReglesDeLecture plan={plan} />
       {count > 0 && <Exemples lignes={plan.importees.slice(0, EXEMPLES)} />}
-      {count === 0 && <p>{IMPORTATION.rienAImporter}</p>}
-      {count + plan.ecartees.length > 0 && (
+      {waits && <p>{IMPORTATION.repondreDAbord}</p>}
+      {!waits && count === 0 && <p>{IMPORTATION.rienAImporter}</p>}
+      {!waits && count + plan.ecartees.length > 0 && (
         <Button appearance="primary" onClick={onImporter}>
           {count > 0
             ? IMPORTATION.importer(count, formatNombre(count))
@@ -95,13 +100,13 @@ function Points({ titre, children }: PointsProps) {
 
 function Exemples({ lignes }: { readonly lignes: readonly LigneImportee[] }) {
   return (
-    <details open>
+    <details>
       <summary>{IMPORTATION.exemples}</summary>
       <ul className="entretien-exemples">
         {lignes.map((ligne) => (
-          <li key={ligne.rangee.numero}>
-            <span className="note">{IMPORTATION.exempleLigne(ligne.rangee.numero)}</span>
-            <span>{avantOf(ligne.rangee)}</span>
+          <li key={`${ligne.row.feuille} ${ligne.row.rangee.numero}`}>
+            <span className="note">{IMPORTATION.exempleLigne(ligne.row.rangee.numero)}</span>
+            <span>{avantOf(ligne.row.rangee)}</span>
             <span className="note">{IMPORTATION.devient}</span>
             <ins>{apresOf(ligne)}</ins>
           </li>

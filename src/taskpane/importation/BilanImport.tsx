@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
-import type { RapportImport } from "../../application/importation/importerFichier";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { RapportImport, RetraitImport } from "../../application/importation";
 import type { Navigation } from "../../application/portsTardifs";
 import { SHEETS } from "../../domain/classeur";
 import { IMPORTATION } from "../../messages/importation";
@@ -11,47 +11,84 @@ import { useEcriture } from "../useEcriture";
 
 interface BilanImportProps {
   readonly rapport: RapportImport;
+  /** What taking it back did; null before. */
+  readonly retrait: RetraitImport | null;
   readonly navigation: Pick<Navigation, "showFeuille">;
   readonly onReprendre: () => void;
+  readonly onAnnuler: () => void;
   readonly onAutre: () => void;
 }
 
-/** What an import did, and the ways to what it wrote. */
-export function BilanImport({ rapport, navigation, onReprendre, onAutre }: BilanImportProps) {
-  const { interrompu, feuille } = rapport;
+/** What an import did, the ways to what it wrote, and the way back. */
+export function BilanImport(props: BilanImportProps) {
+  const { rapport, retrait, navigation, onReprendre, onAnnuler, onAutre } = props;
+  const { interrompu, feuilles, faites } = rapport;
   const { write, echec, dismiss } = useEcriture();
-  const titreRef = useRef<HTMLSpanElement>(null);
-  useEffect(() => titreRef.current?.focus(), [rapport]);
   const show = (nom: string): void => void write(() => navigation.showFeuille(nom));
+  const undone = retrait !== null && !retrait.interrompu;
   return (
     <>
-      <Message
-        intent={interrompu ? "info" : "success"}
-        titre={
-          <span ref={titreRef} tabIndex={-1}>
-            {interrompu ? IMPORTATION.arretTitre : IMPORTATION.faitTitre}
-          </span>
-        }
+      <Conclusion
+        of={retrait ?? rapport}
+        intent={retrait?.interrompu === true || (interrompu && !retrait) ? "info" : "success"}
+        titre={titreOf(rapport, retrait)}
         actions={
           <>
-            {interrompu && <Button onClick={onReprendre}>{IMPORTATION.reprendre}</Button>}
-            <Button onClick={() => show(SHEETS.historique)}>{IMPORTATION.voirHistorique}</Button>
-            {feuille !== null && (
-              <Button onClick={() => show(feuille)}>{IMPORTATION.voirFeuille}</Button>
+            {interrompu && !undone && (
+              <Button onClick={onReprendre}>{IMPORTATION.reprendre}</Button>
             )}
+            <Button onClick={() => show(SHEETS.historique)}>{IMPORTATION.voirHistorique}</Button>
+            {feuilles.map((nom) => (
+              <Button key={nom} onClick={() => show(nom)}>
+                {IMPORTATION.voirFeuille(nom)}
+              </Button>
+            ))}
+            {faites > 0 && !undone && <Button onClick={onAnnuler}>{IMPORTATION.annuler}</Button>}
             <Button onClick={onAutre}>{IMPORTATION.autreFichier}</Button>
           </>
         }
       >
-        <Comptes rapport={rapport} />
-      </Message>
+        {retrait ? <Retrait retrait={retrait} /> : <Comptes rapport={rapport} />}
+      </Conclusion>
       {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={dismiss} />}
     </>
   );
 }
 
+function titreOf({ interrompu }: RapportImport, retrait: RetraitImport | null): string {
+  if (retrait) return IMPORTATION.annuleTitre;
+  return interrompu ? IMPORTATION.arretTitre : IMPORTATION.faitTitre;
+}
+
+interface ConclusionProps {
+  /** What it is about: a new one takes the focus. */
+  readonly of: object;
+  readonly intent: "success" | "info";
+  readonly titre: string;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Conclusion({ of, intent, titre, actions, children }: ConclusionProps) {
+  const titreRef = useRef<HTMLSpanElement>(null);
+  useEffect(() => titreRef.current?.focus(), [of]);
+  return (
+    <Message
+      intent={intent}
+      titre={
+        <span ref={titreRef} tabIndex={-1}>
+          {titre}
+        </span>
+      }
+      actions={actions}
+    >
+      {children}
+    </Message>
+  );
+}
+
 function Comptes({ rapport }: { readonly rapport: RapportImport }) {
-  const { plan, faites, interrompu, feuille, note } = rapport;
+  const { plan, faites, interrompu, feuilles, note } = rapport;
   const total = plan.importees.length;
   if (interrompu) return <p>{IMPORTATION.arret(formatNombre(faites), formatNombre(total))}</p>;
   const [presentes, ecartees] = [plan.presentes.length, plan.ecartees.length];
@@ -59,10 +96,20 @@ function Comptes({ rapport }: { readonly rapport: RapportImport }) {
     <>
       <p>{IMPORTATION.fait(faites, formatNombre(faites))}</p>
       {presentes > 0 && <p>{IMPORTATION.faitPresentes(presentes, formatNombre(presentes))}</p>}
-      {feuille !== null && (
-        <p>{IMPORTATION.faitEcartees(ecartees, formatNombre(ecartees), feuille)}</p>
-      )}
+      {ecartees > 0 && <p>{IMPORTATION.faitEcartees(ecartees, formatNombre(ecartees))}</p>}
+      {feuilles.length > 0 && <p>{IMPORTATION.faitFeuilles(feuilles)}</p>}
       {!note && <p>{IMPORTATION.nonNote}</p>}
+    </>
+  );
+}
+
+function Retrait({ retrait }: { readonly retrait: RetraitImport }) {
+  const { retirees, gardees, interrompu } = retrait;
+  return (
+    <>
+      <p>{IMPORTATION.annule(retirees, formatNombre(retirees))}</p>
+      {gardees > 0 && <p>{IMPORTATION.annuleGardees(gardees, formatNombre(gardees))}</p>}
+      {interrompu && <p>{IMPORTATION.annuleArret}</p>}
     </>
   );
 }

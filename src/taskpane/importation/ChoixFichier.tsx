@@ -1,6 +1,7 @@
 import { type ChangeEvent, type DragEvent, useId, useRef } from "react";
 import type { FichierChoisi } from "../../application/portsFichiers";
 import { IMPORTATION } from "../../messages/importation";
+import { Button } from "../fluent";
 
 interface ChoixFichierProps {
   /** Of the file that is shown; null before. */
@@ -9,7 +10,7 @@ interface ChoixFichierProps {
   readonly onChoisir: (open: () => Promise<FichierChoisi>) => void;
 }
 
-/** The file to import: chosen in a dialog, or dropped. */
+/** The file to import: chosen in a dialog, or dropped. The browser's own button speaks the browser's language. */
 export function ChoixFichier({ nom, occupe, onChoisir }: ChoixFichierProps) {
   const id = useId();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -36,16 +37,19 @@ export function ChoixFichier({ nom, occupe, onChoisir }: ChoixFichierProps) {
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
       >
-        <label>
-          <span>{IMPORTATION.choisir}</span>
-          <input
-            ref={inputRef}
-            type="file"
-            accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            disabled={occupe}
-            onChange={({ target }: ChangeEvent<HTMLInputElement>) => choose(target.files?.[0])}
-          />
-        </label>
+        <Button disabledFocusable={occupe} onClick={() => inputRef.current?.click()}>
+          {IMPORTATION.choisir}
+        </Button>
+        <input
+          ref={inputRef}
+          hidden
+          type="file"
+          accept=".xlsx,.xlsm,.xls,.ods,.csv,.txt"
+          aria-label={IMPORTATION.choisir}
+          disabled={occupe}
+          onChange={({ target }: ChangeEvent<HTMLInputElement>) => choose(target.files?.[0])}
+        />
+        <p className="note">{IMPORTATION.choisirAide}</p>
         <p className="note">{IMPORTATION.deposer}</p>
       </div>
       <p role="status" className="note">

@@ -1,44 +1,121 @@
 import { useId } from "react";
 import { COLONNES } from "../../domain/historique";
-import { type Correspondance, deplacerColonne } from "../../domain/importation/colonnesReconnues";
+import {
+  COLONNES_IMPORTEES,
+  type ColonneImportee,
+  type Correspondance,
+  lettreColonne,
+} from "../../domain/importation/colonnes";
 import { type RangeeLue, texteOf } from "../../domain/importation/fichierLu";
 import type { HistoriqueTrouve } from "../../domain/importation/historiqueDuFichier";
-import { lettreColonne } from "../../domain/importation/lettreColonne";
-import { COLONNES_IMPORTEES } from "../../domain/importation/titres";
+import type { ChoixImport, PlanImport, SourceImport } from "../../domain/importation/plan";
+import {
+  defaultChoixFeuille,
+  placeColonne,
+  type ChoixFeuille,
+} from "../../domain/importation/questions";
 import { IMPORTATION } from "../../messages/importation";
+import { CaseACocher } from "../CaseACocher";
 import { Field, Select } from "../fluent";
-import type { Preparation } from "./useImportation";
+import { lignesText } from "./importationTexts";
+
+type Feuilles = ChoixImport["feuilles"];
 
 interface ColonnesReconnuesProps {
-  readonly preparation: Preparation;
-  readonly onFeuille: (historique: HistoriqueTrouve) => void;
-  readonly onChange: (correspondance: Correspondance) => void;
+  readonly source: SourceImport;
+  readonly plan: PlanImport;
+  readonly feuilles: Feuilles;
+  readonly onChange: (feuilles: Feuilles) => void;
 }
 
-/** Which sheet is read, and where its columns stand; both can be changed. */
-export function ColonnesReconnues({ preparation, onFeuille, onChange }: ColonnesReconnuesProps) {
+/** Which sheets are read, and where their columns stand; both can be changed. */
+export function ColonnesReconnues({ source, plan, feuilles, onChange }: ColonnesReconnuesProps) {
   const id = useId();
-  const { analyse, source, choix } = preparation;
-  const { titres } = source.historique;
   return (
     <section aria-labelledby={id} className="entretien-section">
       <h3 id={id}>{IMPORTATION.colonnes}</h3>
-      <FeuilleChoisie
-        historiques={analyse.historiques}
-        choisi={source.historique}
-        onFeuille={onFeuille}
-      />
-      <p className="note">{IMPORTATION.colonnesTexte(titres.numero)}</p>
+      {source.historiques.length > 1 && (
+        <FeuillesChoisies source={source} feuilles={feuilles} onChange={onChange} />
+      )}
+      {plan.feuilles.map(({ historique }) => {
+        const { nom } = historique.feuille;
+        const choix = feuilles.get(nom);
+        if (!choix) return null;
+        return (
+          <ColonnesDeFeuille
+            key={nom}
+            historique={historique}
+            choix={choix}
+            onChange={(changed) => onChange(new Map([...feuilles, [nom, changed]]))}
+          />
+        );
+      })}
+    </section>
+  );
+}
+
+function FeuillesChoisies({
+  source: { historiques },
+  feuilles,
+  onChange,
+}: Omit<ColonnesReconnuesProps, "plan">) {
+  const id = useId();
+  const check = (historique: HistoriqueTrouve, checked: boolean): void => {
+    const { nom } = historique.feuille;
+    const others = [...feuilles].filter(([other]) => other !== nom);
+    onChange(new Map(checked ? [...others, [nom, defaultChoixFeuille(historique)]] : others));
+  };
+  return (
+    <div role="group" aria-labelledby={id} className="importation-question">
+      <strong id={id}>{IMPORTATION.feuilles}</strong>
+      <p className="note">{IMPORTATION.feuillesTexte}</p>
+      {historiques.map((historique) => {
+        const { nom, rangees } = historique.feuille;
+        const under = rangees.filter(({ numero }) => numero > historique.titres.numero).length;
+        return (
+          <CaseACocher
+            key={nom}
+            label={IMPORTATION.feuilleChoisie(nom, lignesText(under))}
+            checked={feuilles.has(nom)}
+            onChange={(checked) => check(historique, checked)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface ColonnesDeFeuilleProps {
+  readonly historique: HistoriqueTrouve;
+  readonly choix: ChoixFeuille;
+  readonly onChange: (choix: ChoixFeuille) => void;
+}
+
+/** Folded: most files have the tool's own titles. */
+function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuilleProps) {
+  const { titres, feuille, rangeesDeTitres } = historique;
+  const { correspondance } = choix;
+  const known = COLONNES_IMPORTEES.filter((key) => correspondance[key] !== undefined).length;
+  const place = (key: ColonneImportee, value: string): void =>
+    onChange(placeColonne(choix, key, value === "" ? null : Number(value)));
+  return (
+    <details>
+      <summary>
+        {feuille.nom} : {IMPORTATION.colonnesToutes(known)}
+      </summary>
+      <p className="note">
+        {IMPORTATION.colonnesTexte(
+          feuille.nom,
+          rangeesDeTitres[0]?.numero ?? titres.numero,
+          titres.numero,
+        )}
+      </p>
       <div className="deux-champs">
         {COLONNES_IMPORTEES.map((key) => (
           <Field key={key} label={IMPORTATION.colonne(COLONNES[key].header)}>
             <Select
-              value={String(choix.correspondance[key] ?? "")}
-              onChange={(_, { value }) =>
-                onChange(
-                  deplacerColonne(choix.correspondance, key, value === "" ? null : Number(value)),
-                )
-              }
+              value={String(correspondance[key] ?? "")}
+              onChange={(_, { value }) => place(key, value)}
             >
               <option value="">{IMPORTATION.colonneAbsente}</option>
               {[...titres.cellules].map(([colonne, titre]) => (
@@ -50,33 +127,8 @@ export function ColonnesReconnues({ preparation, onFeuille, onChange }: Colonnes
           </Field>
         ))}
       </div>
-      <Ignorees titres={titres} correspondance={choix.correspondance} />
-    </section>
-  );
-}
-
-interface FeuilleChoisieProps {
-  readonly historiques: readonly HistoriqueTrouve[];
-  readonly choisi: HistoriqueTrouve;
-  readonly onFeuille: (historique: HistoriqueTrouve) => void;
-}
-
-function FeuilleChoisie({ historiques, choisi, onFeuille }: FeuilleChoisieProps) {
-  const several = historiques.length > 1;
-  return (
-    <Field label={IMPORTATION.feuille} {...(several && { hint: IMPORTATION.feuilleAutres })}>
-      <Select
-        value={choisi.feuille.nom}
-        onChange={(_, { value }) => {
-          const historique = historiques.find(({ feuille }) => feuille.nom === value);
-          if (historique) onFeuille(historique);
-        }}
-      >
-        {historiques.map(({ feuille }) => (
-          <option key={feuille.nom}>{feuille.nom}</option>
-        ))}
-      </Select>
-    </Field>
+      <Ignorees titres={titres} correspondance={correspondance} />
+    </details>
   );
 }
 

@@ -1,28 +1,33 @@
 import { useRef } from "react";
+import type { RemarqueLecture } from "../../domain/importation/fichierLu";
+import { answerQuestion } from "../../domain/importation/questions";
 import { ENTRETIEN } from "../../messages/entretien";
 import { IMPORTATION } from "../../messages/importation";
 import { Progression } from "../entretien/Progression";
 import { ErrorMessage } from "../ErrorMessage";
+import { Message } from "../Message";
 import { ApercuImport } from "./ApercuImport";
 import { BilanImport } from "./BilanImport";
 import { ChoixFichier } from "./ChoixFichier";
 import { ColonnesReconnues } from "./ColonnesReconnues";
-import type { ImportationPanelPorts } from "./importationPanelPorts";
 import { LibellesARapprocher } from "./LibellesARapprocher";
-import { useImportation } from "./useImportation";
+import { QuestionsImport } from "./QuestionsImport";
+import { type ImportationPanelPorts, useImportation } from "./useImportation";
 import "../styles/importation.css";
 
 /** « Importer un ancien fichier de suivi »: all its steps on one page, each once the one before is done. */
 export default function ImportationPanel({ ports }: { readonly ports: ImportationPanelPorts }) {
   const importation = useImportation(ports);
-  const { preparation, plan, rapport, enCours, echec, choisir, importer } = importation;
+  const { preparation, plan, rapport, retrait, enCours, echec, etape, choose } = importation;
   const rootRef = useRef<HTMLDivElement>(null);
-  const ecrire = (): void => {
-    // The button that was pressed goes away.
+  /** The button that was pressed goes away. */
+  const keepFocus = (work: () => void) => (): void => {
     rootRef.current?.focus();
-    importer();
+    work();
   };
-  const isWriting = enCours !== null && importation.ecriture;
+  const importRows = keepFocus(importation.importRows);
+  const cancel = keepFocus(importation.cancel);
+  const isWriting = enCours !== null && etape !== "lecture";
   return (
     <div
       ref={rootRef}
@@ -35,26 +40,34 @@ export default function ImportationPanel({ ports }: { readonly ports: Importatio
       <ChoixFichier
         nom={preparation?.analyse.nom ?? null}
         occupe={enCours !== null}
-        onChoisir={importation.lire}
+        onChoisir={importation.read}
       />
       {preparation && plan && !rapport && !isWriting && (
         <>
+          <Remarques remarques={preparation.analyse.remarques} />
+          <QuestionsImport
+            questions={plan.questions}
+            onAnswer={(question, reponse) =>
+              choose({ feuilles: answerQuestion(preparation.choix.feuilles, question, reponse) })
+            }
+          />
           <ColonnesReconnues
-            preparation={preparation}
-            onFeuille={importation.choisirFeuille}
-            onChange={(correspondance) => choisir({ correspondance })}
+            source={preparation.analyse.source}
+            plan={plan}
+            feuilles={preparation.choix.feuilles}
+            onChange={(feuilles) => choose({ feuilles })}
           />
           <LibellesARapprocher
             libelles={plan.libelles}
-            nomenclature={preparation.source.nomenclature}
+            nomenclature={preparation.analyse.source.nomenclature}
             decisions={preparation.choix.decisions}
-            onChange={(decisions) => choisir({ decisions })}
+            onChange={(decisions) => choose({ decisions })}
           />
           <ApercuImport
             plan={plan}
             incompletes={preparation.choix.incompletes}
-            onIncompletes={(incompletes) => choisir({ incompletes })}
-            onImporter={ecrire}
+            onIncompletes={(incompletes) => choose({ incompletes })}
+            onImporter={importRows}
           />
         </>
       )}
@@ -64,20 +77,36 @@ export default function ImportationPanel({ ports }: { readonly ports: Importatio
           error={echec.error}
           contexte="autre"
           onClose={importation.forget}
-          onRetry={importation.ecriture ? ecrire : echec.retry}
+          onRetry={{ lecture: echec.retry, ecriture: importRows, annulation: cancel }[etape]}
         />
       )}
-      {echec && importation.ecriture && <p role="alert">{IMPORTATION.echec}</p>}
+      {echec && etape === "ecriture" && <p role="alert">{IMPORTATION.echec}</p>}
       <div role="status">
         {rapport && !enCours && (
           <BilanImport
             rapport={rapport}
+            retrait={retrait}
             navigation={ports.navigation}
-            onReprendre={ecrire}
-            onAutre={importation.recommencer}
+            onReprendre={importRows}
+            onAnnuler={cancel}
+            onAutre={importation.reset}
           />
         )}
       </div>
     </div>
+  );
+}
+
+function Remarques({ remarques }: { readonly remarques: readonly RemarqueLecture[] }) {
+  if (remarques.length === 0) return null;
+  const textes = remarques.map(({ kind, feuille }) => IMPORTATION.lectureRemarque[kind](feuille));
+  return (
+    <Message intent="warning" titre={IMPORTATION.lectureRemarques}>
+      <ul className="entretien-points">
+        {[...new Set(textes)].map((texte) => (
+          <li key={texte}>{texte}</li>
+        ))}
+      </ul>
+    </Message>
   );
 }

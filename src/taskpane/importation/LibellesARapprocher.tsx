@@ -1,12 +1,14 @@
 import { useId } from "react";
-import type { Decision } from "../../domain/importation/choix";
-import type { LibellesDuFichier } from "../../domain/importation/registreLibelles";
-import type { Nomenclature } from "../../domain/nomenclature";
+import type {
+  Decision,
+  Decisions,
+  LibellesDuFichier,
+} from "../../domain/importation/rapprochement";
+import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 import { IMPORTATION } from "../../messages/importation";
+import { Select } from "../fluent";
 import { formatNombre } from "../resultats/formats";
-import { LibelleChoix } from "./LibelleChoix";
-
-type Decisions = ReadonlyMap<string, Decision>;
+import { cheminOf, lignesText } from "./importationTexts";
 
 interface LibellesARapprocherProps {
   readonly libelles: readonly LibellesDuFichier[];
@@ -59,4 +61,62 @@ export function LibellesARapprocher(props: LibellesARapprocherProps) {
 function decided(decisions: Decisions, cle: string, decision: Decision | undefined): Decisions {
   const others = [...decisions].filter(([other]) => other !== cle);
   return new Map(decision === undefined ? others : [...others, [cle, decision]]);
+}
+
+/** No code of the nomenclature: they begin with a letter. */
+const NE_PAS_IMPORTER = "-";
+
+interface LibelleChoixProps {
+  readonly libelle: LibellesDuFichier;
+  readonly nomenclature: Nomenclature;
+  /** undefined: nothing is decided. */
+  readonly onChoisir: (decision: Decision | undefined) => void;
+}
+
+/** Labels of the file, how many rows have them, and the line that they get. */
+function LibelleChoix({ libelle, nomenclature, onChoisir }: LibelleChoixProps) {
+  const { triple, nombre, candidats, sort, reconnue } = libelle;
+  const chemin = cheminOf(triple);
+  const chosen = (value: string): void => {
+    if (value === NE_PAS_IMPORTER) onChoisir(null);
+    else onChoisir(value === "" ? undefined : value);
+  };
+  return (
+    <li>
+      <span>{chemin}</span>
+      <span className="note">{lignesText(nombre)}</span>
+      <Select
+        aria-label={IMPORTATION.libelle(chemin)}
+        value={valueOf(sort)}
+        onChange={(_, { value }) => chosen(value)}
+      >
+        {reconnue === null && <option value="">{IMPORTATION.aChoisir}</option>}
+        <option value={NE_PAS_IMPORTER}>{IMPORTATION.nePasImporter}</option>
+        {candidats.length > 0 && (
+          <optgroup label={IMPORTATION.propositions}>{candidats.map(optionOf)}</optgroup>
+        )}
+        {[...nomenclature.arbre].map(([thematique, motifs]) => (
+          <optgroup key={thematique} label={thematique}>
+            {[...motifs.values()]
+              .flat()
+              .filter((ligne) => !candidats.includes(ligne))
+              .map(optionOf)}
+          </optgroup>
+        ))}
+      </Select>
+    </li>
+  );
+}
+
+function valueOf(sort: LibellesDuFichier["sort"]): string {
+  if (sort.kind === "ligne") return sort.ligne.code;
+  return sort.kind === "ecarte" ? NE_PAS_IMPORTER : "";
+}
+
+function optionOf(ligne: LigneNomenclature) {
+  return (
+    <option key={ligne.code} value={ligne.code}>
+      {`${ligne.motif} › ${ligne.sousMotif}`}
+    </option>
+  );
 }

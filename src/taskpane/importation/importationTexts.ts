@@ -5,6 +5,7 @@ import type { LigneImportee, PlanImport } from "../../domain/importation/plan";
 import type { Raison } from "../../domain/importation/raisons";
 import type { Triple } from "../../domain/importation/rapprochement";
 import type { EntreeJournal } from "../../domain/journal";
+import type { ImportationPanelPorts } from "./useImportation";
 import { IMPORTATION } from "../../messages/importation";
 import { formatNombre } from "../resultats/formats";
 
@@ -43,15 +44,25 @@ export function comptesDesRaisons({
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
+type Auteur = Pick<ImportationPanelPorts, "clock" | "preferences">;
+
 /** What the journal keeps of an import: counts, never the file's name, which may be somebody's. */
-export function entreeOfImport(plan: PlanImport, instantMs: number, par: string): EntreeJournal {
-  const [importees, presentes, ecartees] = [plan.importees, plan.presentes, plan.ecartees].map(
-    ({ length }) => formatNombre(length),
-  );
-  return {
-    instant: localInstantOf(instantMs),
-    action: IMPORTATION.journalAction,
-    detail: IMPORTATION.journalDetail(importees ?? "", presentes ?? "", ecartees ?? ""),
-    par,
-  };
+export function entreeOfImport(plan: PlanImport, auteur: Auteur): EntreeJournal {
+  const [importees = "", presentes = "", ecartees = ""] = [
+    plan.importees,
+    plan.presentes,
+    plan.ecartees,
+  ].map(({ length }) => formatNombre(length));
+  const detail = IMPORTATION.journalDetail(importees, presentes, ecartees);
+  return entreeOf(IMPORTATION.journalAction, detail, auteur);
+}
+
+export function entreeOfAnnulation(retirees: number, auteur: Auteur): EntreeJournal {
+  const detail = IMPORTATION.journalAnnulationDetail(formatNombre(retirees));
+  return entreeOf(IMPORTATION.journalAnnulation, detail, auteur);
+}
+
+function entreeOf(action: string, detail: string, { clock, preferences }: Auteur): EntreeJournal {
+  const par = preferences.get().referent;
+  return { instant: localInstantOf(clock.now()), action, detail, par };
 }

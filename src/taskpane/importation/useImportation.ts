@@ -1,28 +1,36 @@
 import { useMemo, useState } from "react";
 import {
-  analyserFichier,
   type Analyse,
-  choixParDefaut,
-} from "../../application/importation/analyserFichier";
-import { importerFichier, type RapportImport } from "../../application/importation/importerFichier";
+  analyzeFichier,
+  cancelImport,
+  importFichier,
+  type ImportationPorts,
+  type RapportImport,
+  type RetraitImport,
+} from "../../application/importation";
 import type { FichierChoisi } from "../../application/portsFichiers";
-import type { ChoixImport } from "../../domain/importation/choix";
-import type { HistoriqueTrouve } from "../../domain/importation/historiqueDuFichier";
+import type { Navigation } from "../../application/portsTardifs";
 import {
-  lireRangees,
+  type ChoixImport,
+  defaultChoix,
   type PlanImport,
-  planifier,
-  type SourceImport,
+  planImport,
+  readFeuilles,
 } from "../../domain/importation/plan";
 import { IMPORTATION } from "../../messages/importation";
+import type { PreferencesSession } from "../preferencesSession";
 import { useTravail } from "../travail";
-import type { ImportationPanelPorts } from "./importationPanelPorts";
-import { entreeOfImport } from "./importationTexts";
+import { entreeOfAnnulation, entreeOfImport } from "./importationTexts";
+
+/** What the panel « Importer un ancien fichier de suivi » needs from outside. */
+export interface ImportationPanelPorts extends ImportationPorts {
+  readonly navigation: Pick<Navigation, "showFeuille">;
+  readonly preferences: Pick<PreferencesSession, "get">;
+}
 
 /** A file that was read, and what a person wants of it. */
 export interface Preparation {
   readonly analyse: Analyse;
-  readonly source: SourceImport;
   readonly choix: ChoixImport;
 }
 
@@ -34,72 +42,78 @@ interface Importation extends Pick<
   /** What the choices give; null before a file was read. */
   readonly plan: PlanImport | null;
   readonly rapport: RapportImport | null;
-  /** Whether the last work, which may have failed, was to write. */
-  readonly ecriture: boolean;
-  readonly lire: (open: () => Promise<FichierChoisi>) => void;
-  readonly choisirFeuille: (historique: HistoriqueTrouve) => void;
-  readonly choisir: (choix: Partial<ChoixImport>) => void;
-  readonly importer: () => void;
-  readonly recommencer: () => void;
+  /** What became of the import once it was taken back. */
+  readonly retrait: RetraitImport | null;
+  /** What the last work, which may have failed, was for. */
+  readonly etape: Etape;
+  readonly read: (open: () => Promise<FichierChoisi>) => void;
+  readonly choose: (choix: Partial<ChoixImport>) => void;
+  readonly importRows: () => void;
+  readonly cancel: () => void;
+  readonly reset: () => void;
 }
 
-/** The steps of an import: a file, choices, rows written, and what came of it. */
+type Etape = "lecture" | "ecriture" | "annulation";
+
+/** The steps of an import: a file, choices, rows written, what came of it, and the way back. */
 export function useImportation(ports: ImportationPanelPorts): Importation {
   const [preparation, setPreparation] = useState<Preparation | null>(null);
   const [rapport, setRapport] = useState<RapportImport | null>(null);
-  const [ecriture, setEcriture] = useState(false);
+  const [retrait, setRetrait] = useState<RetraitImport | null>(null);
+  const [etape, setEtape] = useState<Etape>("lecture");
   const { run, enCours, stop, echec, forget } = useTravail();
   const plan = usePlan(preparation);
-  const recommencer = (): void => {
+  const reset = (): void => {
     setPreparation(null);
     setRapport(null);
-    setEcriture(false);
+    setRetrait(null);
+    setEtape("lecture");
   };
-  const lire: Importation["lire"] = (open) =>
-    void run(IMPORTATION.lecture, async (options) => {
-      recommencer();
-      const analyse = await analyserFichier(ports, await open(), options);
-      const { source } = analyse;
-      setPreparation({ analyse, source, choix: choixParDefaut(source.historique) });
+  const read: Importation["read"] = (open) =>
+    void run(IMPORTATION.lecture, async ({ signal, onStep }) => {
+      reset();
+      const analyse = await analyzeFichier(ports, await open(), {
+        signal,
+        onFeuille: ({ feuille, rang, total }) =>
+          onStep(IMPORTATION.lectureFeuille(feuille, rang, total), rang - 1, total),
+        onProgress: (faites, total) => onStep(IMPORTATION.lecture, faites, total),
+      });
+      setPreparation({ analyse, choix: defaultChoix(analyse.source) });
     });
-  const importer = (): void =>
+  const importRows = (): void =>
     void run(IMPORTATION.ecriture, async (options) => {
       if (!preparation) return;
-      setEcriture(true);
-      const { source, choix } = preparation;
-      const entreeOf = (made: PlanImport) =>
-        entreeOfImport(made, ports.clock.now(), ports.preferences.get().referent);
-      setRapport(await importerFichier(ports, source, choix, entreeOf, options));
+      setEtape("ecriture");
+      const { analyse, choix } = preparation;
+      const entreeOf = (made: PlanImport) => entreeOfImport(made, ports);
+      setRapport(await importFichier(ports, analyse.source, choix, entreeOf, options));
+    });
+  const cancel = (): void =>
+    void run(IMPORTATION.annulation, async (options) => {
+      if (!rapport) return;
+      setEtape("annulation");
+      const entreeOf = (retirees: number) => entreeOfAnnulation(retirees, ports);
+      setRetrait(await cancelImport(ports, rapport, entreeOf, options));
     });
   return {
-    ...{ preparation, plan, rapport, ecriture, enCours, echec, stop, forget },
-    ...{ lire, importer, recommencer },
-    choisirFeuille: (historique) =>
-      setPreparation((now) => now && { ...now, ...preparationOf(now, historique) }),
-    choisir: (choix) =>
+    ...{ preparation, plan, rapport, retrait, etape, enCours, echec, stop, forget },
+    ...{ read, importRows, cancel, reset },
+    choose: (choix) =>
       setPreparation((now) => now && { ...now, choix: { ...now.choix, ...choix } }),
   };
 }
 
 /** A choice about labels does not make the cells be read again. */
 function usePlan(preparation: Preparation | null): PlanImport | null {
-  const source = preparation?.source;
+  const source = preparation?.analyse.source;
   const choix = preparation?.choix;
-  const correspondance = choix?.correspondance;
-  const pleines = useMemo(
-    () => source && correspondance && lireRangees(source, correspondance),
-    [source, correspondance],
+  const chosen = choix?.feuilles;
+  const feuilles = useMemo(
+    () => source && chosen && readFeuilles(source, chosen),
+    [source, chosen],
   );
   return useMemo(
-    () => (source && choix && pleines ? planifier(source, choix, pleines) : null),
-    [source, choix, pleines],
+    () => (source && choix && feuilles ? planImport(source, choix, feuilles) : null),
+    [source, choix, feuilles],
   );
-}
-
-function preparationOf(
-  { source, choix }: Preparation,
-  historique: HistoriqueTrouve,
-): Pick<Preparation, "source" | "choix"> {
-  const { correspondance } = historique;
-  return { source: { ...source, historique }, choix: { ...choix, correspondance } };
 }

@@ -1,10 +1,6 @@
-import {
-  analyserFichier,
-  choixParDefaut,
-} from "../../../src/application/importation/analyserFichier";
-import { importerFichier } from "../../../src/application/importation/importerFichier";
-import { FEUILLE_ECARTEES } from "../../../src/domain/importation/feuilleEcartees";
-import { planifier } from "../../../src/domain/importation/plan";
+import { analyzeFichier, importFichier } from "../../../src/application/importation";
+import { FEUILLE_ECARTEES } from "../../../src/domain/importation/compteRendu";
+import { planImport } from "../../../src/domain/importation/plan";
 import { RAISONS } from "../../../src/domain/importation/raisons";
 import {
   ANCIENS,
@@ -31,14 +27,14 @@ it("has ten files", () => expect(ANCIENS).toHaveLength(10));
 describe.each(ANCIENS)("%s", (nom) => {
   it("is found and fully accounted for before anything is written", async () => {
     const [world, manifeste] = worldOf(nom);
-    const { source } = await analyserFichier(world.ports, ancienFichier(nom));
-    const { historique } = source;
-    expect(historique.feuille.nom).toBe(manifeste.feuille);
-    expect(historique.titres.numero).toBe(manifeste.titres);
-    const plan = planifier(source, choixOf(manifeste, choixParDefaut(historique)));
-    expect(plan.ecartees.map(({ rangee, raisons }) => ({ ligne: rangee.numero, raisons }))).toEqual(
-      manifeste.ecartees,
-    );
+    const analyse = await analyzeFichier(world.ports, ancienFichier(nom));
+    const [historique] = analyse.source.historiques;
+    expect(historique?.feuille.nom).toBe(manifeste.feuille);
+    expect(historique?.titres.numero).toBe(manifeste.titres);
+    const plan = planImport(analyse.source, choixOf(manifeste, analyse));
+    expect(
+      plan.ecartees.map(({ row, raisons }) => ({ ligne: row.rangee.numero, raisons })),
+    ).toEqual(manifeste.ecartees);
     expect(plan.vides).toBe(manifeste.vides);
     expect(plan.presentes).toHaveLength(manifeste.presentes);
     expect(plan.importees).toHaveLength(manifeste.importees.length);
@@ -48,14 +44,14 @@ describe.each(ANCIENS)("%s", (nom) => {
 
   it("gives the history the rows that it must, and lists the others", async () => {
     const [world, manifeste] = worldOf(nom);
-    const { source } = await analyserFichier(world.ports, ancienFichier(nom));
-    const choix = choixOf(manifeste, choixParDefaut(source.historique));
-    const rapport = await importerFichier(world.ports, source, choix, entreeOf);
+    const analyse = await analyzeFichier(world.ports, ancienFichier(nom));
+    const choix = choixOf(manifeste, analyse);
+    const rapport = await importFichier(world.ports, analyse.source, choix, entreeOf);
     expect(rapport).toMatchObject({
       faites: manifeste.importees.length,
       interrompu: false,
-      feuille: manifeste.ecartees.length > 0 ? FEUILLE_ECARTEES : null,
     });
+    expect(rapport.feuilles.includes(FEUILLE_ECARTEES)).toBe(manifeste.ecartees.length > 0);
     const added = world.entretien.lignes.slice(manifeste.dejaDansLHistorique.length);
     expect(added.map(withoutIds)).toEqual(
       manifeste.importees
@@ -74,9 +70,9 @@ describe.each(ANCIENS)("%s", (nom) => {
   it("adds nothing when it is imported again", async () => {
     const [world, manifeste] = worldOf(nom);
     for (const added of [manifeste.importees.length, 0]) {
-      const { source } = await analyserFichier(world.ports, ancienFichier(nom));
-      const choix = choixOf(manifeste, choixParDefaut(source.historique));
-      const { plan } = await importerFichier(world.ports, source, choix, entreeOf);
+      const analyse = await analyzeFichier(world.ports, ancienFichier(nom));
+      const choix = choixOf(manifeste, analyse);
+      const { plan } = await importFichier(world.ports, analyse.source, choix, entreeOf);
       expect(plan.importees).toHaveLength(added);
     }
   });

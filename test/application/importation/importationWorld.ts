@@ -1,8 +1,11 @@
-import type { ImportationPorts } from "../../../src/application/importation/importationPorts";
+import type { Analyse, ImportationPorts } from "../../../src/application/importation";
 import type { LigneBrute } from "../../../src/application/portsTardifs";
 import { fromSerial } from "../../../src/domain/dates";
-import type { ChoixImport } from "../../../src/domain/importation/choix";
-import type { PlanImport } from "../../../src/domain/importation/plan";
+import {
+  type ChoixImport,
+  defaultChoix,
+  type PlanImport,
+} from "../../../src/domain/importation/plan";
 import { tripleKey } from "../../../src/domain/importation/rapprochement";
 import { COLONNES_ECRITES, COLONNES_SAISIES } from "../../../src/domain/historique";
 import type { EntreeJournal } from "../../../src/domain/journal";
@@ -51,12 +54,15 @@ export function importationWorld({
   return { ports, entretien, journal };
 }
 
-/** The choices with a person's answers about labels. */
-export function choixOf({ decisions }: Manifeste, choix: ChoixImport): ChoixImport {
+/** What is taken for granted, with a person's answers about labels. */
+export function choixOf(
+  { decisions }: Pick<Manifeste, "decisions">,
+  { source }: Pick<Analyse, "source">,
+): ChoixImport {
   const answers = decisions.map(({ triple: [thematique, motif, sousMotif], code }) => {
     return [tripleKey({ thematique, motif, sousMotif }), code] as const;
   });
-  return { ...choix, decisions: new Map(answers) };
+  return { ...defaultChoix(source), decisions: new Map(answers) };
 }
 
 /** What a row says, its ids apart. */

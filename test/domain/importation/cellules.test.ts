@@ -1,10 +1,18 @@
 import { toSerial } from "../../../src/domain/dates";
-import { canalOf, niveauLuOf, ouiNonOf } from "../../../src/domain/importation/cellules/choix";
-import { jourOf } from "../../../src/domain/importation/cellules/date";
-import { isEnHeures, secondesOf } from "../../../src/domain/importation/cellules/duree";
-import type { Sens } from "../../../src/domain/importation/cellules/sens";
-import { telephoneOf } from "../../../src/domain/importation/cellules/telephone";
-import { booleen, date, duree, erreur, nombre, texte } from "./cellulesLues";
+import {
+  canalOf,
+  isWingdings,
+  jourOf,
+  type LectureDates,
+  niveauOfCellule,
+  ouiNonOf,
+  type Sens,
+  telephoneOf,
+} from "../../../src/domain/importation/cellules";
+import { booleen, date, erreur, nombre, texte } from "./cellulesLues";
+
+const LECTURE: LectureDates = { depuis1904: false, inversees: false };
+const DE_1904: LectureDates = { ...LECTURE, depuis1904: true };
 
 const valeurOf = <T>(sens: Sens<T>): T | string => (sens.kind === "lu" ? sens.valeur : sens.kind);
 
@@ -21,13 +29,15 @@ describe("a date", () => {
     ["an ISO date-time", texte("2025-04-12T10:30:00")],
     ["a French date-time", texte("12/04/2025 10:30")],
     ["12 avril 2025", texte("samedi 12 avril 2025")],
+    ["20250412", nombre(20_250_412)],
+    ["12042025", nombre(12_042_025)],
   ])("is read from %s", (_, cellule) => {
-    expect(valeurOf(jourOf(cellule, false))).toBe(AVRIL);
+    expect(valeurOf(jourOf(cellule, LECTURE))).toBe(AVRIL);
   });
 
   it("counts from 1904 where a number does not say that it is a date", () => {
-    expect(valeurOf(jourOf(nombre(AVRIL - 1462), true))).toBe(AVRIL);
-    expect(valeurOf(jourOf(date(AVRIL), true))).toBe(AVRIL);
+    expect(valeurOf(jourOf(nombre(AVRIL - 1462), DE_1904))).toBe(AVRIL);
+    expect(valeurOf(jourOf(date(AVRIL), DE_1904))).toBe(AVRIL);
   });
 
   it.each([
@@ -38,66 +48,23 @@ describe("a date", () => {
     ["an error", erreur],
     ["a ticked box", booleen(true)],
   ])("is refused from %s", (_, cellule) => {
-    expect(jourOf(cellule, false).kind).toBe("illisible");
+    expect(jourOf(cellule, LECTURE).kind).toBe("illisible");
+  });
+
+  it("has its day and month swapped back where a person says so", () => {
+    const inverse: LectureDates = { ...LECTURE, inversees: true };
+    const janvier = toSerial({ year: 2025, month: 1, day: 12 });
+    const decembre = toSerial({ year: 2025, month: 12, day: 1 });
+    expect(valeurOf(jourOf(date(decembre), inverse))).toBe(janvier);
+    expect(valeurOf(jourOf(date(janvier + 1), inverse))).toBe(janvier + 1);
+    expect(valeurOf(jourOf(texte("12/04/2025"), inverse))).toBe(AVRIL);
+    expect(valeurOf(jourOf(texte("04/25/2025"), inverse))).toBe(AVRIL + 13);
+    expect(jourOf(texte("04/25/2025"), LECTURE).kind).toBe("illisible");
   });
 
   it("is missing from an empty or blank cell", () => {
-    expect(jourOf(undefined, false).kind).toBe("vide");
-    expect(jourOf(texte("  "), false).kind).toBe("vide");
-  });
-});
-
-describe("a duration", () => {
-  it.each([
-    ["seconds", nombre(240)],
-    ["seconds with decimals", nombre(239.8)],
-    ["a fraction of a day", nombre(240 / 86_400)],
-    ["an Excel time", duree(240)],
-    ["240 s", texte("240 s")],
-    ["240,00", texte("240,00")],
-    ["4 min", texte("4 min")],
-    ["4,0 min", texte("4,0 min")],
-    ["04:00", texte("04:00")],
-    ["00:04:00", texte("00:04:00")],
-    ["4'00", texte("4'00")],
-  ])("is read from %s", (_, cellule) => {
-    expect(valeurOf(secondesOf(cellule, undefined, false))).toBe(240);
-  });
-
-  it.each([
-    ["a number of minutes", nombre(4)],
-    ["minutes as text", texte("4")],
-    ["a fraction of a day", nombre(240 / 86_400)],
-    ["an Excel time", duree(240)],
-    ["04:00", texte("04:00")],
-  ])("is read from the column in minutes where seconds are missing: %s", (_, cellule) => {
-    expect(valeurOf(secondesOf(undefined, cellule, false))).toBe(240);
-    expect(valeurOf(secondesOf(nombre(99), cellule, false))).toBe(99);
-  });
-
-  it.each([
-    ["a word", texte("long")],
-    ["less than nothing", nombre(-4)],
-    ["an error", erreur],
-    ["a date", date(45_000)],
-  ])("is refused from %s", (_, cellule) => {
-    expect(secondesOf(cellule, nombre(4), false).kind).toBe("illisible");
-  });
-
-  it("shown as hours and minutes is minutes and seconds where most last hours", () => {
-    const douzeVingt = duree(12 * 3600 + 20 * 60, true);
-    const cells = [douzeVingt, duree(4 * 3600, true), duree(45 * 60, true)];
-    expect(isEnHeures(cells)).toBe(true);
-    expect(valeurOf(secondesOf(douzeVingt, undefined, true))).toBe(740);
-    expect(valeurOf(secondesOf(cells[2], undefined, true))).toBe(45);
-  });
-
-  it("shown as hours and minutes is just that where most are short", () => {
-    const uneHeureCinq = duree(65 * 60, true);
-    const cells = [duree(4 * 60, true), duree(12 * 60, true), uneHeureCinq];
-    expect(isEnHeures(cells)).toBe(false);
-    expect(valeurOf(secondesOf(uneHeureCinq, undefined, false))).toBe(3900);
-    expect(isEnHeures([duree(4 * 3600), undefined, nombre(3)])).toBe(false);
+    expect(jourOf(undefined, LECTURE).kind).toBe("vide");
+    expect(jourOf(texte("  "), LECTURE).kind).toBe("vide");
   });
 });
 
@@ -110,6 +77,16 @@ describe("a phone number", () => {
     ["0656844329", nombre(33_656_844_329)],
     ["0656844329", texte("0033656844329")],
     ["+32470123456", texte("+32 470 12 34 56")],
+    ["0656844329", texte("\u202a06 56 84 43 29\u202c")],
+    ["0656844329", texte("06\u201156\u201184\u201143\u201129")],
+    ["0656844329", texte("tel:+33656844329")],
+    ["0656844329", texte("330656844329")],
+    ["0656844329", nombre(330_656_844_329)],
+    ["0656844329", texte("6 56 84 43 29")],
+    ["0656844329", texte("6,56844329E+08")],
+    ["illisible", texte("6,57E+08")],
+    ["illisible", texte("+33 6 56 84 43 29 / 01 45 67 89 01")],
+    ["illisible", texte("06 56 84 43 29 ".repeat(5_000))],
   ])("is %s", (expected, cellule) => {
     expect(valeurOf(telephoneOf(cellule))).toBe(expected);
   });
@@ -121,16 +98,64 @@ describe("a phone number", () => {
 });
 
 describe("an answer", () => {
-  it.each([texte("Oui"), texte("OUI "), texte("o"), texte("x"), nombre(1), booleen(true)])(
-    "is yes: %j",
-    (cellule) => expect(valeurOf(ouiNonOf(cellule))).toBe("oui"),
+  const answer = (
+    cellule: Parameters<typeof ouiNonOf>[0],
+    colonne: "resolu" | "escalade" = "resolu",
+  ) => valeurOf(ouiNonOf(cellule, colonne, false));
+
+  it.each([
+    ...[
+      "Oui",
+      "OUI ",
+      "o",
+      "O",
+      "x",
+      "X",
+      "OK",
+      "VRAI",
+      "1",
+      "Yes",
+      "✓",
+      "✔",
+      "✔️",
+      "☑",
+      "✅",
+      "þ",
+    ],
+    ...["oui (rappel)", "Oui, le 12/04", "Résolu", "résolue"],
+  ])("is yes: %j", (written) => expect(answer(texte(written))).toBe("oui"));
+
+  it.each([
+    ...["Non", "N", "FAUX", "0", "No", "✗", "✘", "☐", "❌", "û"],
+    ...["non, rappelé", "non résolu", "pas résolu"],
+  ])("is no: %j", (written) => expect(answer(texte(written))).toBe("non"));
+
+  it("is what a number or a ticked box says", () => {
+    expect([nombre(1), booleen(true), nombre(0), booleen(false)].map((one) => answer(one))).toEqual(
+      ["oui", "oui", "non", "non"],
+    );
+  });
+
+  it("is said by a column's own word in that column alone", () => {
+    expect(answer(texte("Escaladé"), "escalade")).toBe("oui");
+    expect(answer(texte("Non escaladé"), "escalade")).toBe("non");
+    expect(answer(texte("Escaladé"), "resolu")).toBe("illisible");
+  });
+
+  it.each(["en cours", "-", "?", "RAS", "oui/non", "oui ?", "☒", "N/A", "oui ".repeat(100)])(
+    "that says neither is unreadable, never missing: %j",
+    (written) => expect(answer(texte(written))).toBe("illisible"),
   );
-  it.each([texte("Non"), texte("N"), nombre(0), booleen(false)])("is no: %j", (cellule) =>
-    expect(valeurOf(ouiNonOf(cellule))).toBe("non"),
-  );
-  it("is neither otherwise", () => {
-    expect(ouiNonOf(texte("en cours")).kind).toBe("illisible");
-    expect(ouiNonOf(undefined).kind).toBe("vide");
+
+  it("is missing from an empty cell alone", () => {
+    expect(answer(undefined)).toBe("vide");
+    expect(answer(texte("  "))).toBe("vide");
+  });
+
+  it("« o » is an empty box in a file of Wingdings", () => {
+    expect(isWingdings(texte("þ"))).toBe(true);
+    expect(ouiNonOf(texte("o"), "escalade", true).kind).toBe("illisible");
+    expect(valeurOf(ouiNonOf(texte("O"), "escalade", true))).toBe("oui");
   });
 });
 
@@ -152,5 +177,5 @@ it.each([
   ["Niveau 1", texte("N1")],
   ["illisible", texte("Niveau 1/2")],
 ])("takes %p for a level", (expected, cellule) => {
-  expect(valeurOf(niveauLuOf(cellule))).toBe(expected);
+  expect(valeurOf(niveauOfCellule(cellule))).toBe(expected);
 });

@@ -1,13 +1,13 @@
 import { COLONNES } from "../../../src/domain/historique";
 import {
-  deplacerColonne,
-  reconnaitreColonnes,
-} from "../../../src/domain/importation/colonnesReconnues";
+  COLONNES_IMPORTEES,
+  lettreColonne,
+  moveColonne,
+  recognizeColonnes,
+} from "../../../src/domain/importation/colonnes";
 import type { FeuilleLue, RangeeLue } from "../../../src/domain/importation/fichierLu";
 import { historiquesDuFichier } from "../../../src/domain/importation/historiqueDuFichier";
-import { lettreColonne } from "../../../src/domain/importation/lettreColonne";
-import { COLONNES_IMPORTEES } from "../../../src/domain/importation/titres";
-import { rangee } from "./cellulesLues";
+import { date, rangee, texte } from "./cellulesLues";
 
 const TITRES = COLONNES_IMPORTEES.slice(0, 10).map((key) => COLONNES[key].header);
 
@@ -16,13 +16,12 @@ const feuille = (nom: string, ...rangees: RangeeLue[]): FeuilleLue => ({
   rangees,
   fusions: [],
 });
-const find = (...feuilles: FeuilleLue[]) =>
-  historiquesDuFichier({ feuilles, depuis1904: false, remarques: [] });
+const find = (...feuilles: FeuilleLue[]) => historiquesDuFichier({ feuilles });
 
 describe("titles", () => {
   it("are the tool's own, in any order", () => {
     const shuffled = [...TITRES].reverse();
-    const found = reconnaitreColonnes(rangee(1, shuffled));
+    const found = recognizeColonnes(rangee(1, shuffled)).correspondance;
     for (const key of COLONNES_IMPORTEES.slice(0, 10))
       expect(shuffled[found[key]!]).toBe(COLONNES[key].header);
   });
@@ -40,24 +39,71 @@ describe("titles", () => {
     ["resolu", "Résolu (oui/non)"],
     ["escalade", "Transmis au national"],
     ["commentaire", "Observations"],
+    ["date", "Le"],
+    ["date", "Date et heure de l'appel"],
+    ["dureeSecondes", "Durée (h)"],
+    ["dureeSecondes", "Durée (hh:mm)"],
+    ["dureeMinutes", "Durée en mn"],
+    ["dureeMinutes", "Durée (m)"],
+    ["dureeMinutes", "Durée de l'appel en minutes"],
+    ["motif", "Motifs"],
+    ["resolu", "Résolu(e)"],
   ] as const)("name %s by « %s »", (key, titre) => {
-    expect(reconnaitreColonnes(rangee(1, [titre]))).toEqual({ [key]: 0 });
+    expect(recognizeColonnes(rangee(1, [titre]))).toEqual({
+      correspondance: { [key]: 0 },
+      hesitations: [],
+    });
   });
 
   it.each(["Département", "Date de naissance", "Total", "2025", "Nom de la structure"])(
     "of no column of the tool name none: « %s »",
-    (titre) => expect(reconnaitreColonnes(rangee(1, [titre]))).toEqual({}),
+    (titre) => expect(recognizeColonnes(rangee(1, [titre])).correspondance).toEqual({}),
   );
 
+  it.each([
+    ["date", "Date de rappel"],
+    ["date", "Date de naissance"],
+    ["date", "Rappel Date"],
+    ["dureeSecondes", "Durée d'attente (s)"],
+    ["dureeMinutes", "Durée d'attente (min)"],
+    ["telephone", "Téléphone du partenaire"],
+    ["resolu", "Non résolu"],
+    ["escalade", "Escaladé au régional"],
+    ["motif", "Motif du rappel"],
+  ] as const)("that say more than %s ask: « %s »", (key, titre) => {
+    expect(recognizeColonnes(rangee(1, [titre]))).toEqual({
+      correspondance: {},
+      hesitations: [{ key, colonnes: [0] }],
+    });
+  });
+
+  it.each([
+    ["date", ["Date", "Date de l'appel"]],
+    ["telephone", ["Numéro", "Téléphone"]],
+    ["motif", ["Motif de l'appel", "Motif de la demande"]],
+    ["dureeMinutes", ["Durée (min)", "Durée en mn"]],
+    ["commentaire", ["Observations", "Commentaires"]],
+  ] as const)("of which two fit %s ask: %j", (key, titres) => {
+    expect(recognizeColonnes(rangee(1, titres))).toEqual({
+      correspondance: {},
+      hesitations: [{ key, colonnes: [0, 1] }],
+    });
+  });
+
+  it("say nothing of a callback beside the day of the call", () => {
+    const found = recognizeColonnes(rangee(1, ["Le", "Date de rappel", "Durée (h)"]));
+    expect(found).toEqual({ correspondance: { date: 0, dureeSecondes: 2 }, hesitations: [] });
+  });
+
   it("give each column the one that names it best", () => {
-    const found = reconnaitreColonnes(rangee(1, ["Durée", COLONNES.dureeSecondes.header]));
-    expect(found).toEqual({ dureeSecondes: 1 });
+    const found = recognizeColonnes(rangee(1, ["Durée", COLONNES.dureeSecondes.header]));
+    expect(found).toEqual({ correspondance: { dureeSecondes: 1 }, hesitations: [] });
   });
 
   it("of the tool's ids count only together", () => {
-    expect(reconnaitreColonnes(rangee(1, ["Appel"]))).not.toHaveProperty("appel");
-    const found = reconnaitreColonnes(rangee(1, ["Appel", "Id appel", "Id ligne"]));
-    expect(found).toEqual({ appel: 0, idAppel: 1, idLigne: 2 });
+    expect(recognizeColonnes(rangee(1, ["Appel"])).correspondance).toEqual({});
+    const found = recognizeColonnes(rangee(1, ["Appel", "Id appel", "Id ligne"]));
+    expect(found.correspondance).toEqual({ appel: 0, idAppel: 1, idLigne: 2 });
   });
 });
 
@@ -78,6 +124,38 @@ describe("a sheet", () => {
     expect(noms).toEqual(["Historique d'appel", "Feuil2", "Feuil1"]);
   });
 
+  it("is read with both rows of its titles", () => {
+    const dessus = [
+      "Téléphone",
+      "Date",
+      "Durée d'appel",
+      null,
+      "Sollicitation",
+      null,
+      null,
+      "Résolu",
+    ];
+    const dessous = [null, null, "en secondes", "en minutes", "Thématique", "Motif", "Sous motif"];
+    const fusions = [
+      { premiereRangee: 2, derniereRangee: 2, premiereColonne: 2, derniereColonne: 3 },
+      { premiereRangee: 2, derniereRangee: 2, premiereColonne: 4, derniereColonne: 6 },
+    ];
+    const rangees = [rangee(2, dessus), rangee(3, dessous), rangee(4, ["0656844329"])];
+    const [found] = find({ nom: "Suivi", rangees, fusions });
+    expect(found?.correspondance).toEqual({
+      ...{ telephone: 0, date: 1, dureeSecondes: 2, dureeMinutes: 3 },
+      ...{ thematique: 4, motif: 5, sousMotif: 6, resolu: 7 },
+    });
+    expect(found?.titres.numero).toBe(3);
+  });
+
+  it("whose day no title names offers its columns of dates", () => {
+    const titres = ["Quand", "Rappel prévu", "Thématique", "Motif", "Sous motif"];
+    const body = [date(45_759), texte("13/04/2025"), "a", "b", "c"];
+    const [found] = find(feuille("Suivi", rangee(1, titres), rangee(2, body)));
+    expect(found?.hesitations).toEqual([{ key: "date", colonnes: [0, 1] }]);
+  });
+
   it("without a date or a motif is none", () => {
     expect(
       find(
@@ -96,8 +174,8 @@ describe("a sheet", () => {
 
 it("moves a column, which then serves no other", () => {
   const start = { date: 0, motif: 1, sousMotif: 2 };
-  expect(deplacerColonne(start, "motif", 2)).toEqual({ date: 0, motif: 2 });
-  expect(deplacerColonne(start, "motif", null)).toEqual({ date: 0, sousMotif: 2 });
+  expect(moveColonne(start, "motif", 2)).toEqual({ date: 0, motif: 2 });
+  expect(moveColonne(start, "motif", null)).toEqual({ date: 0, sousMotif: 2 });
 });
 
 it.each([

@@ -1,25 +1,26 @@
 import fc from "fast-check";
-import type { ChoixImport } from "../../../src/domain/importation/choix";
 import type { CelluleLue } from "../../../src/domain/importation/fichierLu";
 import {
   type HistoriqueTrouve,
   historiquesDuFichier,
 } from "../../../src/domain/importation/historiqueDuFichier";
-import { lignesEcartees } from "../../../src/domain/importation/feuilleEcartees";
+import { lignesEcartees } from "../../../src/domain/importation/compteRendu";
 import {
+  type ChoixImport,
+  defaultChoix,
   type PlanImport,
-  planifier,
+  planImport,
   type SourceImport,
 } from "../../../src/domain/importation/plan";
-import { createReconnaissance, tripleKey } from "../../../src/domain/importation/rapprochement";
-import { COLONNES_IMPORTEES } from "../../../src/domain/importation/titres";
+import { createRecognizeLigne, tripleKey } from "../../../src/domain/importation/rapprochement";
+import { COLONNES_IMPORTEES } from "../../../src/domain/importation/colonnes";
 import { COLONNES } from "../../../src/domain/historique";
 import { TODAY } from "../../support/builders";
 import { NOMENCLATURE_PUBLIEE } from "../../support/anciensFichiers";
 import { aLigneTapee } from "../../support/ligneBruteBuilders";
 import { booleen, calculee, date, duree, erreur, nombre, rangee, texte } from "./cellulesLues";
 
-const RECONNAITRE = createReconnaissance(NOMENCLATURE_PUBLIEE, []);
+const RECOGNIZE = createRecognizeLigne(NOMENCLATURE_PUBLIEE, []);
 
 const cell = (...cells: (CelluleLue | string | null)[]) => fc.constantFrom(...cells);
 const [UN, DEUX] = [NOMENCLATURE_PUBLIEE.lignes[0]!, NOMENCLATURE_PUBLIEE.lignes[9]!];
@@ -62,8 +63,6 @@ const TITRES = COLONNES_IMPORTEES.map((key) => COLONNES[key].header);
 
 /** Looking for the titles takes longer than all the rest. */
 const [TROUVE] = historiquesDuFichier({
-  depuis1904: false,
-  remarques: [],
   feuilles: [{ nom: "Historique", rangees: [rangee(1, TITRES)], fusions: [] }],
 }) as [HistoriqueTrouve];
 
@@ -75,10 +74,10 @@ function sourceOf(
     .map((cells, index) => rangee(index + 1, cells))
     .filter(({ cellules }) => cellules.size > 0);
   return {
-    historique: { ...TROUVE, feuille: { nom: "Historique", rangees, fusions: [] } },
+    historiques: [{ ...TROUVE, feuille: { nom: "Historique", rangees, fusions: [] } }],
     depuis1904: false,
     nomenclature: NOMENCLATURE_PUBLIEE,
-    reconnaitre: RECONNAITRE,
+    recognize: RECOGNIZE,
     connues,
     today: TODAY,
   };
@@ -104,32 +103,34 @@ function play({
   decision,
 }: typeof cases extends fc.Arbitrary<infer T> ? T : never) {
   const choixFor = (source: SourceImport): ChoixImport => ({
-    correspondance: source.historique.correspondance,
+    ...defaultChoix(source),
     decisions: new Map(decision === undefined ? [] : [[tripleKey(INCONNU), decision]]),
     incompletes,
   });
   const first = sourceOf(earlier, []);
-  const pasted = planifier(first, choixFor(first)).importees.map(({ cellules }) => ({
+  const pasted = planImport(first, choixFor(first)).importees.map(({ cellules }) => ({
     ...aLigneTapee(cellules).cellules,
     idLigne: "",
     idAppel: "",
   }));
   const source = sourceOf(body, pasted);
-  return { source, choix: choixFor(source), plan: planifier(source, choixFor(source)) };
+  return { source, choix: choixFor(source), plan: planImport(source, choixFor(source)) };
 }
 
 it("accounts for every row of the file, once", () => {
   fc.assert(
     fc.property(cases, (scenario) => {
-      const { source, plan } = play(scenario);
+      const { plan } = play(scenario);
       const { importees, presentes, ecartees, vides, total } = plan;
       expect(importees.length + presentes.length + ecartees.length + vides).toBe(total);
       const numeros = [...importees, ...ecartees]
-        .map((one) => one.rangee.numero)
-        .concat(presentes.map((one) => one.numero));
+        .map((one) => one.row.rangee.numero)
+        .concat(presentes.map((one) => one.rangee.numero));
       expect(new Set(numeros).size).toBe(numeros.length);
-      const [, ...listed] = lignesEcartees(source.historique, ecartees);
-      expect(listed.map(([numero]) => numero)).toEqual(ecartees.map((one) => one.rangee.numero));
+      const [, ...listed] = lignesEcartees(plan);
+      expect(listed.map(([numero]) => numero)).toEqual(
+        ecartees.map((one) => one.row.rangee.numero),
+      );
     }),
   );
 });
@@ -139,7 +140,7 @@ it("imports nothing more once it was done", () => {
     fc.property(cases, (scenario) => {
       const { source, choix, plan } = play(scenario);
       const connues = written(source.connues, plan.importees);
-      const again = planifier({ ...source, connues }, choix);
+      const again = planImport({ ...source, connues }, choix);
       expect(again.importees).toEqual([]);
       expect(again.presentes).toHaveLength(plan.presentes.length + plan.importees.length);
       expect(again.ecartees).toEqual(plan.ecartees);
@@ -152,7 +153,7 @@ it("completes an import that stopped after any row", () => {
     fc.property(cases, fc.nat({ max: 25 }), (scenario, done) => {
       const { source, choix, plan } = play(scenario);
       const half = plan.importees.slice(0, done);
-      const rest = planifier({ ...source, connues: written(source.connues, half) }, choix);
+      const rest = planImport({ ...source, connues: written(source.connues, half) }, choix);
       expect(rest.importees).toEqual(plan.importees.slice(done));
     }),
   );
@@ -178,12 +179,8 @@ it("keeps as many of identical rows as the file has beyond the history", () => {
       Array.from({ length: inHistory }, () => sollicitation),
       [],
     );
-    const choix = {
-      correspondance: first.historique.correspondance,
-      decisions: new Map(),
-      incompletes: false,
-    };
-    const connues = planifier(first, choix).importees.map(({ cellules }) => ({
+    const choix = defaultChoix(first);
+    const connues = planImport(first, choix).importees.map(({ cellules }) => ({
       ...aLigneTapee(cellules).cellules,
       idLigne: "typed",
     }));
@@ -191,7 +188,7 @@ it("keeps as many of identical rows as the file has beyond the history", () => {
       Array.from({ length: inFile }, () => sollicitation),
       connues,
     );
-    return planifier(source, choix);
+    return planImport(source, choix);
   };
   expect(plan(3, 0).importees).toHaveLength(3);
   expect(plan(3, 0).remarques.get("repetee")).toBe(2);
@@ -206,8 +203,7 @@ it("gives the same ids to rows that were sorted, moved to other columns or saved
   ];
   const idsOf = (...body: (CelluleLue | string | null)[][]) => {
     const source = sourceOf(body, []);
-    const { correspondance } = source.historique;
-    const plan = planifier(source, { correspondance, decisions: new Map(), incompletes: false });
+    const plan = planImport(source, defaultChoix(source));
     return plan.importees.map(({ cellules }) => cellules.idLigne);
   };
   const [un, deux] = idsOf(rowOf(60), rowOf(90));

@@ -1,9 +1,9 @@
-import { createReconnaissance } from "../../../src/domain/importation/rapprochement";
+import { createRecognizeLigne } from "../../../src/domain/importation/rapprochement";
 import { indexNomenclature, type LigneNomenclature } from "../../../src/domain/nomenclature";
 import { LIGNES_SUIVANTES, NOMENCLATURE_PUBLIEE } from "../../support/anciensFichiers";
 
 const SUIVANTE = new Map(LIGNES_SUIVANTES.map((ligne) => [ligne.code, ligne]));
-const ANNEE_1 = createReconnaissance(NOMENCLATURE_PUBLIEE, LIGNES_SUIVANTES);
+const ANNEE_1 = createRecognizeLigne(NOMENCLATURE_PUBLIEE, LIGNES_SUIVANTES);
 
 /** The workbook once updated: the lines of the next version, the others retired. */
 const MISE_A_JOUR = indexNomenclature([
@@ -12,7 +12,7 @@ const MISE_A_JOUR = indexNomenclature([
     .filter(({ code }) => !SUIVANTE.has(code))
     .map((ligne): LigneNomenclature => ({ ...ligne, retiree: true })),
 ]);
-const ANNEE_2 = createReconnaissance(MISE_A_JOUR, NOMENCLATURE_PUBLIEE.lignes);
+const ANNEE_2 = createRecognizeLigne(MISE_A_JOUR, NOMENCLATURE_PUBLIEE.lignes);
 
 const triple = (thematique: string, motif: string, sousMotif: string) => ({
   thematique,

@@ -1,9 +1,5 @@
-import {
-  analyserFichier,
-  choixParDefaut,
-} from "../../../src/application/importation/analyserFichier";
-import { importerFichier } from "../../../src/application/importation/importerFichier";
-import { FEUILLE_ECARTEES } from "../../../src/domain/importation/feuilleEcartees";
+import { analyzeFichier, importFichier } from "../../../src/application/importation";
+import { FEUILLE_ECARTEES } from "../../../src/domain/importation/compteRendu";
 import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
 import {
   choixOf,
@@ -20,11 +16,11 @@ it.each(ANCIENS)("%s reaches the real table as it must", async (nom) => {
   const manifeste = { ...manifesteOf(nom), dejaDansLHistorique: [] };
   const ports = { ...importationWorld(manifeste).ports, entretien: excelEntretien };
   const importer = async () => {
-    const { source } = await analyserFichier(ports, ancienFichier(nom));
-    const choix = choixOf(manifeste, choixParDefaut(source.historique));
-    return importerFichier(ports, source, choix, entreeOf);
+    const analyse = await analyzeFichier(ports, ancienFichier(nom));
+    const choix = choixOf(manifeste, analyse);
+    return importFichier(ports, analyse.source, choix, entreeOf);
   };
-  const { plan, feuille } = await importer();
+  const { plan, feuilles } = await importer();
   const rows = suivi.rows();
   if (manifeste.presentes === 0)
     expect(rows).toEqual(
@@ -36,7 +32,7 @@ it.each(ANCIENS)("%s reaches the real table as it must", async (nom) => {
     );
   expect(rows).toHaveLength(manifeste.importees.length + manifeste.presentes);
   if (manifeste.ecartees.length > 0) {
-    expect(feuille).toBe(FEUILLE_ECARTEES);
+    expect(feuilles).toContain(FEUILLE_ECARTEES);
     const { grid } = suivi.host.workbook;
     const { id } = suivi.host.workbook.sheet(FEUILLE_ECARTEES);
     const rect = { row: 1, column: 0, rows: manifeste.ecartees.length, columns: 1 };

@@ -1,4 +1,7 @@
 /** @jest-environment jsdom */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { TextDecoder } from "node:util";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { ERREURS_TARDIVES } from "../../../src/messages/erreursTardives";
@@ -7,6 +10,9 @@ import ImportationPanel from "../../../src/taskpane/importation/ImportationPanel
 import { importationWorld } from "../../application/importation/importationWorld";
 import { ancienFichier, manifesteOf } from "../../support/anciensFichiers";
 import { renderLateScreen } from "../renderLateScreen";
+
+// Every browser has it; jsdom has not.
+Object.assign(globalThis, { TextDecoder });
 
 /** The panel over a workbook whose history holds what the manifest says. */
 function openPanel(nom: string) {
@@ -26,13 +32,23 @@ function openPanel(nom: string) {
 }
 
 function fileOf(nom: string): File {
-  const { octets } = ancienFichier(nom);
+  return asFile(nom, ancienFichier(nom).octets);
+}
+
+/** A small file that people really meet. */
+function casOf(chemin: string): File {
+  const octets = readFileSync(join(__dirname, "..", "..", "fixtures", "cas", `${chemin}.xlsx`));
+  return asFile("ancien", new Uint8Array(octets));
+}
+
+function asFile(nom: string, octets: Uint8Array): File {
   const file = new File([octets as BlobPart], `${nom}.xlsx`);
   // jsdom's own gives an ArrayBuffer of another realm.
   return Object.assign(file, { arrayBuffer: async () => Promise.resolve(octets.buffer) });
 }
 
-const input = () => screen.getByLabelText<HTMLInputElement>("Choisir un classeur Excel (.xlsx)");
+const input = () =>
+  screen.getByLabelText<HTMLInputElement>("Choisir un fichier…", { selector: "input" });
 const importButton = (count: number) =>
   screen.findByRole("button", { name: `Importer ${count} lignes` });
 
@@ -52,7 +68,7 @@ it("imports a file from its choice to its report", async () => {
       par: "Camille",
     },
   ]);
-  await user.click(screen.getByRole("button", { name: "Voir la feuille" }));
+  await user.click(screen.getByRole("button", { name: "Voir « Import – lignes écartées »" }));
   expect(shown).toEqual(["Import – lignes écartées"]);
 });
 
@@ -90,7 +106,9 @@ it("asks once for labels that nobody but a person can tell", async () => {
 it("lets a column be put elsewhere", async () => {
   const { user } = openPanel("01-outil-d-origine");
   await user.upload(input(), fileOf("01-outil-d-origine"));
-  const date = await screen.findByRole("combobox", { name: "Où lire « Date »" });
+  await importButton(12);
+  await user.click(screen.getByText(/colonnes reconnues$/));
+  const date = screen.getByRole("combobox", { name: "Où lire « Date »" });
   await user.selectOptions(date, "(pas dans ce fichier)");
   expect(await screen.findByText("Aucune ligne à importer.")).toBeTruthy();
   expect(screen.getByText("Colonnes non reprises : Date.")).toBeTruthy();
@@ -128,12 +146,76 @@ it("takes up an interrupted import where it stopped", async () => {
   expect(entretien.lignes).toHaveLength(12);
 });
 
+it("asks once for the unit of a column, with examples, before anything can be imported", async () => {
+  const { user, entretien } = openPanel("01-outil-d-origine");
+  await user.upload(input(), casOf("09-unites/duree-en-minutes-sans-unite"));
+  const question = await screen.findByRole("radiogroup", {
+    name: "Dans « Durée », les nombres sans unité sont…",
+  });
+  expect(
+    within(question)
+      .getAllByRole("radio")
+      .map((one) => (one as HTMLInputElement).checked),
+  ).toEqual([...[false, false, false]]);
+  expect(within(question).getByText("4 → 04:00 ; 12 → 12:00 ; 1.5 → 01:30")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Importer \d/ })).toBeNull();
+  await user.click(within(question).getByRole("radio", { name: /^des minutes/ }));
+  expect(screen.getByText(/nombres lus comme des minutes, à votre demande/)).toBeTruthy();
+  await user.click(await importButton(6));
+  await screen.findByText("Import terminé");
+  expect(entretien.lignes.map(({ cellules }) => cellules.dureeSecondes)).toEqual([
+    240, 720, 90, 420, 1500, 180,
+  ]);
+  expect(entretien.feuilles.get("Import – valeurs lues autrement")?.slice(0, 2)).toEqual([
+    ["Colonne", "Écrit", "Lu", "Lignes", "Lignes du fichier"],
+    ["Durée d'appel (en secondes)", "4", "04:00", 1, "2"],
+  ]);
+});
+
+it("says that day and month were swapped, and offers to swap them back", async () => {
+  const { user, entretien } = openPanel("01-outil-d-origine");
+  await user.upload(input(), casOf("10-jour-mois-inverses/suivi"));
+  await importButton(7);
+  expect(screen.getByText(/^3 lignes : date dont le jour et le mois/)).toBeTruthy();
+  await user.click(screen.getByRole("radio", { name: /^Rétablir jour et mois/ }));
+  expect(screen.queryByText(/date dont le jour et le mois/)).toBeNull();
+  await user.click(await importButton(7));
+  await screen.findByText("Import terminé");
+  expect(entretien.lignes[3]?.cellules.date).toBe(45_659);
+});
+
+it("takes an import back, but for what somebody changed since", async () => {
+  const { user, entretien, journal } = openPanel("01-outil-d-origine");
+  await user.upload(input(), fileOf("01-outil-d-origine"));
+  await user.click(await importButton(12));
+  await screen.findByText("Import terminé");
+  const [first, ...others] = entretien.lignes;
+  entretien.lignes = [
+    { ...first!, cellules: { ...first!.cellules, commentaire: "vu" } },
+    ...others,
+  ];
+  await user.click(screen.getByRole("button", { name: "Annuler l'import" }));
+  expect(await screen.findByText("Import annulé")).toBe(document.activeElement);
+  expect(screen.getByText("11 lignes retirées de l'historique.")).toBeTruthy();
+  expect(screen.getByText("1 ligne modifiée depuis l'import, laissée en place.")).toBeTruthy();
+  expect(entretien.lignes.map(({ cellules }) => cellules.commentaire)).toEqual(["vu"]);
+  expect(journal.entrees?.map(({ action }) => action)).toContain("Annulation d'un import");
+  expect(screen.queryByRole("button", { name: "Annuler l'import" })).toBeNull();
+});
+
+it("opens the file dialog by a button that speaks French", async () => {
+  const { user } = openPanel("01-outil-d-origine");
+  const opened = jest.spyOn(input(), "click");
+  await user.click(screen.getByRole("button", { name: "Choisir un fichier…" }));
+  expect(opened).toHaveBeenCalledTimes(1);
+});
+
 it("says that a file cannot be read, and keeps the way to another", async () => {
   const { user } = openPanel("01-outil-d-origine");
   const csv = new File(["a;b"], "suivi.xlsx");
   Object.assign(csv, { arrayBuffer: async () => Promise.resolve(new Uint8Array(3).buffer) });
   await user.upload(input(), csv);
-  const { titre } = ERREURS_TARDIVES.FICHIER_ILLISIBLE({ nom: "suivi.xlsx" }, "");
+  const { titre } = ERREURS_TARDIVES.FICHIER_PAS_UN_CLASSEUR({ nom: "suivi.xlsx" }, "");
   expect(await screen.findByText(titre)).toBeTruthy();
   await user.upload(input(), fileOf("01-outil-d-origine"));
   expect(await importButton(12)).toBeTruthy();
@@ -142,8 +224,8 @@ it("says that a file cannot be read, and keeps the way to another", async () => 
 
 it("has no accessibility fault that axe sees", async () => {
   const { user, container } = openPanel("06-autre-nomenclature");
-  await user.upload(input(), fileOf("06-autre-nomenclature"));
-  await importButton(6);
+  await user.upload(input(), casOf("09-unites/duree-en-minutes-sans-unite"));
+  await screen.findByRole("radiogroup");
   const rules = { "color-contrast": { enabled: false }, region: { enabled: false } };
   expect((await axe.run(container, { rules })).violations).toEqual([]);
 });

@@ -1,8 +1,5 @@
-import {
-  analyserFichier,
-  choixParDefaut,
-} from "../../../src/application/importation/analyserFichier";
-import { importerFichier } from "../../../src/application/importation/importerFichier";
+import { analyzeFichier, importFichier } from "../../../src/application/importation";
+import { defaultChoix } from "../../../src/domain/importation/plan";
 import type { LectureOptions } from "../../../src/application/portsTardifs";
 import { ancienFichier } from "../../support/anciensFichiers";
 import { aLigneTapee } from "../../support/ligneBruteBuilders";
@@ -11,10 +8,10 @@ import { entreeOf, importationWorld, type ImportationWorld } from "./importation
 const NOM = "01-outil-d-origine";
 
 async function prepared(world: ImportationWorld) {
-  const { source } = await analyserFichier(world.ports, ancienFichier(NOM));
-  const choix = choixParDefaut(source.historique);
+  const { source } = await analyzeFichier(world.ports, ancienFichier(NOM));
+  const choix = defaultChoix(source);
   return (options: LectureOptions = {}) =>
-    importerFichier(world.ports, source, choix, entreeOf, options);
+    importFichier(world.ports, source, choix, entreeOf, options);
 }
 
 const emptyWorld = (): ImportationWorld => importationWorld({ dejaDansLHistorique: [] });
@@ -27,7 +24,7 @@ it("stops where a person asks, and is completed by doing it again", async () => 
     if (faites >= 6) stop.abort();
   };
   const first = await importer({ signal: stop.signal, onProgress });
-  expect(first).toMatchObject({ interrompu: true, faites: 6, feuille: null, note: false });
+  expect(first).toMatchObject({ interrompu: true, faites: 6, feuilles: [], note: false });
   expect(world.entretien.lignes).toHaveLength(6);
   expect(world.journal.entrees).toEqual([]);
   expect(await importer()).toMatchObject({ interrompu: false, faites: 6 });
@@ -81,7 +78,7 @@ it("tells a file without a history from one that cannot be read", async () => {
     ...world.ports,
     fichiers: { read: async () => Promise.resolve({ feuilles, depuis1904: false, remarques: [] }) },
   };
-  await expect(analyserFichier(ports, { nom: "a.xlsx", octets })).rejects.toMatchObject({
+  await expect(analyzeFichier(ports, { nom: "a.xlsx", octets })).rejects.toMatchObject({
     code: "FICHIER_SANS_HISTORIQUE",
   });
 });

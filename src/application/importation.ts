@@ -1,0 +1,200 @@
+import { localDayOf } from "../domain/dates";
+import { SuiviError } from "../domain/erreurs";
+import {
+  FEUILLE_AUTREMENT,
+  FEUILLE_ECARTEES,
+  lignesAutrement,
+  lignesEcartees,
+  valeursAutrement,
+} from "../domain/importation/compteRendu";
+import type { RemarqueLecture } from "../domain/importation/fichierLu";
+import { historiquesDuFichier } from "../domain/importation/historiqueDuFichier";
+import {
+  type ChoixImport,
+  type PlanImport,
+  planImport,
+  type SourceImport,
+} from "../domain/importation/plan";
+import { createRecognizeLigne } from "../domain/importation/rapprochement";
+import type { EntreeJournal } from "../domain/journal";
+import type { LigneNomenclature, Nomenclature } from "../domain/nomenclature";
+import type { Clock } from "./ports";
+import type { FichierChoisi, LecteurFichiers, OptionsDeFichier } from "./portsFichiers";
+import type { ChangementBrut, EntretienStore, JournalStore, LectureOptions } from "./portsTardifs";
+
+/** The import of an old file: read, written as a person chose, and taken back. */
+
+/** What the import of an old file needs from outside. */
+export interface ImportationPorts {
+  readonly fichiers: LecteurFichiers;
+  readonly entretien: EntretienStore;
+  readonly journal: JournalStore;
+  readonly clock: Clock;
+  readonly readNomenclature: () => Promise<Nomenclature>;
+  /** The lines of the other versions that the add-in knows; none is fine. */
+  readonly readAutresVersions: () => Promise<readonly LigneNomenclature[]>;
+}
+
+/** An old file beside the workbook, ready for a person's choices. */
+export interface Analyse {
+  readonly nom: string;
+  readonly source: SourceImport;
+  /** What of the file could not be read. */
+  readonly remarques: readonly RemarqueLecture[];
+}
+
+/**
+ * Reads the file, then the workbook; writes nothing. FICHIER_SANS_HISTORIQUE, what `LecteurFichiers.read`
+ * rejects with, or what keeps the workbook from being read; LECTURE_INTERROMPUE.
+ */
+export async function analyzeFichier(
+  { fichiers, entretien, clock, readNomenclature, readAutresVersions }: ImportationPorts,
+  fichier: FichierChoisi,
+  options: LectureOptions & Pick<OptionsDeFichier, "onFeuille"> = {},
+): Promise<Analyse> {
+  const { onFeuille, signal } = options;
+  const lu = await fichiers.read(fichier, {
+    ...(onFeuille && { onFeuille }),
+    ...(signal && { signal }),
+  });
+  const historiques = historiquesDuFichier(lu);
+  if (historiques.length === 0)
+    throw new SuiviError("FICHIER_SANS_HISTORIQUE", { nom: fichier.nom });
+  const nomenclature = await readNomenclature();
+  const source: SourceImport = {
+    historiques,
+    depuis1904: lu.depuis1904,
+    nomenclature,
+    recognize: createRecognizeLigne(nomenclature, await readAutresVersions()),
+    connues: await readConnues(entretien, options),
+    today: localDayOf(clock.now()),
+  };
+  return { nom: fichier.nom, source, remarques: lu.remarques };
+}
+
+/**
+ * What stands in the history now. Of the rows below its table, those that people put there: those of an
+ * interrupted import are not in it yet.
+ */
+async function readConnues(
+  entretien: EntretienStore,
+  options: LectureOptions,
+): Promise<SourceImport["connues"]> {
+  const { lignes, horsTableau } = await entretien.readHistorique(options);
+  const posees = horsTableau.filter(({ cellules }) => cellules.idLigne === "");
+  return [...lignes, ...posees].map(({ cellules }) => cellules);
+}
+
+/** What an import did. */
+export interface RapportImport {
+  readonly plan: PlanImport;
+  /** How many of `plan.importees` are in the history now: all of them, unless it was interrupted. */
+  readonly faites: number;
+  readonly interrompu: boolean;
+  /** The sheets that it wrote: what was left out, what was read otherwise; none before the end. */
+  readonly feuilles: readonly string[];
+  /** Whether the workbook's journal has it. */
+  readonly note: boolean;
+}
+
+/**
+ * Imports what a person saw and chose, over the history as it is now: rows that came meanwhile are not
+ * written again. Interrupted, by a person or by an error, it leaves whole rows; done again, it adds only
+ * what is missing. Rejects as `EntretienStore.append` does, except for a person's own interruption.
+ */
+export async function importFichier(
+  ports: ImportationPorts,
+  source: SourceImport,
+  choix: ChoixImport,
+  entreeOf: (plan: PlanImport) => EntreeJournal,
+  options: LectureOptions = {},
+): Promise<RapportImport> {
+  const { entretien, journal } = ports;
+  const connues = await readConnues(entretien, options.signal ? { signal: options.signal } : {});
+  const plan = planImport({ ...source, connues }, choix);
+  const faites = await appendRows(entretien, plan, options);
+  if (faites < plan.importees.length)
+    return { plan, faites, interrompu: true, feuilles: [], note: false };
+  const feuilles: string[] = [];
+  if (plan.ecartees.length > 0)
+    feuilles.push(await entretien.writeFeuille(FEUILLE_ECARTEES, lignesEcartees(plan)));
+  if (valeursAutrement(plan).length > 0)
+    feuilles.push(await entretien.writeFeuille(FEUILLE_AUTREMENT, lignesAutrement(plan)));
+  const note = await journal.add(entreeOf(plan));
+  return { plan, faites, interrompu: false, feuilles, note };
+}
+
+/** Gives how many rows were added before a person interrupted it: all, if nobody did. */
+async function appendRows(
+  entretien: EntretienStore,
+  { importees }: PlanImport,
+  options: LectureOptions,
+): Promise<number> {
+  let ajoutees = 0;
+  const onProgress = (faites: number, total: number): void => {
+    ajoutees = faites;
+    options.onProgress?.(faites, total);
+  };
+  try {
+    const lignes = importees.map(({ cellules }) => cellules);
+    await entretien.append(lignes, { ...options, onProgress });
+    return importees.length;
+  } catch (error: unknown) {
+    if (error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE") return ajoutees;
+    throw error;
+  }
+}
+
+/** What taking an import back did. */
+export interface RetraitImport {
+  readonly retirees: number;
+  /** Rows that somebody changed since: they stay. */
+  readonly gardees: number;
+  readonly interrompu: boolean;
+  /** Whether the workbook's journal has it. */
+  readonly note: boolean;
+}
+
+/**
+ * Takes the rows of an import out of the history again, those alone that are still as they were written.
+ * Interrupted, it leaves whole rows; done again, it takes out the others. Rejects as
+ * `EntretienStore.change` does, except for a person's own interruption.
+ */
+export async function cancelImport(
+  { entretien, journal }: Pick<ImportationPorts, "entretien" | "journal">,
+  { plan }: Pick<RapportImport, "plan">,
+  entreeOf: (retirees: number) => EntreeJournal,
+  options: LectureOptions = {},
+): Promise<RetraitImport> {
+  const ecrites = new Map(
+    plan.importees.map(({ cellules }) => [String(cellules.idLigne), cellules] as const),
+  );
+  const { lignes } = await entretien.readHistorique(
+    options.signal ? { signal: options.signal } : {},
+  );
+  const presentes = lignes.filter(({ cellules }) => ecrites.has(String(cellules.idLigne)));
+  const intactes = presentes.filter(({ cellules }) => {
+    const ecrite = Object.entries(ecrites.get(String(cellules.idLigne)) ?? {});
+    return ecrite.every(([key, valeur]) => cellules[key as keyof typeof cellules] === valeur);
+  });
+  const changements = intactes.map((avant): ChangementBrut => ({ avant, apres: null }));
+  const { faites, interrompu } = await removeRows(entretien, changements, options);
+  const note = interrompu ? false : await journal.add(entreeOf(faites));
+  return { retirees: faites, gardees: presentes.length - intactes.length, interrompu, note };
+}
+
+async function removeRows(
+  entretien: EntretienStore,
+  changements: readonly ChangementBrut[],
+  options: LectureOptions,
+): Promise<{ readonly faites: number; readonly interrompu: boolean }> {
+  if (changements.length === 0) return { faites: 0, interrompu: false };
+  try {
+    const done = await entretien.change(changements, options);
+    return { faites: done.length, interrompu: false };
+  } catch (error: unknown) {
+    if (error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE")
+      return { faites: Number(error.details["faites"] ?? 0), interrompu: true };
+    throw error;
+  }
+}

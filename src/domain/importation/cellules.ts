@@ -1,0 +1,180 @@
+import { lireCanal } from "../controle/regles/cellules";
+import { lireTelephone } from "../controle/regles/telephones";
+import { PREMIERE_DATE } from "../controle/seuils";
+import { parseDateAmericaine, parseDateEcrite } from "../dateEcrite";
+import { fromSerial, toSerial } from "../dates";
+import type { Canal, Niveau, OuiNon } from "../historique";
+import { normalizeLibelle } from "../libelles";
+import { type CelluleLue, texteOf } from "./fichierLu";
+
+/** What one cell of an old file turns out to mean. Durations, which depend on their column, are apart. */
+export type Sens<T> =
+  | { readonly kind: "lu"; readonly valeur: T }
+  | { readonly kind: "vide" }
+  /** It holds something else: it is never taken for empty. */
+  | { readonly kind: "illisible" };
+
+export const VIDE = { kind: "vide" } as const;
+export const ILLISIBLE = { kind: "illisible" } as const;
+
+export const lu = <T>(valeur: T): Sens<T> => ({ kind: "lu", valeur });
+
+/** Null is for what cannot be read. */
+export const luOuIllisible = <T>(valeur: T | null): Sens<T> =>
+  valeur === null ? ILLISIBLE : lu(valeur);
+
+/** Between the two systems of dates of Excel, in days. */
+const DE_1904_A_1900 = 1462;
+/** Beyond it, a number is no date. */
+const DERNIERE_DATE = toSerial({ year: 2099, month: 12, day: 31 });
+
+/** How the dates of a file are to be read. */
+export interface LectureDates {
+  /** Numbers without the format of a date count their days from 1904. */
+  readonly depuis1904: boolean;
+  /** Day and month were swapped by an Excel of another country. */
+  readonly inversees: boolean;
+}
+
+/**
+ * The day (serial) of a cell: a real date, a number that nothing shows as a date, or a date written as
+ * text; its hour is left out.
+ */
+export function jourOf(cellule: CelluleLue | undefined, lecture: LectureDates): Sens<number> {
+  switch (cellule?.kind) {
+    case undefined:
+      return VIDE;
+    case "date":
+      return plausible(lecture.inversees ? swapJourEtMois(cellule.serial) : cellule.serial);
+    case "nombre":
+      return plausible(
+        cellule.nombre > DERNIERE_DATE
+          ? parseDateEcrite(String(cellule.nombre))
+          : cellule.nombre + (lecture.depuis1904 ? DE_1904_A_1900 : 0),
+      );
+    case "texte":
+      return cellule.texte.trim() === "" ? VIDE : plausible(jourEcrit(cellule.texte, lecture));
+    default:
+      return ILLISIBLE;
+  }
+}
+
+function jourEcrit(texte: string, { inversees }: LectureDates): number | null {
+  return parseDateEcrite(texte) ?? (inversees ? parseDateAmericaine(texte) : null);
+}
+
+/** 12 January for 1 December; a day after the twelfth, which cannot be swapped, stays. */
+export function swapJourEtMois(serial: number): number {
+  const { year, month, day } = fromSerial(serial);
+  return day > 12 ? serial : toSerial({ year, month: day, day: month });
+}
+
+function plausible(serial: number | null): Sens<number> {
+  if (serial === null) return ILLISIBLE;
+  const jour = Math.floor(serial);
+  return luOuIllisible(jour >= PREMIERE_DATE && jour <= DERNIERE_DATE ? jour : null);
+}
+
+const OUI = ["oui", "o", "ok", "x", "1", "vrai", "true", "yes", "✓", "✔", "☑", "✅", "🗸", "🗹"];
+const NON = ["non", "n", "0", "faux", "false", "no", "✗", "✘", "☐", "❌"];
+
+/** Letters that the font Wingdings draws as ☑, ✓, ✗ and ☐; its « o » is ☐ too. */
+const WINGDINGS: ReadonlyMap<string, OuiNon> = new Map([
+  ["þ", "oui"],
+  ["ü", "oui"],
+  ["û", "non"],
+  ["¨", "non"],
+]);
+
+/** What says yes in one column alone; after « pas » or « non » it says no. */
+const MOTS_DE_COLONNE = {
+  resolu: /^(?:resolue?|regle|traite)$/,
+  escalade: /^(?:escaladee?|transmis|remonte)$/,
+} as const;
+
+export type ColonneReponse = keyof typeof MOTS_DE_COLONNE;
+
+/** Whether an answer is a letter of Wingdings: then « o » is an empty box. */
+export const isWingdings = (cellule: CelluleLue | undefined): boolean =>
+  cellule?.kind === "texte" && WINGDINGS.has(cellule.texte.trim());
+
+/** « oui » or « non », written, ticked, or drawn; what says both, or doubts, is unreadable. */
+export function ouiNonOf(
+  cellule: CelluleLue | undefined,
+  colonne: ColonneReponse,
+  enWingdings: boolean,
+): Sens<OuiNon> {
+  const texte = texteOf(cellule);
+  if (texte === "") return VIDE;
+  const signe = WINGDINGS.get(texte);
+  if (signe) return lu(signe);
+  if (texte.length > LONGUEUR_REPONSE || (enWingdings && texte === "o")) return ILLISIBLE;
+  const entier = normalizeLibelle(texte);
+  if (OUI.includes(entier)) return lu("oui");
+  if (NON.includes(entier)) return lu("non");
+  return texte.includes("?") ? ILLISIBLE : reponseEcrite(wordsOf(entier), MOTS_DE_COLONNE[colonne]);
+}
+
+const LONGUEUR_REPONSE = 200;
+
+/** « oui (rappel) », « Non résolu », « Résolu ». */
+function reponseEcrite(mots: readonly string[], deColonne: RegExp): Sens<OuiNon> {
+  const [premier = "", second = ""] = mots;
+  if (mots.includes("oui") && mots.includes("non")) return ILLISIBLE;
+  if (premier === "oui" || deColonne.test(premier)) return lu("oui");
+  if (premier === "non" || (premier === "pas" && deColonne.test(second))) return lu("non");
+  return ILLISIBLE;
+}
+
+/** A call that does not say which way it came; the empty canal counts as one. */
+const APPEL = /^(?:par )?(?:tel|telephone|appel|appel telephonique)$/;
+
+export function canalOf(cellule: CelluleLue | undefined): Sens<Canal | ""> {
+  const texte = texteOf(cellule);
+  if (texte === "") return VIDE;
+  const mots = wordsOf(normalizeLibelle(texte.slice(0, LONGUEUR_REPONSE))).join(" ");
+  if (APPEL.test(mots)) return lu("");
+  const { sens } = lireCanal(mots);
+  return sens === "" ? ILLISIBLE : lu(sens);
+}
+
+/** « Niveau 2 », « N2 », « 2 ». */
+export function niveauOfCellule(cellule: CelluleLue | undefined): Sens<Niveau> {
+  const texte = texteOf(cellule);
+  if (texte === "") return VIDE;
+  const mots = wordsOf(normalizeLibelle(texte.slice(0, LONGUEUR_REPONSE))).join(" ");
+  switch (/^(?:niveau|niv|n)? ?([12])$/.exec(mots)?.[1]) {
+    case "1":
+      return lu("Niveau 1");
+    case "2":
+      return lu("Niveau 2");
+    default:
+      return ILLISIBLE;
+  }
+}
+
+/** A text's words and figures; signs only separate them. */
+export function wordsOf(normalise: string): string[] {
+  return normalise.match(/[a-z0-9]+/g) ?? [];
+}
+
+/** Longer than any number, or two of them. */
+const LONGUEUR_TELEPHONE = 80;
+/** `6,56844329E+08`, as Excel shows a long number in a narrow column, and as a CSV then keeps it. */
+const SCIENTIFIQUE = /^(\d)[.,](\d{1,14})E\+?(\d{1,2})$/i;
+
+/** A phone number in its stored form, whatever stands between its digits, and with the 0 that a number loses in Excel. */
+export function telephoneOf(cellule: CelluleLue | undefined): Sens<string> {
+  const texte = texteOf(cellule);
+  if (texte === "") return VIDE;
+  if (texte.length > LONGUEUR_TELEPHONE) return ILLISIBLE;
+  const chiffres = texte.replace(/[\s\p{Cf}\p{Dash}.]/gu, "");
+  const { sens } = lireTelephone(/^\d+$/.test(chiffres) ? chiffres : enChiffres(texte));
+  return sens === "" ? ILLISIBLE : lu(sens);
+}
+
+/** A number whose last digits were rounded away is not completed with zeros. */
+function enChiffres(texte: string): string {
+  const [, unite = "", decimales = "", exposant] = SCIENTIFIQUE.exec(texte) ?? [];
+  return decimales.length > 0 && decimales.length === Number(exposant) ? unite + decimales : texte;
+}

@@ -1,0 +1,118 @@
+import { formatDate } from "../dates";
+import { formatDuree } from "../duree";
+import { COLONNES } from "../historique";
+import { type ColonneImportee, COLONNES_IMPORTEES } from "./colonnes";
+import { type RangeeLue, texteOf } from "./fichierLu";
+import type { LigneEcartee, LigneImportee, PlanImport } from "./plan";
+import { RAISONS } from "./raisons";
+import { celluleOf } from "./rangees";
+
+/** What an import says of itself afterwards: the rows that it left out, and the values that it read otherwise. */
+
+/** The sheet that lists what an import left out. */
+export const FEUILLE_ECARTEES = "Import – lignes écartées";
+/** The sheet that lists the values that stand otherwise in the history than in the file. */
+export const FEUILLE_AUTREMENT = "Import – valeurs lues autrement";
+
+type Tableau = readonly (readonly (string | number)[])[];
+
+/** The rows of a sheet, the titles first: where each stood, why it was left out, and its cells as they were. */
+export function lignesEcartees({ feuilles, ecartees }: PlanImport): Tableau {
+  const plusieurs = feuilles.length > 1;
+  const titres = feuilles[0]?.historique.titres ?? { numero: 0, cellules: new Map() };
+  const colonnes = usedColonnes([titres, ...ecartees.map(({ row }) => row.rangee)]);
+  const cellsOf = ({ cellules }: RangeeLue): string[] =>
+    colonnes.map((colonne) => texteOf(cellules.get(colonne)));
+  return [
+    [...(plusieurs ? ["Feuille"] : []), "Ligne du fichier", "Raison", ...cellsOf(titres)],
+    ...ecartees.map(({ row, raisons }: LigneEcartee) => [
+      ...(plusieurs ? [row.feuille] : []),
+      row.rangee.numero,
+      raisons.map((raison) => RAISONS[raison]).join(" ; "),
+      ...cellsOf(row.rangee),
+    ]),
+  ];
+}
+
+function usedColonnes(rangees: readonly RangeeLue[]): number[] {
+  const used = new Set(rangees.flatMap(({ cellules }) => [...cellules.keys()]));
+  return [...used].sort((a, b) => a - b);
+}
+
+/** A value of the file that stands otherwise in the history; the same change in several rows is one. */
+export interface ValeurAutrement {
+  readonly feuille: string;
+  readonly colonne: ColonneImportee;
+  readonly avant: string;
+  readonly apres: string;
+  /** Rows of the file, 1-based. */
+  readonly lignes: readonly number[];
+}
+
+/** Each value of the imported rows that is not written as it stood, column by column, the most frequent first. */
+export function valeursAutrement({ feuilles, importees }: PlanImport): readonly ValeurAutrement[] {
+  const correspondances = new Map(
+    feuilles.map(({ historique, lecture }) => [historique.feuille.nom, lecture.correspondance]),
+  );
+  const found = new Map<string, ValeurAutrement & { readonly lignes: number[] }>();
+  for (const { row, cellules } of importees)
+    for (const colonne of COLONNES_IMPORTEES) {
+      const correspondance = correspondances.get(row.feuille) ?? {};
+      const cellule = celluleOf(row.rangee, correspondance, colonne);
+      if (colonne === "dureeMinutes" && celluleOf(row.rangee, correspondance, "dureeSecondes"))
+        continue;
+      const avant = texteOf(cellule);
+      const apres = shownOf(cellules, colonne);
+      if (!cellule || avant === apres || isAlready(colonne, avant, cellules)) continue;
+      const key = [row.feuille, colonne, avant, apres].join("\u0000");
+      const known = found.get(key) ?? { feuille: row.feuille, colonne, avant, apres, lignes: [] };
+      known.lignes.push(row.rangee.numero);
+      found.set(key, known);
+    }
+  const rang = (colonne: ColonneImportee): number => COLONNES_IMPORTEES.indexOf(colonne);
+  return [...found.values()].sort(
+    (a, b) => rang(a.colonne) - rang(b.colonne) || b.lignes.length - a.lignes.length,
+  );
+}
+
+/** What the history will show of a column. */
+function shownOf(cellules: LigneImportee["cellules"], colonne: ColonneImportee): string {
+  const { date, dureeSecondes } = cellules;
+  switch (colonne) {
+    case "date":
+      return typeof date === "number" ? formatDate(date) : "";
+    case "dureeSecondes":
+    case "dureeMinutes":
+      return typeof dureeSecondes === "number" ? formatDuree(dureeSecondes) : "";
+    default:
+      return String(cellules[colonne]);
+  }
+}
+
+/** Whole seconds that are seconds. */
+function isAlready(
+  colonne: ColonneImportee,
+  avant: string,
+  { dureeSecondes }: LigneImportee["cellules"],
+): boolean {
+  return colonne.startsWith("duree") && avant === String(dureeSecondes);
+}
+
+/** How much room a cell of Excel leaves for row numbers. */
+const LIGNES_MAXIMUM = 2_000;
+
+/** The rows of a sheet, the titles first: each change once, and the rows of the file that it was made in. */
+export function lignesAutrement(plan: PlanImport): Tableau {
+  const plusieurs = plan.feuilles.length > 1;
+  return [
+    [...(plusieurs ? ["Feuille"] : []), "Colonne", "Écrit", "Lu", "Lignes", "Lignes du fichier"],
+    ...valeursAutrement(plan).map(({ feuille, colonne, avant, apres, lignes }) => [
+      ...(plusieurs ? [feuille] : []),
+      COLONNES[colonne].header,
+      avant,
+      apres,
+      lignes.length,
+      lignes.slice(0, LIGNES_MAXIMUM).join(", ") + (lignes.length > LIGNES_MAXIMUM ? ", …" : ""),
+    ]),
+  ];
+}
