@@ -20,7 +20,7 @@ type Feuilles = ClasseurLu["feuilles"];
 /** Queues the search for the model's sheets; `read` after the next sync gives the names that they have. */
 export function queueFeuilles(context: Excel.RequestContext): { read(): Feuilles } {
   const all = context.workbook.worksheets.load("items/name");
-  const marked = KEYS.map((key) => queueMarked(context, key));
+  const marked = KEYS.map((key) => queueMarkedSheet(context, key));
   return {
     read() {
       const names = new Set(all.items.map(({ name }) => name));
@@ -34,7 +34,11 @@ export function queueFeuilles(context: Excel.RequestContext): { read(): Feuilles
   };
 }
 
-function queueMarked(context: Excel.RequestContext, key: FeuilleKey): Excel.Worksheet | null {
+/** The sheet that carries the mark, its name loaded, or a null object; null for one that has no mark. */
+export function queueMarkedSheet(
+  context: Excel.RequestContext,
+  key: FeuilleKey,
+): Excel.Worksheet | null {
   const repere = REPERES[key];
   if (!repere) return null;
   const { names, tables } = context.workbook;

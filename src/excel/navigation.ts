@@ -1,17 +1,11 @@
 import type { LigneAVoir, Navigation } from "../application/portsTardifs";
-import { NAMES, SHEETS, TABLES } from "../domain/classeur";
+import { SHEETS } from "../domain/classeur";
 import type { ColonneKey } from "../domain/historique";
 import { read } from "./door";
 import { historiqueBody, queueHistoriqueShape, readHistorique } from "./historiqueTable";
+import { queueMarkedSheet } from "./modelSheets";
 
-/** What tells a sheet that was renamed: a name or a table that it holds. */
-const REPERES: Readonly<Record<string, (workbook: Excel.Workbook) => Excel.Worksheet>> = {
-  [SHEETS.garde]: sheetOfName(NAMES.versionClasseur),
-  [SHEETS.resultats]: sheetOfName(NAMES.actualisation),
-  [SHEETS.enquete]: sheetOfName(NAMES.enqueteCommentaires),
-  [SHEETS.historique]: sheetOfTable(TABLES.historique),
-  [SHEETS.nomenclature]: sheetOfTable(TABLES.nomenclature),
-};
+const KEYS = Object.keys(SHEETS) as readonly (keyof typeof SHEETS)[];
 
 /** Selection on Office.js; it shows no row that a filter hides and no sheet that is hidden. */
 export const excelNavigation: Navigation = {
@@ -61,19 +55,10 @@ async function showLigne(
 
 async function showFeuille(context: Excel.RequestContext, nom: string): Promise<void> {
   const named = context.workbook.worksheets.getItemOrNullObject(nom).load("name");
-  const known = REPERES[nom]?.(context.workbook).load("name");
+  const key = KEYS.find((one) => SHEETS[one] === nom);
+  const known = key && queueMarkedSheet(context, key);
   await context.sync();
   const renamed = known && !known.isNullObject ? known : context.workbook.worksheets.getItem(nom);
   (named.isNullObject ? renamed : named).activate();
   await context.sync();
-}
-
-function sheetOfName(name: string) {
-  return ({ names }: Excel.Workbook): Excel.Worksheet =>
-    names.getItemOrNullObject(name).getRangeOrNullObject().worksheet;
-}
-
-function sheetOfTable(name: string) {
-  return ({ tables }: Excel.Workbook): Excel.Worksheet =>
-    tables.getItemOrNullObject(name).worksheet;
 }
