@@ -1,4 +1,5 @@
 import { formatHoraires, type Horaires, HORAIRES_SVI, parseHoraires } from "../domain/assistance";
+import { nomDepartementOf } from "../domain/nomsDepartements";
 import type { ReglagesClasseur, ReglagesClasseurStore } from "./ports";
 
 interface ReglagesPorts {
@@ -22,9 +23,17 @@ export async function readReglages(ports: ReglagesPorts): Promise<ReglagesLus> {
   return lusOf(await ports.reglagesClasseur.read());
 }
 
-/** Resolves once the department's name stands in the workbook. */
-export function writeDepartement(ports: ReglagesPorts, departement: string): Promise<void> {
-  return ports.reglagesClasseur.write({ departement: departement.trim() });
+/**
+ * Writes the official name of the department that is meant, by its name or its code; "" for none. Null,
+ * and nothing is written, when the text means no department; else what now stands there.
+ */
+export async function writeDepartement(
+  ports: ReglagesPorts,
+  texte: string,
+): Promise<string | null> {
+  const departement = texte.trim() === "" ? "" : nomDepartementOf(texte);
+  if (departement !== null) await ports.reglagesClasseur.write({ departement });
+  return departement;
 }
 
 /**

@@ -1,6 +1,6 @@
 // This one file of the package: its index loads 13 MB of communes as well.
 import departements from "@etalab/decoupage-administratif/data/departements.json";
-import { normalizeLibelle } from "../domain/libelles";
+import { nomDepartementOf } from "../domain/nomsDepartements";
 
 export interface Departement {
   /** `01`, `2A`, `974`. */
@@ -8,9 +8,6 @@ export interface Departement {
   /** `Corse-du-Sud`. */
   readonly nom: string;
 }
-
-/** « la Réunion » or « Réunion ». */
-const ARTICLE = /^(la|le|les) |^l'/;
 
 /** The package lists the overseas collectivities with the departments. */
 const COLLECTIVITE_OUTRE_MER = "com";
@@ -21,22 +18,11 @@ export const DEPARTEMENTS: readonly Departement[] = departements
   .map(({ code, nom }) => ({ code, nom }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));
 
-const PAR_ECRITURE: ReadonlyMap<string, Departement> = new Map(
-  DEPARTEMENTS.flatMap((departement) => [
-    [normalizeLibelle(departement.code), departement],
-    [ecritureOf(departement.nom), departement],
-  ]),
-);
-
 /**
  * The department that a person means: by its code (`2a`, `1` for 01) or its name, whatever its
  * accents, case, hyphens and article. Null when there is none.
  */
 export function findDepartement(text: string): Departement | null {
-  const ecriture = ecritureOf(text);
-  return PAR_ECRITURE.get(ecriture) ?? PAR_ECRITURE.get(ecriture.padStart(2, "0")) ?? null;
-}
-
-function ecritureOf(nom: string): string {
-  return normalizeLibelle(nom.replace(/-/g, " ")).replace(ARTICLE, "");
+  const wanted = nomDepartementOf(text);
+  return DEPARTEMENTS.find(({ nom }) => nom === wanted) ?? null;
 }

@@ -20,6 +20,7 @@ export function parsePreferences(json: unknown): Preferences | null {
     oubliMinutes: parseOubli(fields["oubliMinutes"]) ?? defauts.oubliMinutes,
     telephoneMasque: fields["telephoneMasque"] === true,
     favoris: asList(fields["favoris"], asText) ?? defauts.favoris,
+    annoncesTues: asList(fields["annoncesTues"], asText) ?? defauts.annoncesTues,
     usages: parseUsages(fields["usages"]),
   };
 }

@@ -1,3 +1,5 @@
+import { normalizeLibelle } from "./libelles";
+
 /** The names of the 101 departments, in the order of their codes, as the workbook is distributed with them. */
 export const NOMS_DEPARTEMENTS: readonly string[] = [
   "Ain",
@@ -102,3 +104,38 @@ export const NOMS_DEPARTEMENTS: readonly string[] = [
   "La Réunion",
   "Mayotte",
 ];
+
+const range = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(2, "0"));
+
+/** In the order of the names. */
+const CODES: readonly string[] = [
+  ...range(1, 19),
+  ...range(21, 29),
+  ...["2A", "2B"],
+  ...range(30, 95),
+  ...["971", "972", "973", "974", "976"],
+];
+
+/** « la Réunion » or « Réunion ». */
+const ARTICLE = /^(la|le|les) |^l'/;
+
+const PAR_ECRITURE: ReadonlyMap<string, string> = new Map(
+  NOMS_DEPARTEMENTS.flatMap((nom, index) => [
+    [ecritureOf(CODES[index] ?? ""), nom],
+    [ecritureOf(nom), nom],
+  ]),
+);
+
+/**
+ * The name of the department that a person means: by its code (`2a`, `1` for 01) or its name, whatever
+ * its accents, case, hyphens and article. Null when there is none.
+ */
+export function nomDepartementOf(text: string): string | null {
+  const ecriture = ecritureOf(text);
+  return PAR_ECRITURE.get(ecriture) ?? PAR_ECRITURE.get(ecriture.padStart(2, "0")) ?? null;
+}
+
+function ecritureOf(text: string): string {
+  return normalizeLibelle(text.replace(/-/g, " ")).replace(ARTICLE, "");
+}

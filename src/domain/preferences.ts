@@ -16,6 +16,8 @@ export interface Preferences {
   readonly telephoneMasque: boolean;
   /** Codes of the nomenclature. */
   readonly favoris: readonly string[];
+  /** What the pane is not to say of workbooks any more, each by its name. */
+  readonly annoncesTues: readonly string[];
   /** How often each code was used. */
   readonly usages: Readonly<Record<string, number>>;
 }
@@ -27,6 +29,7 @@ export const PREFERENCES_PAR_DEFAUT: Preferences = {
   oubliMinutes: 45,
   telephoneMasque: false,
   favoris: [],
+  annoncesTues: [],
   usages: {},
 };
 

@@ -18,6 +18,7 @@ export const ANNONCES = {
     `La nomenclature ${nouvelle} peut remplacer celle du classeur${actuelle === "" ? "" : ` (${actuelle})`}.`,
   voirNomenclature: "Voir la nouvelle nomenclature",
 
+  tue: "Ne plus me le dire",
   plusTard: "Plus tard",
   /** After it, for who does not see what it belongs to. */
   plusTardPour: (titre: string) => ` : ${titre}`,

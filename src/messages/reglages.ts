@@ -4,6 +4,7 @@ export const REGLAGES = {
   classeur: "Dans le classeur, pour tous",
   poste: "Sur ce poste, pour vous",
   departement: "Département",
+  departementInconnu: "Département non reconnu. Choisissez-le dans la liste, ou tapez son numéro.",
   horaires: "Horaires de l'assistance téléphonique",
   horairesExemple: "Laissez vide pour les horaires nationaux :",
   horairesInvalides: "Horaires non reconnus. Exemple : lundi-vendredi 9:30-11:30, 14:00-16:30.",

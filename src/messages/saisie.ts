@@ -66,6 +66,9 @@ export const SAISIE = {
 
   enregistre: (lignes: number) =>
     `Appel enregistré : ${plural(lignes, "ligne ajoutée", "lignes ajoutées")}`,
+  nomManquant: "À quel nom ?",
+  nomManquantAide: "Sans nom, cet appel ne sera pas dans « Mes dernières lignes ».",
+  signer: "Signer cet appel et les suivants",
   annuler: "Annuler",
   annule: (lignes: number) =>
     `Enregistrement annulé : ${plural(lignes, "ligne retirée", "lignes retirées")}`,

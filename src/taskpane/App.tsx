@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isBlankSaisie } from "../application/newSaisie";
 import { ErrorMessage } from "./ErrorMessage";
 import { FluentProvider, webDarkTheme, webLightTheme } from "./fluent";
+import { GESTES } from "./gestes";
 import { latePart, loadNeededByCalls, neededByCalls, partOf } from "./latePart";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
 import type { PaneEvent } from "./paneEvents";
@@ -34,9 +35,11 @@ export function App({ services, dark }: AppProps) {
   const [enregistrement] = useState(() => createEnregistrement(services));
   const [annonce, setAnnonce] = useState<RibbonResultats | null>(null);
   const [ouverts, setOuverts] = useState<ReadonlySet<Tab>>(new Set());
+  const [misesAJour, setMisesAJour] = useState(0);
   const [panne, setPanne] = useState<{ readonly error: unknown } | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
 
+  const showReglages = useCallback(() => setTab("reglages"), []);
   const startNouvelAppel = (): void => {
     if (tab !== "saisie") flushSync(() => setTab("saisie"));
     // A new call has fields of its own: they must be there before one takes the focus.
@@ -67,6 +70,7 @@ export function App({ services, dark }: AppProps) {
     <FluentProvider
       theme={dark ? webDarkTheme : webLightTheme}
       className={dark ? "volet volet-sombre" : "volet"}
+      {...GESTES}
     >
       <ServicesContext value={services}>
         {panne && (
@@ -74,17 +78,21 @@ export function App({ services, dark }: AppProps) {
         )}
         <PaneTabs selected={tab} onSelect={setTab} />
         <PaneErrorBoundary>
-          <Bandeaux enregistrement={enregistrement} selected={tab} onSelect={setTab} />
+          <Bandeaux
+            enregistrement={enregistrement}
+            selected={tab}
+            onSelect={setTab}
+            onMiseAJour={() => {
+              setMisesAJour(misesAJour + 1);
+              setTab("reglages");
+            }}
+          />
         </PaneErrorBoundary>
         <Panel tab="saisie" selected={tab}>
-          <SaisieTab
-            enregistrement={enregistrement}
-            formRef={formRef}
-            onReglages={() => setTab("reglages")}
-          />
+          <SaisieTab enregistrement={enregistrement} formRef={formRef} onReglages={showReglages} />
         </Panel>
         <Panel tab="suivi" selected={tab}>
-          {tab === "suivi" && <SuiviScreen />}
+          {tab === "suivi" && <SuiviScreen onReglages={showReglages} />}
         </Panel>
         <Panel tab="resultats" selected={tab}>
           {ouverts.has("resultats") && (
@@ -92,10 +100,12 @@ export function App({ services, dark }: AppProps) {
           )}
         </Panel>
         <Panel tab="aide" selected={tab}>
-          {tab === "aide" && <AideScreen onReglages={() => setTab("reglages")} />}
+          {tab === "aide" && <AideScreen onReglages={showReglages} />}
         </Panel>
         <Panel tab="reglages" selected={tab}>
-          {ouverts.has("reglages") && <ReglagesScreen affiche={tab === "reglages"} />}
+          {ouverts.has("reglages") && (
+            <ReglagesScreen affiche={tab === "reglages"} misesAJour={misesAJour} />
+          )}
         </Panel>
       </ServicesContext>
     </FluentProvider>

@@ -9,15 +9,25 @@ interface BandeauxProps {
   readonly enregistrement: Enregistrement;
   readonly selected: Tab;
   readonly onSelect: (tab: Tab) => void;
+  /** Shows what the workbook can be brought up to. */
+  readonly onMiseAJour: () => void;
 }
 
 /** What stands above every screen while there is something to say. */
-export default function Bandeaux({ enregistrement, selected, onSelect }: BandeauxProps) {
+export default function Bandeaux({
+  enregistrement,
+  selected,
+  onSelect,
+  onMiseAJour,
+}: BandeauxProps) {
   const { envois, session } = useServices();
   return (
     <>
       {selected !== "saisie" && <AppelEnCours onReturn={() => onSelect("saisie")} />}
-      <Annonces saisie={selected === "saisie"} onVoirEntretien={() => onSelect("reglages")} />
+      <Annonces
+        tenue={selected === "resultats" || selected === "reglages"}
+        onVoirEntretien={onMiseAJour}
+      />
       <EnvoiBanner {...{ envois, enregistrement, session }} />
     </>
   );

@@ -13,13 +13,12 @@ const INCONNUS: ReglagesLus = {
   horairesIllisibles: false,
 };
 
-/** The workbook's settings, read anew each time a screen that needs them opens. */
-export function useReglages(): ReglagesLus {
+/** The workbook's settings, read anew each time a screen that needs them shows. */
+export function useReglages(affiche = true): ReglagesLus {
   const { reglages, reglagesClasseur } = useServices();
   const { valeur } = useStore(reglages);
-  useEffect(
-    () => void reglages.read(() => readReglages({ reglagesClasseur })),
-    [reglages, reglagesClasseur],
-  );
+  useEffect(() => {
+    if (affiche) void reglages.read(() => readReglages({ reglagesClasseur }));
+  }, [affiche, reglages, reglagesClasseur]);
   return valeur ?? INCONNUS;
 }

@@ -16,6 +16,7 @@ const preferences: fc.Arbitrary<Preferences> = fc.record({
   oubliMinutes: fc.integer(OUBLI_MINUTES),
   telephoneMasque: fc.boolean(),
   favoris: fc.array(texts),
+  annoncesTues: fc.array(texts),
   usages: fc.dictionary(fc.stringMatching(/^[A-Z-]+$/), fc.integer({ min: 1, max: 9_999 }), {
     maxKeys: MAX_USAGES,
   }),

@@ -7,6 +7,8 @@ import "../styles/annonces.css";
 
 interface AnnonceClasseurProps {
   readonly annonces: readonly Annonce[];
+  /** Says it no more on this device. */
+  readonly onTaire: (annonce: Annonce) => void;
   readonly onVoirFeuille: () => void;
   /** Goes to the upkeep of the workbook. */
   readonly onVoirEntretien: () => void;
@@ -14,7 +16,7 @@ interface AnnonceClasseurProps {
 
 /** What the pane has to say of the workbook; what can wait is put off for as long as the pane is open. */
 export function AnnonceClasseur(props: AnnonceClasseurProps) {
-  const { annonces, onVoirFeuille, onVoirEntretien } = props;
+  const { annonces, onVoirFeuille, onVoirEntretien, onTaire } = props;
   const ref = useRef<HTMLDivElement>(null);
   const [reportees, setReportees] = useState<ReadonlySet<Annonce["type"]>>(new Set());
   const reporter = (type: Annonce["type"]): void => {
@@ -32,6 +34,10 @@ export function AnnonceClasseur(props: AnnonceClasseurProps) {
             annonce={annonce}
             onVoir={{ feuille: onVoirFeuille, entretien: onVoirEntretien }}
             onReporter={() => reporter(annonce.type)}
+            onTaire={() => {
+              onTaire(annonce);
+              reporter(annonce.type);
+            }}
           />
         ))}
     </div>
@@ -42,9 +48,10 @@ interface AnnonceMessageProps {
   readonly annonce: Annonce;
   readonly onVoir: Readonly<Record<"feuille" | "entretien", () => void>>;
   readonly onReporter: () => void;
+  readonly onTaire: () => void;
 }
 
-function AnnonceMessage({ annonce, onVoir, onReporter }: AnnonceMessageProps) {
+function AnnonceMessage({ annonce, onVoir, onReporter, onTaire }: AnnonceMessageProps) {
   const { titre, texte, voir, reportable } = annonceTexts(annonce);
   const actions = (
     <>
@@ -54,10 +61,16 @@ function AnnonceMessage({ annonce, onVoir, onReporter }: AnnonceMessageProps) {
         </Button>
       )}
       {reportable && (
-        <Button size="small" onClick={onReporter}>
-          {ANNONCES.plusTard}
-          <span className="lecteur-ecran">{ANNONCES.plusTardPour(titre)}</span>
-        </Button>
+        <>
+          <Button size="small" onClick={onReporter}>
+            {ANNONCES.plusTard}
+            <span className="lecteur-ecran">{ANNONCES.plusTardPour(titre)}</span>
+          </Button>
+          <Button size="small" onClick={onTaire}>
+            {ANNONCES.tue}
+            <span className="lecteur-ecran">{ANNONCES.plusTardPour(titre)}</span>
+          </Button>
+        </>
       )}
     </>
   );

@@ -5,11 +5,12 @@ import { useServices } from "../ServicesContext";
 import type { NomenclatureDeSecours, LateAdapters } from "../services";
 import { useStore } from "../useStore";
 import { AnnonceClasseur } from "./AnnonceClasseur";
+import { nomOfAnnonce } from "./annonce";
 import { annoncesOf } from "./annoncesOf";
 
 interface AnnoncesProps {
-  /** Whether a call is being entered: what can wait is then not shown. */
-  readonly saisie: boolean;
+  /** Whether the screen is one of those who keep the workbook; elsewhere what can wait is not shown. */
+  readonly tenue: boolean;
   readonly onVoirEntretien: () => void;
 }
 
@@ -35,11 +36,13 @@ export function Annonces(props: AnnoncesProps) {
 function AnnoncesLues({
   nomenclatureDeSecours,
   lateAdapters,
-  saisie,
+  tenue,
   onVoirEntretien,
 }: Sources & AnnoncesProps) {
   const faute = useStore(nomenclatureDeSecours.faute);
   const renewal = useStore(useServices().nomenclatureRenewals);
+  const { preferences } = useServices();
+  const { annoncesTues } = useStore(preferences);
   const [versions, setVersions] = useState<VersionsLues | null>(null);
   useEffect(() => {
     lateAdapters.versionsLues.read().then(
@@ -50,9 +53,18 @@ function AnnoncesLues({
   }, [lateAdapters, renewal]);
   return (
     <AnnonceClasseur
-      annonces={annoncesOf({ versions, derniere: lateAdapters.derniereVersion, faute, saisie })}
+      annonces={annoncesOf({
+        versions,
+        derniere: lateAdapters.derniereVersion,
+        faute,
+        tenue,
+        tues: annoncesTues,
+      })}
       onVoirFeuille={() => void lateAdapters.navigation.showFeuille(SHEETS.nomenclature)}
       onVoirEntretien={onVoirEntretien}
+      onTaire={(annonce) =>
+        preferences.save({ annoncesTues: [...annoncesTues, nomOfAnnonce(annonce)] })
+      }
     />
   );
 }

@@ -23,6 +23,11 @@ interface AnnonceTexts {
   readonly reportable: boolean;
 }
 
+/** Tells it from what there may be to say later: kept where a référent wants to hear it no more. */
+export function nomOfAnnonce(annonce: Annonce): string {
+  return annonce.type === "nomenclature" ? `nomenclature ${annonce.vers}` : annonce.type;
+}
+
 export function annonceTexts(annonce: Annonce): AnnonceTexts {
   switch (annonce.type) {
     case "faute":

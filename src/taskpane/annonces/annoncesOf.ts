@@ -2,7 +2,7 @@ import type { VersionsLues } from "../../application/portsMiseAJour";
 import type { SuiviError } from "../../domain/erreurs";
 import { etatDuClasseur } from "../../domain/miseAJour/classeurLu";
 import { compareVersions } from "../../domain/miseAJour/evolution";
-import type { Annonce } from "./annonce";
+import { type Annonce, nomOfAnnonce } from "./annonce";
 
 /** What is known of a workbook. */
 interface ClasseurConnu {
@@ -12,17 +12,19 @@ interface ClasseurConnu {
   readonly derniere: string;
   /** Of the nomenclature's sheet. */
   readonly faute: SuiviError | null;
-  /** Whether a call is being entered: what can wait is then not said. */
-  readonly saisie: boolean;
+  /** Whether the screen is one of those who keep the workbook: what can wait is said there alone. */
+  readonly tenue: boolean;
+  /** What is not to be said any more, by name. */
+  readonly tues: readonly string[];
 }
 
 /** What there is to say of a workbook, what matters most first. */
-export function annoncesOf({ versions, derniere, faute, saisie }: ClasseurConnu): Annonce[] {
+export function annoncesOf({ versions, derniere, faute, tenue, tues }: ClasseurConnu): Annonce[] {
   const version = versions && annonceOfVersions(versions, derniere);
   const canWait = version?.type === "ancien" || version?.type === "nomenclature";
   return [
     ...(faute ? [annonceOfFaute(faute)] : []),
-    ...(version && !(saisie && canWait) ? [version] : []),
+    ...(version && (!canWait || (tenue && !tues.includes(nomOfAnnonce(version)))) ? [version] : []),
   ];
 }
 

@@ -9,6 +9,8 @@ const EntretienScreen = latePart(partOf(() => import("./EntretienScreen")));
 
 interface EntretienOuvrableProps {
   readonly loadPorts: () => Promise<EntretienPorts>;
+  /** How often the update of the workbook was asked for: each time its panel opens. */
+  readonly misesAJour?: number;
   /** The screen that it opens from, with the way there in it. */
   readonly children: (section: ReactNode) => ReactNode;
 }
@@ -17,9 +19,15 @@ interface EntretienOuvrableProps {
  * A screen that the upkeep takes the place of. Once opened, the upkeep stays mounted: its work goes
  * on while the other screen shows.
  */
-export function EntretienOuvrable({ loadPorts, children }: EntretienOuvrableProps) {
+export function EntretienOuvrable({ loadPorts, misesAJour = 0, children }: EntretienOuvrableProps) {
   const [monte, setMonte] = useState(false);
   const [ouvert, setOuvert] = useState(false);
+  const [vues, setVues] = useState(0);
+  if (misesAJour !== vues) {
+    setVues(misesAJour);
+    setMonte(true);
+    setOuvert(true);
+  }
   const titreRef = useRef<HTMLHeadingElement>(null);
   const ouvrir = (): void => {
     setMonte(true);
@@ -35,7 +43,7 @@ export function EntretienOuvrable({ loadPorts, children }: EntretienOuvrableProp
       {monte && (
         <div hidden={!ouvert}>
           <PaneErrorBoundary>
-            <EntretienScreen loadPorts={loadPorts} onRetour={revenir} />
+            <EntretienScreen loadPorts={loadPorts} misesAJour={misesAJour} onRetour={revenir} />
           </PaneErrorBoundary>
         </div>
       )}

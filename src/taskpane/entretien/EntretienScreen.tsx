@@ -7,11 +7,13 @@ import { createLecture } from "../lecture";
 import { PaneErrorBoundary } from "../PaneErrorBoundary";
 import { useStore } from "../useStore";
 import type { EntretienPorts } from "./entretienPorts";
-import { type Panneau, PANNEAUX } from "./panneaux";
+import { MISE_A_JOUR, type Panneau, PANNEAUX } from "./panneaux";
 import "../styles/entretien.css";
 
 interface EntretienScreenProps {
   readonly loadPorts: () => Promise<EntretienPorts>;
+  /** How often the update of the workbook was asked for: each time its panel opens. */
+  readonly misesAJour?: number;
   readonly onRetour: () => void;
   readonly panneaux?: readonly Panneau[];
 }
@@ -21,7 +23,7 @@ interface EntretienScreenProps {
  * mounted: what works in it goes on while another is looked at.
  */
 export default function EntretienScreen(props: EntretienScreenProps) {
-  const { loadPorts, onRetour, panneaux = PANNEAUX } = props;
+  const { loadPorts, misesAJour = 0, onRetour, panneaux = PANNEAUX } = props;
   const [ouvert, setOuvert] = useState<string | null>(null);
   const [montes, setMontes] = useState<ReadonlySet<string>>(new Set());
   const [lecture] = useState(() => createLecture<EntretienPorts>());
@@ -31,11 +33,16 @@ export default function EntretienScreen(props: EntretienScreenProps) {
   const titleRef = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const panneau = panneaux.find(({ cle }) => cle === ouvert);
-  useEffect(() => titleRef.current?.focus(), [ouvert]);
+  useEffect(() => titleRef.current?.focus(), [ouvert, misesAJour]);
   const open = (cle: string): void => {
     setOuvert(cle);
     setMontes((before) => new Set([...before, cle]));
   };
+  const [vues, setVues] = useState(0);
+  if (misesAJour !== vues) {
+    setVues(misesAJour);
+    open(MISE_A_JOUR);
+  }
   return (
     <section aria-labelledby={titleId} className="entretien">
       <Button

@@ -15,6 +15,9 @@ export interface Panneau {
   readonly Contenu: ComponentType<PanneauProps>;
 }
 
+/** The panel that an announcement of the pane leads to. */
+export const MISE_A_JOUR = "miseAJour";
+
 /** In the order of the screen. */
 export const PANNEAUX: readonly Panneau[] = [
   {
@@ -24,7 +27,7 @@ export const PANNEAUX: readonly Panneau[] = [
     Contenu: latePart(partOf(() => import("../controle/ControlePanel"))),
   },
   {
-    cle: "miseAJour",
+    cle: MISE_A_JOUR,
     titre: ENTRETIEN.miseAJour,
     texte: ENTRETIEN.miseAJourTexte,
     Contenu: latePart(partOf(() => import("../miseAJour/MiseAJourPanel"))),

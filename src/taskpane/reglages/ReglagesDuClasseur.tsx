@@ -54,6 +54,7 @@ export function ReglagesDuClasseur({ actions, onSaved }: ReglagesDuClasseurProps
             label={REGLAGES.departement}
             value={valeur.departement}
             list={LISTE}
+            faute={REGLAGES.departementInconnu}
             onSave={(text) => write(() => actions.writeDepartement(text))}
           />
           <datalist id={LISTE}>

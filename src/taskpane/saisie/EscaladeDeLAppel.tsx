@@ -4,13 +4,15 @@ import { useServices } from "../ServicesContext";
 import { useIdentite } from "../useIdentite";
 
 interface EscaladeDeLAppelProps {
+  /** It stays mounted while it is hidden. */
+  readonly affiche: boolean;
   readonly demandes: readonly DemandeEscalade[];
   readonly onReglages: () => void;
   readonly onClose: () => void;
 }
 
 /** The escalation pack, with what the settings say of the référent. */
-export default function EscaladeDeLAppel(props: EscaladeDeLAppelProps) {
+export default function EscaladeDeLAppel({ affiche, ...props }: EscaladeDeLAppelProps) {
   const { clipboard } = useServices();
-  return <EscaladePanel {...props} identite={useIdentite()} clipboard={clipboard} />;
+  return <EscaladePanel {...props} identite={useIdentite(affiche)} clipboard={clipboard} />;
 }

@@ -38,6 +38,7 @@ export function EscaladeToggle({ saisie, nomenclature, onReglages }: EscaladeTog
       {opened && (
         <div hidden={!open}>
           <EscaladeDeLAppel
+            affiche={open}
             demandes={demandes}
             onReglages={onReglages}
             onClose={() => setOpen(false)}

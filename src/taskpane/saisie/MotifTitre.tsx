@@ -1,6 +1,7 @@
 import type { MotifEnCours } from "../../application/ports";
 import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
+import { REPEATABLE } from "../gestes";
 import { champKey, type Fautes } from "./fautes";
 import { PartField } from "./PartField";
 import type { SaisieAction } from "./saisieReducer";
@@ -39,6 +40,7 @@ export function MotifTitre({ motif, index, dernier, email, part, fautes, edit }:
         <Button
           size="small"
           appearance="subtle"
+          {...REPEATABLE}
           aria-label={SAISIE.descendreMotif(numero)}
           onClick={() => edit({ type: "moveMotifDown", index })}
         >

@@ -10,7 +10,7 @@ import { useServices } from "../ServicesContext";
 import { useStore } from "../useStore";
 import { DetailsFields } from "./DetailsFields";
 import { DureeField } from "./DureeField";
-import type { Enregistrement } from "./enregistrement";
+import type { Enregistrement, EtatEnregistrement } from "./enregistrement";
 import { EscaladeToggle } from "./EscaladeToggle";
 import { fautesOf, SANS_FAUTE } from "./fautes";
 import { focusChamp, focusFirstFaute } from "./focusChamp";
@@ -26,6 +26,11 @@ import { useNomenclature } from "./useNomenclature";
 
 // Nobody forgets a timer that has just been started.
 const OubliNotice = latePart(neededByCalls(partOf(() => import("./OubliNotice"))), () => null);
+
+const Accueil = latePart(
+  partOf(() => import("./Accueil")),
+  () => null,
+);
 
 interface SaisieTabProps {
   readonly enregistrement: Enregistrement;
@@ -80,6 +85,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
     >
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
       {!conservee && <Warning text={SAISIE.nonConservee} />}
+      <PremiereFois saisie={saisie} retour={retour} />
       <CallFields form={form} formRef={formRef} />
       <MotifsSection {...form} nomenclature={nomenclature} />
       <DetailsFields {...form} />
@@ -106,8 +112,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
             appearance={isBlankSaisie(saisie) ? "secondary" : "primary"}
             disabledFocusable={occupe || !nomenclature}
             title={SAISIE.raccourci}
-            // The second click of a double click would save the empty form that follows.
-            onClick={({ detail }) => detail < 2 && void save()}
+            onClick={() => void save()}
           >
             {occupe ? SAISIE.enregistrement : SAISIE.enregistrer}
           </Button>
@@ -119,6 +124,26 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
         </div>
       </div>
     </form>
+  );
+}
+
+const ACCUEIL = "accueil";
+
+/** On a device that knows no référent: what is asked for once, and steps aside for a call. */
+function PremiereFois({
+  saisie,
+  retour,
+}: Pick<EtatEnregistrement, "retour"> & Pick<FormProps, "saisie">) {
+  const { preferences } = useServices();
+  const { referent, annoncesTues } = useStore(preferences);
+  const [later, setLater] = useState(false);
+  const answered = later || referent !== "" || annoncesTues.includes(ACCUEIL);
+  if (answered || retour !== null || !isBlankSaisie(saisie)) return null;
+  return (
+    <Accueil
+      onLater={() => setLater(true)}
+      onClose={() => preferences.save({ annoncesTues: [...annoncesTues, ACCUEIL] })}
+    />
   );
 }
 

@@ -5,8 +5,11 @@ import { ENVOI } from "../../messages/envoi";
 import { PANE } from "../../messages/pane";
 import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
+import { latePart, neededByCalls, partOf } from "../latePart";
 import { Message } from "../Message";
 import type { Enregistrement, Retour } from "./enregistrement";
+
+const NomManquant = latePart(neededByCalls(partOf(() => import("./NomManquant"))), () => null);
 
 interface SaveFeedbackProps {
   readonly retour: Retour | null;
@@ -46,6 +49,9 @@ function Outcome({ retour, enregistrement, saisie }: OutcomeProps) {
           >
             {SAISIE.annuler}
           </Button>
+          {retour.saisie.referent.trim() === "" && (
+            <NomManquant onSign={(nom) => void enregistrement.sign(nom)} />
+          )}
         </Line>
       );
     case "annule":

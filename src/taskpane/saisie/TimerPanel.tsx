@@ -2,6 +2,7 @@ import { type Chronometre, type EtatChronometre, etatOf } from "../../domain/chr
 import { formatDuree } from "../../domain/duree";
 import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
+import { REPEATABLE } from "../gestes";
 import { useServices } from "../ServicesContext";
 import type { SaisieAction } from "./saisieReducer";
 import { useElapsedSecondes } from "./useElapsedSecondes";
@@ -79,6 +80,7 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
           <Button
             size="small"
             appearance="subtle"
+            {...REPEATABLE}
             onClick={() => edit({ type: "startEarlier", ms: 60_000 })}
           >
             {SAISIE.commencePlusTot}

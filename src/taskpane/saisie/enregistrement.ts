@@ -6,6 +6,7 @@ import type { SaisieEnCours } from "../../application/ports";
 import type { LigneHistorique } from "../../domain/historique";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { withUsage } from "../../domain/preferences";
+import { toStorableText } from "../../domain/texte";
 import type { PaneServices } from "../services";
 import { createStore, type Store } from "../store";
 import type { Refus } from "./fautes";
@@ -35,7 +36,9 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
   /** Changes the form, except while it is being written. */
   readonly edit: (action: SaisieAction) => void;
   /** The form empties once the call is in the workbook, or waits in the outbox. */
-  readonly save: (nomenclature: Nomenclature) => Promise<"fautes" | "occupe" | IssueEnvoi>;
+  readonly save: (nomenclature: Nomenclature) => Promise<"fautes" | "occupe" | "vide" | IssueEnvoi>;
+  /** Puts a name on the call that was saved last, where it stands, and on the next ones. */
+  readonly sign: (referent: string) => Promise<void>;
   /** Takes the rows of the last save back, and gives the form back when nothing else is being entered. */
   readonly undo: (lignes: readonly LigneHistorique[], saisie: SaisieEnCours) => Promise<void>;
   /** Empties the form. */
@@ -74,6 +77,8 @@ export function createEnregistrement(services: Ports): Enregistrement {
 
   const save: Enregistrement["save"] = async (nomenclature) => {
     if (store.get().occupe) return "occupe";
+    // The gesture that has just saved, erased or taken back goes on: what came of it stays in sight.
+    if (store.get().retour && isBlankSaisie(saisieNow())) return "vide";
     const saisie = closeSaisie(saisieNow(), clock.now());
     const { lignes, faults } = lignesOfSaisie(saisie, nomenclature, clock.now());
     if (faults) {
@@ -96,6 +101,17 @@ export function createEnregistrement(services: Ports): Enregistrement {
     return issue;
   };
 
+  const sign: Enregistrement["sign"] = async (referent) => {
+    const { occupe, retour } = store.get();
+    preferences.save({ referent });
+    if (occupe || retour?.kind !== "enregistre") return;
+    const saisie = { ...retour.saisie, referent };
+    const lignes = retour.lignes.map((ligne) => ({ ...ligne, referent: toStorableText(referent) }));
+    store.set({ ...RIEN, occupe: true });
+    const issue = await session.hold(() => envois.deposer(saisie, lignes));
+    show(issue === "confirme" ? { kind: "enregistre", lignes, saisie } : { kind: "attente" });
+  };
+
   const undo: Enregistrement["undo"] = async (lignes, saisie) => {
     if (store.get().occupe) return;
     store.set({ ...RIEN, occupe: true });
@@ -112,6 +128,7 @@ export function createEnregistrement(services: Ports): Enregistrement {
       if (!store.get().occupe) session.dispatch(action);
     },
     save,
+    sign,
     undo,
     erase: () => {
       if (store.get().occupe) return;

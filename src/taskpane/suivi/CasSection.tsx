@@ -10,7 +10,7 @@ import { useEcriture } from "../useEcriture";
 import { useStore } from "../useStore";
 import { CasEnCours, type Issue } from "./CasEnCours";
 import { keyOf, nameOf } from "./ligneTexts";
-import { SectionHeader } from "./SectionHeader";
+import { Notice, SectionHeader } from "./SectionHeader";
 import type { SuiviActions } from "./suiviActions";
 
 interface CasSectionProps {
@@ -89,7 +89,10 @@ export function CasSection({ referent, today, telephoneMasque, actions }: CasSec
       )}
       <div role="status">
         {fait && <FaitLine fait={fait} occupe={occupe} onReopen={(one) => void reopen(one)} />}
-        <p className="note">{noticeOf(equipe ? null : referent, valeur, enCours)}</p>
+        <Notice
+          texte={noticeOf(equipe ? null : referent, valeur, enCours)}
+          {...(!equipe && referent.trim() === "" && { onReglages: actions.onReglages })}
+        />
       </div>
       <ul className="lignes">
         {valeur?.lignes.map((ligne) => (

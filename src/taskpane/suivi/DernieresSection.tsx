@@ -7,7 +7,7 @@ import { createLecture } from "../lecture";
 import { useStore } from "../useStore";
 import { DerniereLigne } from "./DerniereLigne";
 import { keyOf } from "./ligneTexts";
-import { SectionHeader } from "./SectionHeader";
+import { Notice, SectionHeader } from "./SectionHeader";
 import type { SuiviActions } from "./suiviActions";
 import { useEcriture } from "../useEcriture";
 
@@ -59,7 +59,10 @@ export function DernieresSection({ referent, actions }: DernieresSectionProps) {
       )}
       <div role="status">
         {retiree && <p>{SUIVI.ligneRetiree}</p>}
-        <p className="note">{noticeOf(referent, valeur, enCours)}</p>
+        <Notice
+          texte={noticeOf(referent, valeur, enCours)}
+          {...(referent.trim() === "" && { onReglages: actions.onReglages })}
+        />
       </div>
       <ul className="lignes">
         {valeur?.map((ligne) => (

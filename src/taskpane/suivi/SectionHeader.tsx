@@ -30,3 +30,23 @@ export function SectionHeader(props: SectionHeaderProps) {
     </div>
   );
 }
+
+interface NoticeProps {
+  readonly texte: string | null;
+  /** Where the name is to be given; absent while one is known. */
+  readonly onReglages?: () => void;
+}
+
+/** What there is to say of a list instead of its rows. */
+export function Notice({ texte, onReglages }: NoticeProps) {
+  return (
+    <p className="note">
+      {texte}{" "}
+      {onReglages && (
+        <Button size="small" onClick={onReglages}>
+          {SUIVI.dansLesReglages}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -17,7 +17,7 @@ import SuiviTab from "./SuiviTab";
 import type { SuiviActions } from "./suiviActions";
 
 /** The screen « Suivi », or the row that is being corrected. */
-export default function SuiviScreen() {
+export default function SuiviScreen({ onReglages }: { readonly onReglages: () => void }) {
   const { lignes, envois, ids, clock, preferences } = useServices();
   const { referent, telephoneMasque } = useStore(preferences);
   const { nomenclature, error, reload } = useNomenclature();
@@ -38,13 +38,14 @@ export default function SuiviScreen() {
         await envois.relancer();
         await retirerLigne({ lignes }, ligne);
       },
+      onReglages,
       changeStatut: (ligne, statut) => changeStatut({ lignes }, ligne, statut),
       corriger: (ligne) => {
         setCorrigees(null);
         setChoisie(ligne);
       },
     }),
-    [lignes, envois],
+    [lignes, envois, onReglages],
   );
   if (correction) {
     return (

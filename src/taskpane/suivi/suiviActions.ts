@@ -9,6 +9,8 @@ export interface SuiviActions {
   readonly retirer: (ligne: LigneLue) => Promise<void>;
   /** Gives the row as it then stands. */
   readonly changeStatut: (ligne: LigneLue, statut: Statut) => Promise<LigneLue>;
+  /** Shows where the référent's name is given. */
+  readonly onReglages: () => void;
   /** Puts the row into the form. */
   readonly corriger: (ligne: LigneLue) => void;
 }

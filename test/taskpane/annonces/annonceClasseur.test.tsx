@@ -16,12 +16,12 @@ const TOUTES: Annonces = [
 
 /** The pane with these; `again` is what it has to say after another reading. */
 function show(annonces: Annonces) {
-  const [onVoirFeuille, onVoirEntretien] = [jest.fn(), jest.fn()];
+  const [onVoirFeuille, onVoirEntretien, onTaire] = [jest.fn(), jest.fn(), jest.fn()];
   let read: (annonces: Annonces) => void = () => undefined;
   const Pane = () => {
     const [shown, setShown] = useState(annonces);
     read = setShown;
-    return <AnnonceClasseur annonces={shown} {...{ onVoirFeuille, onVoirEntretien }} />;
+    return <AnnonceClasseur annonces={shown} {...{ onVoirFeuille, onVoirEntretien, onTaire }} />;
   };
   const view = renderLateScreen(<Pane />);
   const press = (name: string): Promise<void> =>
@@ -31,6 +31,7 @@ function show(annonces: Annonces) {
     press,
     onVoirFeuille,
     onVoirEntretien,
+    onTaire,
     again: (now: Annonces) => act(() => read(now)),
   };
 }
@@ -93,6 +94,13 @@ it("puts one off, keeps the others, and keeps the focus", async () => {
   expect(screen.queryByText("Ce classeur peut être mis à niveau")).toBeNull();
   expect(screen.getByText("Une nouvelle nomenclature est disponible")).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole("status"));
+});
+
+it("says one no more on this device, on demand", async () => {
+  const { press, onTaire } = show([{ type: "ancien" }]);
+  await press("Ne plus me le dire : Ce classeur peut être mis à niveau");
+  expect(onTaire).toHaveBeenCalledWith({ type: "ancien" });
+  expect(screen.queryByText("Ce classeur peut être mis à niveau")).toBeNull();
 });
 
 it("does not come back when the workbook is read again", async () => {

@@ -89,6 +89,33 @@ it("writes the department, chosen in the list or typed, by Enter too", async () 
   expect(document.activeElement).toBe(field);
 });
 
+it.each([
+  ["69", "Rhône"],
+  ["2a", "Corse-du-Sud"],
+  ["1", "Ain"],
+  ["rhone", "Rhône"],
+  ["la réunion", "La Réunion"],
+])("writes the official name of the department that « %s » means", async (typed, nom) => {
+  const { type, classeur } = await openReglages();
+  await type("Département", typed);
+  await waitFor(() => expect(classeur.kept.departement).toBe(nom));
+  await waitFor(() =>
+    expect(screen.getByLabelText<HTMLInputElement>("Département").value).toBe(nom),
+  );
+});
+
+it.each(["rhon", "zzz", "20", "Île-de-France"])(
+  "refuses « %s », which is no department, in place, and writes nothing",
+  async (typed) => {
+    const { type, classeur } = await openReglages();
+    await type("Département", typed);
+    expect(await screen.findByText(/^Département non reconnu/)).toBeTruthy();
+    expect(screen.getByLabelText("Département").getAttribute("aria-invalid")).toBe("true");
+    expect(classeur.kept.departement).toBe("Gironde");
+    expect(status()).toBe("");
+  },
+);
+
 it("writes hours in one way, and refuses what says none", async () => {
   const { type, classeur } = await openReglages();
   const label = "Horaires de l'assistance téléphonique";

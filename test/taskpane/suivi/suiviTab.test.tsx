@@ -46,6 +46,7 @@ function openSuivi(
     retirer: (ligne) => retirerLigne(ports, ligne),
     changeStatut: (ligne, statut) => changeStatut(ports, ligne, statut),
     corriger: (ligne) => corrigees.push(ligne),
+    onReglages: () => undefined,
   };
   const view = renderLateScreen(
     <SuiviTab
@@ -163,7 +164,7 @@ describe("the cases en cours", () => {
 
 it("says what is missing: a name, rows, cases", async () => {
   const { unmount } = openSuivi([], { referent: "" });
-  expect(screen.getAllByText(/Indiquez votre nom dans les réglages/)).toHaveLength(2);
+  expect(screen.getAllByText(/Indiquez votre nom pour retrouver/)).toHaveLength(2);
   unmount();
   openSuivi([]);
   expect(await screen.findByText("Aucun cas en cours.")).toBeTruthy();
