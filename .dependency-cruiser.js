@@ -14,7 +14,7 @@ const MAY_IMPORT = {
   commands: ["application/", "excel/"],
   taskpane: ["application/", "domain/", "messages/"],
   ooxml: [],
-  classeur: ["ooxml/", "domain/"],
+  classeur: ["ooxml/", "fichiers/texteSepare", "domain/"],
   preview: ["ooxml/"],
   tooling: [],
 };

@@ -65,27 +65,6 @@ export class FormatsDeCellule {
   }
 }
 
-/**
- * The styles part with the quotes of its number formats as references: some writers leave them as they
- * are (`formatCode="0" min""`), which is no XML.
- */
-export function withFormatsRepaired(xml: string): string {
-  const pieces: string[] = [];
-  let copied = 0;
-  for (let at = xml.indexOf(CODE); at >= 0; at = xml.indexOf(CODE, copied)) {
-    const start = at + CODE.length;
-    const tagEnd = xml.indexOf(">", start);
-    const end = xml.lastIndexOf('"', tagEnd);
-    if (tagEnd < 0 || end < start) break;
-    pieces.push(xml.slice(copied, start), xml.slice(start, end).replaceAll('"', "&quot;"));
-    copied = end;
-  }
-  pieces.push(xml.slice(copied));
-  return pieces.join("");
-}
-
-const CODE = ' formatCode="';
-
 function isFontOfSigns(xml: XmlReader): boolean {
   const outside = xml.depth - 1;
   let found = false;

@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { SuiviError } from "../domain/erreurs";
 import type { CelluleLue, RangeeLue } from "../domain/importation/fichierLu";
-import { separateurOf } from "../domain/texteSepare";
+import { separateurOf } from "./texteSepare";
 import { type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
 
 /** As many lines as a sheet has rows. */

@@ -7,6 +7,7 @@ import type {
   RemarqueLecture,
 } from "../domain/importation/fichierLu";
 import { MissingPartError, OpcPackage } from "../ooxml/opcPackage";
+import { withFormatsRepaired } from "../ooxml/read/numberFormats";
 import { readMerges } from "../ooxml/read/sheetModel";
 import { SharedStrings } from "../ooxml/read/sharedStrings";
 import { isAbsent, SheetLimitError, SheetReader, type SheetCell } from "../ooxml/read/sheetReader";
@@ -16,12 +17,7 @@ import { XmlError } from "../ooxml/xml/xmlText";
 import { readElement } from "../ooxml/xml/xmlTree";
 import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zipArchive";
 import { type Etape, type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
-import {
-  type FormatDeCellule,
-  FormatsDeCellule,
-  signesDe,
-  withFormatsRepaired,
-} from "./formatsXlsx";
+import {type FormatDeCellule, FormatsDeCellule, signesDe} from "./formatsXlsx";
 
 const MO = 2 ** 20;
 

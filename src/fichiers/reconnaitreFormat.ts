@@ -1,5 +1,5 @@
 import { SuiviError } from "../domain/erreurs";
-import { decodeTexte } from "../domain/texteSepare";
+import { decodeTexte } from "./texteSepare";
 import { ArchiveError, ZipArchive } from "../ooxml/zipArchive";
 
 /** What a file is, told by its content: names lie. */

@@ -1,6 +1,6 @@
 import type { OpcPackage } from "../opcPackage";
 import { parseRect } from "../a1";
-import { numberFormatsOf } from "../read/numberFormats";
+import { formatCodesOf } from "../read/numberFormats";
 import { workbookParts } from "../read/workbookParts";
 import { PIVOT_CAPTIONS } from "./captions";
 import type { PivotDataField, PivotDefinition, PivotFunction } from "./definition";
@@ -14,15 +14,13 @@ import {
   childrenNamed,
   elementAt,
   numberAttribute,
-  parseXml,
   textAttribute,
 } from "../xml/xmlTree";
 
 /** The pivot tables of a workbook, sheet by sheet. */
 export function readPivots(parts: OpcPackage): PivotDefinition[] {
   const workbook = workbookParts(parts);
-  const styles = workbook.styles === null ? null : parseXml(parts.text(workbook.styles));
-  const formatCode = numberFormatsOf(styles?.root);
+  const formatCode = formatCodesOf(parts, workbook.styles);
   return workbook.sheets
     .flatMap((sheet) => pivotParts(parts, sheet))
     .map((pivot) => parsePivot(pivot, formatCode));

@@ -1,13 +1,13 @@
 import type { PivotEdits } from "../edit/edits";
 import type { OpcPackage } from "../opcPackage";
-import { numberFormatsOf } from "../read/numberFormats";
+import { formatCodesOf } from "../read/numberFormats";
 import { targetOfType, workbookParts, type SheetPart } from "../read/workbookParts";
 import { pivotParts, type PivotParts } from "./pivotParts";
 import { dropMissingItems } from "./missingItems";
 import { recordsXml } from "./recordsXml";
 import { rewriteCache } from "./rewriteCache";
 import { axisFields, rewriteTable } from "./rewriteTable";
-import { type XmlElement, parseXml } from "../xml/xmlTree";
+import type { XmlElement } from "../xml/xmlTree";
 
 /**
  * Writes refreshed pivot tables, and the caches they share, into the package. The other tables of
@@ -25,18 +25,16 @@ export function rewritePivots(
       throw new Error(`The file has no pivot table ${definition.part}`);
     }
   }
-  const formatCode = edits.length === 0 ? (): string => "General" : formatCodes(parts);
+  const formatCode =
+    edits.length === 0
+      ? (): string => "General"
+      : formatCodesOf(parts, workbookParts(parts).styles);
   for (const [cachePart, tables] of byCache(all)) {
     const ofCache = edits.filter(({ definition }) =>
       tables.some(({ part }) => part === definition.part),
     );
     if (ofCache.length > 0) rewriteGroup(parts, cachePart, tables, ofCache, formatCode);
   }
-}
-
-function formatCodes(parts: OpcPackage): (id: number) => string {
-  const { styles } = workbookParts(parts);
-  return numberFormatsOf(styles === null ? null : parseXml(parts.text(styles)).root);
 }
 
 function byCache(all: readonly PivotParts[]): Map<string, PivotParts[]> {

@@ -1,4 +1,12 @@
-import { childrenNamed, elementAt, numberAttribute, type XmlElement } from "../xml/xmlTree";
+import type { OpcPackage } from "../opcPackage";
+import { XmlError } from "../xml/xmlText";
+import {
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+  parseXml,
+  type XmlElement,
+} from "../xml/xmlTree";
 
 /** Formats that files name by number only (ECMA-376 part 1, 18.8.30), as Excel's en-US codes. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -83,4 +91,42 @@ export function shownLetters(code: string): string {
 export function isDateFormat(code: string): boolean {
   const letters = shownLetters(code);
   return /[dmyhs]/.test(letters) && !letters.includes("general");
+}
+
+/**
+ * The styles part with the quotes of its number formats as references: some writers leave them as they
+ * are (`formatCode="0" min""`), which is no XML.
+ */
+export function withFormatsRepaired(xml: string): string {
+  const pieces: string[] = [];
+  let copied = 0;
+  for (let at = xml.indexOf(CODE); at >= 0; at = xml.indexOf(CODE, copied)) {
+    const start = at + CODE.length;
+    const tagEnd = xml.indexOf(">", start);
+    const end = xml.lastIndexOf('"', tagEnd);
+    if (tagEnd < 0 || end < start) break;
+    pieces.push(xml.slice(copied, start), xml.slice(start, end).replaceAll('"', "&quot;"));
+    copied = end;
+  }
+  pieces.push(xml.slice(copied));
+  return pieces.join("");
+}
+
+const CODE = ' formatCode="';
+
+/** The root of the styles or the theme; null when the part is no XML even so: a look is no reason to refuse a file. */
+export function parseStyles(xml: string): XmlElement | null {
+  for (const text of [xml, withFormatsRepaired(xml)]) {
+    try {
+      return parseXml(text).root;
+    } catch (error: unknown) {
+      if (!(error instanceof XmlError)) throw error;
+    }
+  }
+  return null;
+}
+
+/** The codes of a package's number formats, by number. `styles`: its styles part, null for none. */
+export function formatCodesOf(parts: OpcPackage, styles: string | null): (id: number) => string {
+  return numberFormatsOf(styles === null ? null : parseStyles(parts.text(styles)));
 }

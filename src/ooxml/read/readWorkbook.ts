@@ -1,10 +1,12 @@
 import type { SheetModel, WorkbookModel } from "../model";
+import type { XmlElement } from "../xml/xmlTree";
 import { OpcPackage } from "../opcPackage";
 import { readPivots } from "../pivot/parsePivots";
 import { readDefinedNames } from "./definedNames";
 import { SharedStrings } from "./sharedStrings";
 import { isAbsent } from "./sheetReader";
 import { emptySheet, readSheet } from "./sheetModel";
+import { parseStyles } from "./numberFormats";
 import { readStyles } from "./styles";
 import { readTables } from "./tables";
 import { type SheetPart, workbookParts } from "./workbookParts";
@@ -21,12 +23,16 @@ export function readWorkbook(file: Uint8Array | OpcPackage): WorkbookModel {
     parts.sharedStrings === null
       ? SharedStrings.none
       : SharedStrings.read(opc.textPieces(parts.sharedStrings));
-  const optional = (path: string | null): string | null => (path === null ? null : opc.text(path));
+  const look = (path: string | null): XmlElement | null => {
+    const root = path === null ? null : parseStyles(opc.text(path));
+    if (path !== null && !root) remarks.push(path);
+    return root;
+  };
   const active = parts.sheets.findIndex((sheet) => sheet.tab === parts.activeTab);
   const sheets = parts.sheets.map((sheet) => readSheetPart(opc, sheet, strings, remarks));
   return {
     sheets,
-    styles: readStyles(optional(parts.styles), optional(parts.theme)),
+    styles: readStyles(look(parts.styles), look(parts.theme)),
     tables: parts.sheets.flatMap((sheet) => readTables(opc, sheet)),
     names: readDefinedNames(parts),
     pivots: readPivots(opc),

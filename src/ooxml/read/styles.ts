@@ -7,16 +7,13 @@ import {
   childrenNamed,
   elementAt,
   numberAttribute,
-  parseXml,
   textAttribute,
 } from "../xml/xmlTree";
 
 type Style = Partial<CellStyleModel>;
 
 /** The cell formats of a workbook, in the order that cells name them. At least one. */
-export function readStyles(stylesXml: string | null, themeXml: string | null): CellStyleModel[] {
-  const root = stylesXml === null ? null : parseXml(stylesXml).root;
-  const theme = themeXml === null ? null : parseXml(themeXml).root;
+export function readStyles(root: XmlElement | null, theme: XmlElement | null): CellStyleModel[] {
   const color = colorReader(theme, root);
   const formatCode = numberFormatsOf(root);
   const fonts = childrenNamed(elementAt(root, "fonts"), "font").map((font) => fontOf(font, color));

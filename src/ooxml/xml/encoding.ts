@@ -66,6 +66,7 @@ export class PartDecoder {
   decode(bytes: Uint8Array, isLast: boolean): string {
     try {
       this.decoder ??= this.start(bytes);
+      if (this.encoding === "windows-1252") return decodeWindows1252(bytes);
       if (this.encoding !== "utf-8") return this.decoder.decode(bytes, { stream: !isLast });
       return this.decodeUtf8(this.decoder, bytes, isLast);
     } catch (cause: unknown) {
@@ -85,7 +86,8 @@ export class PartDecoder {
   private start(bytes: Uint8Array): TextDecoder {
     this.encoding = encodingOf(bytes);
     // The reader passes over the mark, which only the first piece has.
-    return new TextDecoder(this.encoding, { fatal: true, ignoreBOM: this.encoding === "utf-8" });
+    const isUtf8 = this.encoding === "utf-8";
+    return new TextDecoder(this.encoding, { fatal: true, ignoreBOM: isUtf8 });
   }
 }
 
@@ -125,12 +127,22 @@ export function encodingToWrite(text: string, former: PartEncoding | undefined):
   return saysWide && former?.startsWith("utf-16") ? former : "utf-8";
 }
 
-/** What windows-1252 has between 0x80 and 0x9F. */
-const WINDOWS_1252 = new Map(
-  Array.from(
-    new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 32 }, (_, i) => 128 + i)),
-  ).map((character, index): [string, number] => [character, 128 + index]),
-);
+/** What windows-1252 has from 0x80 to 0x9F; its five free places stand for themselves. */
+const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const WINDOWS_1252 = new Map(Array.from(FROM_80, (character, index) => [character, 128 + index]));
+
+/** Not by `TextDecoder`: Node's takes the bytes from 0x80 to 0x9F for control characters. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const PIECE = 8192;
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    const codes = Uint16Array.from(bytes.subarray(start, start + PIECE), (byte) =>
+      byte < 128 || byte >= 160 ? byte : FROM_80.charCodeAt(byte - 128),
+    );
+    pieces.push(String.fromCharCode(...codes));
+  }
+  return pieces.join("");
+}
 
 /**
  * The bytes of a part's text in that encoding. A character that windows-1252 lacks is written as a

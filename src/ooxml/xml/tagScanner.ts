@@ -179,9 +179,9 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
-/** Whether the text is a name of XML. */
+/** Whether the text is a name without a prefix. */
 export function isXmlName(text: string): boolean {
-  if (text === "") return false;
+  if (text === "" || text.includes(":")) return false;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code < 128 && (NAME_CODES[code] ?? 0) < (i === 0 ? NAME_START : 1)) return false;

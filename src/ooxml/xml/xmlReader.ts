@@ -21,6 +21,9 @@ export type TextSource = () => string | null;
 
 const MAX_DEPTH = 1000;
 
+const LONGEST_DECLARATION = 400;
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>$/;
 const BYTE_ORDER_MARK = 0xfeff;
 const LESS = 60;
 const GREATER = 62;
@@ -269,8 +272,14 @@ export class XmlReader {
     if (end < 0) this.fail("Unclosed processing instruction");
     const [target = ""] = this.text.slice(this.at + 2, Math.min(end, this.at + 66)).split(/\s/, 1);
     if (!isXmlName(target)) this.fail("Processing instruction without a name");
-    if (target.toLowerCase() === "xml" && this.start !== this.origin)
-      this.fail("An XML declaration comes first");
+    if (target.toLowerCase() === "xml") {
+      if (this.dropped + this.at !== this.origin) this.fail("An XML declaration comes first");
+      const declaration = this.text.slice(
+        this.at,
+        Math.min(end + 2, this.at + LONGEST_DECLARATION),
+      );
+      if (!DECLARATION.test(declaration)) this.fail("Not an XML declaration");
+    }
     this.at = end + 2;
   }
 

@@ -1,4 +1,5 @@
 import { readStyles } from "../../../src/ooxml/read/styles";
+import { parseXml } from "../../../src/ooxml/xml/xmlTree";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -12,7 +13,8 @@ function fillColor(color: string, theme: string | null = THEME): string | undefi
   const styles =
     `<styleSheet xmlns="${NAMESPACE}"><fills><fill><patternFill patternType="solid">` +
     `<fgColor ${color}/></patternFill></fill></fills><cellXfs><xf fillId="0"/></cellXfs></styleSheet>`;
-  return readStyles(styles, theme)[0]!.fillColor;
+  return readStyles(parseXml(styles).root, theme === null ? null : parseXml(theme).root)[0]!
+    .fillColor;
 }
 
 describe("readStyles", () => {
@@ -50,7 +52,7 @@ describe("readStyles", () => {
       '<cellXfs><xf numFmtId="14"/><xf numFmtId="164" fontId="1" borderId="1">' +
       '<alignment horizontal="center" vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>';
 
-    expect(readStyles(xml, null)).toEqual([
+    expect(readStyles(parseXml(xml).root, null)).toEqual([
       { numberFormat: "m/d/yyyy" },
       {
         numberFormat: "[mm]:ss",

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "../ooxml/xml/encoding";
+
 /** Tables as text, a line a row: what programs write as CSV, in the encodings and with the separators of each. */
 
 /**
@@ -7,7 +9,10 @@
 export function decodeTexte(octets: Uint8Array): string | null {
   const encodage = encodageOf(octets);
   if (encodage === null) return null;
-  const texte = new TextDecoder(encodage).decode(octets);
+  const texte =
+    encodage === "windows-1252"
+      ? decodeWindows1252(octets)
+      : new TextDecoder(encodage).decode(octets);
   return estDuTexte(texte) ? texte : null;
 }
 

@@ -1,6 +1,11 @@
 import fc from "fast-check";
-import { decodeXString, escapeAttribute, escapeText, escapeXml } from "../../src/ooxml/xml/xmlText";
-import { parseXml } from "../../src/ooxml/xml/xmlTree";
+import {
+  decodeXString,
+  escapeAttribute,
+  escapeText,
+  escapeXml,
+} from "../../../src/ooxml/xml/xmlText";
+import { parseXml } from "../../../src/ooxml/xml/xmlTree";
 
 /** What XML 1.0 cannot hold comes back as U+FFFD. */
 function writable(text: string): string {
