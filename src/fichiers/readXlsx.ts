@@ -17,7 +17,7 @@ import { XmlError } from "../ooxml/xml/xmlText";
 import { readElement } from "../ooxml/xml/xmlTree";
 import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zipArchive";
 import { type Etape, type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
-import {type FormatDeCellule, FormatsDeCellule, signesDe} from "./formatsXlsx";
+import { type FormatDeCellule, FormatsDeCellule, signesDe } from "./formatsXlsx";
 
 const MO = 2 ** 20;
 
