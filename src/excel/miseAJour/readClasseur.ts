@@ -1,11 +1,11 @@
+import type { VersionsStore } from "../../application/portsMiseAJour";
 import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
-import { nomenclatureOf } from "../nomenclatureLue";
-import { namedCell } from "../cells";
+import { contentOf, namedCell, textOf as textOfContent } from "../cells";
+import { read as readWorkbook } from "../door";
 import { queueFeuilles } from "../modelSheets";
-import type { VersionsStore } from "../../application/portsMiseAJour";
-import { read } from "../door";
+import { nomenclatureOf } from "../nomenclatureLue";
 
 /** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */
 const CODES_SUIVIS = "E15:E64";
@@ -68,7 +68,7 @@ function queueTableau(
 }
 
 function textOf(cell: Excel.Range): string {
-  return cell.isNullObject ? "" : String(cell.values[0]?.[0] ?? "").trim();
+  return textOfContent(contentOf(cell)).trim();
 }
 
 function countFilled(values: readonly (readonly unknown[])[]): number {
@@ -77,15 +77,12 @@ function countFilled(values: readonly (readonly unknown[])[]): number {
 }
 
 /** The versions that the cover sheet says, on Office.js: one request. */
-export const excelVersions: VersionsStore = { read: () => read(readVersions) };
-
-async function readVersions(context: Excel.RequestContext): ReturnType<VersionsStore["read"]> {
-  const cell = (name: string): Excel.Range =>
-    context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load("values");
-  const modele = cell(NAMES.versionClasseur);
-  const numero = cell(NAMES.versionNomenclature);
-  await context.sync();
-  const textOf = (range: Excel.Range): string =>
-    range.isNullObject ? "" : String(range.values[0]?.[0] ?? "");
-  return { modele: textOf(modele), numero: textOf(numero) };
-}
+export const excelVersions: VersionsStore = {
+  read: () =>
+    readWorkbook(async (context) => {
+      const modele = namedCell(context, NAMES.versionClasseur);
+      const numero = namedCell(context, NAMES.versionNomenclature);
+      await context.sync();
+      return { modele: textOf(modele), numero: textOf(numero) };
+    }),
+};

@@ -6,7 +6,7 @@ import { resizeTable } from "./queueOperation";
 import { type CellsRead, type CellOperation, type Snapshot, sameCellules } from "./snapshot";
 
 /** A lot, and what stood in the workbook before it and stands there now. */
-export interface Reprise {
+export interface TakingBack {
   readonly lot: Pick<Lot, "operations">;
   readonly avant: Snapshot;
   readonly maintenant: Snapshot;
@@ -16,14 +16,18 @@ export interface Reprise {
  * Queues what gives the workbook back what it held: what was added goes, the last first, then cells
  * take their former contents. Only what was done is undone. Looks are left as they are.
  */
-export function queueTakeBack(context: Excel.RequestContext, reprise: Reprise): void {
-  const { lot } = reprise;
-  for (const operation of [...lot.operations].reverse()) undoStructure(context, reprise, operation);
-  for (const operation of lot.operations) restoreCells(context, reprise, operation);
+export function queueTakeBack(context: Excel.RequestContext, taking: TakingBack): void {
+  const { lot } = taking;
+  for (const operation of [...lot.operations].reverse()) undoStructure(context, taking, operation);
+  for (const operation of lot.operations) restoreCells(context, taking, operation);
 }
 
-function restoreCells(context: Excel.RequestContext, reprise: Reprise, operation: Operation): void {
-  const { avant, maintenant, lot } = reprise;
+function restoreCells(
+  context: Excel.RequestContext,
+  taking: TakingBack,
+  operation: Operation,
+): void {
+  const { avant, maintenant, lot } = taking;
   const range = rangeToRestore(context, avant, operation);
   const cells = range && avant.cellules.get(range.operation);
   if (!cells) return;
@@ -65,7 +69,7 @@ function rangeToRestore(
 
 function undoStructure(
   context: Excel.RequestContext,
-  { lot, avant, maintenant }: Reprise,
+  { lot, avant, maintenant }: TakingBack,
   operation: Operation,
 ): void {
   const { workbook } = context;
@@ -116,7 +120,7 @@ function isColumnOf(tableau: string) {
 
 function dropColumns(
   context: Excel.RequestContext,
-  { avant, maintenant }: Pick<Reprise, "avant" | "maintenant">,
+  { avant, maintenant }: Pick<TakingBack, "avant" | "maintenant">,
   { tableau }: NouvelleColonne,
 ): void {
   const before = avant.tableaux.get(tableau)?.titres ?? [];
@@ -132,7 +136,7 @@ function dropColumns(
 
 function restoreName(
   context: Excel.RequestContext,
-  { avant, maintenant }: Pick<Reprise, "avant" | "maintenant">,
+  { avant, maintenant }: Pick<TakingBack, "avant" | "maintenant">,
   nom: string,
 ): void {
   const key = nom.toLowerCase();
