@@ -86,10 +86,10 @@ const PARTICULE = String.raw`(?:(?:de|du|des|van|von|den|der|el|al|ben|da|di|De|
 const MOT = String.raw`\p{Lu}[\p{L}'’-]+`;
 const MOT_DE_NOM = new RegExp(String.raw`[ \u00a0]?${PARTICULE}(${MOT})`, "uy");
 const MOTS = new RegExp(MOT, "gu");
-const MOT_PRECEDENT = /([\p{L}'’-]+) $/u;
-const MOTS_MAXIMUM = 3;
 /** How far back the word before is looked for, in UTF-16 units. */
 const PORTEE = 40;
+const MOT_PRECEDENT = /([\p{L}'’-]{1,40}) $/u;
+const MOTS_MAXIMUM = 3;
 
 /** Likely names in the order of the text, never overlapping. The civility stays: « Mme [nom retiré] ». */
 function findNoms(text: string): Etendue[] {

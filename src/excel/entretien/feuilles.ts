@@ -26,7 +26,27 @@ export async function writeFeuille(nom: string, lignes: Rows): Promise<string> {
     else size = Math.ceil(size / 2);
     await nextTurn();
   }
-  return write(queueSheets, (context, sheets) => giveName(context, sheets, provisoire, titre));
+  return write(queueSheets, (context, sheets) => {
+    fitColumns(context.workbook.worksheets.getItem(provisoire), lignes);
+    return giveName(context, sheets, provisoire, titre);
+  });
+}
+
+/** About a letter, in points; and the widest column that a screen shows beside others. */
+const LETTRE = 5.6;
+const LETTRES_MAX = 60;
+const LETTRES_MIN = 8;
+
+/** As wide as what stands in them; Excel's own fit would make a comment run over several screens. */
+function fitColumns(sheet: Excel.Worksheet, lignes: Rows): void {
+  const lettres: number[] = [];
+  for (const row of lignes)
+    row.forEach((content, column) => {
+      lettres[column] = Math.max(lettres[column] ?? LETTRES_MIN, String(content).length);
+    });
+  lettres.forEach((count, column) => {
+    sheet.getCell(0, column).format.columnWidth = (Math.min(count, LETTRES_MAX) + 2) * LETTRE;
+  });
 }
 
 interface Feuille {

@@ -3,8 +3,12 @@ const MAX_LENGTH = 31;
 
 /** A name that Excel takes for a sheet: without the characters it refuses, not too long. */
 export function titledName(nom: string): string {
-  const allowed = nom.replace(/[\\/?*[\]:]/g, " ").replace(/^'+|'+$/g, "");
-  return allowed.trim().slice(0, MAX_LENGTH).trim() || "Feuille";
+  const allowed = nom
+    .replace(/[\\/?*[\]:]/g, " ")
+    .trim()
+    .slice(0, MAX_LENGTH);
+  const unquoted = allowed.replace(/^'{1,31}/, "").replace(/'{1,31}$/, "");
+  return unquoted.trim() || "Feuille";
 }
 
 /** `nom`, or « nom (2) », « nom (3) »… as long as it is among `taken` (case does not count). */

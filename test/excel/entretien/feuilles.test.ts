@@ -63,3 +63,17 @@ test("thousands of rows are written in blocks", async () => {
   const nom = await excelEntretien.writeFeuille("Sauvegarde", many);
   expect(sheetCells(suivi, nom)).toEqual(many);
 });
+
+test("its columns are as wide as what stands in them, within a screen", async () => {
+  const setStyle = jest.spyOn(suivi.host.workbook.grid, "setStyle");
+  await excelEntretien.writeFeuille("Rapport", [
+    ["Ligne", "Raison", "Commentaire"],
+    [12, "Durée dont l'unité attend votre choix", "très long ".repeat(300)],
+  ]);
+  const widths = setStyle.mock.calls.filter(([, , key]) => key === "Format.ColumnWidth");
+  expect(widths.map(([, { column }, , points]) => [column, Math.round(Number(points))])).toEqual([
+    [0, 56],
+    [1, 218],
+    [2, 347],
+  ]);
+});
