@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   domain: [],
   messages: ["domain/"],
   application: ["domain/"],
-  excel: ["application/ports", "application/late", "domain/"],
+  excel: ["application/ports", "application/historique", "application/late", "domain/"],
   device: ["application/ports", "domain/"],
   fichiers: ["ooxml/", "application/ports", "domain/"],
   commands: ["application/", "excel/"],

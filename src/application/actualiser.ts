@@ -1,3 +1,4 @@
+import type { Historique } from "./historique";
 import { formatDate, localDayOf } from "../domain/dates";
 import { periodeDeLEnquete } from "../domain/enquete/calendrier";
 import { SuiviError } from "../domain/erreurs";
@@ -8,13 +9,7 @@ import type { Ecart } from "../domain/resultats/ecarts/ecart";
 import { ecartsOf } from "../domain/resultats/ecarts/ecartsOf";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
 import { type EnquetePorts, type EnquetePreparee, prepareEnquete } from "./enquete";
-import type {
-  Clock,
-  HistoriqueStore,
-  NomenclatureStore,
-  RefreshReport,
-  ResultatsStore,
-} from "./ports";
+import type { Clock, NomenclatureStore, RefreshReport, ResultatsStore } from "./ports";
 import type { FeuillesStore, LectureOptions } from "./portsTardifs";
 
 /**
@@ -61,7 +56,7 @@ function stampOf(now: number): string {
 }
 
 export interface ReadingPorts extends EnquetePorts {
-  readonly historique: Pick<HistoriqueStore, "readAll">;
+  readonly historique: Pick<Historique, "readSollicitations">;
   readonly nomenclature: NomenclatureStore;
   readonly feuilles: Pick<FeuillesStore, "read">;
 }
@@ -90,7 +85,7 @@ export async function readResultats(
   periode: Periode,
   options: LectureOptions = {},
 ): Promise<Resultats> {
-  const rows = await ports.historique.readAll(options);
+  const rows = await ports.historique.readSollicitations(options);
   const feuilles = await ports.feuilles.read();
   continueUnlessAborted(options);
   const analyse = analyseOf(rows, periode);

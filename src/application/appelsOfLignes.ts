@@ -1,6 +1,12 @@
-import type { LigneHistorique } from "../domain/historique";
-import { ligneAfter, sensOf } from "./ligneLue";
-import type { ChangementLigne, LigneLue } from "./ports";
+import {
+  type ChangementLigne,
+  contenusOf,
+  ligneApres,
+  type LigneLue,
+  type NouvellesCellules,
+} from "../domain/historiqueLu";
+import { COLONNES_ECRITES, type LigneHistorique } from "../domain/historique";
+import { sensOf } from "./ligneLue";
 
 /** A row of a call, and what is to be written on it. */
 export interface LigneCorrigee {
@@ -14,7 +20,7 @@ export interface LigneCorrigee {
  * gets it. Cells that already hold what they should are left alone, formulas included.
  */
 export function coherentChangements(lignes: readonly LigneCorrigee[]): ChangementLigne[] {
-  const after = lignes.map(({ avant, apres }) => ligneAfter(avant, apres));
+  const after = lignes.map(({ avant, apres }) => ligneApres(avant, contenusOf(apres)));
   const calls = after.filter((ligne) => !sensOf(ligne).estEmail);
   const holder = calls.find(({ cellules }) => cellules.appel === 1) ?? calls[0];
   return lignes.flatMap(({ avant, apres }, index) => {
@@ -24,12 +30,10 @@ export function coherentChangements(lignes: readonly LigneCorrigee[]): Changemen
   });
 }
 
-function onlyChanged(
-  { cellules }: LigneLue,
-  apres: Partial<LigneHistorique>,
-): Partial<LigneHistorique> {
-  const changed = Object.entries(apres).filter(
-    ([key, content]) => cellules[key as keyof LigneHistorique] !== (content ?? ""),
+function onlyChanged({ cellules }: LigneLue, apres: Partial<LigneHistorique>): NouvellesCellules {
+  const contenus = contenusOf(apres);
+  const changed = COLONNES_ECRITES.filter(
+    (key) => contenus[key] !== undefined && contenus[key] !== cellules[key],
   );
-  return Object.fromEntries(changed);
+  return Object.fromEntries(changed.map((key) => [key, contenus[key]]));
 }

@@ -1,6 +1,7 @@
+import type { LigneLue } from "../domain/historiqueLu";
 import { sensOf } from "./ligneLue";
 import { isoDay, newMotif } from "./newSaisie";
-import type { IdGenerator, LigneLue, MotifEnCours, SaisieEnCours } from "./ports";
+import type { IdGenerator, MotifEnCours, SaisieEnCours } from "./ports";
 import { formatDuree } from "../domain/duree";
 import { CANAUX, byColumn, keysMarked } from "../domain/historique";
 import { normalizeLibelle } from "../domain/libelles";

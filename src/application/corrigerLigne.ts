@@ -1,3 +1,5 @@
+import { changeAtOnce, type Historique } from "./historique";
+import type { ChangementLigne, LigneLue } from "../domain/historiqueLu";
 import { type AppelFault, checkAppel, lignesOfAppel } from "../domain/appel";
 import { localDayOf } from "../domain/dates";
 import { splitDuree } from "../domain/duree";
@@ -12,7 +14,7 @@ import { appelOfSaisie } from "./appelOfSaisie";
 import { coherentChangements, type LigneCorrigee } from "./appelsOfLignes";
 import type { Correction } from "./correction";
 import { sensOf } from "./ligneLue";
-import type { ChangementLigne, Clock, LigneLue, LignesStore, SaisieEnCours } from "./ports";
+import type { Clock, SaisieEnCours } from "./ports";
 import { readCall } from "./retirerLigne";
 
 /** What belongs to the call, not to one of its motifs: a correction concerns all its rows. */
@@ -34,7 +36,7 @@ export type CorrigerLigneResult =
  * labels and its formulas. Rejects with a `SuiviError`: LIGNE_MODIFIEE, LIGNE_ABSENTE…
  */
 export async function corrigerLigne(
-  ports: { lignes: LignesStore; clock: Clock },
+  ports: { historique: Pick<Historique, "readAppel" | "change">; clock: Clock },
   correction: Correction,
   saisie: SaisieEnCours,
 ): Promise<CorrigerLigneResult> {
@@ -49,7 +51,7 @@ export async function corrigerLigne(
   const twice = code !== ligne.cellules.code && others.some((one) => one.cellules.code === code);
   if (twice) return { saved: false, faults: [{ kind: "motifDouble", champ: "motif", motif: 0 }] };
   const changements = changementsOf(correction, saisie, others);
-  await ports.lignes.change(changements);
+  await changeAtOnce(ports.historique, changements);
   return { saved: true, lignes: changements.length };
 }
 

@@ -1,11 +1,12 @@
-import type { LigneLue, LignesStore } from "./ports";
+import type { Historique } from "./historique";
+import type { LigneLue } from "../domain/historiqueLu";
 
 const DERNIERES = 10;
 
 /** The last ten rows of a référent, the newest first; none while nobody is named. */
 export async function readDernieresLignes(
-  ports: { lignes: LignesStore },
+  ports: { historique: Pick<Historique, "readLast"> },
   referent: string,
 ): Promise<readonly LigneLue[]> {
-  return referent.trim() === "" ? [] : ports.lignes.readLast(referent, DERNIERES);
+  return referent.trim() === "" ? [] : ports.historique.readLast(referent, DERNIERES);
 }

@@ -1,3 +1,4 @@
+import type { Historique } from "./historique";
 import type { LigneHistorique } from "../domain/historique";
 import { type Demande, envoiOf, isConflit, isSansObjet } from "./envoi";
 import { createEnvoisGardes } from "./envoisGardes";
@@ -7,7 +8,6 @@ import type {
   Envoi,
   EnvoiStore,
   Exclusion,
-  HistoriqueStore,
   Reveils,
   SaisieEnCours,
   Scheduler,
@@ -69,7 +69,7 @@ export interface Envois {
 }
 
 export interface EnvoiPorts {
-  readonly historique: HistoriqueStore;
+  readonly historique: Historique;
   readonly envois: EnvoiStore;
   readonly exclusion: Exclusion;
   readonly scheduler: Scheduler;

@@ -1,9 +1,10 @@
+import type { Historique } from "./historique";
 import { concernsTable, essaye } from "./envoi";
 import type { EnvoisGardes } from "./envoisGardes";
-import type { Envoi, HistoriqueStore } from "./ports";
+import type { Envoi } from "./ports";
 
 interface ExpeditionOptions {
-  readonly historique: HistoriqueStore;
+  readonly historique: Historique;
   readonly gardes: EnvoisGardes;
   /** The entries to send, the oldest first. */
   readonly list: () => readonly Envoi[];

@@ -1,3 +1,5 @@
+import type { Historique } from "./historique";
+import type { ChangementLigne } from "../domain/historiqueLu";
 import { localDayOf } from "../domain/dates";
 import { SuiviError } from "../domain/erreurs";
 import {
@@ -20,14 +22,15 @@ import type { EntreeJournal } from "../domain/journal";
 import type { LigneNomenclature, Nomenclature } from "../domain/nomenclature";
 import type { Clock } from "./ports";
 import type { FichierChoisi, LecteurFichiers, OptionsDeFichier } from "./portsFichiers";
-import type { ChangementBrut, EntretienStore, JournalStore, LectureOptions } from "./portsTardifs";
+import type { FeuillesStore, JournalStore, LectureOptions } from "./portsTardifs";
 
 /** The import of an old file: read, written as a person chose, and taken back. */
 
 /** What the import of an old file needs from outside. */
 export interface ImportationPorts {
   readonly fichiers: LecteurFichiers;
-  readonly entretien: EntretienStore;
+  readonly historique: Historique;
+  readonly feuilles: Pick<FeuillesStore, "write">;
   readonly journal: JournalStore;
   readonly clock: Clock;
   readonly readNomenclature: () => Promise<Nomenclature>;
@@ -48,7 +51,7 @@ export interface Analyse {
  * rejects with, or what keeps the workbook from being read; LECTURE_INTERROMPUE.
  */
 export async function analyzeFichier(
-  { fichiers, entretien, clock, readNomenclature, readAutresVersions }: ImportationPorts,
+  { fichiers, historique: rows, clock, readNomenclature, readAutresVersions }: ImportationPorts,
   fichier: FichierChoisi,
   options: LectureOptions & Pick<OptionsDeFichier, "onFeuille"> = {},
 ): Promise<Analyse> {
@@ -66,7 +69,7 @@ export async function analyzeFichier(
     depuis1904: lu.depuis1904,
     nomenclature,
     recognize: createRecognizeLigne(nomenclature, await readAutresVersions()),
-    connues: await readConnues(entretien, options),
+    connues: await readConnues(rows, options),
     today: localDayOf(clock.now()),
   };
   return { nom: fichier.nom, source, remarques: lu.remarques };
@@ -77,10 +80,10 @@ export async function analyzeFichier(
  * interrupted import are not in it yet.
  */
 async function readConnues(
-  entretien: EntretienStore,
+  historique: Historique,
   options: LectureOptions,
 ): Promise<SourceImport["connues"]> {
-  const { lignes, horsTableau } = await entretien.readHistorique(options);
+  const { lignes, horsTableau } = await historique.readHistorique(options);
   const posees = horsTableau.filter(({ cellules }) => cellules.idLigne === "");
   return [...lignes, ...posees].map(({ cellules }) => cellules);
 }
@@ -100,7 +103,7 @@ export interface RapportImport {
 /**
  * Imports what a person saw and chose, over the history as it is now: rows that came meanwhile are not
  * written again. Interrupted, by a person or by an error, it leaves whole rows; done again, it adds only
- * what is missing. Rejects as `EntretienStore.append` does, except for a person's own interruption.
+ * what is missing. Rejects as `Historique.append` does, except for a person's own interruption.
  */
 export async function importFichier(
   ports: ImportationPorts,
@@ -109,41 +112,35 @@ export async function importFichier(
   entreeOf: (plan: PlanImport) => EntreeJournal,
   options: LectureOptions = {},
 ): Promise<RapportImport> {
-  const { entretien, journal } = ports;
-  const connues = await readConnues(entretien, options.signal ? { signal: options.signal } : {});
+  const { historique, journal } = ports;
+  const connues = await readConnues(historique, options.signal ? { signal: options.signal } : {});
   const plan = planImport({ ...source, connues }, choix);
-  const faites = await appendRows(entretien, plan, options);
+  const faites = await appendRows(historique, plan, options);
   if (faites < plan.importees.length)
     return { plan, faites, interrompu: true, feuilles: [], note: false };
   const feuilles: string[] = [];
   if (plan.ecartees.length > 0)
-    feuilles.push(await entretien.writeFeuille(FEUILLE_ECARTEES, lignesEcartees(plan)));
+    feuilles.push(await ports.feuilles.write(FEUILLE_ECARTEES, lignesEcartees(plan)));
   if (valeursAutrement(plan).length > 0)
-    feuilles.push(await entretien.writeFeuille(FEUILLE_AUTREMENT, lignesAutrement(plan)));
+    feuilles.push(await ports.feuilles.write(FEUILLE_AUTREMENT, lignesAutrement(plan)));
   const note = await journal.add(entreeOf(plan));
   return { plan, faites, interrompu: false, feuilles, note };
 }
 
 /** Gives how many rows were added before a person interrupted it: all, if nobody did. */
 async function appendRows(
-  entretien: EntretienStore,
+  historique: Historique,
   { importees }: PlanImport,
   options: LectureOptions,
 ): Promise<number> {
-  let ajoutees = 0;
-  const onProgress = (faites: number, total: number): void => {
-    ajoutees = faites;
-    options.onProgress?.(faites, total);
-  };
-  try {
-    const lignes = importees.map(({ cellules }) => cellules);
-    await entretien.append(lignes, { ...options, onProgress });
-    return importees.length;
-  } catch (error: unknown) {
-    if (error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE") return ajoutees;
-    throw error;
-  }
+  const lignes = importees.map(({ cellules }) => cellules);
+  const { faites, erreur } = await historique.appendAll(lignes, options);
+  if (erreur && !isInterruption(erreur.error)) throw erreur.error;
+  return faites;
 }
+
+const isInterruption = (error: unknown): boolean =>
+  error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE";
 
 /** What taking an import back did. */
 export interface RetraitImport {
@@ -157,11 +154,11 @@ export interface RetraitImport {
 
 /**
  * Takes the rows of an import out of the history again, those alone that are still as they were written.
- * Interrupted, it leaves whole rows; done again, it takes out the others. Rejects as
- * `EntretienStore.change` does, except for a person's own interruption.
+ * Interrupted, it leaves whole rows; done again, it takes out the others. Rejects with
+ * what stopped it, except for a person's own interruption.
  */
 export async function cancelImport(
-  { entretien, journal }: Pick<ImportationPorts, "entretien" | "journal">,
+  { historique, journal }: Pick<ImportationPorts, "historique" | "journal">,
   { plan }: Pick<RapportImport, "plan">,
   entreeOf: (retirees: number) => EntreeJournal,
   options: LectureOptions = {},
@@ -169,7 +166,7 @@ export async function cancelImport(
   const ecrites = new Map(
     plan.importees.map(({ cellules }) => [String(cellules.idLigne), cellules] as const),
   );
-  const { lignes } = await entretien.readHistorique(
+  const { lignes } = await historique.readHistorique(
     options.signal ? { signal: options.signal } : {},
   );
   const presentes = lignes.filter(({ cellules }) => ecrites.has(String(cellules.idLigne)));
@@ -177,24 +174,10 @@ export async function cancelImport(
     const ecrite = Object.entries(ecrites.get(String(cellules.idLigne)) ?? {});
     return ecrite.every(([key, valeur]) => cellules[key as keyof typeof cellules] === valeur);
   });
-  const changements = intactes.map((avant): ChangementBrut => ({ avant, apres: null }));
-  const { faites, interrompu } = await removeRows(entretien, changements, options);
-  const note = interrompu ? false : await journal.add(entreeOf(faites));
-  return { retirees: faites, gardees: presentes.length - intactes.length, interrompu, note };
-}
-
-async function removeRows(
-  entretien: EntretienStore,
-  changements: readonly ChangementBrut[],
-  options: LectureOptions,
-): Promise<{ readonly faites: number; readonly interrompu: boolean }> {
-  if (changements.length === 0) return { faites: 0, interrompu: false };
-  try {
-    const done = await entretien.change(changements, options);
-    return { faites: done.length, interrompu: false };
-  } catch (error: unknown) {
-    if (error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE")
-      return { faites: Number(error.details["faites"] ?? 0), interrompu: true };
-    throw error;
-  }
+  const changements = intactes.map((avant): ChangementLigne => ({ avant, apres: null }));
+  const { faits, erreur } = await historique.change(changements, options);
+  const interrompu = erreur !== null && isInterruption(erreur.error);
+  if (erreur && !interrompu) throw erreur.error;
+  const note = interrompu ? false : await journal.add(entreeOf(faits.length));
+  return { retirees: faits.length, gardees: presentes.length - intactes.length, interrompu, note };
 }

@@ -1,14 +1,7 @@
-import {
-  CANAL_EMAIL,
-  CANAUX,
-  type Canal,
-  type LigneHistorique,
-  type Niveau,
-  NIVEAUX,
-} from "../domain/historique";
+import type { ContenuCellule, LigneLue } from "../domain/historiqueLu";
+import { CANAL_EMAIL, CANAUX, type Canal, type Niveau, NIVEAUX } from "../domain/historique";
 import { normalizeLibelle } from "../domain/libelles";
 import { cellulesOfStatut, type Statut, STATUTS } from "../domain/appel";
-import type { CellulesLigne, LigneLue } from "./ports";
 
 /** What the cells of a row mean, whoever typed them; null or "" for what means nothing. */
 export interface SensLigne {
@@ -38,15 +31,7 @@ export function sensOf({ cellules }: LigneLue): SensLigne {
   };
 }
 
-/** A row as it stands once these cells are written. */
-export function ligneAfter(ligne: LigneLue, apres: Partial<LigneHistorique>): LigneLue {
-  const written: Partial<CellulesLigne> = Object.fromEntries(
-    Object.entries(apres).map(([key, content]) => [key, content ?? ""]),
-  );
-  return { ...ligne, cellules: { ...ligne.cellules, ...written } };
-}
-
-function statutOf({ resolu, escalade }: CellulesLigne): Statut | null {
+function statutOf({ resolu, escalade }: LigneLue["cellules"]): Statut | null {
   const found = STATUTS.find((statut) => {
     const cells = cellulesOfStatut(statut);
     return same(cells.resolu, resolu) && same(cells.escalade, escalade);
@@ -54,13 +39,10 @@ function statutOf({ resolu, escalade }: CellulesLigne): Statut | null {
   return found ?? null;
 }
 
-function oneOf<T extends string>(
-  values: readonly T[],
-  cell: CellulesLigne[keyof CellulesLigne],
-): T | null {
+function oneOf<T extends string>(values: readonly T[], cell: ContenuCellule): T | null {
   return values.find((value) => same(value, cell)) ?? null;
 }
 
-function same(text: string, cell: CellulesLigne[keyof CellulesLigne]): boolean {
+function same(text: string, cell: ContenuCellule): boolean {
   return normalizeLibelle(text) === normalizeLibelle(String(cell));
 }

@@ -9,87 +9,8 @@ import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import type { Preferences } from "../domain/preferences";
 import type { Statut } from "../domain/appel";
-import type { LectureOptions } from "./portsTardifs";
-import type { Sollicitation } from "../domain/resultats/sollicitation";
 
 /** What the use cases need from outside. `src/excel` and `src/device` implement it; so do the doubles of the tests. */
-
-/** The history table. All errors are `SuiviError`. */
-export interface HistoriqueStore {
-  /**
-   * Makes the rows of one call (one `idAppel`) stand in the workbook, each exactly once and whole.
-   * Resolves only when each was read back. Doing it again changes nothing.
-   *
-   * `essais`: the call's rows as earlier attempts may have left them. A row that still stands there
-   * as one of these, or as given, is ours: it is written again in place where it must change, and
-   * taken away where the call no longer has it. Any other was changed by somebody since. When all of
-   * `lignes` had been tried before, it stays as that person left it; when they say something new,
-   * LIGNE_MODIFIEE, and nothing is written.
-   *
-   * `beforeWrite` is called when nothing stands in the way, right before cells change; nothing is
-   * written when it throws.
-   */
-  append(
-    lignes: readonly LigneHistorique[],
-    essais?: readonly LigneHistorique[],
-    beforeWrite?: () => void,
-  ): Promise<void>;
-  /**
-   * Removes rows by `idLigne`, only while they are as given; of an id that is given several times, as
-   * one of these. Rows that are already gone are fine. LIGNE_MODIFIEE when somebody changed one: then
-   * nothing is removed.
-   */
-  remove(lignes: readonly LigneHistorique[]): Promise<void>;
-  /** Every row with something in it, wherever its columns stand. */
-  readAll(options?: LectureOptions): Promise<Sollicitation[]>;
-}
-
-/** What stands in the cells of a row that the add-in may write; "" in an empty cell. */
-export type CellulesLigne = Readonly<Record<keyof LigneHistorique, string | number | boolean>>;
-
-/** A row of the history as it was read, whoever typed it. */
-export interface LigneLue {
-  /** 0-based in the table when it was read. */
-  readonly position: number;
-  /** The sheet's number of the row when it was read. */
-  readonly numero: number;
-  readonly cellules: CellulesLigne;
-}
-
-/** The rows that were looked for. */
-export interface LignesTrouvees {
-  readonly lignes: readonly LigneLue[];
-  /** How many there are, those that are not given included. */
-  readonly total: number;
-}
-
-/** What becomes of a row: some of its cells take these contents, or it is removed (null). */
-export interface ChangementLigne {
-  readonly avant: LigneLue;
-  readonly apres: Partial<LigneHistorique> | null;
-}
-
-/** Rows of the history, one by one, whatever filter or sort the table has. All errors are `SuiviError`. */
-export interface LignesStore {
-  /**
-   * The last rows of a référent (case and accents of the name are indifferent), the latest date
-   * first, then the one that was added last. Looked for from the end of the table where the latest
-   * dates stand, and over a bounded number of rows: in a large table that is sorted by something
-   * else than its dates, later ones may be missing.
-   */
-  readLast(referent: string, limit: number): Promise<readonly LigneLue[]>;
-  /** The rows neither resolved nor escalated, of a référent or of everybody (null), the oldest first. */
-  readEnCours(referent: string | null, limit: number): Promise<LignesTrouvees>;
-  /** The rows of one call, from top to bottom. */
-  readAppel(idAppel: string): Promise<readonly LigneLue[]>;
-  /**
-   * Changes rows in place, only while each is as it was read: all of them or none. Rows are found by
-   * their `idLigne`; one that a person typed, which has none, only at the place where it was read.
-   * LIGNE_MODIFIEE when somebody changed one, LIGNE_ABSENTE when one is gone. Resolves once the new
-   * contents were read back.
-   */
-  change(changements: readonly ChangementLigne[]): Promise<void>;
-}
 
 export interface NomenclatureStore {
   /** The workbook's own nomenclature: the truth for that workbook. */

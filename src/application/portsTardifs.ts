@@ -1,21 +1,8 @@
-import type {
-  ChangementBrut,
-  ContenuCellule,
-  HistoriqueBrut,
-} from "../domain/controle/historiqueBrut";
+import type { ContenuCellule } from "../domain/historiqueLu";
 import type { ColonneKey } from "../domain/historique";
 import type { EntreeJournal } from "../domain/journal";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
 import type { EnqueteEnvoyee } from "../domain/enquete/reponses";
-
-export type {
-  ChangementBrut,
-  ContenuCellule,
-  FormuleDeColonne,
-  HistoriqueBrut,
-  LigneBrute,
-  NouveauContenu,
-} from "../domain/controle/historiqueBrut";
 
 /** What the screens beside the form need from outside; its code comes with their first use. All errors are `SuiviError`. */
 
@@ -25,35 +12,6 @@ export interface LectureOptions {
   readonly onProgress?: (faites: number, total: number) => void;
   /** Stops before the next block; rejects with LECTURE_INTERROMPUE. */
   readonly signal?: AbortSignal;
-}
-
-/** The rows of the history as a whole: for checks, repairs, masks and imports. */
-export interface EntretienStore {
-  readHistorique(options?: LectureOptions): Promise<HistoriqueBrut>;
-  /**
-   * Changes rows where they stand, block by block, each row whole and read back. A row is found by its
-   * `idLigne`, or, when it has none, at the place where it was read. A row that is no longer as it was
-   * read is left alone. Gives the changes that were made; LECTURE_INTERROMPUE between two blocks
-   * carries in `details.faites` how many.
-   */
-  change(
-    changements: readonly ChangementBrut[],
-    options?: LectureOptions,
-  ): Promise<readonly ChangementBrut[]>;
-  /** Takes the filled rows that stand right below the table into it; gives how many. */
-  takeInRows(): Promise<number>;
-  /**
-   * Appends rows below the table, block by block, each exactly once by its `idLigne`: doing it again
-   * writes only what is missing. The columns that are not given keep the table's formulas.
-   */
-  append(
-    lignes: readonly Readonly<Partial<Record<ColonneKey, ContenuCellule>>>[],
-    options?: LectureOptions,
-  ): Promise<void>;
-  /** Writes a sheet of plain cells (first row: its titles), in place of one of the same name; gives its name. */
-  writeFeuille(nom: string, lignes: readonly (readonly ContenuCellule[])[]): Promise<string>;
-  /** Refreshes every pivot table: their caches keep nothing of what is no longer in the rows. */
-  refreshCaches(): Promise<void>;
 }
 
 export interface JournalStore {
@@ -88,6 +46,10 @@ export interface FeuillesStore {
   read(): Promise<FeuillesLues>;
   /** Makes the pivot tables that are missing; gives their names. */
   rebuildTableaux(): Promise<readonly string[]>;
+  /** Refreshes every pivot table: their caches keep nothing of what is no longer in the rows. */
+  refreshCaches(): Promise<void>;
+  /** Writes a sheet of plain cells (first row: its titles), in place of one of the same name; gives its name. */
+  write(nom: string, lignes: readonly (readonly ContenuCellule[])[]): Promise<string>;
 }
 
 /** The survey's answers that were sent, kept in the workbook. */

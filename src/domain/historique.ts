@@ -282,6 +282,11 @@ export const COLONNES_SAISIES: readonly ColonneKey[] = COLONNE_KEYS.filter(
   (key) => COLONNES[key].formula === undefined,
 );
 
+/** What the workbook calculates, unless somebody wrote over it. */
+export const COLONNES_CALCULEES: readonly ColonneKey[] = COLONNE_KEYS.filter(
+  (key) => COLONNES[key].formula !== undefined,
+);
+
 /** The columns that the add-in itself fills; the others are calculated by the workbook. */
 export type ColonneEcrite =
   | {

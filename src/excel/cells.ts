@@ -27,8 +27,15 @@ export function textOf(content: unknown): string {
   return isPlain(content) ? String(content) : "";
 }
 
-/** A text that would become a formula, or lose its apostrophe (Range.values), in a cell of whatever format. */
-const NEEDS_APOSTROPHE = /^[=+\-@']/;
+/** Whether a text would become a formula, or lose its apostrophe (Range.values), in a cell of whatever format. */
+export function isDangerous(text: string): boolean {
+  return /^[=+\-@']/.test(text);
+}
+
+/** Whether a cell holds a formula: a text that only looks like one is its own value. */
+export function isFormula(value: unknown, formula: unknown): formula is string {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
 
 /**
  * A text as it is written, so that it stays the text that it is: no formula, no date, no number. Only
@@ -36,7 +43,7 @@ const NEEDS_APOSTROPHE = /^[=+\-@']/;
  * needs no guard.
  */
 export function guardedText(text: string, format = ""): string {
-  if (text === "" || (format === "@" && !NEEDS_APOSTROPHE.test(text))) return text;
+  if (text === "" || (format === "@" && !isDangerous(text))) return text;
   return `'${text}`;
 }
 
@@ -49,7 +56,7 @@ export function formerContent(
   formula: unknown,
   format?: string,
 ): string | number | boolean {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+  if (isFormula(value, formula)) return formula;
   if (typeof value === "string") return guardedText(value, format);
   return isPlain(value) ? value : "";
 }

@@ -1,11 +1,10 @@
+import type { Historique } from "../application/historique";
 import type {
-  HistoriqueStore,
-  LignesStore,
   NomenclatureStore,
   ReglagesClasseurStore,
   ResultatsStore,
 } from "../application/ports";
-import { excelHistorique } from "./excelHistorique";
+import { excelHistorique } from "./historique/excelHistorique";
 import { excelNomenclature } from "./excelNomenclature";
 import { lateStore } from "./lateStore";
 
@@ -19,8 +18,7 @@ export {
 } from "./officeRuntime";
 
 export interface ExcelStores {
-  readonly historique: HistoriqueStore;
-  readonly lignes: LignesStore;
+  readonly historique: Historique;
   readonly nomenclature: NomenclatureStore;
   readonly resultats: ResultatsStore;
   readonly reglagesClasseur: ReglagesClasseurStore;
@@ -34,12 +32,6 @@ export function createExcelStores(): ExcelStores {
   return {
     historique: excelHistorique,
     nomenclature: excelNomenclature,
-    lignes: lateStore(async () => (await import("./excelLignes")).excelLignes, {
-      readLast: true,
-      readEnCours: true,
-      readAppel: true,
-      change: true,
-    }),
     resultats: lateStore(async () => (await import("./resultats/excelResultats")).excelResultats, {
       readPeriode: true,
       refresh: true,

@@ -2,16 +2,15 @@ import type { LigneAVoir, Navigation } from "../application/portsTardifs";
 import { SHEETS } from "../domain/classeur";
 import type { ColonneKey } from "../domain/historique";
 import { read } from "./door";
-import { historiqueBody, queueHistoriqueShape, readHistorique } from "./historiqueTable";
+import { historiqueBody, queueShape, readTable } from "./historique/table";
 import { queueMarkedSheet } from "./modelSheets";
 
 const KEYS = Object.keys(SHEETS) as readonly (keyof typeof SHEETS)[];
 
 /** Selection on Office.js; it shows no row that a filter hides and no sheet that is hidden. */
 export const excelNavigation: Navigation = {
-  readLignes: (positions) => readHistorique((context) => readLignes(context, positions)),
-  showLigne: (position, colonne) =>
-    readHistorique((context) => showLigne(context, position, colonne)),
+  readLignes: (positions) => readTable((context) => readLignes(context, positions)),
+  showLigne: (position, colonne) => readTable((context) => showLigne(context, position, colonne)),
   showFeuille: (nom) => read((context) => showFeuille(context, nom)),
 };
 
@@ -20,7 +19,7 @@ async function readLignes(
   context: Excel.RequestContext,
   positions: readonly number[],
 ): Promise<LigneAVoir[]> {
-  const pending = queueHistoriqueShape(context);
+  const pending = queueShape(context);
   const first = historiqueBody(context).getRow(0);
   const rows = positions.map((position) => first.getOffsetRange(position, 0).load("values"));
   await context.sync();
@@ -44,7 +43,7 @@ async function showLigne(
   position: number,
   colonne?: ColonneKey,
 ): Promise<void> {
-  const pending = queueHistoriqueShape(context);
+  const pending = queueShape(context);
   await context.sync();
   const column = colonne && pending.read().positions[colonne];
   const row = historiqueBody(context).getRow(0).getOffsetRange(position, 0);

@@ -1,8 +1,7 @@
 import type { ModeleClasseur } from "../application/portsMiseAJour";
 import { derniereVersion } from "../classeur/nomenclatureVersions";
 import { pageImpression } from "../device/impression";
-import { excelEntretien } from "../excel/entretien/excelEntretien";
-import { excelJournal } from "../excel/entretien/excelJournal";
+import { excelJournal } from "../excel/journal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
 import { excelVersions } from "../excel/miseAJour/readClasseur";
 import { excelNavigation } from "../excel/navigation";
@@ -18,7 +17,6 @@ const modele = async (): Promise<ModeleClasseur> =>
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
 export const lateAdapters: LateAdapters = {
   impression: pageImpression,
-  entretien: excelEntretien,
   journal: excelJournal,
   miseAJour: excelMiseAJour,
   navigation: excelNavigation,

@@ -1,10 +1,9 @@
+import type { Historique } from "../application/historique";
 import { createEnvois, type EnvoiPorts, type Envois } from "../application/envois";
 import type {
   Clipboard,
   Clock,
-  HistoriqueStore,
   IdGenerator,
-  LignesStore,
   NomenclatureStore,
   PreferencesStore,
   Release,
@@ -48,7 +47,6 @@ interface PanePorts extends EnvoiPorts {
   readonly resultats: ResultatsStore;
   readonly saisies: SaisieStore;
   readonly preferences: PreferencesStore;
-  readonly lignes: LignesStore;
   readonly reglagesClasseur: ReglagesClasseurStore;
   readonly clipboard: Clipboard;
   readonly ids: IdGenerator;
@@ -71,8 +69,7 @@ export interface PaneServices {
   /** The workbook's settings, as they were read last. */
   readonly reglages: Lecture<ReglagesLus>;
   /** For the screens that bring their own use cases. */
-  readonly historique: HistoriqueStore;
-  readonly lignes: LignesStore;
+  readonly historique: Historique;
   readonly resultats: ResultatsStore;
   readonly reglagesClasseur: ReglagesClasseurStore;
   readonly readNomenclature: () => Promise<Nomenclature>;
@@ -96,7 +93,6 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     release: ports.release,
     reglages: createLecture(),
     historique: ports.historique,
-    lignes: ports.lignes,
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
     readNomenclature: () => readUtilisable(ports.nomenclature, ports.nomenclatureDeSecours),

@@ -64,7 +64,7 @@ async function workbook() {
       sousMotif: "Accès au compte",
     }),
   ];
-  const justes = feuillesJustes(await historique.readAll(), MOIS, NOMENCLATURE);
+  const justes = feuillesJustes(await historique.readSollicitations(), MOIS, NOMENCLATURE);
   return {
     historique,
     nomenclature: new MemoryNomenclature(),
@@ -128,10 +128,10 @@ it("keeps the figures when the nomenclature cannot be read", async () => {
 
 it("reads the rows once, with progress", async () => {
   const ports = await workbook();
-  const readAll = jest.spyOn(ports.historique, "readAll");
+  const readSollicitations = jest.spyOn(ports.historique, "readSollicitations");
   const onProgress = jest.fn();
   await readResultats(ports, MOIS, { onProgress });
-  expect(readAll).toHaveBeenCalledTimes(1);
+  expect(readSollicitations).toHaveBeenCalledTimes(1);
   expect(onProgress).toHaveBeenLastCalledWith(2, 2);
 });
 
@@ -141,7 +141,7 @@ it.each(["historique", "feuilles", "nomenclature", "enquetes"] as const)(
     const ports = await workbook();
     const abort = new AbortController();
     const { [port]: store } = ports;
-    const key = "readAll" in store ? "readAll" : "read";
+    const key = "readSollicitations" in store ? "readSollicitations" : "read";
     const method = Reflect.get(store, key) as (...args: unknown[]) => Promise<unknown>;
     Reflect.set(store, key, (...args: unknown[]) => {
       const pending = method.apply(store, args);

@@ -1,12 +1,12 @@
+import type { LigneLue } from "../../src/domain/historiqueLu";
 import { correctionOf } from "../../src/application/correction";
 import { changementsOf, corrigerLigne } from "../../src/application/corrigerLigne";
-import type { LigneLue, SaisieEnCours } from "../../src/application/ports";
+import type { SaisieEnCours } from "../../src/application/ports";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { indexNomenclature } from "../../src/domain/nomenclature";
 import { NOMENCLATURE, TODAY } from "../support/builders";
 import { clockAt, countingIds } from "../support/doubles/deviceDoubles";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";
-import { MemoryLignes } from "../support/doubles/memoryLignes";
 import { aLigneLue, anAppelDeTrois } from "../support/ligneBuilders";
 
 const correct = (ligne: LigneLue) => correctionOf(ligne, NOMENCLATURE, countingIds());
@@ -108,7 +108,7 @@ describe("what is written", () => {
 
   it("is no duration and no call when it turns out to be an e-mail", () => {
     const after = written(aLigneLue(), { canal: "E-mail" });
-    expect(after).toEqual({ canal: "E-mail", dureeSecondes: null, appel: 0 });
+    expect(after).toEqual({ canal: "E-mail", dureeSecondes: "", appel: 0 });
   });
 
   it("puts a call right in which two rows count, or none", () => {
@@ -127,10 +127,10 @@ describe("what is written", () => {
 
 describe("a correction that cannot be saved", () => {
   const historique = new MemoryHistorique();
-  const ports = { lignes: new MemoryLignes(historique), clock: clockAt(TODAY) };
+  const ports = { historique, clock: clockAt(TODAY) };
 
   async function faultsOf(row: LigneHistorique, over: Partial<SaisieEnCours>) {
-    const [ligne] = (await ports.lignes.readAppel("trois")).filter(
+    const [ligne] = (await ports.historique.readAppel(aLigneLue({ idAppel: "trois" }))).filter(
       ({ cellules }) => cellules.idLigne === row.idLigne,
     );
     const correction = correct(ligne!);

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { HistoriqueStore } from "../../src/application/ports";
+import type { Historique } from "../../src/application/historique";
 import { NO_TALLY, play, SCENARIOS, type Tally } from "../support/coauthoring/scenarios";
 import { report } from "./report";
 
@@ -32,10 +32,12 @@ export async function coauthoringBench(): Promise<void> {
 }
 
 /** The adapter with a queue of its own: its modules are loaded anew. */
-function adapterCopy(): HistoriqueStore {
+function adapterCopy(): Historique {
   for (const file of Object.keys(load.cache)) {
     if (/[\\/]src[\\/]excel[\\/]/.test(file)) Reflect.deleteProperty(load.cache, file);
   }
-  const modules = load("../../src/excel/excelHistorique") as { excelHistorique: HistoriqueStore };
+  const modules = load("../../src/excel/historique/excelHistorique") as {
+    excelHistorique: Historique;
+  };
   return modules.excelHistorique;
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
-import { excelHistorique } from "../../src/excel/excelHistorique";
+import { excelHistorique } from "../../src/excel/historique/excelHistorique";
 import { nativeBridge } from "../../src/preview/transport/nativeBridge";
 import { loadOfficeJs } from "../support/officeJs";
 import { report } from "./report";
@@ -19,11 +19,11 @@ export async function lectureBench(): Promise<void> {
   const answers: number[] = [];
   Object.assign(globalThis, loadOfficeJs(nativeBridge(sessionOf(host, answers))));
   // What the pane fetches as a script of its own is translated here on the spot, which takes time.
-  await import("../../src/excel/resultats/readSollicitations");
+  await import("../../src/excel/historique/lateHistorique");
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const start = performance.now();
   delay.enable();
-  const lues = await excelHistorique.readAll();
+  const lues = await excelHistorique.readSollicitations();
   delay.disable();
   const seconds = (performance.now() - start) / 1000;
   await host.terminate();

@@ -1,3 +1,4 @@
+import type { LigneLue } from "../../src/domain/historiqueLu";
 import { reparer } from "../../src/application/controle/reparer";
 import { verifierHistorique } from "../../src/application/controle/verifierHistorique";
 import { correctionOf } from "../../src/application/correction";
@@ -5,7 +6,7 @@ import { corrigerLigne } from "../../src/application/corrigerLigne";
 import { analyzeFichier, importFichier } from "../../src/application/importation";
 import { undoMiseAJour, updateNomenclature } from "../../src/application/miseAJour/applyMiseAJour";
 import { readMiseAJour, apercuOf, readLignes } from "../../src/application/miseAJour/readMiseAJour";
-import type { LigneLue } from "../../src/application/ports";
+
 import { defaultChoix } from "../../src/domain/importation/plan";
 import { retirerLigne } from "../../src/application/retirerLigne";
 import { changeStatut } from "../../src/application/suivreCas";
@@ -109,7 +110,7 @@ async function benchRows(lignes: readonly LigneHistorique[]): Promise<void> {
   requireDone(issue === "confirme", "save");
   const nomenclature = await ports.nomenclature.read();
   const read = async (): Promise<LigneLue> => {
-    const [ligne] = await services.lignes.readLast(call.referent, 1);
+    const [ligne] = await services.historique.readLast(call.referent, 1);
     if (ligne?.cellules.idLigne !== call.idLigne) throw new Error("The saved row is not found");
     return ligne;
   };
@@ -166,7 +167,7 @@ function clickRibbon(
 
 async function benchUpdate(lignes: readonly LigneHistorique[]): Promise<void> {
   const { ports, late, measure } = openPane(lignes);
-  const miseAJourPorts = { ...late, clock: ports.clock };
+  const miseAJourPorts = { ...late, historique: ports.historique, clock: ports.clock };
   const apercu = await measure(`look at an update on ${lignes.length} rows`, async () => {
     const etat = await readMiseAJour(miseAJourPorts);
     const comparaison = etat.evolution?.comparaison;
@@ -198,6 +199,7 @@ async function benchRepair(): Promise<void> {
   );
   const reparation = {
     ...late,
+    historique: ports.historique,
     readNomenclature: services.readNomenclature,
     clock: ports.clock,
     ids: ports.ids,
@@ -216,6 +218,7 @@ async function benchImport(): Promise<void> {
   const { ports, services, late, measure } = openPane([]);
   const importation = {
     ...late,
+    historique: ports.historique,
     clock: ports.clock,
     readNomenclature: services.readNomenclature,
     readAutresVersions: () => Promise.resolve([]),

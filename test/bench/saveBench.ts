@@ -1,4 +1,4 @@
-import { excelHistorique } from "../../src/excel/excelHistorique";
+import { excelHistorique } from "../../src/excel/historique/excelHistorique";
 import { aLigne } from "../support/builders";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { report } from "./report";

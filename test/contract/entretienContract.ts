@@ -1,44 +1,36 @@
-import type {
-  EntretienStore,
-  HistoriqueBrut,
-  LigneBrute,
-} from "../../src/application/portsTardifs";
+import type { ChangementLigne, HistoriqueLu, LigneLue } from "../../src/domain/historiqueLu";
+import type { Historique } from "../../src/application/historique";
+
 import { COLONNE_KEYS, type ColonneKey, type LigneHistorique } from "../../src/domain/historique";
 import { aLigne } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
 import { cellulesOfLigne } from "../support/ligneBuilders";
-
-/** What a store under contract shows of itself, apart from the port. */
-export interface EntretienSubject {
-  readonly store: EntretienStore;
-  /** Somebody else changes a row's comment. */
-  edit(idLigne: string, commentaire: string): void;
-  /** Somebody sorts the table so that its rows stand in the opposite order. */
-  reverse(): void;
-  /** Somebody pastes rows right below the table. */
-  paste(lignes: readonly LigneHistorique[]): void;
-  /** The cells of a sheet, row by row; null when there is none of that name. */
-  feuille(nom: string): unknown[][] | null;
-}
+import type { HistoriqueSubject, OpenHistorique } from "./historiqueSubject";
 
 const history = ["a", "b", "c", "d", "e"].map((id) =>
   aLigne({ idLigne: id, idAppel: id, commentaire: `dit par ${id}` }),
 );
 
-const withoutPlaces = ({ lignes }: HistoriqueBrut) =>
+/** What came of changes that were all made. */
+const done = (changements: readonly ChangementLigne[]) => ({
+  tentes: changements,
+  faits: changements,
+  laisses: [],
+  erreur: null,
+});
+
+const withoutPlaces = ({ lignes }: HistoriqueLu) =>
   lignes.map(({ cellules, sansFormule }) => ({ cellules, sansFormule }));
 
-/** What every `EntretienStore` promises; run on the double and on Office.js. */
-export function entretienContract(
-  open: (lignes: readonly LigneHistorique[]) => EntretienSubject,
-): void {
-  let subject: EntretienSubject;
-  let store: EntretienStore;
+/** What it promises for rows that are read, changed and added by many. */
+export function entretienContract(open: OpenHistorique): void {
+  let subject: HistoriqueSubject;
+  let store: Historique;
   const start = (lignes: readonly LigneHistorique[] = history): void => {
     subject = open(lignes);
     store = subject.store;
   };
-  const read = async (): Promise<Map<unknown, LigneBrute>> => {
+  const read = async (): Promise<Map<unknown, LigneLue>> => {
     const { lignes } = await store.readHistorique();
     return new Map(lignes.map((ligne) => [ligne.cellules.idLigne, ligne]));
   };
@@ -87,7 +79,7 @@ export function entretienContract(
         { avant: b!, apres: { telephone: "", dureeSecondes: 60 } },
         { avant: d!, apres: { date: "12/05/2025", niveau: "Niveau 2" } },
       ];
-      expect(await store.change(changements)).toEqual(changements);
+      expect(await store.change(changements)).toEqual(done(changements));
       const after = await read();
       expect(after.get("b")?.cellules).toEqual({
         ...b?.cellules,
@@ -141,7 +133,7 @@ export function entretienContract(
       const rows = await read();
       const removals = ["d", "a", "b"].map((id) => ({ avant: rows.get(id)!, apres: null }));
       const mask = { avant: rows.get("e")!, apres: { commentaire: "" } };
-      expect(await store.change([...removals, mask])).toHaveLength(4);
+      expect((await store.change([...removals, mask])).faits).toHaveLength(4);
       expect(await ids()).toEqual(["c", "e"]);
       expect(await comments()).toEqual(["dit par c", ""]);
     });
@@ -154,7 +146,7 @@ export function entretienContract(
         { avant: rows.get("a")!, apres: { commentaire: "1" } },
         { avant: rows.get("d")!, apres: null },
       ];
-      expect(await store.change(changements)).toEqual(changements);
+      expect(await store.change(changements)).toEqual(done(changements));
       expect(await ids()).toEqual(["e", "c", "b", "a"]);
       expect((await read()).get("a")?.cellules.commentaire).toBe("1");
     });
@@ -163,10 +155,15 @@ export function entretienContract(
       start(history.map((ligne) => ({ ...ligne, idLigne: "", idAppel: "" })));
       const { lignes } = await store.readHistorique();
       const changement = { avant: lignes[0]!, apres: { resolu: "non" } };
-      expect(await store.change([changement])).toEqual([changement]);
+      expect(await store.change([changement])).toEqual(done([changement]));
       const [first] = (await store.readHistorique()).lignes;
       subject.reverse();
-      expect(await store.change([{ avant: first!, apres: null }])).toEqual([]);
+      const removal = { avant: first!, apres: null };
+      expect(await store.change([removal])).toEqual({
+        ...done([removal]),
+        faits: [],
+        laisses: [removal],
+      });
       expect(await comments()).toHaveLength(5);
     });
 
@@ -178,7 +175,11 @@ export function entretienContract(
         avant: rows.get(id)!,
         apres: id === "c" ? null : { commentaire: "" },
       }));
-      expect(await store.change([a!, b!, c!])).toEqual([a, c]);
+      expect(await store.change([a!, b!, c!])).toEqual({
+        ...done([a!, b!, c!]),
+        faits: [a, c],
+        laisses: [b],
+      });
       expect(await comments()).toEqual(["", "par une collègue", "dit par d", "dit par e"]);
     });
 
@@ -187,7 +188,7 @@ export function entretienContract(
       const changement = { avant: (await read()).get("b")!, apres: { commentaire: "" } };
       await store.change([changement]);
       const before = await store.readHistorique();
-      expect(await store.change([changement])).toEqual([changement]);
+      expect(await store.change([changement])).toEqual(done([changement]));
       expect(await store.readHistorique()).toEqual(before);
     });
 
@@ -195,10 +196,11 @@ export function entretienContract(
       start();
       const { lignes } = await store.readHistorique();
       const changements = lignes.map((avant) => ({ avant, apres: { commentaire: "" } }));
-      const change = store.change(changements, { signal: AbortSignal.abort() });
-      await expect(change).rejects.toMatchObject({
-        code: "LECTURE_INTERROMPUE",
-        details: { faites: 0 },
+      expect(await store.change(changements, { signal: AbortSignal.abort() })).toMatchObject({
+        tentes: [],
+        faits: [],
+        laisses: [],
+        erreur: { error: { code: "LECTURE_INTERROMPUE", details: { faites: 0 } } },
       });
       expect(await comments()).toEqual(history.map(({ commentaire }) => commentaire));
     });
@@ -235,7 +237,7 @@ export function entretienContract(
       async (_, lignes) => {
         start(lignes);
         const steps: [number, number][] = [];
-        await store.append(given, { onProgress: (...step) => steps.push(step) });
+        await store.appendAll(given, { onProgress: (...step) => steps.push(step) });
         expect(steps.at(-1)).toEqual([3, 3]);
         const rows = await read();
         expect([...rows.keys()]).toEqual([...lignes.map(({ idLigne }) => idLigne), "x", "y", "z"]);
@@ -247,34 +249,21 @@ export function entretienContract(
 
     test("done again writes only what is missing", async () => {
       start();
-      await store.append(given.slice(1, 2));
-      await store.append(given);
+      await store.appendAll(given.slice(1, 2));
+      await store.appendAll(given);
       const before = await store.readHistorique();
       expect(await ids()).toEqual(["a", "b", "c", "d", "e", "y", "x", "z"]);
-      await store.append(given);
+      await store.appendAll(given);
       expect(withoutPlaces(await store.readHistorique())).toEqual(withoutPlaces(before));
     });
 
     test("that is stopped writes nothing more", async () => {
       start();
-      const append = store.append(given, { signal: AbortSignal.abort() });
-      await expect(append).rejects.toMatchObject({ code: "LECTURE_INTERROMPUE" });
+      expect(await store.appendAll(given, { signal: AbortSignal.abort() })).toMatchObject({
+        faites: 0,
+        erreur: { error: { code: "LECTURE_INTERROMPUE" } },
+      });
       expect(await ids()).toHaveLength(5);
-    });
-  });
-
-  describe("a sheet", () => {
-    test("holds the cells as they are given, and takes the place of its former self", async () => {
-      start();
-      const nom = await store.writeFeuille("Lignes écartées", [
-        ["Titre"],
-        ["ancienne"],
-        ["de plus"],
-      ]);
-      expect(nom).toBe("Lignes écartées");
-      const rows = [["Ligne", "Raison"], ...HOSTILE_TEXTS.map((text, index) => [index, text])];
-      expect(await store.writeFeuille("Lignes écartées", rows)).toBe(nom);
-      expect(subject.feuille(nom)).toEqual(rows);
     });
   });
 }

@@ -1,13 +1,15 @@
 import { excelFeuilles } from "../../src/excel/resultats/excelFeuilles";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
+import { sheetCells } from "../support/suiviPastes";
 import { feuillesContract } from "./feuillesContract";
 
 const bytes = suiviBytes();
 
 describe("FeuillesStore on Office.js, over the real workbook", () => {
   feuillesContract(() => {
-    new OpenSuivi(bytes);
-    return Promise.resolve({ store: excelFeuilles, deleteTableaux });
+    const suivi = new OpenSuivi(bytes);
+    const feuille = (nom: string) => sheetCells(suivi, nom);
+    return Promise.resolve({ store: excelFeuilles, deleteTableaux, feuille });
   });
 });
 

@@ -14,6 +14,7 @@ describe("FeuillesStore in memory", () => {
       };
       return Promise.resolve();
     };
-    return Promise.resolve({ store, deleteTableaux });
+    const feuille = (nom: string) => store.ecrites.get(nom)?.map((row) => [...row]) ?? null;
+    return Promise.resolve({ store, deleteTableaux, feuille });
   });
 });

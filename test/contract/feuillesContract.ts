@@ -1,10 +1,13 @@
 import type { FeuillesStore } from "../../src/application/portsTardifs";
 import { PIVOTS } from "../../src/domain/classeur";
+import { HOSTILE_TEXTS } from "../support/hostileTexts";
 
 export interface FeuillesSubject {
   readonly store: FeuillesStore;
   /** Somebody deletes these pivot tables. */
   readonly deleteTableaux: (names: readonly string[]) => Promise<void>;
+  /** The cells of a sheet, row by row; null when there is none of that name. */
+  readonly feuille: (nom: string) => unknown[][] | null;
 }
 
 /** What every `FeuillesStore` promises; `open` gives the sheets of a workbook without any row. */
@@ -41,5 +44,17 @@ export function feuillesContract(open: () => Promise<FeuillesSubject>): void {
     await deleteTableaux(Object.values(PIVOTS));
     expect(await store.rebuildTableaux()).toEqual(Object.values(PIVOTS));
     expect(await store.rebuildTableaux()).toEqual([]);
+  });
+
+  describe("a sheet that is written", () => {
+    test("holds the cells as they are given, and takes the place of its former self", async () => {
+      const { store, feuille } = await open();
+      const former = [["Titre"], ["ancienne"], ["de plus"]];
+      const nom = await store.write("Lignes écartées", former);
+      expect(nom).toBe("Lignes écartées");
+      const rows = [["Ligne", "Raison"], ...HOSTILE_TEXTS.map((text, index) => [index, text])];
+      expect(await store.write("Lignes écartées", rows)).toBe(nom);
+      expect(feuille(nom)).toEqual(rows);
+    });
   });
 }

@@ -1,13 +1,13 @@
-import { excelHistorique } from "../../src/excel/excelHistorique";
+import { excelHistorique } from "../../src/excel/historique/excelHistorique";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
+import { pasteBelow } from "../support/suiviPastes";
+import { dropRow, reverseRows } from "../support/suiviRows";
 import { historiqueContract } from "./historiqueContract";
 
-describe("HistoriqueStore on Office.js, over the real workbook", () => {
-  const bytes = suiviBytes();
-
-  historiqueContract(() => {
-    const suivi = new OpenSuivi(bytes);
-    return Promise.resolve({
+describe("Historique on Office.js, over the real workbook", () => {
+  historiqueContract((lignes) => {
+    const suivi = new OpenSuivi(suiviBytes({ lignes }));
+    return {
       store: excelHistorique,
       rows: () => {
         const written = suivi
@@ -17,6 +17,9 @@ describe("HistoriqueStore on Office.js, over the real workbook", () => {
         return suivi.rows();
       },
       edit: (idLigne, commentaire) => suivi.type(idLigne, "commentaire", commentaire),
-    });
+      drop: (idLigne) => dropRow(suivi, idLigne),
+      reverse: () => reverseRows(suivi),
+      paste: (pasted) => pasteBelow(suivi, pasted),
+    };
   });
 });

@@ -1,17 +1,17 @@
-import type { HistoriqueStore } from "../../src/application/ports";
 import { lignesOfAppel } from "../../src/domain/appel";
 import { SuiviError } from "../../src/domain/erreurs";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { aLigne, aMotifSaisi, anAppelSaisi, NOMENCLATURE } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
+import { entretienContract } from "./entretienContract";
+import type { HistoriqueSubject, OpenHistorique } from "./historiqueSubject";
+import { lignesContract } from "./lignesContract";
 
-/** What a store under contract shows of itself, apart from the port. */
-export interface HistoriqueSubject {
-  readonly store: HistoriqueStore;
-  /** The rows as they stand, in order. */
-  rows(): LigneHistorique[];
-  /** Somebody else changes a row's comment. */
-  edit(idLigne: string, commentaire: string): void;
+/** What every `Historique` promises; run on the double and on Office.js. */
+export function historiqueContract(open: OpenHistorique): void {
+  describe("a call", () => appelContract(open));
+  describe("rows, one by one", () => lignesContract(open));
+  describe("rows, all together", () => entretienContract(open));
 }
 
 const TEXTS = [
@@ -24,20 +24,19 @@ const TEXTS = [
   "_x0041_ <b>&amp;</b>",
 ];
 
-/** What every `HistoriqueStore` promises; run on the in-memory double and on the real adapter. */
-export function historiqueContract(open: () => Promise<HistoriqueSubject>): void {
+function appelContract(open: OpenHistorique): void {
   let subject: HistoriqueSubject;
   const two = [
     aLigne(),
     aLigne({ idLigne: "ligne-2", appel: 0, code: "ACC-CNX-CPT", sousMotif: "Accès au compte" }),
   ];
 
-  beforeEach(async () => {
-    subject = await open();
+  beforeEach(() => {
+    subject = open([]);
   });
 
   test("a fresh history has no row", async () => {
-    expect(await subject.store.readAll()).toEqual([]);
+    expect(await subject.store.readSollicitations()).toEqual([]);
   });
 
   test("appended rows stand in order, whole, and are read back", async () => {
@@ -47,7 +46,7 @@ export function historiqueContract(open: () => Promise<HistoriqueSubject>): void
       ...two,
       aLigne({ idLigne: "ligne-3", idAppel: "appel-2", telephone: "" }),
     ]);
-    expect((await subject.store.readAll()).map((row) => row.sousMotif)).toEqual([
+    expect((await subject.store.readSollicitations()).map((row) => row.sousMotif)).toEqual([
       "Réinitialisation du mot de passe",
       "Accès au compte",
       "Réinitialisation du mot de passe",
@@ -69,7 +68,7 @@ export function historiqueContract(open: () => Promise<HistoriqueSubject>): void
 
   test("an e-mail has no duration", async () => {
     await subject.store.append([aLigne({ canal: "E-mail", dureeSecondes: null })]);
-    expect((await subject.store.readAll())[0]).toMatchObject({
+    expect((await subject.store.readSollicitations())[0]).toMatchObject({
       canal: "E-mail",
       dureeSecondes: null,
     });
@@ -174,7 +173,7 @@ export function historiqueContract(open: () => Promise<HistoriqueSubject>): void
   test("a history whose last row was removed takes new rows", async () => {
     await subject.store.append(two);
     await subject.store.remove(two);
-    expect(await subject.store.readAll()).toEqual([]);
+    expect(await subject.store.readSollicitations()).toEqual([]);
     await subject.store.append(two);
     expect(subject.rows()).toEqual(two);
   });

@@ -1,6 +1,6 @@
 import { COLONNES_JOURNAL } from "../../src/domain/journal";
 import { TABLES } from "../../src/domain/classeur";
-import { excelJournal } from "../../src/excel/entretien/excelJournal";
+import { excelJournal } from "../../src/excel/journal";
 import type { JournalStore } from "../../src/application/portsTardifs";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { journalContract } from "./journalContract";

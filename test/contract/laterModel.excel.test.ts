@@ -1,14 +1,15 @@
+import { changeAtOnce } from "../../src/application/historique";
 import { NAMES, PIVOTS } from "../../src/domain/classeur";
 import type { Operation } from "../../src/domain/miseAJour/operations";
 import { moisOf } from "../../src/domain/periode";
 import { createExcelStores } from "../../src/excel";
-import { excelEntretien } from "../../src/excel/entretien/excelEntretien";
-import { excelJournal } from "../../src/excel/entretien/excelJournal";
+import { excelJournal } from "../../src/excel/journal";
 import { excelMiseAJour } from "../../src/excel/miseAJour/excelMiseAJour";
 import { excelVersions } from "../../src/excel/miseAJour/readClasseur";
 import { excelEnquetes } from "../../src/excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../../src/excel/resultats/excelFeuilles";
 import { aLigne, TODAY } from "../support/builders";
+import { aLigneLue } from "../support/ligneBuilders";
 import { contentsOf } from "../support/miseAJourClasseur";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { UNE_ENQUETE } from "./enquetesContract";
@@ -16,7 +17,6 @@ import { UNE_ENQUETE } from "./enquetesContract";
 /** Every port on the workbook; a new one, or a new method of one, must be told below to read or to write. */
 const stores = {
   ...createExcelStores(),
-  entretien: excelEntretien,
   journal: excelJournal,
   miseAJour: excelMiseAJour,
   versions: excelVersions,
@@ -33,8 +33,7 @@ const NUMERO: Operation = {
   contenu: "2030.1",
 };
 
-const premiere = async () => (await stores.lignes.readAppel("le-mien"))[0]!;
-const brute = async () => (await stores.entretien.readHistorique()).lignes[0]!;
+const premiere = async () => (await stores.historique.readHistorique()).lignes[0]!;
 const lot = async () => ({
   classeur: await stores.miseAJour.read(),
   operations: [NUMERO],
@@ -49,26 +48,24 @@ const WRITES: Readonly<Record<string, Prepare>> = {
     stores.historique.append([aLigne({ idLigne: "autre", idAppel: "autre" })]),
   ),
   "historique.remove": now(() => stores.historique.remove([LIGNE])),
-  "lignes.change": async () => {
-    const avant = await premiere();
-    return () => stores.lignes.change([{ avant, apres: { commentaire: "corrigé" } }]);
-  },
   "resultats.refresh": now(() => stores.resultats.refresh(moisOf(TODAY), "Actualisé")),
   "reglagesClasseur.write": now(() => stores.reglagesClasseur.write({ departement: "2A" })),
-  "entretien.change": async () => {
-    const avant = await brute();
-    return () => stores.entretien.change([{ avant, apres: { commentaire: "réparé" } }]);
+  "historique.change": async () => {
+    const avant = await premiere();
+    return () => changeAtOnce(stores.historique, [{ avant, apres: { commentaire: "corrigé" } }]);
   },
-  "entretien.takeInRows": (suivi) => {
+  "historique.takeInRows": (suivi) => {
     suivi.colleagueAppends({ idLigne: "dessous", idAppel: "dessous" });
     suivi.table.rect = { ...suivi.table.rect, rows: suivi.table.rect.rows - 1 };
-    return Promise.resolve(() => stores.entretien.takeInRows());
+    return Promise.resolve(() => stores.historique.takeInRows());
   },
-  "entretien.append": now(() =>
-    stores.entretien.append([{ idLigne: "import", date: TODAY, motif: "Autre" }]),
-  ),
-  "entretien.writeFeuille": now(() => stores.entretien.writeFeuille("Liste", [["Titre"]])),
-  "entretien.refreshCaches": now(() => stores.entretien.refreshCaches()),
+  "historique.appendAll": now(async () => {
+    const lignes = [{ idLigne: "import", date: TODAY, motif: "Autre" }];
+    const { erreur } = await stores.historique.appendAll(lignes);
+    if (erreur) throw erreur.error;
+  }),
+  "feuilles.write": now(() => stores.feuilles.write("Liste", [["Titre"]])),
+  "feuilles.refreshCaches": now(() => stores.feuilles.refreshCaches()),
   "journal.add": now(() =>
     stores.journal.add({ instant: TODAY, action: "Essai", detail: "", par: "Alix" }),
   ),
@@ -92,14 +89,14 @@ const WRITES: Readonly<Record<string, Prepare>> = {
 };
 
 const READS: Readonly<Record<string, () => Promise<unknown>>> = {
-  "historique.readAll": () => stores.historique.readAll(),
-  "lignes.readLast": () => stores.lignes.readLast("Alix", 10),
-  "lignes.readEnCours": () => stores.lignes.readEnCours(null, 10),
-  "lignes.readAppel": () => stores.lignes.readAppel("le-mien"),
+  "historique.readSollicitations": () => stores.historique.readSollicitations(),
+  "historique.readLast": () => stores.historique.readLast("Alix", 10),
+  "historique.readEnCours": () => stores.historique.readEnCours(null, 10),
+  "historique.readAppel": () => stores.historique.readAppel(aLigneLue({ idAppel: "le-mien" })),
   "nomenclature.read": () => stores.nomenclature.read(),
   "resultats.readPeriode": () => stores.resultats.readPeriode(),
   "reglagesClasseur.read": () => stores.reglagesClasseur.read(),
-  "entretien.readHistorique": () => stores.entretien.readHistorique(),
+  "historique.readHistorique": () => stores.historique.readHistorique(),
   "journal.read": () => stores.journal.read(10),
   "miseAJour.read": () => stores.miseAJour.read(),
   "versions.read": () => stores.versions.read(),
@@ -146,7 +143,7 @@ describe.each(Object.entries(WRITES))("%s", (name, prepare) => {
     const write = await prepare(suivi);
     const before = contentsOf(suivi);
     await write();
-    if (name !== "entretien.refreshCaches") expect(contentsOf(suivi)).not.toEqual(before);
+    if (name !== "feuilles.refreshCaches") expect(contentsOf(suivi)).not.toEqual(before);
   });
 });
 

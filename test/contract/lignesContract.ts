@@ -1,6 +1,7 @@
+import type { LigneLue } from "../../src/domain/historiqueLu";
 import { correctionOf } from "../../src/application/correction";
 import { corrigerLigne } from "../../src/application/corrigerLigne";
-import type { LigneLue, LignesStore } from "../../src/application/ports";
+
 import { retirerLigne } from "../../src/application/retirerLigne";
 import { changeStatut } from "../../src/application/suivreCas";
 import type { LigneHistorique } from "../../src/domain/historique";
@@ -8,19 +9,7 @@ import { aLigne, NOMENCLATURE, TODAY } from "../support/builders";
 import { clockAt, countingIds } from "../support/doubles/deviceDoubles";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
 import { anAppelDeTrois } from "../support/ligneBuilders";
-
-/** What a store under contract shows of itself, apart from the port. */
-export interface LignesSubject {
-  readonly store: LignesStore;
-  /** The rows as they stand, in order. */
-  rows(): LigneHistorique[];
-  /** Somebody else changes a row's comment. */
-  edit(idLigne: string, commentaire: string): void;
-  /** Somebody else deletes a row. */
-  drop(idLigne: string): void;
-  /** Somebody sorts the table so that its rows stand in the opposite order. */
-  reverse(): void;
-}
+import type { HistoriqueSubject, OpenHistorique } from "./historiqueSubject";
 
 const avant = aLigne({ idLigne: "avant", idAppel: "avant", date: TODAY - 3 });
 const apres = aLigne({ idLigne: "apres", idAppel: "apres", resolu: "non", date: TODAY - 9 });
@@ -29,9 +18,9 @@ const history = [avant, ...anAppelDeTrois(), apres];
 const ids = (lignes: readonly LigneLue[]): unknown[] =>
   lignes.map(({ cellules }) => cellules.idLigne);
 
-/** What every `LignesStore` promises, and the use cases keep true; run on the double and on Office.js. */
-export function lignesContract(open: (lignes: readonly LigneHistorique[]) => LignesSubject): void {
-  let subject: LignesSubject;
+/** What it promises for rows that are read and changed one by one, and the use cases keep true. */
+export function lignesContract(open: OpenHistorique): void {
+  let subject: HistoriqueSubject;
   const start = (lignes: readonly LigneHistorique[] = history): void => {
     subject = open(lignes);
   };
@@ -43,7 +32,7 @@ export function lignesContract(open: (lignes: readonly LigneHistorique[]) => Lig
   };
   const correct = async (ligne: LigneLue, over: object): Promise<unknown> => {
     const correction = correctionOf(ligne, NOMENCLATURE, countingIds());
-    const ports = { lignes: subject.store, clock: clockAt(TODAY) };
+    const ports = { historique: subject.store, clock: clockAt(TODAY) };
     return corrigerLigne(ports, correction, { ...correction.depart, ...over });
   };
 
@@ -82,7 +71,7 @@ export function lignesContract(open: (lignes: readonly LigneHistorique[]) => Lig
     test("one click writes the two cells alone; the way back does too", async () => {
       start(open);
       const { lignes } = await subject.store.readEnCours("Camille", 10);
-      const ports = { lignes: subject.store };
+      const ports = { historique: subject.store };
       const escalated = await changeStatut(ports, lignes[0]!, "escalade");
       expect(row("c")).toEqual({ ...open[2], escalade: "oui" });
       await changeStatut(ports, escalated, "enCours");
@@ -166,7 +155,7 @@ export function lignesContract(open: (lignes: readonly LigneHistorique[]) => Lig
   });
 
   describe("a removal", () => {
-    const remove = (ligne: LigneLue) => retirerLigne({ lignes: subject.store }, ligne);
+    const remove = (ligne: LigneLue) => retirerLigne({ historique: subject.store }, ligne);
 
     test("takes the one row away", async () => {
       start();

@@ -1,6 +1,6 @@
+import { aLigneLue } from "../support/ligneBuilders";
 import { SHEETS, TABLES } from "../../src/domain/classeur";
-import { excelEntretien } from "../../src/excel/entretien/excelEntretien";
-import { excelLignes } from "../../src/excel/excelLignes";
+import { excelHistorique } from "../../src/excel/historique/excelHistorique";
 import { excelNavigation } from "../../src/excel/navigation";
 import { aLigne } from "../support/builders";
 import { callOffLateTimers } from "../support/lateTimers";
@@ -63,8 +63,10 @@ test("rows are named by the sheet's own number, their date and their sous-motif,
 
 test("rows that were read otherwise have the same number", async () => {
   const numero = Number(/\d+$/.exec(await addressOf(1, "Date"))![0]);
-  expect(await excelLignes.readAppel("2")).toMatchObject([{ position: 1, numero }]);
-  expect((await excelEntretien.readHistorique()).premiereLigne).toBe(numero - 1);
+  expect(await excelHistorique.readAppel(aLigneLue({ idAppel: "2" }))).toMatchObject([
+    { position: 1, numero },
+  ]);
+  expect((await excelHistorique.readHistorique()).premiereLigne).toBe(numero - 1);
 });
 
 test("a cell of a row is selected, on the sheet of the history", async () => {

@@ -1,5 +1,5 @@
 import type { GenreKey } from "../../src/domain/controle/anomalie";
-import type { LigneBrute } from "../../src/domain/controle/historiqueBrut";
+import type { LigneLue } from "../../src/domain/historiqueLu";
 import type { Nomenclature } from "../../src/domain/nomenclature";
 import { FAUTES_DE_LISTE } from "./historiqueSale/fautesDeListe";
 import { FAUTES_DE_MOTIF } from "./historiqueSale/fautesDeMotif";
@@ -18,9 +18,9 @@ export interface Faute {
 
 export interface HistoriqueSale {
   /** The table's rows, blank ones included. */
-  readonly lignes: readonly LigneBrute[];
+  readonly lignes: readonly LigneLue[];
   /** Filled rows right below it. */
-  readonly horsTableau: readonly LigneBrute[];
+  readonly horsTableau: readonly LigneLue[];
   readonly fautes: readonly Faute[];
 }
 

@@ -29,7 +29,7 @@ export function aWorld() {
     ids: countingIds(),
     clock: clockAt(TODAY),
     ...envoiDoubles(),
-    ...paneDoubles(historique),
+    ...paneDoubles(),
   };
 }
 

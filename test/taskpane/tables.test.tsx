@@ -28,7 +28,7 @@ import DetailsChamps from "../../src/taskpane/saisie/DetailsChamps";
 import { feuillesJustes } from "../domain/resultats/ecarts/feuillesJustes";
 import { MOIS, ROWS } from "../domain/resultats/ecarts/ecartsWorld";
 import { NOMENCLATURE, TODAY } from "../support/builders";
-import { aLigneBrute } from "../support/ligneBruteBuilders";
+import { aLigneLue } from "../support/ligneBuilders";
 import { aSaisie } from "../support/saisieBuilders";
 
 /** What one adds to a table of facts reaches all that is derived from it, without another line of code. */
@@ -86,7 +86,7 @@ describe("a column more", () => {
   });
 
   it("is searched for faults and personal data, and cleared with the others", () => {
-    const ligne = aLigneBrute({ [KEY]: " 06 12 34 56 78 " });
+    const ligne = aLigneLue({ [KEY]: " 06 12 34 56 78 " });
     const historique = {
       lignes: [ligne],
       premiereLigne: 6,

@@ -1,14 +1,14 @@
+import type { Historique } from "../historique";
 import { inverseOf } from "../../domain/controle/reparations";
-import type { LigneBrute } from "../../domain/controle/historiqueBrut";
+import type { LigneLue } from "../../domain/historiqueLu";
 import type { EntreeJournal } from "../../domain/journal";
-import type { EntretienStore } from "../portsTardifs";
-import { appliquer } from "./appliquer";
+
 import { type JournalPorts, noter } from "./noter";
 import type { Reparations } from "./reparer";
 import type { Avancement } from "./verifierHistorique";
 
 export interface AnnulationPorts extends JournalPorts {
-  readonly entretien: EntretienStore;
+  readonly historique: Historique;
 }
 
 export type EtapeDAnnulation = "lecture" | "ecriture";
@@ -18,7 +18,7 @@ export interface BilanDAnnulation {
   /** Rows that are as before the repair again. */
   readonly rendues: number;
   /** Rows that somebody has changed since, as they were before the repair: they were left alone. */
-  readonly modifiees: readonly LigneBrute[];
+  readonly modifiees: readonly LigneLue[];
   /** The sheet's number of the row at position 0. */
   readonly premiereLigne: number;
   /** Why it stopped before the end (doing it again goes on), or why the journal does not tell it. */
@@ -36,18 +36,18 @@ export async function annulerReparations(
   { onProgress, signal }: Avancement<EtapeDAnnulation> = {},
 ): Promise<BilanDAnnulation> {
   const options = signal ? { signal } : {};
-  const historique = await ports.entretien.readHistorique({
+  const lu = await ports.historique.readHistorique({
     ...options,
     onProgress: (faites, total) => onProgress?.("lecture", faites, total),
   });
-  const { changements, modifiees } = inverseOf(tentes, historique);
-  const application = await appliquer(ports.entretien, changements, {
+  const { changements, modifiees } = inverseOf(tentes, lu);
+  const application = await ports.historique.change(changements, {
     ...options,
     onProgress: (faites, total) => onProgress?.("ecriture", faites, total),
   });
   const bilan = {
     rendues: application.faits.length,
-    premiereLigne: historique.premiereLigne,
+    premiereLigne: lu.premiereLigne,
     modifiees: [...modifiees, ...application.laisses.map(({ avant }) => avant)],
     erreur: application.erreur,
   };

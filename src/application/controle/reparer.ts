@@ -1,10 +1,10 @@
-import type { Anomalie, GenreKey } from "../../domain/controle/anomalie";
-import { type ChangementBrut, texteDe } from "../../domain/controle/historiqueBrut";
+import type { Anomalie } from "../../domain/controle/anomalie";
+import type { GenreKey } from "../../domain/controle/anomalie";
+import { type ChangementLigne, texteDe } from "../../domain/historiqueLu";
 import { type Plan, planOf } from "../../domain/controle/reparations";
 import { COLONNES_SAISIES } from "../../domain/historique";
 import type { EntreeJournal } from "../../domain/journal";
 import type { IdGenerator } from "../ports";
-import { appliquer } from "./appliquer";
 import { type JournalPorts, noter } from "./noter";
 import {
   type Avancement,
@@ -28,7 +28,7 @@ export interface Reparations {
   /** Rows that somebody had changed meanwhile: they were left alone. */
   readonly laissees: number;
   /** All that was written, or may have been. */
-  readonly tentes: readonly ChangementBrut[];
+  readonly tentes: readonly ChangementLigne[];
   /** Why it stopped before the end, or why the journal does not tell it. */
   readonly erreur: { readonly error: unknown } | null;
 }
@@ -51,11 +51,11 @@ export async function reparer(
 ): Promise<Reparations> {
   const nouvelId = (): string => ports.ids.next();
   const plan = planOf(choisies, nouvelId);
-  const rattachees = plan.rattacher ? await ports.entretien.takeInRows() : 0;
+  const rattachees = plan.rattacher ? await ports.historique.takeInRows() : 0;
   const { retenues, erreur } = await retenir(ports, choisies, plan, avancement);
   const { changements } = plan.rattacher ? planOf(retenues, nouvelId) : plan;
   const { onProgress, signal } = avancement;
-  const application = await appliquer(ports.entretien, changements, {
+  const application = await ports.historique.change(changements, {
     ...(signal ? { signal } : {}),
     onProgress: (faites, total) => onProgress?.("ecriture", faites, total),
   });
@@ -106,7 +106,7 @@ function keyOf({ genre, position, ligne }: Anomalie): string {
 function comptes(
   choisies: readonly Anomalie[],
   retenues: readonly Anomalie[],
-  faits: ReadonlySet<ChangementBrut["avant"]>,
+  faits: ReadonlySet<ChangementLigne["avant"]>,
   rattachees: number,
 ): ReadonlyMap<GenreKey, number> {
   const repaired = retenues.filter(({ ligne }) => ligne && faits.has(ligne));

@@ -1,14 +1,14 @@
+import type { Historique } from "../historique";
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { controlerParBlocs } from "../../domain/controle/controler";
-import type { HistoriqueBrut } from "../../domain/controle/historiqueBrut";
+import type { HistoriqueLu } from "../../domain/historiqueLu";
 import { localDayOf } from "../../domain/dates";
 import { SuiviError } from "../../domain/erreurs";
 import type { Nomenclature } from "../../domain/nomenclature";
 import type { Clock } from "../ports";
-import type { EntretienStore } from "../portsTardifs";
 
 export interface VerificationPorts {
-  readonly entretien: EntretienStore;
+  readonly historique: Historique;
   readonly readNomenclature: () => Promise<Nomenclature>;
   readonly clock: Clock;
   /** Lets the pane answer what waits. */
@@ -45,7 +45,7 @@ export async function verifierHistorique(
 ): Promise<Verification> {
   const nomenclature = await ports.readNomenclature();
   const { onProgress, signal } = avancement;
-  const historique = await ports.entretien.readHistorique({
+  const historique = await ports.historique.readHistorique({
     ...(signal ? { signal } : {}),
     onProgress: (faites, total) => onProgress?.("lecture", faites, total),
   });
@@ -58,7 +58,7 @@ export async function verifierHistorique(
 
 async function controler(
   { clock, pause }: VerificationPorts,
-  historique: HistoriqueBrut,
+  historique: HistoriqueLu,
   nomenclature: Nomenclature,
   { onProgress, signal }: Avancement<EtapeDeVerification>,
 ): Promise<readonly Anomalie[]> {

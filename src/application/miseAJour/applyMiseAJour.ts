@@ -1,8 +1,4 @@
-import type {
-  ChangementBrut,
-  LigneBrute,
-  NouvellesCellules,
-} from "../../domain/controle/historiqueBrut";
+import type { ChangementLigne, LigneLue, NouvellesCellules } from "../../domain/historiqueLu";
 import { inverseOf } from "../../domain/controle/reparations";
 import { SuiviError } from "../../domain/erreurs";
 import type { EntreeJournal } from "../../domain/journal";
@@ -14,7 +10,6 @@ import {
   changementsDesRangees,
   type ChoixMiseAJour,
 } from "../../domain/miseAJour/planMiseAJour";
-import { appliquer } from "../controle/appliquer";
 import { noter } from "../controle/noter";
 import type { Retour } from "../portsMiseAJour";
 import type { LectureOptions } from "../portsTardifs";
@@ -54,7 +49,7 @@ export type NoterMiseAJour = (lignes: number) => Omit<EntreeJournal, "instant">;
 /** The steps that follow a change of the sheets, with what they need. */
 interface Suite {
   readonly impression: readonly Operation[];
-  readonly changements: readonly ChangementBrut[];
+  readonly changements: readonly ChangementLigne[];
   /** Places of rows that were written before. */
   readonly dejaEcrites: ReadonlySet<number>;
   readonly entreeOf: NoterMiseAJour;
@@ -70,14 +65,14 @@ export interface Aboutissement {
   readonly echecs: readonly EtapeEchouee[];
   readonly suite: Suite;
   /** Those of `suite.changements` that may stand in the workbook. */
-  readonly ecrites: readonly ChangementBrut[];
+  readonly ecrites: readonly ChangementLigne[];
 }
 
 /** What was written, and how to take it back: kept as long as the pane is open. */
 export interface MiseAJourFaite extends Aboutissement {
   readonly retour: Retour;
   /** Rows whose code or level became a constant before. */
-  readonly figees: readonly ChangementBrut[];
+  readonly figees: readonly ChangementLigne[];
 }
 
 /**
@@ -101,7 +96,7 @@ export async function updateNomenclature(
   requireAsShown(apercu, lignes);
 
   const { gel, changements } = changementsOf(apercu, lignes);
-  const { faits: figees, laisses, erreur } = await appliquer(ports.entretien, gel, options);
+  const { faits: figees, laisses, erreur } = await ports.historique.change(gel, options);
   if (erreur) throw erreur.error;
   if (laisses.length > 0) throw new SuiviError("MISE_A_JOUR_DEPASSEE");
   const { apres, version } = apercu.plan;
@@ -144,7 +139,7 @@ export async function undoMiseAJour(
   entree: Omit<EntreeJournal, "instant">,
   options: LectureOptions = {},
 ): Promise<Aboutissement> {
-  const read = (): Promise<readonly LigneBrute[]> =>
+  const read = (): Promise<readonly LigneLue[]> =>
     figees.length + ecrites.length === 0 ? Promise.resolve([]) : readLignes(ports, options);
   if (await ports.miseAJour.isApplied(retour)) {
     const lignes = await read();
@@ -154,7 +149,7 @@ export async function undoMiseAJour(
     const codes = inverseOf(frozen, { lignes }, CHAMPS_RANGEE);
     if (labels.modifiees.length + codes.modifiees.length > 0)
       throw new SuiviError("MISE_A_JOUR_DEPASSEE");
-    const { laisses, erreur } = await appliquer(ports.entretien, labels.changements, options);
+    const { laisses, erreur } = await ports.historique.change(labels.changements, options);
     if (erreur) throw erreur.error;
     if (laisses.length > 0) throw new SuiviError("MISE_A_JOUR_DEPASSEE");
     await ports.miseAJour.revert(retour);
@@ -216,7 +211,7 @@ const ETAPE: Readonly<
   journal: async (ports, { lignes, suite }) => ({
     erreur: await noter(ports, suite.entreeOf(lignes)),
   }),
-  tableaux: ({ entretien }) => attempt(() => entretien.refreshCaches()),
+  tableaux: ({ feuilles }) => attempt(() => feuilles.refreshCaches()),
 };
 
 async function attempt(work: () => Promise<void>): Promise<Pas> {
@@ -230,11 +225,11 @@ async function attempt(work: () => Promise<void>): Promise<Pas> {
 
 /** Rows that stand as meant already count as written: done again, it goes on. */
 async function writeLignes(
-  { entretien }: MiseAJourPorts,
+  { historique }: MiseAJourPorts,
   { ecrites, suite: { changements, dejaEcrites } }: Aboutissement,
   options: LectureOptions,
 ): Promise<Pas> {
-  const { tentes, faits, erreur } = await appliquer(entretien, changements, options);
+  const { tentes, faits, erreur } = await historique.change(changements, options);
   const others = faits.filter(({ avant }) => !dejaEcrites.has(avant.position));
   return {
     lignes: dejaEcrites.size + others.length,
@@ -248,7 +243,7 @@ const impressionOf = (operations: readonly Operation[]): readonly Operation[] =>
   operations.filter(({ type }) => type === "impression");
 
 /** A row that somebody changed since it was shown stops the update; one that came meanwhile does not. */
-function requireAsShown({ plan, lignes }: ApercuMiseAJour, now: readonly LigneBrute[]): void {
+function requireAsShown({ plan, lignes }: ApercuMiseAJour, now: readonly LigneLue[]): void {
   const changing = new Set(plan.changements.map(({ avant }) => avant.position));
   const shown = lignes.filter(({ position }) => changing.has(position));
   const byPosition = new Map(now.map((ligne) => [ligne.position, ligne]));
@@ -261,7 +256,7 @@ function requireAsShown({ plan, lignes }: ApercuMiseAJour, now: readonly LigneBr
   }
 }
 
-function sameRangee(one: LigneBrute, other: LigneBrute): boolean {
+function sameRangee(one: LigneLue, other: LigneLue): boolean {
   const [was, is] = [rangeeOf(one), rangeeOf(other)];
   return (
     CHAMPS_RANGEE.every((champ) => was[champ] === is[champ]) &&
@@ -275,8 +270,8 @@ const SANS_REECRITURE: ChoixMiseAJour = { reecrireLibelles: false, successeurs: 
 /** What is written before the sheets take the new version, and after. */
 function changementsOf(
   { etat, plan, choix }: ApercuMiseAJour,
-  lignes: readonly LigneBrute[],
-): Record<"gel" | "changements", ChangementBrut[]> {
+  lignes: readonly LigneLue[],
+): Record<"gel" | "changements", ChangementLigne[]> {
   const avant = etat.classeur.nomenclature.nomenclature;
   const over = (choisi: ChoixMiseAJour): readonly ChangementRangee[] =>
     changementsDesRangees(lignes.map(rangeeOf), avant, plan.apres.nomenclature, choisi);
@@ -311,7 +306,7 @@ function afterConstants(finale: Contenus, constante: Contenus): NouvellesCellule
 }
 
 /** A row once some of its formulas have become constants. */
-function withConstants(ligne: LigneBrute, constante: Contenus): LigneBrute {
+function withConstants(ligne: LigneLue, constante: Contenus): LigneLue {
   const champs = CHAMPS_RANGEE.filter((champ) => constante[champ] !== undefined);
   if (champs.length === 0) return ligne;
   return {

@@ -1,4 +1,5 @@
-import { isCalculee, type LigneBrute } from "../../domain/controle/historiqueBrut";
+import type { Historique } from "../historique";
+import { isCalculee, type LigneLue } from "../../domain/historiqueLu";
 import {
   type ClasseurLu,
   type EtatDuClasseur,
@@ -22,7 +23,7 @@ import {
 } from "../../domain/miseAJour/planMiseAJour";
 import type { Clock } from "../ports";
 import type { MiseAJourStore, ModeleClasseur, VersionsPubliees } from "../portsMiseAJour";
-import type { EntretienStore, JournalStore, LectureOptions } from "../portsTardifs";
+import type { FeuillesStore, JournalStore, LectureOptions } from "../portsTardifs";
 
 /** What may be updated of a workbook, and what an update will do: shown before it is asked for. Nothing here writes. */
 
@@ -30,7 +31,8 @@ export interface MiseAJourPorts {
   readonly miseAJour: MiseAJourStore;
   readonly versions: VersionsPubliees;
   readonly modele: ModeleClasseur;
-  readonly entretien: EntretienStore;
+  readonly historique: Historique;
+  readonly feuilles: Pick<FeuillesStore, "refreshCaches">;
   readonly journal: JournalStore;
   readonly clock: Clock;
 }
@@ -81,22 +83,22 @@ export interface ApercuMiseAJour {
   readonly choix: ChoixMiseAJour;
   readonly plan: PlanMiseAJour;
   readonly bilan: BilanRangees;
-  readonly lignes: readonly LigneBrute[];
+  readonly lignes: readonly LigneLue[];
 }
 
 /** The rows of the history as an update meets them. */
 export async function readLignes(
-  { entretien }: Pick<MiseAJourPorts, "entretien">,
+  { historique }: Pick<MiseAJourPorts, "historique">,
   options?: LectureOptions,
-): Promise<readonly LigneBrute[]> {
-  return (await entretien.readHistorique(options)).lignes;
+): Promise<readonly LigneLue[]> {
+  return (await historique.readHistorique(options)).lignes;
 }
 
 /** What the choices come to over these rows; null when there is nothing to update. Reads nothing. */
 export function apercuOf(
   etat: EtatMiseAJour,
   choix: ChoixMiseAJour,
-  lignes: readonly LigneBrute[],
+  lignes: readonly LigneLue[],
 ): ApercuMiseAJour | null {
   if (!etat.evolution) return null;
   const rangees = lignes.map(rangeeOf);
@@ -105,7 +107,7 @@ export function apercuOf(
 }
 
 /** A row of the history as a nomenclature concerns it. */
-export function rangeeOf(ligne: LigneBrute): RangeeLue {
+export function rangeeOf(ligne: LigneLue): RangeeLue {
   const { position, cellules } = ligne;
   return {
     position,

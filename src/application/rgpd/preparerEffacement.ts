@@ -1,34 +1,36 @@
 import { effacementOf, isAncienne, jourLimite, type ReglesEffacement } from "../../domain/rgpd";
 import { byColumn, type ColonnePersonnelle, keysMarked } from "../../domain/historique";
-import type { ChangementBrut, EntretienStore, LectureOptions, LigneBrute } from "../portsTardifs";
+import type { ChangementLigne, LigneLue } from "../../domain/historiqueLu";
+import type { Historique } from "../historique";
+import type { LectureOptions } from "../portsTardifs";
 
 /** What clearing would do, before anything is written. */
 export interface ApercuEffacement {
   readonly regles: ReglesEffacement;
   /** Rows of earlier days (serial) are cleared. */
   readonly limite: number;
-  readonly changements: readonly ChangementBrut[];
+  readonly changements: readonly ChangementLigne[];
   /** Cells that change, by column. */
   readonly cellules: Readonly<Record<ColonnePersonnelle, number>>;
   /** Days (serial) of the oldest and of the latest row that changes; null when none does. */
   readonly etendue: { readonly debut: number; readonly fin: number } | null;
   /** Rows with something to clear whose date cannot be read: they are left alone. */
-  readonly sansDate: readonly LigneBrute[];
+  readonly sansDate: readonly LigneLue[];
   /** Filled rows below the table: they are left alone. */
   readonly horsTableau: number;
 }
 
 /** Reads the history and says what the rules would clear; `today` is a serial day. */
 export async function preparerEffacement(
-  entretien: Pick<EntretienStore, "readHistorique">,
+  historique: Pick<Historique, "readHistorique">,
   regles: ReglesEffacement,
   today: number,
   options?: LectureOptions,
 ): Promise<ApercuEffacement> {
-  const { lignes, horsTableau } = await entretien.readHistorique(options);
+  const { lignes, horsTableau } = await historique.readHistorique(options);
   const limite = jourLimite(today, regles.mois);
-  const changements: ChangementBrut[] = [];
-  const sansDate: LigneBrute[] = [];
+  const changements: ChangementLigne[] = [];
+  const sansDate: LigneLue[] = [];
   for (const ligne of lignes) {
     const apres = effacementOf(ligne.cellules, regles);
     const ancienne = isAncienne(ligne.cellules.date, limite);
@@ -45,7 +47,7 @@ export async function preparerEffacement(
 
 /** How many cells of each column changes write. */
 export function countCellules(
-  changements: readonly ChangementBrut[],
+  changements: readonly ChangementLigne[],
 ): Readonly<Record<ColonnePersonnelle, number>> {
   return byColumn(
     keysMarked("personnelle"),
@@ -53,7 +55,7 @@ export function countCellules(
   );
 }
 
-function etendueOf(changements: readonly ChangementBrut[]): ApercuEffacement["etendue"] {
+function etendueOf(changements: readonly ChangementLigne[]): ApercuEffacement["etendue"] {
   let [debut, fin] = [Infinity, -Infinity];
   for (const { avant } of changements) {
     const date = Number(avant.cellules.date);

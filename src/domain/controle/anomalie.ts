@@ -1,5 +1,5 @@
 import type { ColonneKey } from "../historique";
-import type { LigneBrute, NouveauContenu } from "./historiqueBrut";
+import type { LigneLue, NouveauContenu } from "../historiqueLu";
 
 /**
  * How many such repairs a person may accept at a time: all there are of every kind, those of one kind
@@ -39,10 +39,10 @@ export interface Interpretation<T> {
 
 /** A fault of the history; of one kind, a row has one at most. */
 export interface Anomalie extends Constat {
-  /** 0-based in the table's body, as `LigneBrute`. */
+  /** 0-based in the table's body, as `LigneLue`. */
   readonly position: number;
   /** null: a blank row. */
-  readonly ligne: LigneBrute | null;
+  readonly ligne: LigneLue | null;
   /** The row stands below the table, outside it. */
   readonly horsTableau: boolean;
 }

@@ -1,12 +1,7 @@
 import type { Nomenclature } from "../nomenclature";
 import type { Anomalie, Constat } from "./anomalie";
-import {
-  type HistoriqueBrut,
-  lignesAControler,
-  type Place,
-  positionsEntre,
-  type LigneBrute,
-} from "./historiqueBrut";
+import { lignesAControler, type Place, positionsEntre } from "./lignesAControler";
+import { type HistoriqueLu, type LigneLue } from "../historiqueLu";
 import {
   type LigneComprise,
   regleAppels,
@@ -36,7 +31,7 @@ interface ControleOptions {
 
 /** Every fault of a history, from top to bottom. */
 export function controler(
-  historique: HistoriqueBrut,
+  historique: HistoriqueLu,
   nomenclature: Nomenclature,
   options: ControleOptions,
 ): Anomalie[] {
@@ -52,7 +47,7 @@ export function controler(
  * done after each block, and the faults in the end.
  */
 export function* controlerParBlocs(
-  historique: HistoriqueBrut,
+  historique: HistoriqueLu,
   nomenclature: Nomenclature,
   { today, colonnes = COLONNES }: ControleOptions,
   taille: number,
@@ -100,7 +95,7 @@ function ligneVide(position: number): Anomalie {
 /** What the rules found that compare rows, call by call. */
 function* constatsCroises(
   regles: readonly RegleCroisee[],
-  { horsTableau }: HistoriqueBrut,
+  { horsTableau }: HistoriqueLu,
 ): Generator<readonly Anomalie[]> {
   const firstOutside = horsTableau[0]?.position ?? Infinity;
   for (const regle of regles)
@@ -112,7 +107,7 @@ function* constatsCroises(
 }
 
 /** Nothing is wrong in a column that the table lacks. */
-function concerne({ colonnes }: Constat, historique: HistoriqueBrut): boolean {
+function concerne({ colonnes }: Constat, historique: HistoriqueLu): boolean {
   return colonnes.length === 0 || colonnes.some((colonne) => historique.colonnes.has(colonne));
 }
 
@@ -126,7 +121,7 @@ export interface Reference {
 
 /** Reads a row for itself. The rules look at what a cell means, so that a repair never uncovers another fault. */
 function lireLigne(
-  ligne: LigneBrute,
+  ligne: LigneLue,
   { repertoire, today, colonnes }: Reference,
 ): { readonly lue: LigneComprise; readonly constats: readonly Constat[] } {
   const { cellules } = ligne;

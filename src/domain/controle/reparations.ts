@@ -1,14 +1,14 @@
 import { COLONNE_KEYS, type ColonneKey, COLONNES } from "../historique";
 import { type Anomalie, type ContenuPrevu, type Portee, rangOf } from "./anomalie";
 import {
-  type ChangementBrut,
+  type ChangementLigne,
   type ContenuCellule,
-  type LigneBrute,
+  type LigneLue,
   type NouveauContenu,
   type NouvellesCellules,
-  type HistoriqueBrut,
+  type HistoriqueLu,
   isCalculee,
-} from "./historiqueBrut";
+} from "../historiqueLu";
 
 /** What a repair makes of one cell. */
 export interface PartDeReparation {
@@ -22,7 +22,7 @@ export interface Plan {
   /** The filled rows below the table have to be taken into it. */
   readonly rattacher: boolean;
   /** One a row, from top to bottom. */
-  readonly changements: readonly ChangementBrut[];
+  readonly changements: readonly ChangementLigne[];
 }
 
 /** What a fault's repair changes, cell by cell; nothing where there is none, or where no content changes. */
@@ -52,7 +52,7 @@ const PORTEES: Readonly<Record<Portee, readonly Portee[]>> = {
  * comes first in `GENRES` has it. `nouvelId` draws the new ids.
  */
 export function planOf(anomalies: readonly Anomalie[], nouvelId: () => string): Plan {
-  const parLigne = new Map<LigneBrute, Anomalie[]>();
+  const parLigne = new Map<LigneLue, Anomalie[]>();
   for (const anomalie of anomalies) {
     if (!anomalie.ligne || anomalie.reparation?.type !== "cellules") continue;
     const others = parLigne.get(anomalie.ligne);
@@ -80,9 +80,9 @@ function drawn(apres: ContenuPrevu, nouvelId: () => string): NouveauContenu {
 
 /** What brings back the state before some changes. */
 export interface Annulation {
-  readonly changements: readonly ChangementBrut[];
+  readonly changements: readonly ChangementLigne[];
   /** Rows that somebody has changed or removed since, as they were before the repair: they are left alone. */
-  readonly modifiees: readonly LigneBrute[];
+  readonly modifiees: readonly LigneLue[];
 }
 
 /**
@@ -90,13 +90,13 @@ export interface Annulation {
  * still as before needs nothing.
  */
 export function inverseOf(
-  faits: readonly ChangementBrut[],
-  { lignes }: Pick<HistoriqueBrut, "lignes">,
+  faits: readonly ChangementLigne[],
+  { lignes }: Pick<HistoriqueLu, "lignes">,
   colonnes: readonly ColonneKey[] = COLONNE_KEYS,
 ): Annulation {
   const find = finder(lignes);
-  const changements: ChangementBrut[] = [];
-  const modifiees: LigneBrute[] = [];
+  const changements: ChangementLigne[] = [];
+  const modifiees: LigneLue[] = [];
   for (const { avant, apres } of faits) {
     if (!apres) continue;
     const now = find(avant, apres.idLigne);
@@ -110,8 +110,8 @@ export function inverseOf(
 
 /** Finds where a row now is: by the id that it has or was given, else where it was. */
 function finder(
-  lignes: readonly LigneBrute[],
-): (avant: LigneBrute, nouvelId: NouveauContenu | undefined) => LigneBrute | undefined {
+  lignes: readonly LigneLue[],
+): (avant: LigneLue, nouvelId: NouveauContenu | undefined) => LigneLue | undefined {
   const parPosition = new Map(lignes.map((ligne) => [ligne.position, ligne]));
   const parId = new Map(lignes.map((ligne) => [ligne.cellules.idLigne, ligne]));
   return ({ position, cellules }, nouvelId) => {
@@ -123,8 +123,8 @@ function finder(
 
 /** Whether a cell is as the change left it; what a formula shows follows from other cells. */
 function isAsMeant(
-  now: LigneBrute,
-  avant: LigneBrute,
+  now: LigneLue,
+  avant: LigneLue,
   colonne: ColonneKey,
   apres: NouveauContenu | undefined,
 ): boolean {
@@ -134,9 +134,9 @@ function isAsMeant(
 }
 
 function former(
-  avant: LigneBrute,
-  apres: NonNullable<ChangementBrut["apres"]>,
-): NonNullable<ChangementBrut["apres"]> {
+  avant: LigneLue,
+  apres: NonNullable<ChangementLigne["apres"]>,
+): NonNullable<ChangementLigne["apres"]> {
   const changed = COLONNE_KEYS.filter((colonne) => apres[colonne] !== undefined);
   return Object.fromEntries(
     changed.map((colonne) => [

@@ -1,5 +1,5 @@
 import { lireTelephone } from "../controle/regles/telephones";
-import { type ContenuCellule, texteDe } from "../controle/historiqueBrut";
+import { type ContenuCellule, texteDe } from "../historiqueLu";
 import { parseDateEcrite } from "../dateEcrite";
 import type { ColonneKey, LigneHistorique } from "../historique";
 import type { Nomenclature } from "../nomenclature";

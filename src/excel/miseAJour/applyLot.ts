@@ -4,7 +4,7 @@ import { SuiviError } from "../../domain/erreurs";
 import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
 import type { Operation } from "../../domain/miseAJour/operations";
 import { ask } from "../door";
-import { readHistorique, writeHistorique } from "../historiqueTable";
+import { readTable, writeTable } from "../historique/table";
 import { queueOperation } from "./queueOperation";
 import { queueClasseur } from "./readClasseur";
 import { queueSnapshot, sameSnapshot, type Snapshot } from "./snapshot";
@@ -31,7 +31,7 @@ interface Essai {
 export async function applyLot(lot: Lot): Promise<RetourExcel> {
   const essai: Essai = { avant: null };
   try {
-    await writeHistorique(queueClasseur, async (context, classeur) => {
+    await writeTable(queueClasseur, async (context, classeur) => {
       requireSameClasseur(lot, await classeur);
       await checkAndWrite(context, lot, essai);
     });
@@ -107,7 +107,7 @@ function isWritten({ operations }: Lot, { cellules, tableaux }: Snapshot): boole
  */
 async function settle(lot: Lot, avant: Snapshot, failure: unknown): Promise<void> {
   const pending = (context: Excel.RequestContext) => queueSnapshot(context, lot);
-  await writeHistorique(pending, async (context, maintenant) => {
+  await writeTable(pending, async (context, maintenant) => {
     if (isWritten(lot, maintenant)) return;
     if (!sameSnapshot(avant, maintenant)) {
       queueTakeBack(context, { lot, avant, maintenant });
@@ -121,7 +121,7 @@ async function settle(lot: Lot, avant: Snapshot, failure: unknown): Promise<void
 export async function printLot(operations: readonly Operation[]): Promise<void> {
   const impressions = operations.filter(({ type }) => type === "impression");
   if (impressions.length === 0) return;
-  await writeHistorique(queueClasseur, async (context, classeur) => {
+  await writeTable(queueClasseur, async (context, classeur) => {
     const { feuilles } = await classeur;
     for (const impression of impressions)
       queueOperation({ context, feuilles, noms: new Set() }, impression);
@@ -132,7 +132,7 @@ export async function printLot(operations: readonly Operation[]): Promise<void> 
 /** Whether a lot stands, as `MiseAJourStore.isApplied` says. */
 export function isLotApplied(retour: Retour): Promise<boolean> {
   const { lot } = retourExcelOf(retour);
-  return readHistorique(async (context) => {
+  return readTable(async (context) => {
     const classeur = await ask(context, queueClasseur);
     return (await standingOf(context, lot, classeur)) !== null;
   });
@@ -141,7 +141,7 @@ export function isLotApplied(retour: Retour): Promise<boolean> {
 /** Takes a lot back as `MiseAJourStore.revert` says. */
 export async function revertLot(retour: Retour): Promise<void> {
   const { lot, avant } = retourExcelOf(retour);
-  await writeHistorique(queueClasseur, async (context, classeur) => {
+  await writeTable(queueClasseur, async (context, classeur) => {
     const maintenant = await standingOf(context, lot, await classeur);
     // Asked for twice, or an answer that was lost: it is done.
     if (maintenant === null) return;

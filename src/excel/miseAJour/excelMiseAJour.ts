@@ -1,12 +1,12 @@
 import type { MiseAJourStore } from "../../application/portsMiseAJour";
 import { ask } from "../door";
-import { readHistorique } from "../historiqueTable";
+import { readTable } from "../historique/table";
 import { applyLot, isLotApplied, printLot, revertLot } from "./applyLot";
 import { queueClasseur } from "./readClasseur";
 
 /** Keeping the workbook up to date, on Office.js. */
 export const excelMiseAJour: MiseAJourStore = {
-  read: () => readHistorique((context) => ask(context, queueClasseur)),
+  read: () => readTable((context) => ask(context, queueClasseur)),
   apply: applyLot,
   print: printLot,
   isApplied: isLotApplied,

@@ -11,7 +11,7 @@ import type {
 } from "../../domain/miseAJour/operations";
 import { guardedText } from "../cells";
 import { feuilleOf, formuleIci } from "../modelSheets";
-import type { CellContent } from "../rowCells";
+import type { CellContent } from "../historique/cells";
 
 /** What the operations are carried out on. */
 export interface Chantier {

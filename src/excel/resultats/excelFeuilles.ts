@@ -15,8 +15,10 @@ import {
   type Unite,
 } from "../../domain/resultats/figures";
 import { contentOf, namedCell, textOf } from "../cells";
+import { NOTHING, write } from "../door";
+import { writeFeuille } from "../feuilles";
 import { toSuiviError } from "../excelErrors";
-import { historiqueTable, readHistorique, writeHistorique } from "../historiqueTable";
+import { historiqueTable, readTable, writeTable } from "../historique/table";
 import { queueBornes, readablePeriodeOf } from "./periode";
 import { queueMissing, rebuildTableaux } from "./rebuildTableaux";
 import {
@@ -27,11 +29,18 @@ import {
   tableauMotifsLu,
 } from "./tableauxCroises";
 
-/** The sheets *Résultats* and *Enquête* on Office.js. */
+/** The sheets *Résultats* and *Enquête*, and those that the add-in writes, on Office.js. */
 export const excelFeuilles: FeuillesStore = {
-  read: () => readHistorique(readFeuilles),
-  rebuildTableaux: () => writeHistorique(queueMissing, rebuildTableaux),
+  read: () => readTable(readFeuilles),
+  rebuildTableaux: () => writeTable(queueMissing, rebuildTableaux),
+  refreshCaches: () => write(NOTHING, refreshCaches),
+  write: writeFeuille,
 };
+
+async function refreshCaches(context: Excel.RequestContext): Promise<void> {
+  context.workbook.pivotTables.refreshAll();
+  await context.sync();
+}
 
 /** What *Résultats* and *Enquête* show: one request for the sheets, one for each pivot table. */
 export async function readFeuilles(

@@ -5,10 +5,10 @@ import { type ColonneKey, COLONNES } from "../../domain/historique";
 import { isWholeMonths, moisKeysOf, type Periode } from "../../domain/periode";
 import { COLONNES_DES_TABLEAUX, TABLEAUX_CROISES } from "../../domain/tableauxCroises";
 import { formerContent, guardedText, namedCell, requireNames } from "../cells";
-import { requireColumn } from "../columns";
+import { requireColumn } from "../historique/table";
 import { ask, read } from "../door";
 import { toSuiviError } from "../excelErrors";
-import { queueHistoriqueShape, writeHistorique } from "../historiqueTable";
+import { queueShape, writeTable } from "../historique/table";
 import { periodeOf, queueBornes } from "./periode";
 import { queuePageFilter, selectedItemsOf, selectItems } from "./tableauxCroises";
 
@@ -16,7 +16,7 @@ import { queuePageFilter, selectedItemsOf, selectItems } from "./tableauxCroises
 export const excelResultats: ResultatsStore = {
   readPeriode: () => read(async (context) => periodeOf(await ask(context, queueBornes))),
   refresh: (periode, stamp) =>
-    writeHistorique(queueCheck, (context, recalculation) =>
+    writeTable(queueCheck, (context, recalculation) =>
       refresh(context, recalculation, { periode, stamp }),
     ),
 };
@@ -113,7 +113,7 @@ type Recalculation = "Recalculate" | "Full";
 function queueCheck(context: Excel.RequestContext): { read(): Recalculation } {
   const names = [NAMES.periodeDebut, NAMES.periodeFin, NAMES.actualisation];
   const cells = names.map((name) => [name, namedCell(context, name, "address")] as const);
-  const shape = queueHistoriqueShape(context);
+  const shape = queueShape(context);
   const pivots = Object.values(PIVOTS).map((name) =>
     context.workbook.pivotTables.getItemOrNullObject(name).load("name"),
   );

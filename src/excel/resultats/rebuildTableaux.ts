@@ -9,8 +9,8 @@ import {
   type ValeurCroisee,
 } from "../../domain/tableauxCroises";
 import { namedCell, requireNames } from "../cells";
-import { requireColumn } from "../columns";
-import { queueHistoriqueShape } from "../historiqueTable";
+import { requireColumn } from "../historique/table";
+import { queueShape } from "../historique/table";
 
 type Key = keyof typeof PIVOTS;
 const KEYS = Object.keys(PIVOTS) as readonly Key[];
@@ -33,7 +33,7 @@ export async function rebuildTableaux(
 /** Asks which pivot tables are missing, and whether their places are free. */
 export function queueMissing(context: Excel.RequestContext): { read(): readonly Key[] } {
   const actualisation = namedCell(context, NAMES.actualisation, "address");
-  const shape = queueHistoriqueShape(context);
+  const shape = queueShape(context);
   const found = KEYS.map((key) => ({
     key,
     pivot: context.workbook.pivotTables.getItemOrNullObject(PIVOTS[key]).load("name"),

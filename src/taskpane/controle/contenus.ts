@@ -1,5 +1,5 @@
 import type { ContenuPrevu } from "../../domain/controle/anomalie";
-import { type LigneBrute, texteDe } from "../../domain/controle/historiqueBrut";
+import { type LigneLue, texteDe } from "../../domain/historiqueLu";
 import { formatDate } from "../../domain/dates";
 import { type ColonneKey, COLONNES } from "../../domain/historique";
 import { formatDuree } from "../../domain/duree";
@@ -8,7 +8,7 @@ import { nomDeLigne } from "../../messages/lignes";
 
 /** What tells a row from the others; `premiereLigne`: the sheet's number of the row at position 0. */
 export function nomDeLigneBrute(
-  { position, ligne }: { readonly position: number; readonly ligne: LigneBrute | null },
+  { position, ligne }: { readonly position: number; readonly ligne: LigneLue | null },
   premiereLigne: number,
 ): string {
   const { date = "", sousMotif = "" } = ligne?.cellules ?? {};

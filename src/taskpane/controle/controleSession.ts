@@ -1,3 +1,4 @@
+import type { Historique } from "../../application/historique";
 import {
   annulerReparations,
   type BilanDAnnulation,
@@ -12,7 +13,7 @@ import {
   type Verification,
   verifierHistorique,
 } from "../../application/controle/verifierHistorique";
-import type { EntretienStore } from "../../application/portsTardifs";
+
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { createStore, type Store } from "../store";
 import { createTravail, type EtatTravail, type TravailEnCours } from "../travail";
@@ -45,12 +46,12 @@ export interface ControleSession extends Pick<Store<EtatControle>, "get" | "subs
   readonly fermerErreur: () => void;
 }
 
-const sessions = new WeakMap<EntretienStore, ControleSession>();
+const sessions = new WeakMap<Historique, ControleSession>();
 
 /** One session for a workbook: what can be taken back stays so when the screen is left. */
 export function sessionOf(ports: EntretienPorts): ControleSession {
-  const session = sessions.get(ports.entretien) ?? createControleSession(ports);
-  sessions.set(ports.entretien, session);
+  const session = sessions.get(ports.historique) ?? createControleSession(ports);
+  sessions.set(ports.historique, session);
   return session;
 }
 

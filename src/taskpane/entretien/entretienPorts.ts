@@ -1,3 +1,4 @@
+import type { Historique } from "../../application/historique";
 import type { Clock, IdGenerator } from "../../application/ports";
 import type { LecteurFichiers } from "../../application/portsFichiers";
 import type {
@@ -5,13 +6,13 @@ import type {
   ModeleClasseur,
   VersionsPubliees,
 } from "../../application/portsMiseAJour";
-import type { EntretienStore, JournalStore, Navigation } from "../../application/portsTardifs";
+import type { FeuillesStore, JournalStore, Navigation } from "../../application/portsTardifs";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 import type { PreferencesSession } from "../preferencesSession";
 
 /** What comes with the screen only. */
 export interface EntretienAdapters {
-  readonly entretien: EntretienStore;
+  readonly feuilles: FeuillesStore;
   readonly journal: JournalStore;
   readonly navigation: Navigation;
   readonly fichiers: LecteurFichiers;
@@ -22,6 +23,7 @@ export interface EntretienAdapters {
 
 /** What the pane has anyway. */
 interface CourantsEntretien {
+  readonly historique: Historique;
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly preferences: PreferencesSession;

@@ -19,6 +19,7 @@ export default function ReglagesScreen({ affiche, misesAJour }: ReglagesScreenPr
   const {
     preferences,
     reglages,
+    historique,
     reglagesClasseur,
     clock,
     ids,
@@ -43,7 +44,7 @@ export default function ReglagesScreen({ affiche, misesAJour }: ReglagesScreenPr
   }, [preferences, reglages, reglagesClasseur]);
   const current = useStore(preferences);
   const onNomenclature = (): void => nomenclatureRenewals.set(nomenclatureRenewals.get() + 1);
-  const courants = { clock, ids, preferences, readNomenclature, onNomenclature };
+  const courants = { historique, clock, ids, preferences, readNomenclature, onNomenclature };
   const loadPorts = async (): Promise<EntretienPorts> =>
     entretienPortsOf(courants, await lateAdapters());
   return (

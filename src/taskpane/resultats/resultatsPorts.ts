@@ -1,7 +1,7 @@
+import type { Historique } from "../../application/historique";
 import type {
   Clipboard,
   Clock,
-  HistoriqueStore,
   ReglagesClasseurStore,
   ResultatsStore,
 } from "../../application/ports";
@@ -24,7 +24,7 @@ export interface ResultatsAdapters {
 /** What the screen « Résultats » needs from outside. */
 export interface ResultatsPorts {
   readonly clock: Clock;
-  readonly historique: Pick<HistoriqueStore, "readAll">;
+  readonly historique: Pick<Historique, "readSollicitations">;
   readonly resultats: ResultatsStore;
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;
   readonly clipboard: Clipboard;

@@ -39,7 +39,7 @@ export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
       setBilan(null);
       setApercu(null);
       const today = localDayOf(ports.clock.now());
-      setApercu(await preparerEffacement(ports.entretien, regles, today, options));
+      setApercu(await preparerEffacement(ports.historique, regles, today, options));
     });
   const confirmer = (accepted: ApercuEffacement) =>
     run(RGPD.ecriture, async (options) => {

@@ -1,4 +1,5 @@
-import type { ChangementBrut } from "../../application/portsTardifs";
+import type { ChangementLigne } from "../../domain/historiqueLu";
+
 import { formatDate } from "../../domain/dates";
 import { COLONNES, keysMarked } from "../../domain/historique";
 import { RGPD } from "../../messages/rgpd";
@@ -9,7 +10,7 @@ const MONTRES = 5;
 export function ExemplesEffacement({
   changements,
 }: {
-  readonly changements: readonly ChangementBrut[];
+  readonly changements: readonly ChangementLigne[];
 }) {
   return (
     <>
@@ -23,7 +24,7 @@ export function ExemplesEffacement({
   );
 }
 
-function Exemple({ changement: { avant, apres } }: { readonly changement: ChangementBrut }) {
+function Exemple({ changement: { avant, apres } }: { readonly changement: ChangementLigne }) {
   const colonnes = keysMarked("personnelle").filter((colonne) => apres?.[colonne] !== undefined);
   return (
     <li>

@@ -1,10 +1,12 @@
+import type { Historique } from "../../application/historique";
 import type { Clock } from "../../application/ports";
-import type { EntretienStore, JournalStore, Navigation } from "../../application/portsTardifs";
+import type { FeuillesStore, JournalStore, Navigation } from "../../application/portsTardifs";
 import type { PreferencesSession } from "../preferencesSession";
 
 /** What the panel « Données personnelles » needs from outside. */
 export interface RgpdPorts {
-  readonly entretien: Pick<EntretienStore, "readHistorique" | "change" | "refreshCaches">;
+  readonly historique: Pick<Historique, "readHistorique" | "change">;
+  readonly feuilles: Pick<FeuillesStore, "refreshCaches">;
   readonly journal: Pick<JournalStore, "add">;
   readonly navigation: Navigation;
   readonly clock: Clock;

@@ -1,5 +1,6 @@
+import type { LigneLue } from "../../domain/historiqueLu";
 import { sensOf } from "../../application/ligneLue";
-import type { LigneLue } from "../../application/ports";
+
 import type { Statut } from "../../domain/appel";
 import { formatTelephone } from "../../domain/telephone";
 import { SUIVI } from "../../messages/suivi";

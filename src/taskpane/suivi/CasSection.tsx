@@ -1,5 +1,7 @@
+import type { LignesTrouvees } from "../../application/historique";
+import type { LigneLue } from "../../domain/historiqueLu";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { LigneLue, LignesTrouvees } from "../../application/ports";
+
 import { PANE } from "../../messages/pane";
 import { SUIVI } from "../../messages/suivi";
 import { CaseACocher } from "../CaseACocher";

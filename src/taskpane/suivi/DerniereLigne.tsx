@@ -1,5 +1,6 @@
+import type { LigneLue } from "../../domain/historiqueLu";
 import { useRef, useState } from "react";
-import type { LigneLue } from "../../application/ports";
+
 import { SUIVI } from "../../messages/suivi";
 import { Button } from "../fluent";
 import { nameOf, resumeOf } from "./ligneTexts";

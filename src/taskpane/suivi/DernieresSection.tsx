@@ -1,5 +1,6 @@
+import type { LigneLue } from "../../domain/historiqueLu";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { LigneLue } from "../../application/ports";
+
 import { PANE } from "../../messages/pane";
 import { SUIVI } from "../../messages/suivi";
 import { ErrorMessage } from "../ErrorMessage";

@@ -1,5 +1,6 @@
+import type { LigneLue } from "../../domain/historiqueLu";
 import { useMemo, useState } from "react";
-import type { LigneLue } from "../../application/ports";
+
 import { PANE } from "../../messages/pane";
 import { type Correction, correctionOf } from "../../application/correction";
 import { corrigerLigne } from "../../application/corrigerLigne";
@@ -18,7 +19,7 @@ import type { SuiviActions } from "./suiviActions";
 
 /** The screen « Suivi », or the row that is being corrected. */
 export default function SuiviScreen({ onReglages }: { readonly onReglages: () => void }) {
-  const { lignes, envois, ids, clock, preferences } = useServices();
+  const { historique, envois, ids, clock, preferences } = useServices();
   const { referent, telephoneMasque } = useStore(preferences);
   const { nomenclature, error, reload } = useNomenclature();
   const [choisie, setChoisie] = useState<LigneLue | null>(null);
@@ -31,21 +32,21 @@ export default function SuiviScreen({ onReglages }: { readonly onReglages: () =>
   const [corrigees, setCorrigees] = useState<number | null>(null);
   const actions = useMemo(
     (): SuiviActions => ({
-      readDernieres: (name) => readDernieresLignes({ lignes }, name),
-      readCas: (name) => readCasEnCours({ lignes }, name),
+      readDernieres: (name) => readDernieresLignes({ historique }, name),
+      readCas: (name) => readCasEnCours({ historique }, name),
       // What still waits goes first: it could bring back a row that is removed under it.
       retirer: async (ligne) => {
         await envois.relancer();
-        await retirerLigne({ lignes }, ligne);
+        await retirerLigne({ historique }, ligne);
       },
       onReglages,
-      changeStatut: (ligne, statut) => changeStatut({ lignes }, ligne, statut),
+      changeStatut: (ligne, statut) => changeStatut({ historique }, ligne, statut),
       corriger: (ligne) => {
         setCorrigees(null);
         setChoisie(ligne);
       },
     }),
-    [lignes, envois, onReglages],
+    [historique, envois, onReglages],
   );
   if (correction) {
     return (
@@ -53,7 +54,7 @@ export default function SuiviScreen({ onReglages }: { readonly onReglages: () =>
         correction={correction}
         corriger={async (one, saisie) => {
           await envois.relancer();
-          return corrigerLigne({ lignes, clock }, one, saisie);
+          return corrigerLigne({ historique, clock }, one, saisie);
         }}
         onDone={(nombre) => {
           setChoisie(null);

@@ -1,6 +1,7 @@
 import { COLONNES, keysMarked } from "../../domain/historique";
+import type { LigneLue } from "../../domain/historiqueLu";
 import { sensOf } from "../../application/ligneLue";
-import type { LigneLue } from "../../application/ports";
+
 import { formatDate } from "../../domain/dates";
 import { formatDuree } from "../../domain/duree";
 import { nomDeLigne } from "../../messages/lignes";

@@ -1,4 +1,6 @@
-import type { LigneLue, LignesTrouvees } from "../../application/ports";
+import type { LignesTrouvees } from "../../application/historique";
+import type { LigneLue } from "../../domain/historiqueLu";
+
 import type { Statut } from "../../domain/appel";
 
 /** What the screen « Suivi » may do; each rejects with a `SuiviError`. The same object from one drawing to the next. */

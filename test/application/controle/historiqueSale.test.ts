@@ -7,7 +7,7 @@ import { GENRE_KEYS } from "../../../src/domain/controle/anomalie";
 import { reparables } from "../../../src/domain/controle/reparations";
 import { TODAY } from "../../support/builders";
 import { clockAt, countingIds } from "../../support/doubles/deviceDoubles";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
 import { historiqueSale } from "../../support/historiqueSale";
 import { cles, tableau } from "../../support/historiqueSale/comptes";
@@ -22,18 +22,18 @@ function openSale() {
   const sale = historiqueSale({
     ...{ nomenclature, today: TODAY, count: LIGNES, parGenre: 30, seed: 20_261_120 },
   });
-  const entretien = new MemoryEntretien(sale.lignes, nomenclature);
-  entretien.tailleBloc = 5_000;
-  entretien.horsTableau = sale.horsTableau;
+  const historique = new MemoryHistorique(sale.lignes, nomenclature);
+  historique.tailleBloc = 5_000;
+  historique.horsTableau = sale.horsTableau;
   const ports = {
-    entretien,
+    historique,
     readNomenclature: () => Promise.resolve(nomenclature),
     clock: clockAt(TODAY),
     ids: countingIds(),
     journal: new MemoryJournal(),
     pause: () => Promise.resolve(),
   };
-  return { sale, entretien, ports };
+  return { sale, historique, ports };
 }
 
 const noted = () => ({ action: "Réparation", detail: "essai", par: "Camille" });
@@ -41,8 +41,8 @@ const noted = () => ({ action: "Réparation", detail: "essai", par: "Camille" })
 test(
   "every planted fault is found and none invented; « tout réparer » leaves what needs a person; undone, all is as before",
   async () => {
-    const { sale, entretien, ports } = openSale();
-    const before = await entretien.readHistorique();
+    const { sale, historique, ports } = openSale();
+    const before = await historique.readHistorique();
     const first = await verifierHistorique(ports);
     expect(cles(first.anomalies)).toEqual(cles(sale.fautes));
 
@@ -56,7 +56,7 @@ test(
 
     const bilan = await annulerReparations(ports, reparations, noted);
     expect(bilan).toMatchObject({ rendues: reparations.lignes, modifiees: [], erreur: null });
-    const after = await entretien.readHistorique();
+    const after = await historique.readHistorique();
     // The rows that stood below the table stay in it.
     expect(after.lignes.slice(0, before.lignes.length)).toEqual(before.lignes);
 

@@ -1,25 +1,25 @@
 import { annulerReparations } from "../../../src/application/controle/annulerReparations";
 import { reparer } from "../../../src/application/controle/reparer";
 import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
-import type { LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import type { LigneLue } from "../../../src/domain/historiqueLu";
 import { reparables } from "../../../src/domain/controle/reparations";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
 import { clockAt, countingIds } from "../../support/doubles/deviceDoubles";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
-import { aLigneBrute } from "../../support/ligneBruteBuilders";
+import { aLigneLue } from "../../support/ligneBuilders";
 
 const ROWS = 2_500;
-const dirty = (n: number, date: string | number = "12/04/2025"): LigneBrute =>
-  aLigneBrute({ idLigne: `l${n}`, idAppel: `a${n}`, telephone: "", date });
+const dirty = (n: number, date: string | number = "12/04/2025"): LigneLue =>
+  aLigneLue({ idLigne: `l${n}`, idAppel: `a${n}`, telephone: "", date });
 
 function open(lignes = Array.from({ length: ROWS }, (_, n) => dirty(n))) {
-  const entretien = new MemoryEntretien(lignes, NOMENCLATURE);
-  entretien.tailleBloc = 1_000;
+  const historique = new MemoryHistorique(lignes, NOMENCLATURE);
+  historique.tailleBloc = 1_000;
   let pauses = 0;
   const ports = {
-    entretien,
+    historique,
     readNomenclature: () => Promise.resolve(NOMENCLATURE),
     clock: clockAt(TODAY),
     ids: countingIds(),
@@ -30,11 +30,11 @@ function open(lignes = Array.from({ length: ROWS }, (_, n) => dirty(n))) {
     },
   };
   const sure = async () => reparables((await verifierHistorique(ports)).anomalies, "tout");
-  return { entretien, ports, sure, pauses: () => pauses };
+  return { historique, ports, sure, pauses: () => pauses };
 }
 
 const entreeOf = () => ({ action: "Réparation", detail: "essai", par: "" });
-const textDates = ({ lignes }: MemoryEntretien): number =>
+const textDates = ({ lues: lignes }: MemoryHistorique): number =>
   lignes.filter(({ cellules }) => typeof cellules.date === "string").length;
 
 it("checks in short turns, tells how far it is, and can be stopped in between", async () => {
@@ -58,7 +58,7 @@ it("checks in short turns, tells how far it is, and can be stopped in between", 
 });
 
 it("stopped between two blocks, it tells what was done, and that can be taken back", async () => {
-  const { entretien, ports, sure } = open();
+  const { historique, ports, sure } = open();
   const stop = new AbortController();
   const reparations = await reparer(ports, await sure(), entreeOf, {
     onProgress: (etape) => {
@@ -70,34 +70,34 @@ it("stopped between two blocks, it tells what was done, and that can be taken ba
   expect(reparations.erreur?.error).toEqual(
     new SuiviError("LECTURE_INTERROMPUE", { faites: 1_000 }),
   );
-  expect(textDates(entretien)).toBe(ROWS - 1_000);
+  expect(textDates(historique)).toBe(ROWS - 1_000);
   expect(ports.journal.entrees).toHaveLength(1);
   const bilan = await annulerReparations(ports, reparations, entreeOf);
-  expect(bilan).toEqual({ rendues: 1_000, modifiees: [], erreur: null });
-  expect(textDates(entretien)).toBe(ROWS);
+  expect(bilan).toEqual({ rendues: 1_000, modifiees: [], premiereLigne: 2, erreur: null });
+  expect(textDates(historique)).toBe(ROWS);
 });
 
 it("takes back what a failed block may have written, and nothing of what it did not", async () => {
-  const { entretien, ports, sure } = open();
-  entretien.tailleBloc = 400;
+  const { historique, ports, sure } = open();
+  historique.tailleBloc = 400;
   const all = await sure();
-  entretien.failAtBlock = { bloc: 2, code: "EXCEL_OCCUPE" };
+  historique.failAtBlock = { bloc: 2, code: "EXCEL_OCCUPE" };
   const reparations = await reparer(ports, all, entreeOf);
   expect(reparations.erreur?.error).toEqual(new SuiviError("EXCEL_OCCUPE"));
-  expect(textDates(entretien)).toBe(ROWS - 800);
+  expect(textDates(historique)).toBe(ROWS - 800);
   const bilan = await annulerReparations(ports, reparations, entreeOf);
-  expect(bilan).toEqual({ rendues: 800, modifiees: [], erreur: null });
-  expect(textDates(entretien)).toBe(ROWS);
+  expect(bilan).toEqual({ rendues: 800, modifiees: [], premiereLigne: 2, erreur: null });
+  expect(textDates(historique)).toBe(ROWS);
 });
 
 it("repairs of rows below the table leave out what somebody changed while they were taken in", async () => {
-  const { entretien, ports, sure } = open([dirty(0, TODAY)]);
-  entretien.horsTableau = [dirty(1), dirty(2)];
+  const { historique, ports, sure } = open([dirty(0, TODAY)]);
+  historique.horsTableau = [dirty(1), dirty(2)];
   const all = await sure();
-  const takeIn = entretien.takeInRows.bind(entretien);
-  entretien.takeInRows = async () => {
+  const takeIn = historique.takeInRows.bind(historique);
+  historique.takeInRows = async () => {
     const count = await takeIn();
-    entretien.lignes = entretien.lignes.map((ligne) =>
+    historique.lues = historique.lues.map((ligne) =>
       ligne.position === 1
         ? { ...ligne, cellules: { ...ligne.cellules, commentaire: "par une collègue" } }
         : ligne,
@@ -106,7 +106,7 @@ it("repairs of rows below the table leave out what somebody changed while they w
   };
   const reparations = await reparer(ports, all, entreeOf);
   expect(reparations).toMatchObject({ rattachees: 2, lignes: 1, erreur: null });
-  expect(entretien.lignes.map(({ cellules }) => cellules.date)).toEqual([
+  expect(historique.lues.map(({ cellules }) => cellules.date)).toEqual([
     TODAY,
     "12/04/2025",
     45_759,
@@ -114,10 +114,10 @@ it("repairs of rows below the table leave out what somebody changed while they w
 });
 
 it("a journal that refuses does not undo what was done", async () => {
-  const { entretien, ports, sure } = open([dirty(0)]);
+  const { historique, ports, sure } = open([dirty(0)]);
   ports.journal.failNext = "CLASSEUR_PROTEGE";
   const reparations = await reparer(ports, await sure(), entreeOf);
   expect(reparations.lignes).toBe(1);
   expect(reparations.erreur?.error).toEqual(new SuiviError("CLASSEUR_PROTEGE"));
-  expect(textDates(entretien)).toBe(0);
+  expect(textDates(historique)).toBe(0);
 });

@@ -39,7 +39,7 @@ describe.each(ANCIENS)("%s", (nom) => {
     expect(plan.presentes).toHaveLength(manifeste.presentes);
     expect(plan.importees).toHaveLength(manifeste.importees.length);
     expect(plan.total).toBe(manifeste.total);
-    expect(world.entretien.lignes).toHaveLength(manifeste.dejaDansLHistorique.length);
+    expect(world.historique.lues).toHaveLength(manifeste.dejaDansLHistorique.length);
   });
 
   it("gives the history the rows that it must, and lists the others", async () => {
@@ -52,13 +52,13 @@ describe.each(ANCIENS)("%s", (nom) => {
       interrompu: false,
     });
     expect(rapport.feuilles.includes(FEUILLE_ECARTEES)).toBe(manifeste.ecartees.length > 0);
-    const added = world.entretien.lignes.slice(manifeste.dejaDansLHistorique.length);
+    const added = world.historique.lues.slice(manifeste.dejaDansLHistorique.length);
     expect(added.map(withoutIds)).toEqual(
       manifeste.importees
         .map(ligneAttendue)
         .map((ligne) => ({ ...ligne, dureeSecondes: ligne.dureeSecondes ?? "" })),
     );
-    const [, ...listed] = world.entretien.feuilles.get(FEUILLE_ECARTEES) ?? [[]];
+    const [, ...listed] = world.feuilles.ecrites.get(FEUILLE_ECARTEES) ?? [[]];
     expect(listed.map(([ligne, raison]) => [ligne, raison])).toEqual(
       manifeste.ecartees.map(({ ligne, raisons }) => [
         ligne,

@@ -2,7 +2,7 @@ import { analyzeFichier, importFichier } from "../../../src/application/importat
 import { defaultChoix } from "../../../src/domain/importation/plan";
 import type { LectureOptions } from "../../../src/application/portsTardifs";
 import { ancienFichier } from "../../support/anciensFichiers";
-import { aLigneTapee } from "../../support/ligneBruteBuilders";
+import { aLigneTapee } from "../../support/ligneBuilders";
 import { entreeOf, importationWorld, type ImportationWorld } from "./importationWorld";
 
 const NOM = "01-outil-d-origine";
@@ -25,21 +25,21 @@ it("stops where a person asks, and is completed by doing it again", async () => 
   };
   const first = await importer({ signal: stop.signal, onProgress });
   expect(first).toMatchObject({ interrompu: true, faites: 6, feuilles: [], note: false });
-  expect(world.entretien.lignes).toHaveLength(6);
+  expect(world.historique.lues).toHaveLength(6);
   expect(world.journal.entrees).toEqual([]);
   expect(await importer()).toMatchObject({ interrompu: false, faites: 6 });
-  expect(world.entretien.lignes).toHaveLength(12);
-  expect(new Set(world.entretien.lignes.map(({ cellules }) => cellules.idLigne)).size).toBe(12);
+  expect(world.historique.lues).toHaveLength(12);
+  expect(new Set(world.historique.lues.map(({ cellules }) => cellules.idLigne)).size).toBe(12);
 });
 
 it("is completed after any failure, whatever block it came at", async () => {
   for (const bloc of [0, 1, 2, 3, 4, 5]) {
     const world = emptyWorld();
     const importer = await prepared(world);
-    world.entretien.failAtBlock = { bloc, code: "EXCEL_OCCUPE" };
+    world.historique.failAtBlock = { bloc, code: "EXCEL_OCCUPE" };
     await expect(importer()).rejects.toMatchObject({ code: "EXCEL_OCCUPE" });
     await importer();
-    expect(world.entretien.lignes).toHaveLength(12);
+    expect(world.historique.lues).toHaveLength(12);
     expect(world.journal.entrees).toHaveLength(1);
   }
 });
@@ -52,16 +52,16 @@ it("leaves out what a colleague imported since the preview", async () => {
   const { plan } = await importer();
   expect(plan.importees).toEqual([]);
   expect(plan.presentes).toHaveLength(12);
-  expect(world.entretien.lignes).toHaveLength(12);
+  expect(world.historique.lues).toHaveLength(12);
 });
 
 it("counts rows that were pasted below the table, not those that an interrupted block left there", async () => {
   const world = emptyWorld();
   const importer = await prepared(world);
   const first = await importer();
-  const [pasted, stray] = world.entretien.lignes;
-  world.entretien.lignes = [];
-  world.entretien.horsTableau = [
+  const [pasted, stray] = world.historique.lues;
+  world.historique.lues = [];
+  world.historique.horsTableau = [
     aLigneTapee({ ...pasted!.cellules, idLigne: "", idAppel: "" }),
     stray!,
   ];

@@ -1,5 +1,7 @@
+import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
+import type { LigneLue } from "../../../src/domain/historiqueLu";
 import type { Analyse, ImportationPorts } from "../../../src/application/importation";
-import type { LigneBrute } from "../../../src/application/portsTardifs";
+
 import { fromSerial } from "../../../src/domain/dates";
 import {
   type ChoixImport,
@@ -17,13 +19,14 @@ import {
   NOMENCLATURE_PUBLIEE,
 } from "../../support/anciensFichiers";
 import { TODAY } from "../../support/builders";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
-import { aLigneTapee } from "../../support/ligneBruteBuilders";
+import { aLigneTapee } from "../../support/ligneBuilders";
 
 export interface ImportationWorld {
   readonly ports: ImportationPorts;
-  readonly entretien: MemoryEntretien;
+  readonly historique: MemoryHistorique;
+  readonly feuilles: MemoryFeuilles;
   readonly journal: MemoryJournal;
 }
 
@@ -41,17 +44,19 @@ export function importationWorld({
       Object.fromEntries(cells.filter(([key]) => COLONNES_SAISIES.some((one) => one === key))),
     );
   });
-  const entretien = new MemoryEntretien(typed, NOMENCLATURE_PUBLIEE);
+  const historique = new MemoryHistorique(typed, NOMENCLATURE_PUBLIEE);
+  const feuilles = new MemoryFeuilles();
   const journal = new MemoryJournal();
   const ports: ImportationPorts = {
     fichiers: lecteurParTranches,
-    entretien,
+    historique,
+    feuilles,
     journal,
     clock: { now: () => NOW },
     readNomenclature: async () => Promise.resolve(NOMENCLATURE_PUBLIEE),
     readAutresVersions: async () => Promise.resolve(LIGNES_SUIVANTES),
   };
-  return { ports, entretien, journal };
+  return { ports, historique, feuilles, journal };
 }
 
 /** What is taken for granted, with a person's answers about labels. */
@@ -66,7 +71,7 @@ export function choixOf(
 }
 
 /** What a row says, its ids apart. */
-export function withoutIds({ cellules }: LigneBrute): object {
+export function withoutIds({ cellules }: LigneLue): object {
   const keys = COLONNES_ECRITES.filter((key) => key !== "idAppel" && key !== "idLigne");
   return Object.fromEntries(keys.map((key) => [key, cellules[key]]));
 }

@@ -1,3 +1,4 @@
+import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
 import {
   retryEtapes,
   undoMiseAJour,
@@ -17,11 +18,11 @@ import { aLigneDe } from "../../classeur/exemple";
 import { EVOLUTION, versionReelle } from "../../domain/miseAJour/versionsReelles";
 import { TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
 import { aClasseurLu, MemoryMiseAJour } from "../../support/doubles/memoryMiseAJour";
 import { cellulesOfLigne } from "../../support/ligneBuilders";
-import { aLigneBrute, aLigneTapee } from "../../support/ligneBruteBuilders";
+import { aLigneLue, aLigneTapee } from "../../support/ligneBuilders";
 
 /** Rows on a renamed, a replaced, a retired and an unchanged line. */
 const CODES = ["ACC-CNX-MDP", "IND-EXT-MET", "TEC-INC-DYS", "ACC-CNX-LIEN"] as const;
@@ -37,18 +38,18 @@ const history = Array.from({ length: LIGNES }, (_, index) => {
   const { niveau, appel, code, idAppel, idLigne, ...typed } = cellulesOfLigne(ligne);
   // Every fifth row is typed by hand: level and code are formulas.
   if (index % 5 === 0) return aLigneTapee(typed);
-  return aLigneBrute({ ...typed, niveau, appel, code, idAppel, idLigne });
+  return aLigneLue({ ...typed, niveau, appel, code, idAppel, idLigne });
 });
 
 /** The sheet's formulas look codes up in the nomenclature that the workbook has at the moment. */
 function followNomenclature(
-  entretien: MemoryEntretien,
+  historique: MemoryHistorique,
   miseAJour: MemoryMiseAJour,
   apres: Nomenclature,
 ) {
   const set = (nomenclature: Nomenclature): void => {
-    Object.assign(entretien, { nomenclature });
-    entretien.lignes = [...entretien.lignes];
+    Object.assign(historique, { nomenclature });
+    historique.lues = [...historique.lues];
   };
   const { apply, revert } = miseAJour;
   miseAJour.apply = async (lot) => {
@@ -63,12 +64,14 @@ function followNomenclature(
 }
 
 async function open() {
-  const entretien = new MemoryEntretien(history, ACTUELLE);
-  entretien.tailleBloc = 1_000;
+  const historique = new MemoryHistorique(history, ACTUELLE);
+  historique.tailleBloc = 1_000;
+  const feuilles = new MemoryFeuilles();
   const miseAJour = new MemoryMiseAJour(aClasseurLu(ACTUELLE));
   const ports: MiseAJourPorts = {
     miseAJour,
-    entretien,
+    historique,
+    feuilles,
     versions: { read: () => Promise.resolve([versionReelle("2025.1"), versionReelle("2025.2")]) },
     modele: { ...modeleClasseur, manques: () => Promise.resolve([]) },
     journal: new MemoryJournal(),
@@ -76,22 +79,22 @@ async function open() {
   };
   const etat = await readMiseAJour(ports);
   const choix = choixProposes(etat.evolution!.comparaison);
-  const apercu = apercuOf(etat, choix, entretien.lignes)!;
-  followNomenclature(entretien, miseAJour, apercu.plan.apres.nomenclature);
-  return { ports, entretien, miseAJour, apercu };
+  const apercu = apercuOf(etat, choix, historique.lues)!;
+  followNomenclature(historique, miseAJour, apercu.plan.apres.nomenclature);
+  return { ports, historique, feuilles, miseAJour, apercu };
 }
 
-const codesOf = ({ lignes }: MemoryEntretien): string[] =>
+const codesOf = ({ lues: lignes }: MemoryHistorique): string[] =>
   lignes.map(({ cellules }) => String(cellules.code));
 const count = (codes: readonly string[], code: string): number =>
   codes.filter((one) => one === code).length;
 
 test("the history is written block by block, codes first", async () => {
-  const { ports, entretien, miseAJour, apercu } = await open();
+  const { feuilles, ports, historique, miseAJour, apercu } = await open();
   const seen: string[][] = [];
   const apply = miseAJour.apply.bind(miseAJour);
   miseAJour.apply = (lot) => {
-    seen.push(codesOf(entretien));
+    seen.push(codesOf(historique));
     return apply(lot);
   };
   const faite = await updateNomenclature(ports, apercu, () => ENTREE);
@@ -99,20 +102,20 @@ test("the history is written block by block, codes first", async () => {
   // Before the version changes, no row has lost the code that a formula gave it.
   expect(seen).toEqual([history.map((_, index) => CODES[index % CODES.length])]);
   expect(faite).toMatchObject({ lignes: apercu.plan.changements.length, laissees: 0, echecs: [] });
-  const after = codesOf(entretien);
+  const after = codesOf(historique);
   expect(count(after, "IND-EXT-REA")).toBe(LIGNES / 4);
   expect(count(after, "TEC-INC-DYS")).toBe(LIGNES / 4);
-  expect(entretien.caches).toBe(1);
+  expect(feuilles.caches).toBe(1);
 });
 
 test("rows end as the plan says: a formula that finds their code again is put back", async () => {
-  const { ports, entretien, apercu } = await open();
+  const { ports, historique, apercu } = await open();
   const planned = new Map(
     apercu.plan.changements.map(({ avant: { position }, apres }) => [position, apres]),
   );
   await updateNomenclature(ports, apercu, () => ENTREE);
-  const before = new MemoryEntretien(history, ACTUELLE).lignes;
-  for (const [position, ligne] of entretien.lignes.entries()) {
+  const before = new MemoryHistorique(history, ACTUELLE).lues;
+  for (const [position, ligne] of historique.lues.entries()) {
     const apres = planned.get(position) ?? {};
     const constants = (["code", "niveau"] as const).filter((key) => apres[key] !== undefined);
     const was = before[position]!.sansFormule;
@@ -122,7 +125,7 @@ test("rows end as the plan says: a formula that finds their code again is put ba
 });
 
 test("stopped midway, every row keeps its code; what is left is told, and all can be taken back", async () => {
-  const { ports, entretien, miseAJour, apercu } = await open();
+  const { ports, historique, miseAJour, apercu } = await open();
   const controller = new AbortController();
   const apply = miseAJour.apply.bind(miseAJour);
   miseAJour.apply = async (lot) => {
@@ -135,28 +138,28 @@ test("stopped midway, every row keeps its code; what is left is told, and all ca
   });
   expect(faite.echecs).toMatchObject([{ etape: "lignes", error: { code: "LECTURE_INTERROMPUE" } }]);
   expect(faite.laissees).toBe(faite.suite.changements.length);
-  expect(codesOf(entretien)).toEqual(history.map((_, index) => CODES[index % CODES.length]));
+  expect(codesOf(historique)).toEqual(history.map((_, index) => CODES[index % CODES.length]));
 
   const annulee = await undoMiseAJour(ports, faite, ENTREE);
   expect(annulee).toMatchObject({ laissees: 0, echecs: [] });
-  expect(entretien.lignes).toEqual(new MemoryEntretien(history, ACTUELLE).lignes);
+  expect(historique.lues).toEqual(new MemoryHistorique(history, ACTUELLE).lues);
   expect(miseAJour.classeur.numero).toBe("2025.1");
 });
 
 test("taken back whole, it leaves the history as it was", async () => {
-  const { ports, entretien, apercu } = await open();
+  const { ports, historique, apercu } = await open();
   const faite = await updateNomenclature(ports, apercu, () => ENTREE);
   expect(await undoMiseAJour(ports, faite, ENTREE)).toMatchObject({ laissees: 0 });
-  expect(entretien.lignes).toEqual(new MemoryEntretien(history, ACTUELLE).lignes);
+  expect(historique.lues).toEqual(new MemoryHistorique(history, ACTUELLE).lues);
 });
 
 test("refused, the version leaves rows that say what they said", async () => {
-  const { ports, entretien, miseAJour, apercu } = await open();
+  const { ports, historique, miseAJour, apercu } = await open();
   miseAJour.failNext = new SuiviError("EXCEL_OCCUPE");
   await expect(updateNomenclature(ports, apercu, () => ENTREE)).rejects.toMatchObject({
     code: "EXCEL_OCCUPE",
   });
-  expect(codesOf(entretien)).toEqual(history.map((_, index) => CODES[index % CODES.length]));
+  expect(codesOf(historique)).toEqual(history.map((_, index) => CODES[index % CODES.length]));
 });
 
 test("a workbook that is not at the present model is not updated", async () => {
@@ -170,11 +173,11 @@ test("a workbook that is not at the present model is not updated", async () => {
 test("what was stopped is gone on with: the same rows as in one go", async () => {
   const whole = await open();
   await updateNomenclature(whole.ports, whole.apercu, () => ENTREE);
-  const { ports, entretien, apercu } = await open();
+  const { ports, historique, apercu } = await open();
   const controller = new AbortController();
-  const change = entretien.change.bind(entretien);
+  const change = historique.change.bind(historique);
   let blocks = 0;
-  entretien.change = (changements, options) => {
+  historique.change = (changements, options) => {
     blocks += 1;
     if (blocks === 2) controller.abort();
     return change(changements, options);
@@ -189,7 +192,7 @@ test("what was stopped is gone on with: the same rows as in one go", async () =>
     laissees: 0,
     echecs: [],
   });
-  expect(entretien.lignes).toEqual(whole.entretien.lignes);
+  expect(historique.lues).toEqual(whole.historique.lues);
   const notes = (await ports.journal.read(10)).map(({ detail }) => detail);
   expect(notes).toEqual([`${faite.lignes}`, `${stopped.lignes}`]);
 });
@@ -197,46 +200,46 @@ test("what was stopped is gone on with: the same rows as in one go", async () =>
 const aNote = (lignes: number) => ({ ...ENTREE, detail: `${lignes}` });
 
 test("a step that fails is named, stops no other, and is tried again alone", async () => {
-  const { ports, entretien, miseAJour, apercu } = await open();
+  const { feuilles, ports, miseAJour, apercu } = await open();
   miseAJour.failPrint = new SuiviError("EXCEL_INATTENDU");
   const faite = await upgradeModele(ports, { ...apercu.etat, etat: "ancien" }, ENTREE);
   expect(faite.echecs).toMatchObject([{ etape: "impression", error: { code: "EXCEL_INATTENDU" } }]);
-  expect([entretien.caches, (await ports.journal.read(10)).length]).toEqual([1, 1]);
+  expect([feuilles.caches, (await ports.journal.read(10)).length]).toEqual([1, 1]);
   miseAJour.failPrint = null;
   expect((await retryEtapes(ports, faite)).echecs).toEqual([]);
-  expect([entretien.caches, (await ports.journal.read(10)).length]).toEqual([1, 1]);
+  expect([feuilles.caches, (await ports.journal.read(10)).length]).toEqual([1, 1]);
 });
 
 test("rows are not taken back where somebody changed one, or the sheets, since", async () => {
-  const { ports, entretien, miseAJour, apercu } = await open();
+  const { ports, historique, miseAJour, apercu } = await open();
   const faite = await updateNomenclature(ports, apercu, () => ENTREE);
-  const after = entretien.lignes;
+  const after = historique.lues;
   const position = faite.ecrites[0]!.avant.position;
   const refused = async (): Promise<void> => {
-    const before = entretien.lignes;
+    const before = historique.lues;
     await expect(undoMiseAJour(ports, faite, ENTREE)).rejects.toMatchObject({
       code: "MISE_A_JOUR_DEPASSEE",
     });
-    expect([entretien.lignes, miseAJour.classeur.numero]).toEqual([before, "2025.2"]);
+    expect([historique.lues, miseAJour.classeur.numero]).toEqual([before, "2025.2"]);
   };
-  entretien.lignes = withCell(after, position, "motif", "Autre chose");
+  historique.lues = withCell(after, position, "motif", "Autre chose");
   await refused();
   miseAJour.changed = true;
-  entretien.lignes = after;
+  historique.lues = after;
   await refused();
   miseAJour.changed = false;
   // What the update does not concern is no reason.
-  entretien.lignes = withCell(after, position, "commentaire", "rappelé");
+  historique.lues = withCell(after, position, "commentaire", "rappelé");
   expect(await undoMiseAJour(ports, faite, ENTREE)).toMatchObject({ laissees: 0, echecs: [] });
-  expect(entretien.lignes[position]?.cellules.commentaire).toBe("rappelé");
+  expect(historique.lues[position]?.cellules.commentaire).toBe("rappelé");
 });
 
 function withCell(
-  lignes: MemoryEntretien["lignes"],
+  lignes: MemoryHistorique["lues"],
   position: number,
   key: "motif" | "commentaire",
   content: string,
-): MemoryEntretien["lignes"] {
+): MemoryHistorique["lues"] {
   return lignes.map((ligne) =>
     ligne.position === position
       ? { ...ligne, cellules: { ...ligne.cellules, [key]: content } }

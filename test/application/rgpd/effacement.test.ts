@@ -1,13 +1,16 @@
+import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
+import type { ContenuCellule, LigneLue } from "../../../src/domain/historiqueLu";
 import fc from "fast-check";
 import { effacer } from "../../../src/application/rgpd/effacer";
 import { preparerEffacement } from "../../../src/application/rgpd/preparerEffacement";
-import type { ContenuCellule, LigneBrute } from "../../../src/application/portsTardifs";
-import { jourLimite, type ReglesEffacement } from "../../../src/domain/rgpd";
+
+import { jourLimite } from "../../../src/domain/rgpd";
+import type { ReglesEffacement } from "../../../src/domain/rgpd";
 import { COLONNE_KEYS } from "../../../src/domain/historique";
 import { aSollicitation, TODAY } from "../../support/builders";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
-import { aLigneBrute, aLigneTapee } from "../../support/ligneBruteBuilders";
+import { aLigneLue, aLigneTapee } from "../../support/ligneBuilders";
 import {
   appelsParMois,
   chiffresOf,
@@ -24,8 +27,8 @@ const REGLES: ReglesEffacement = {
 const LIMITE = jourLimite(TODAY, 12);
 const ENTREE = { instant: TODAY, action: "Masquage", detail: "", par: "" };
 
-const row = (idLigne: string, date: ContenuCellule, over = {}): LigneBrute =>
-  aLigneBrute({ idLigne, idAppel: idLigne, date, commentaire: "rappeler", ...over });
+const row = (idLigne: string, date: ContenuCellule, over = {}): LigneLue =>
+  aLigneLue({ idLigne, idAppel: idLigne, date, commentaire: "rappeler", ...over });
 
 const history = [
   row("ancienne", LIMITE - 300),
@@ -36,15 +39,16 @@ const history = [
 ];
 
 const opened = (lignes = history) => ({
-  entretien: new MemoryEntretien(lignes),
+  historique: new MemoryHistorique(lignes),
+  feuilles: new MemoryFeuilles(),
   journal: new MemoryJournal(),
 });
 
 describe("the preview", () => {
   test("counts what changes, and lists what has no date without touching it", async () => {
-    const { entretien } = opened();
-    entretien.horsTableau = [row("dehors", LIMITE - 50)];
-    const apercu = await preparerEffacement(entretien, REGLES, TODAY);
+    const { historique } = opened();
+    historique.horsTableau = [row("dehors", LIMITE - 50)];
+    const apercu = await preparerEffacement(historique, REGLES, TODAY);
     expect(apercu.changements.map(({ avant }) => avant.cellules.idLigne)).toEqual([
       "ancienne",
       "juste",
@@ -59,7 +63,7 @@ describe("the preview", () => {
   });
 
   test("of a history without old rows has nothing to do", async () => {
-    const apercu = await preparerEffacement(opened([]).entretien, REGLES, TODAY);
+    const apercu = await preparerEffacement(opened([]).historique, REGLES, TODAY);
     expect(apercu).toMatchObject({ changements: [], etendue: null });
   });
 });
@@ -67,7 +71,7 @@ describe("the preview", () => {
 describe("clearing", () => {
   test("writes the cells, refreshes the pivots' caches, then notes it", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.entretien, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
     const bilan = await effacer(ports, apercu, (fait) => ({
       ...ENTREE,
       detail: `${fait.lignes} lignes`,
@@ -79,7 +83,7 @@ describe("clearing", () => {
       interrompu: false,
       note: true,
     });
-    const cells = ports.entretien.lignes.map(({ cellules }) => cellules);
+    const cells = ports.historique.lues.map(({ cellules }) => cellules);
     expect(cells.map(({ telephone }) => telephone)).toEqual([
       "•• •• •• 43 29",
       "0656844329",
@@ -94,13 +98,13 @@ describe("clearing", () => {
       "rappeler",
       "",
     ]);
-    expect(ports.entretien.caches).toBe(1);
+    expect(ports.feuilles.caches).toBe(1);
     expect(ports.journal.entrees).toEqual([{ ...ENTREE, detail: "2 lignes" }]);
   });
 
   test("that is stopped still refreshes the caches, and notes what was done", async () => {
     const ports = opened(Array.from({ length: 6 }, (_, i) => row(`l${i}`, LIMITE - 5)));
-    const apercu = await preparerEffacement(ports.entretien, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
     const stop = new AbortController();
     const bilan = await effacer(ports, apercu, () => ENTREE, {
       signal: stop.signal,
@@ -108,50 +112,51 @@ describe("clearing", () => {
         if (faites >= 4) stop.abort();
       },
     });
-    expect(bilan).toEqual({ lignes: 4, cellules: null, laissees: 0, interrompu: true, note: true });
-    expect(ports.entretien.caches).toBe(1);
-    const again = await preparerEffacement(ports.entretien, REGLES, TODAY);
+    const cellules = { telephone: 4, commentaire: 4, identifiant: 0 };
+    expect(bilan).toEqual({ lignes: 4, cellules, laissees: 0, interrompu: true, note: true });
+    expect(ports.feuilles.caches).toBe(1);
+    const again = await preparerEffacement(ports.historique, REGLES, TODAY);
     expect(again.changements).toHaveLength(2);
   });
 
   test("that is stopped before its first block notes nothing", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.entretien, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
     const bilan = await effacer(ports, apercu, () => ENTREE, { signal: AbortSignal.abort() });
     expect(bilan).toMatchObject({ lignes: 0, interrompu: true, note: false });
-    expect(ports.entretien.caches).toBe(0);
+    expect(ports.feuilles.caches).toBe(0);
     expect(ports.journal.entrees).toEqual([]);
   });
 
   test("leaves a row that somebody changed since, and says so", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.entretien, REGLES, TODAY);
-    ports.entretien.lignes = [
+    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    ports.historique.lues = [
       row("ancienne", LIMITE - 300, { commentaire: "corrigé" }),
       ...history.slice(1),
     ];
     expect(await effacer(ports, apercu, () => ENTREE)).toMatchObject({ lignes: 1, laissees: 1 });
-    expect(ports.entretien.lignes[0]?.cellules.commentaire).toBe("corrigé");
+    expect(ports.historique.lues[0]?.cellules.commentaire).toBe("corrigé");
   });
 
   test("in a workbook without a journal is done all the same", async () => {
     const ports = opened();
     ports.journal.entrees = null;
-    const apercu = await preparerEffacement(ports.entretien, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
     expect(await effacer(ports, apercu, () => ENTREE)).toMatchObject({ lignes: 2, note: false });
   });
 
   test("that Excel refuses says why", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.entretien, REGLES, TODAY);
-    ports.entretien.failNext = "CLASSEUR_PROTEGE";
+    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    ports.historique.failNext = "CLASSEUR_PROTEGE";
     await expect(effacer(ports, apercu, () => ENTREE)).rejects.toMatchObject({
       code: "CLASSEUR_PROTEGE",
     });
   });
 });
 
-const sollicitationOf = ({ cellules, position }: LigneBrute): Sollicitation =>
+const sollicitationOf = ({ cellules, position }: LigneLue): Sollicitation =>
   aSollicitation({
     position,
     date: typeof cellules.date === "number" ? cellules.date : null,
@@ -196,11 +201,11 @@ test("no figure changes, and no cell but those that may say who called", async (
   await fc.assert(
     fc.asyncProperty(lignes, regles, async (cells, rules) => {
       const ports = opened(cells.map((cell) => aLigneTapee(cell)));
-      const before = ports.entretien.lignes;
-      const apercu = await preparerEffacement(ports.entretien, rules, TODAY);
+      const before = ports.historique.lues;
+      const apercu = await preparerEffacement(ports.historique, rules, TODAY);
       await effacer(ports, apercu, () => ENTREE);
-      const after = ports.entretien.lignes;
-      const figures = (rows: readonly LigneBrute[]) => {
+      const after = ports.historique.lues;
+      const figures = (rows: readonly LigneLue[]) => {
         const sollicitations = rows.map(sollicitationOf);
         return [chiffresOf(sollicitations), motifsLesPlusCites(sollicitations)].concat([
           ...appelsParMois(sollicitations),

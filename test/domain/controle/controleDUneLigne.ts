@@ -1,16 +1,16 @@
 import type { Anomalie } from "../../../src/domain/controle/anomalie";
 import { controler } from "../../../src/domain/controle/controler";
-import type { ContenuCellule, LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import type { ContenuCellule, LigneLue } from "../../../src/domain/historiqueLu";
 import { COLONNE_KEYS, type ColonneKey } from "../../../src/domain/historique";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
-import { aLigneBrute, aLigneTapee } from "../../support/ligneBruteBuilders";
+import { aLigneLue, aLigneTapee } from "../../support/ligneBuilders";
 
 type Cells = Readonly<Partial<Record<ColonneKey, ContenuCellule>>>;
 
 const COLONNES_TOUTES = new Set(COLONNE_KEYS);
 
 /** The faults of a table that has only these rows. */
-export function anomaliesDe(...lignes: readonly LigneBrute[]): Anomalie[] {
+export function anomaliesDe(...lignes: readonly LigneLue[]): Anomalie[] {
   const numbered = lignes.map((ligne, position) => ({ ...ligne, position }));
   const historique = {
     lignes: numbered,
@@ -29,12 +29,12 @@ export function resume({ genre, reparation }: Anomalie): string {
 
 /** The faults of a row that the add-in wrote, with these cells instead. */
 export function duVolet(over: Cells): string[] {
-  return anomaliesDe(aLigneBrute(over)).map(resume);
+  return anomaliesDe(aLigneLue(over)).map(resume);
 }
 
 /** The faults of a row that somebody typed, with these cells instead. */
 export function tapee(over: Cells): string[] {
-  const { cellules } = aLigneBrute();
+  const { cellules } = aLigneLue();
   const { telephone, date, dureeSecondes, thematique, motif, sousMotif, resolu, escalade } =
     cellules;
   const typed = { telephone, date, dureeSecondes, thematique, motif, sousMotif, resolu, escalade };

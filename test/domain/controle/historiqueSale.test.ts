@@ -3,7 +3,7 @@ import { readNomenclaturePubliee } from "../../../src/classeur/sources";
 import { type Anomalie, GENRE_KEYS, type GenreKey } from "../../../src/domain/controle/anomalie";
 import { controler } from "../../../src/domain/controle/controler";
 import { TODAY } from "../../support/builders";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { historiqueSale } from "../../support/historiqueSale";
 
 const { nomenclature } = readNomenclaturePubliee(join(__dirname, "..", "..", ".."));
@@ -12,10 +12,10 @@ const keysOf = (faults: readonly { position: number; genre: GenreKey }[]): strin
 
 it.each([1, 2, 3])("finds every planted fault and invents none, seed %i", async (seed) => {
   const sale = historiqueSale({ nomenclature, today: TODAY, count: 3000, parGenre: 10, seed });
-  const entretien = new MemoryEntretien(sale.lignes, nomenclature);
-  entretien.tailleBloc = 5000;
-  entretien.horsTableau = sale.horsTableau;
-  const found: Anomalie[] = controler(await entretien.readHistorique(), nomenclature, {
+  const historique = new MemoryHistorique(sale.lignes, nomenclature);
+  historique.tailleBloc = 5000;
+  historique.horsTableau = sale.horsTableau;
+  const found: Anomalie[] = controler(await historique.readHistorique(), nomenclature, {
     today: TODAY,
   });
   expect(keysOf(found)).toEqual(keysOf(sale.fautes));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { ContenuCellule, LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import type { ContenuCellule, LigneLue } from "../../../src/domain/historiqueLu";
 import type { ColonneKey } from "../../../src/domain/historique";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
 import { HOSTILE_TEXTS } from "../../support/hostileTexts";
-import { aLigneBrute, aLigneTapee } from "../../support/ligneBruteBuilders";
+import { aLigneLue, aLigneTapee } from "../../support/ligneBuilders";
 
 /** Rows of which any cell may hold anything, right, nearly right, or hostile. */
 
@@ -69,7 +69,7 @@ const cells = fc
   .subarray(KEYS)
   .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, content(key)]))));
 
-const ligne: fc.Arbitrary<LigneBrute> = fc
+const ligne: fc.Arbitrary<LigneLue> = fc
   .record({ over: cells, tapee: fc.boolean(), figees: fc.subarray([...FIGEES]) })
   .map(({ over, tapee, figees }) =>
     tapee
@@ -78,7 +78,7 @@ const ligne: fc.Arbitrary<LigneBrute> = fc
             Object.entries(over).filter(([key]) => !["niveau", "appel", "code"].includes(key)),
           ),
         )
-      : aLigneBrute(over, 0, figees),
+      : aLigneLue(over, 0, figees),
   );
 
 /** Up to eight rows, some of them below the table. */

@@ -1,5 +1,5 @@
-import type { LigneBrute } from "../../../src/domain/controle/historiqueBrut";
-import { aLigneBrute } from "../../support/ligneBruteBuilders";
+import type { LigneLue } from "../../../src/domain/historiqueLu";
+import { aLigneLue } from "../../support/ligneBuilders";
 import { anomaliesDe, duVolet, resume } from "./controleDUneLigne";
 
 describe("the answers", () => {
@@ -74,8 +74,8 @@ describe("free texts", () => {
 
 describe("between rows", () => {
   const call = (over: object, ...constantes: "appel"[]) =>
-    aLigneBrute({ idLigne: "", telephone: "", ...over }, 0, ["niveau", "code", ...constantes]);
-  const found = (...lignes: readonly LigneBrute[]) =>
+    aLigneLue({ idLigne: "", telephone: "", ...over }, 0, ["niveau", "code", ...constantes]);
+  const found = (...lignes: readonly LigneLue[]) =>
     anomaliesDe(...lignes).map((anomalie) => `${anomalie.position} ${resume(anomalie)}`);
 
   it("a call counts once, on a row whose formula says so, else on the first", () => {
@@ -98,7 +98,7 @@ describe("between rows", () => {
   });
 
   it("an id is of one row: the others get a new one", () => {
-    const lignes = [1, 2, 3].map((n) => aLigneBrute({ idAppel: `a${n}`, telephone: "" }));
+    const lignes = [1, 2, 3].map((n) => aLigneLue({ idAppel: `a${n}`, telephone: "" }));
     const anomalies = anomaliesDe(...lignes);
     expect(anomalies.map(({ position, genre, avec }) => [position, genre, avec])).toEqual([
       [1, "idLigneDouble", [0]],
@@ -107,25 +107,25 @@ describe("between rows", () => {
   });
 
   it("the same call on two days, and what was entered twice, are left to a person", () => {
-    const first = aLigneBrute();
-    expect(found(first, aLigneBrute({ idLigne: "b", appel: 0, date: 46_000 }))).toEqual([
+    const first = aLigneLue();
+    expect(found(first, aLigneLue({ idLigne: "b", appel: 0, date: 46_000 }))).toEqual([
       "1 appelDatesDifferentes",
     ]);
-    const twice = aLigneBrute({ idLigne: "b", idAppel: "b", telephone: "06 56 84 43 29" });
+    const twice = aLigneLue({ idLigne: "b", idAppel: "b", telephone: "06 56 84 43 29" });
     expect(found(first, twice).at(-1)).toBe("1 doublonProbable");
   });
 
   it("a blank row is told between filled ones, not after them", () => {
-    const rows = ["a", "b"].map((id) => aLigneBrute({ idLigne: id, idAppel: id, telephone: "" }));
+    const rows = ["a", "b"].map((id) => aLigneLue({ idLigne: id, idAppel: id, telephone: "" }));
     const [a, b] = rows;
     const cellules = Object.fromEntries(Object.keys(a!.cellules).map((key) => [key, ""]));
-    const blank = { ...a!, cellules: cellules as LigneBrute["cellules"] };
+    const blank = { ...a!, cellules: cellules as LigneLue["cellules"] };
     expect(found(a!, blank, b!, blank)).toEqual(["1 ligneVide"]);
   });
 });
 
 it("puts the formulas back over which a value was pasted", () => {
-  const pasted = aLigneBrute({ mois: "2026-11" }, 0, [
+  const pasted = aLigneLue({ mois: "2026-11" }, 0, [
     "niveau",
     "appel",
     "code",

@@ -4,20 +4,20 @@ import { inverseOf, planOf, reparables } from "../../../src/domain/controle/repa
 import { controler } from "../../../src/domain/controle/controler";
 import { COLONNES_SAISIES } from "../../../src/domain/historique";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { cles } from "../../support/historiqueSale/comptes";
 import { historiqueArbitraire } from "./historiquesArbitraires";
 
 const RUNS = { numRuns: 400 };
 
-function open({ lignes }: { readonly lignes: MemoryEntretien["lignes"] }) {
-  const entretien = new MemoryEntretien(lignes, NOMENCLATURE);
-  entretien.tailleBloc = 100;
-  return entretien;
+function open({ lignes }: { readonly lignes: MemoryHistorique["lues"] }) {
+  const historique = new MemoryHistorique(lignes, NOMENCLATURE);
+  historique.tailleBloc = 100;
+  return historique;
 }
 
-async function scan(entretien: MemoryEntretien): Promise<Anomalie[]> {
-  return controler(await entretien.readHistorique(), NOMENCLATURE, { today: TODAY });
+async function scan(historique: MemoryHistorique): Promise<Anomalie[]> {
+  return controler(await historique.readHistorique(), NOMENCLATURE, { today: TODAY });
 }
 
 function newIds(): () => string {
@@ -28,13 +28,13 @@ function newIds(): () => string {
 it("« tout réparer » leaves exactly the faults that need a person, and brings no other", async () => {
   await fc.assert(
     fc.asyncProperty(historiqueArbitraire, async (given) => {
-      const entretien = open(given);
-      const before = await scan(entretien);
+      const historique = open(given);
+      const before = await scan(historique);
       const all = reparables(before, "tout");
       const { changements } = planOf(all, newIds());
-      expect(await entretien.change(changements)).toHaveLength(changements.length);
+      expect(await historique.change(changements)).toHaveLength(changements.length);
       const left = before.filter((anomalie) => !all.includes(anomalie));
-      expect(cles(await scan(entretien))).toEqual(cles(left));
+      expect(cles(await scan(historique))).toEqual(cles(left));
     }),
     RUNS,
   );
@@ -43,12 +43,12 @@ it("« tout réparer » leaves exactly the faults that need a person, and brings
 it("any repair, alone, takes its fault away and is not offered again", async () => {
   await fc.assert(
     fc.asyncProperty(historiqueArbitraire, fc.nat(), async (given, pick) => {
-      const entretien = open(given);
-      const before = reparables(await scan(entretien), "ligne");
+      const historique = open(given);
+      const before = reparables(await scan(historique), "ligne");
       const chosen = before[pick % Math.max(1, before.length)];
       if (!chosen) return;
-      await entretien.change(planOf([chosen], newIds()).changements);
-      expect(cles(await scan(entretien))).not.toContain(cles([chosen])[0]);
+      await historique.change(planOf([chosen], newIds()).changements);
+      expect(cles(await scan(historique))).not.toContain(cles([chosen])[0]);
     }),
     RUNS,
   );
@@ -72,30 +72,31 @@ it("one change a row, whatever the repairs, and the kind that comes first has th
 it("taken back, repairs leave the history as it was, but for rows that somebody changed since", async () => {
   await fc.assert(
     fc.asyncProperty(historiqueArbitraire, fc.nat(), async (given, pick) => {
-      const entretien = open(given);
-      const before = await entretien.readHistorique();
-      const { changements } = planOf(reparables(await scan(entretien), "ligne"), newIds());
-      const faits = await entretien.change(changements);
+      const historique = open(given);
+      const before = await historique.readHistorique();
+      const { changements } = planOf(reparables(await scan(historique), "ligne"), newIds());
+      const { faits } = await historique.change(changements);
       const theirs = faits[pick % (faits.length + 1)]?.avant.position ?? -1;
       const somebody = { commentaire: "par une collègue" };
-      entretien.lignes = entretien.lignes.map((ligne) =>
+      historique.lues = historique.lues.map((ligne) =>
         ligne.position === theirs
           ? { ...ligne, cellules: { ...ligne.cellules, ...somebody } }
           : ligne,
       );
-      const mine = entretien.lignes[theirs];
-      const undo = inverseOf(faits, await entretien.readHistorique());
+      const mine = historique.lues[theirs];
+      const undo = inverseOf(faits, await historique.readHistorique());
       expect(undo.modifiees.map(({ position }) => position)).toEqual(mine ? [theirs] : []);
-      expect(await entretien.change(undo.changements)).toHaveLength(undo.changements.length);
-      const typed = ({ lignes }: Pick<MemoryEntretien, "lignes">) =>
-        lignes.map(({ cellules, sansFormule }) => [
+      const { faits: undone } = await historique.change(undo.changements);
+      expect(undone).toHaveLength(undo.changements.length);
+      const typed = ({ lues }: Pick<MemoryHistorique, "lues">) =>
+        lues.map(({ cellules, sansFormule }) => [
           COLONNES_SAISIES.map((key) => cellules[key]),
           sansFormule,
         ]);
       const expected = before.lignes.map((ligne) =>
         ligne.position === theirs && mine ? mine : ligne,
       );
-      expect(typed(entretien)).toEqual(typed({ lignes: expected }));
+      expect(typed(historique)).toEqual(typed({ lues: expected }));
     }),
     RUNS,
   );

@@ -17,7 +17,7 @@ import { COLONNES_IMPORTEES } from "../../../src/domain/importation/colonnes";
 import { COLONNES } from "../../../src/domain/historique";
 import { TODAY } from "../../support/builders";
 import { NOMENCLATURE_PUBLIEE } from "../../support/anciensFichiers";
-import { aLigneTapee } from "../../support/ligneBruteBuilders";
+import { aLigneTapee } from "../../support/ligneBuilders";
 import { booleen, calculee, date, duree, erreur, nombre, rangee, texte } from "./cellulesLues";
 
 const RECOGNIZE = createRecognizeLigne(NOMENCLATURE_PUBLIEE, []);

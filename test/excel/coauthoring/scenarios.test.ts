@@ -1,11 +1,11 @@
-import type { HistoriqueStore } from "../../../src/application/ports";
+import type { Historique } from "../../../src/application/historique";
 import { play, type Scenario, SCENARIOS } from "../../support/coauthoring/scenarios";
 
-function adapterCopy(): HistoriqueStore {
-  const found: { store?: HistoriqueStore } = {};
+function adapterCopy(): Historique {
+  const found: { store?: Historique } = {};
   jest.isolateModules(() => {
-    const module = jest.requireActual<{ excelHistorique: HistoriqueStore }>(
-      "../../../src/excel/excelHistorique",
+    const module = jest.requireActual<{ excelHistorique: Historique }>(
+      "../../../src/excel/historique/excelHistorique",
     );
     found.store = module.excelHistorique;
   });

@@ -1,10 +1,10 @@
 import { annulerReparations } from "../../../src/application/controle/annulerReparations";
 import { reparer } from "../../../src/application/controle/reparer";
 import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
-import type { HistoriqueBrut } from "../../../src/domain/controle/historiqueBrut";
+import type { HistoriqueLu } from "../../../src/domain/historiqueLu";
 import { GENRE_KEYS } from "../../../src/domain/controle/anomalie";
 import { reparables } from "../../../src/domain/controle/reparations";
-import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
+import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";
 import { TODAY } from "../../support/builders";
 import { clockAt, countingIds } from "../../support/doubles/deviceDoubles";
@@ -27,7 +27,7 @@ async function openSale() {
   });
   fillHistorique(suivi, sale.lignes, sale.horsTableau);
   const ports = {
-    entretien: excelEntretien,
+    historique: excelHistorique,
     readNomenclature: () => excelNomenclature.read(),
     clock: clockAt(TODAY),
     ids: countingIds(),
@@ -40,14 +40,14 @@ async function openSale() {
 const noted = () => ({ action: "Réparation", detail: "essai", par: "Camille" });
 
 /** What `MemoryGrid` cannot calculate is left out: level, code and « Appel » of the rows that were taken in. */
-const contentsOf = ({ lignes }: HistoriqueBrut, count: number) =>
+const contentsOf = ({ lignes }: HistoriqueLu, count: number) =>
   lignes.slice(0, count).map(({ position, cellules }) => ({ position, ...cellules }));
 
 test(
   "every planted fault is found and none invented; « tout réparer » leaves what needs a person; undone, all is as before",
   async () => {
     const { sale, ports } = await openSale();
-    const before = await excelEntretien.readHistorique();
+    const before = await excelHistorique.readHistorique();
     const first = await verifierHistorique(ports);
     expect(cles(first.anomalies)).toEqual(cles(sale.fautes));
 
@@ -61,7 +61,7 @@ test(
     const bilan = await annulerReparations(ports, reparations, noted);
     expect(bilan).toMatchObject({ rendues: reparations.lignes, modifiees: [], erreur: null });
     const count = before.lignes.length;
-    expect(contentsOf(await excelEntretien.readHistorique(), count)).toEqual(
+    expect(contentsOf(await excelHistorique.readHistorique(), count)).toEqual(
       contentsOf(before, count),
     );
     process.stdout.write(

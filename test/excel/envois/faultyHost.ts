@@ -1,4 +1,5 @@
-import type { HistoriqueStore } from "../../../src/application/ports";
+import type { Historique } from "../../../src/application/historique";
+
 import * as erreurs from "../../../src/domain/erreurs";
 import type { HostSession } from "../../../src/preview/host";
 import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
@@ -50,21 +51,25 @@ function makeFaulty(session: HostSession): void {
 
 /** The adapter as one pane has it: its own copy of the modules, of office.js, and its own session. */
 export interface AdapterCopy {
-  readonly historique: HistoriqueStore;
+  readonly historique: Historique;
   readonly excel: typeof Excel;
 }
 
 export function adapterCopy({ host }: OpenSuivi): AdapterCopy {
   const session = host.openSession();
   makeFaulty(session);
-  const copy: { historique?: HistoriqueStore } = {};
+  const copy: { historique?: Historique } = {};
   // The use cases recognise errors by their class: the copies share it with them.
   jest.doMock("../../../src/domain/erreurs", () => erreurs);
   jest.isolateModules(() => {
-    const module = jest.requireActual<{ excelHistorique: HistoriqueStore }>(
-      "../../../src/excel/excelHistorique",
+    // The late part is asked for here: its own request would find the modules of all the panes.
+    const { excelHistorique } = jest.requireActual<{ excelHistorique: Historique }>(
+      "../../../src/excel/historique/excelHistorique",
     );
-    copy.historique = module.excelHistorique;
+    const { lateHistorique } = jest.requireActual<{ lateHistorique: Omit<Historique, "append"> }>(
+      "../../../src/excel/historique/lateHistorique",
+    );
+    copy.historique = { ...excelHistorique, ...lateHistorique };
   });
   jest.dontMock("../../../src/domain/erreurs");
   return {
@@ -73,7 +78,7 @@ export function adapterCopy({ host }: OpenSuivi): AdapterCopy {
   };
 }
 
-function counted(store: HistoriqueStore): HistoriqueStore {
+function counted(store: Historique): Historique {
   const count = async <T>(operation: Promise<T>): Promise<T> => {
     underWay.operations += 1;
     try {
@@ -83,8 +88,9 @@ function counted(store: HistoriqueStore): HistoriqueStore {
     }
   };
   return {
+    ...store,
     append: (...given) => count(store.append(...given)),
     remove: (lignes) => count(store.remove(lignes)),
-    readAll: () => count(store.readAll()),
+    readSollicitations: () => count(store.readSollicitations()),
   };
 }

@@ -6,7 +6,6 @@ import { createPaneServices } from "../../../src/taskpane/services";
 import { NOMENCLATURE } from "../../support/builders";
 import { MemoryPreferences } from "../../support/doubles/deviceDoubles";
 import { ManualReveils, ManualScheduler } from "../../support/doubles/envoiDoubles";
-import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryResultats } from "../../support/doubles/memoryResultats";
 import { paneDoubles } from "../../support/doubles/paneDoubles";
 import { aMotifEnCours, aSaisie } from "../../support/saisieBuilders";
@@ -45,7 +44,7 @@ export class MortalPane {
       nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
       preferences: new MemoryPreferences(),
       document: "suivi.xlsx",
-      ...paneDoubles(new MemoryHistorique()),
+      ...paneDoubles(),
     };
     this.services = this.run(() => createPaneServices(ports, createPaneEvents()));
     this.enregistrement = this.run(() => createEnregistrement(this.services));

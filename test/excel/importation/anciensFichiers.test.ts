@@ -1,6 +1,7 @@
+import { excelFeuilles } from "../../../src/excel/resultats/excelFeuilles";
 import { analyzeFichier, importFichier } from "../../../src/application/importation";
 import { FEUILLE_ECARTEES } from "../../../src/domain/importation/compteRendu";
-import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
+import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
 import {
   choixOf,
   entreeOf,
@@ -14,7 +15,11 @@ jest.setTimeout(60_000);
 it.each(ANCIENS)("%s reaches the real table as it must", async (nom) => {
   const suivi = new OpenSuivi();
   const manifeste = { ...manifesteOf(nom), dejaDansLHistorique: [] };
-  const ports = { ...importationWorld(manifeste).ports, entretien: excelEntretien };
+  const ports = {
+    ...importationWorld(manifeste).ports,
+    historique: excelHistorique,
+    feuilles: excelFeuilles,
+  };
   const importer = async () => {
     const analyse = await analyzeFichier(ports, ancienFichier(nom));
     const choix = choixOf(manifeste, analyse);

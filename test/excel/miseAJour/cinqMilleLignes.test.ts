@@ -3,7 +3,7 @@ import {
   updateNomenclature,
 } from "../../../src/application/miseAJour/applyMiseAJour";
 import { codesComptes } from "../../../src/domain/nomenclatureCodes";
-import { excelHistorique } from "../../../src/excel/excelHistorique";
+import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";
 import { historiqueGenere } from "../../classeur/historiqueGenere";
 import { PERIODES } from "../../classeur/periodes";
@@ -27,7 +27,7 @@ test("2025.1 to 2025.2 on 5,000 rows of the open workbook: figures, size on the 
     suiviBytes({ lignes: historiqueGenere({ nomenclature, ancienne }, LIGNES) }),
   );
   const shown = await apercu();
-  const before = await excelHistorique.readAll();
+  const before = await excelHistorique.readSollicitations();
   const sizes: number[] = [];
   const answer = suivi.session.answer.bind(suivi.session);
   suivi.session.answer = async (text, flags) => {
@@ -40,7 +40,7 @@ test("2025.1 to 2025.2 on 5,000 rows of the open workbook: figures, size on the 
   expect(faite.lignes).toBeGreaterThan(LIGNES / 5);
   expect(Math.max(...sizes)).toBeLessThan(LIMITE / 4);
 
-  const after = await excelHistorique.readAll();
+  const after = await excelHistorique.readSollicitations();
   expect(figuresOf(after)).toEqual(figuresOf(before));
   const updated = await excelNomenclature.read();
   const under = (rows: readonly Sollicitation[], codes: readonly string[]): number =>
@@ -54,7 +54,7 @@ test("2025.1 to 2025.2 on 5,000 rows of the open workbook: figures, size on the 
   // Formulas are not calculated here: rows typed by hand show nothing where a formula came back.
   const labels = (rows: readonly Sollicitation[]) =>
     rows.map(({ thematique, motif, sousMotif }) => [thematique, motif, sousMotif]);
-  const back = await excelHistorique.readAll();
+  const back = await excelHistorique.readSollicitations();
   expect(labels(back)).toEqual(labels(before));
   expect(figuresOf(back)).toEqual(figuresOf(before));
 }, 180_000);

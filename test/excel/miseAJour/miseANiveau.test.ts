@@ -3,7 +3,7 @@ import { undoMiseAJour, upgradeModele } from "../../../src/application/miseAJour
 import { isANiveau, readMiseAJour } from "../../../src/application/miseAJour/readMiseAJour";
 import { NAMES, SHEETS, TABLES, VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { COLONNES, COLONNE_KEYS } from "../../../src/domain/historique";
-import { excelHistorique } from "../../../src/excel/excelHistorique";
+import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
 import { excelEnquetes } from "../../../src/excel/resultats/excelEnquetes";
 import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";

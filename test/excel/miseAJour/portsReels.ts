@@ -1,3 +1,4 @@
+import { excelFeuilles } from "../../../src/excel/resultats/excelFeuilles";
 import {
   type MiseAJourPorts,
   readMiseAJour,
@@ -7,8 +8,8 @@ import {
 import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { readVersionsEmbarquees } from "../../../src/classeur/miseAJour/versionsEmbarquees";
 import { type ChoixMiseAJour, choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";
-import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
-import { excelJournal } from "../../../src/excel/entretien/excelJournal";
+import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
+import { excelJournal } from "../../../src/excel/journal";
 import { excelMiseAJour } from "../../../src/excel/miseAJour/excelMiseAJour";
 
 /** The ports as the pane has them, on the workbook that is open. */
@@ -16,7 +17,8 @@ export const PORTS: MiseAJourPorts = {
   miseAJour: excelMiseAJour,
   versions: { read: readVersionsEmbarquees },
   modele: modeleClasseur,
-  entretien: excelEntretien,
+  historique: excelHistorique,
+  feuilles: excelFeuilles,
   journal: excelJournal,
   clock: { now: () => Date.UTC(2026, 10, 20, 12) },
 };

@@ -1,17 +1,17 @@
+import type { ContenuCellule } from "../../../src/domain/historiqueLu";
 /**
  * What `concordance.test.ts` compares, as JSON: histories in a workbook that Univer calculates, its
  * pivot tables refreshed by the add-in itself through the real office.js. It runs in a Node of its own
  * because jest cannot load the ES modules that Univer requires.
  */
 import { readFileSync } from "node:fs";
-import type { ContenuCellule } from "../../../src/application/portsTardifs";
+
 import { refreshSheets, readResultats } from "../../../src/application/actualiser";
 import type { ColonneKey } from "../../../src/domain/historique";
 import type { Periode } from "../../../src/domain/periode";
 import type { Ecart } from "../../../src/domain/resultats/ecarts/ecart";
 import type { ChiffresLus } from "../../../src/domain/resultats/feuillesLues";
-import { excelEntretien } from "../../../src/excel/entretien/excelEntretien";
-import { excelHistorique } from "../../../src/excel/excelHistorique";
+import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
 import { excelNomenclature } from "../../../src/excel/excelNomenclature";
 import { excelReglagesClasseur } from "../../../src/excel/excelReglagesClasseur";
 import { excelEnquetes } from "../../../src/excel/resultats/excelEnquetes";
@@ -51,7 +51,7 @@ async function constater({ lignes, periode }: Essai): Promise<Constat> {
   const host = new ExcelHost(grid, hostStateFromModel(model, grid, "suivi.xlsx"));
   Object.assign(globalThis, loadOfficeJs(nativeBridge(host.openSession())));
   try {
-    if (lignes.length > 0) await excelEntretien.append(lignes);
+    if (lignes.length > 0) await excelHistorique.appendAll(lignes);
     const clock = clockAt(TODAY);
     const { rapport } = await refreshSheets({ resultats: excelResultats, clock }, periode);
     const { analyse, feuilles, ecarts } = await readResultats(

@@ -1,7 +1,7 @@
 import { FIGURES } from "../../../src/domain/resultats/figures";
 import { NAMES, PIVOTS, SHEETS } from "../../../src/domain/classeur";
 import { moisOf, trimestreOf } from "../../../src/domain/periode";
-import { excelHistorique } from "../../../src/excel/excelHistorique";
+import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
 import { excelFeuilles } from "../../../src/excel/resultats/excelFeuilles";
 import { excelResultats } from "../../../src/excel/resultats/excelResultats";
 import { aLigne, TODAY } from "../../support/builders";
@@ -61,7 +61,7 @@ describe("the pivot of the motifs", () => {
   test("gives its lines, its total and no filter, as it was built", async () => {
     const { tableauMotifs } = await excelFeuilles.read();
     expect(tableauMotifs).toEqual({
-      lignes: motifsLesPlusCites(await excelHistorique.readAll()),
+      lignes: motifsLesPlusCites(await excelHistorique.readSollicitations()),
       total: 5,
       mois: null,
       trimestres: null,

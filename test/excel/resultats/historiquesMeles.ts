@@ -1,5 +1,6 @@
+import type { ContenuCellule } from "../../../src/domain/historiqueLu";
 import fc from "fast-check";
-import type { ContenuCellule } from "../../../src/application/portsTardifs";
+
 import { toSerial } from "../../../src/domain/dates";
 import { CANAL_EMAIL, CANAUX, type ColonneKey } from "../../../src/domain/historique";
 import { niveauOf } from "../../../src/domain/nomenclature";

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createEnvois, type Envois } from "../../../src/application/envois";
-import type { HistoriqueStore } from "../../../src/application/ports";
+import type { Historique } from "../../../src/application/historique";
 import { createEnvoiStore } from "../../../src/device/envoiStore";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
@@ -65,7 +65,7 @@ export class Poste {
   constructor(
     readonly copy: CoauthoredCopy,
     private readonly time: VirtualTime,
-    private readonly adapter: HistoriqueStore,
+    private readonly adapter: Historique,
   ) {
     shareExcel();
     copy.onReloaded = () => this.open();

@@ -1,6 +1,6 @@
 import { TABLES } from "../../../src/domain/classeur";
 import { COLONNES, COLONNES_ECRITES, type LigneHistorique } from "../../../src/domain/historique";
-import type { HistoriqueStore } from "../../../src/application/ports";
+import type { Historique } from "../../../src/application/historique";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
 import { Coauthoring, type CoauthoringRules } from "../../../src/preview/coauthoring";
 import type { ExcelHost } from "../../../src/preview/host";
@@ -121,7 +121,7 @@ const model = readWorkbook(
 export async function play(
   scenario: Scenario,
   seed: number,
-  loadAdapter: () => HistoriqueStore,
+  loadAdapter: () => Historique,
 ): Promise<Tally> {
   const run = await Run.open(scenario, seed, loadAdapter);
   await run.play();
@@ -144,11 +144,7 @@ class Run {
     this.active = postes.length;
   }
 
-  static async open(
-    scenario: Scenario,
-    seed: number,
-    loadAdapter: () => HistoriqueStore,
-  ): Promise<Run> {
+  static async open(scenario: Scenario, seed: number, loadAdapter: () => Historique): Promise<Run> {
     const time = new VirtualTime(seed);
     const grid = loadModelIntoMemoryGrid(model, calculateSuivi);
     const state = hostStateFromModel(model, grid, "suivi.xlsx");

@@ -1,4 +1,5 @@
-import type { ContenuCellule, LigneBrute } from "../../../src/application/portsTardifs";
+import type { ContenuCellule, LigneLue } from "../../../src/domain/historiqueLu";
+
 import {
   CANAL_EMAIL,
   COLONNE_KEYS,
@@ -10,10 +11,10 @@ import { moisKey, trimestreKey } from "../../../src/domain/periode";
 
 /** What the calculated columns show, as Excel would calculate their formulas. */
 
-type Cellules = LigneBrute["cellules"];
+type Cellules = LigneLue["cellules"];
 type Formule = (
   cellules: Cellules,
-  lignes: readonly LigneBrute[],
+  lignes: readonly LigneLue[],
   nomenclature: Nomenclature | null,
 ) => ContenuCellule;
 
@@ -58,9 +59,9 @@ const FORMULES: Readonly<Partial<Record<ColonneKey, Formule>>> = {
 
 /** The rows with every cell that holds a formula calculated anew. */
 export function recalculated(
-  lignes: readonly LigneBrute[],
+  lignes: readonly LigneLue[],
   nomenclature: Nomenclature | null,
-): LigneBrute[] {
+): LigneLue[] {
   return lignes.map((ligne) => {
     const cellules: Record<ColonneKey, ContenuCellule> = { ...ligne.cellules };
     for (const one of COLONNES_CALCULEES)

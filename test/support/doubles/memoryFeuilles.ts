@@ -1,6 +1,7 @@
 import type { FeuillesStore } from "../../../src/application/portsTardifs";
 import { PIVOTS } from "../../../src/domain/classeur";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
+import type { ContenuCellule } from "../../../src/domain/historiqueLu";
 import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
 
 /** What the two sheets of a new workbook show. */
@@ -24,6 +25,10 @@ export const FEUILLES_VIDES: FeuillesLues = {
 export class MemoryFeuilles implements FeuillesStore {
   /** The code that the next call rejects with, once. */
   failNext: SuiviErrorCode | null = null;
+  /** Sheets that were written, by name. */
+  readonly ecrites = new Map<string, readonly (readonly ContenuCellule[])[]>();
+  /** How many times the pivot tables' caches were refreshed. */
+  caches = 0;
 
   constructor(public feuilles: FeuillesLues = FEUILLES_VIDES) {}
 
@@ -42,6 +47,17 @@ export class MemoryFeuilles implements FeuillesStore {
       tableauMois: tableauMois ?? FEUILLES_VIDES.tableauMois,
     };
     return [...(tableauMotifs ? [] : [PIVOTS.motifs]), ...(tableauMois ? [] : [PIVOTS.mois])];
+  }
+
+  async write(nom: string, lignes: readonly (readonly ContenuCellule[])[]): Promise<string> {
+    await this.refuseIfTold();
+    this.ecrites.set(nom, lignes);
+    return nom;
+  }
+
+  async refreshCaches(): Promise<void> {
+    await this.refuseIfTold();
+    this.caches += 1;
   }
 
   private async refuseIfTold(): Promise<void> {

@@ -8,11 +8,8 @@ import type { NomenclatureDeSecours } from "../../../src/taskpane/services";
 import { createStore } from "../../../src/taskpane/store";
 import { MemoryClipboard } from "./memoryClipboard";
 import { MemoryEnquetes } from "./memoryEnquetes";
-import { MemoryEntretien } from "./memoryEntretien";
 import { FEUILLES_VIDES, MemoryFeuilles } from "./memoryFeuilles";
-import type { MemoryHistorique } from "./memoryHistorique";
 import { MemoryJournal } from "./memoryJournal";
-import { MemoryLignes } from "./memoryLignes";
 import { MemoryNavigation } from "./memoryNavigation";
 import { MemoryReglagesClasseur } from "./memoryReglagesClasseur";
 
@@ -43,11 +40,10 @@ const SANS_MISE_A_JOUR: MiseAJourStore = {
   revert: () => Promise.reject(new SuiviError("MISE_A_JOUR_DEPASSEE")),
 };
 
-/** Ports of the screens beside the form, on the rows of a history. */
-export function paneDoubles(historique: MemoryHistorique) {
+/** Ports of the screens beside the form. */
+export function paneDoubles() {
   const lateAdapters = {
     impression: { print: () => true },
-    entretien: new MemoryEntretien([]),
     journal: new MemoryJournal(),
     navigation: new MemoryNavigation(),
     enquetes: new MemoryEnquetes(),
@@ -64,7 +60,6 @@ export function paneDoubles(historique: MemoryHistorique) {
     utilisable: (lecture) => lecture,
   };
   return {
-    lignes: new MemoryLignes(historique),
     reglagesClasseur: new MemoryReglagesClasseur(),
     clipboard: new MemoryClipboard(),
     release: new MemoryRelease(),

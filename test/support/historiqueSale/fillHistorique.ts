@@ -1,4 +1,4 @@
-import type { LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import type { LigneLue } from "../../../src/domain/historiqueLu";
 import { COLONNE_KEYS, COLONNES } from "../../../src/domain/historique";
 import type { CellInput } from "../../../src/preview/grid/grid";
 import type { OpenSuivi } from "../openSuivi";
@@ -6,14 +6,14 @@ import type { OpenSuivi } from "../openSuivi";
 /** Fills the open workbook's history with these rows, and the cells right below it. */
 export function fillHistorique(
   { table, host }: OpenSuivi,
-  lignes: readonly LigneBrute[],
-  horsTableau: readonly LigneBrute[],
+  lignes: readonly LigneLue[],
+  horsTableau: readonly LigneLue[],
 ): void {
   const { grid } = host.workbook;
   const keys = table.columns.map(({ name }) =>
     COLONNE_KEYS.find((key) => COLONNES[key].header === name),
   );
-  const cellsOf = (ligne: LigneBrute, inTable: boolean): CellInput[] =>
+  const cellsOf = (ligne: LigneLue, inTable: boolean): CellInput[] =>
     keys.map((key): CellInput => {
       const formula = key && COLONNES[key].formula;
       if (!key || formula === undefined || ligne.sansFormule.has(key))

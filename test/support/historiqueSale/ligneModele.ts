@@ -1,5 +1,5 @@
 import type { GenreKey } from "../../../src/domain/controle/anomalie";
-import type { ContenuCellule, LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import type { ContenuCellule, LigneLue } from "../../../src/domain/historiqueLu";
 import { COLONNE_KEYS, type ColonneKey } from "../../../src/domain/historique";
 import type { LigneNomenclature } from "../../../src/domain/nomenclature";
 
@@ -44,6 +44,6 @@ export function cellulesVides(): Record<ColonneKey, ContenuCellule> {
 export function toLigneBrute(
   { cellules, constantes }: Pick<LigneModele, "cellules" | "constantes">,
   position: number,
-): LigneBrute {
-  return { position, cellules, sansFormule: constantes };
+): LigneLue {
+  return { position, numero: position + 2, cellules, sansFormule: constantes };
 }

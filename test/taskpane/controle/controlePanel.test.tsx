@@ -1,27 +1,27 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import type { LigneBrute } from "../../../src/domain/controle/historiqueBrut";
+import type { LigneLue } from "../../../src/domain/historiqueLu";
 import ControlePanel from "../../../src/taskpane/controle/ControlePanel";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
-import { aLigneBrute } from "../../support/ligneBruteBuilders";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
+import { aLigneLue } from "../../support/ligneBuilders";
 import { someEntretienPorts } from "../entretien/someEntretienPorts";
 import { renderLateScreen } from "../renderLateScreen";
 
-type Over = Parameters<typeof aLigneBrute>[0];
+type Over = Parameters<typeof aLigneLue>[0];
 
 /** A row of its own call. */
-const row = (id: string, over: Over = {}): LigneBrute =>
-  aLigneBrute({ idLigne: id, idAppel: id, telephone: "", ...over });
+const row = (id: string, over: Over = {}): LigneLue =>
+  aLigneLue({ idLigne: id, idAppel: id, telephone: "", ...over });
 
 const TEXT_DATE = row("texte", { date: "12/04/2025" });
 const TYPO = row("faute", { sousMotif: "Réinitialisaton du mot de passe", code: "", niveau: "" });
 const NO_DATE = row("sans", { date: "" });
 
-function openPanel(lignes: readonly LigneBrute[] = [TEXT_DATE, TYPO, NO_DATE, row("saine")]) {
-  const entretien = new MemoryEntretien(lignes, NOMENCLATURE);
-  const { ports, doubles } = someEntretienPorts(entretien);
+function openPanel(lignes: readonly LigneLue[] = [TEXT_DATE, TYPO, NO_DATE, row("saine")]) {
+  const historique = new MemoryHistorique(lignes, NOMENCLATURE);
+  const { ports, doubles } = someEntretienPorts(historique);
   const view = renderLateScreen(<ControlePanel ports={ports} />);
   const press = async (name: string | RegExp) =>
     view.user.click(await screen.findByRole("button", { name }));
@@ -32,7 +32,7 @@ function openPanel(lignes: readonly LigneBrute[] = [TEXT_DATE, TYPO, NO_DATE, ro
   return { ...view, ...doubles, press, verify };
 }
 
-const dateOf = (entretien: MemoryEntretien, at = 0) => entretien.lignes[at]?.cellules.date;
+const dateOf = (historique: MemoryHistorique, at = 0) => historique.lues[at]?.cellules.date;
 
 it("says so when nothing is wrong", async () => {
   const { verify } = openPanel([row("a"), row("b")]);
@@ -73,7 +73,7 @@ it("shows twenty rows at a time", async () => {
 
 describe("a repair", () => {
   it("is asked for once more, with the focus on what changes nothing", async () => {
-    const { verify, press, entretien, user } = openPanel();
+    const { verify, press, historique, user } = openPanel();
     await verify();
     await press("Tout réparer (1 ligne)");
     const question = screen.getByRole("group", { name: "Réparer 1 ligne de l'historique ?" });
@@ -81,19 +81,19 @@ describe("a repair", () => {
     expect(document.activeElement?.textContent).toBe("Ne rien changer");
     await user.keyboard("{Enter}");
     expect(screen.queryByRole("group")).toBeNull();
-    expect(dateOf(entretien)).toBe("12/04/2025");
+    expect(dateOf(historique)).toBe("12/04/2025");
   });
 
   it("of all writes only what leaves no doubt, notes counts in the journal, and looks again", async () => {
-    const { verify, press, entretien, journal, preferences } = openPanel();
+    const { verify, press, historique, journal, preferences } = openPanel();
     preferences.save({ referent: "Camille" });
     await verify();
     await press("Tout réparer (1 ligne)");
     await press("Réparer");
     expect(await screen.findByText("1 ligne réparée.")).toBeTruthy();
     expect(await screen.findByText("2 anomalies sur 2 lignes, 4 vérifiées.")).toBeTruthy();
-    expect(dateOf(entretien)).toBe(45_759);
-    expect(entretien.lignes[1]?.cellules.sousMotif).toBe("Réinitialisaton du mot de passe");
+    expect(dateOf(historique)).toBe(45_759);
+    expect(historique.lues[1]?.cellules.sousMotif).toBe("Réinitialisaton du mot de passe");
     expect(journal.entrees).toEqual([
       {
         instant: TODAY + 0.5,
@@ -105,56 +105,56 @@ describe("a repair", () => {
   });
 
   it("of one row can be what a person alone may decide", async () => {
-    const { verify, press, entretien } = openPanel();
+    const { verify, press, historique } = openPanel();
     await verify();
     await press(/^Libellé avec une faute de frappe/);
     await press(/^Réparer : Ligne 3 · .* · Libellé avec une faute de frappe$/);
     await press("Réparer");
     await screen.findByText("1 ligne réparée.");
-    expect(entretien.lignes[1]?.cellules).toMatchObject({
+    expect(historique.lues[1]?.cellules).toMatchObject({
       ...{ sousMotif: "Réinitialisation du mot de passe", code: "ACC-CNX-MDP", niveau: "Niveau 1" },
     });
   });
 
   it("of a kind leaves the others alone", async () => {
     const contraire = ["x", "y"].map((id) => row(id, { niveau: "Niveau 2" }));
-    const { verify, press, entretien } = openPanel([TEXT_DATE, ...contraire]);
+    const { verify, press, historique } = openPanel([TEXT_DATE, ...contraire]);
     await verify();
     await press(/^Niveau contraire/);
     await press("Réparer ces 2 lignes : Niveau contraire à la nomenclature");
     await press("Réparer");
     await screen.findByText("2 lignes réparées.");
-    expect(entretien.lignes.map(({ cellules }) => cellules.niveau)).toEqual([
+    expect(historique.lues.map(({ cellules }) => cellules.niveau)).toEqual([
       "Niveau 1",
       "Niveau 1",
       "Niveau 1",
     ]);
-    expect(dateOf(entretien)).toBe("12/04/2025");
+    expect(dateOf(historique)).toBe("12/04/2025");
   });
 
   it("leaves a row alone that somebody changed meanwhile, and says so", async () => {
-    const { verify, press, entretien } = openPanel();
+    const { verify, press, historique } = openPanel();
     await verify();
-    entretien.lignes = entretien.lignes.map((ligne) => ({
+    historique.lues = historique.lues.map((ligne) => ({
       ...ligne,
       cellules: { ...ligne.cellules, commentaire: "par une collègue" },
     }));
     await press("Tout réparer (1 ligne)");
     await press("Réparer");
     expect(await screen.findByText(/1 ligne modifiée entre-temps/)).toBeTruthy();
-    expect(dateOf(entretien)).toBe("12/04/2025");
+    expect(dateOf(historique)).toBe("12/04/2025");
   });
 
   it("takes the rows below the table into it first, and then mends them", async () => {
-    const { verify, press, entretien } = openPanel([row("a")]);
-    entretien.horsTableau = [row("b", { date: "12/04/2025" })];
+    const { verify, press, historique } = openPanel([row("a")]);
+    historique.horsTableau = [row("b", { date: "12/04/2025" })];
     await verify();
     await press("Tout réparer (1 ligne)");
     expect(screen.getByText(/y seront rattachées d'abord/)).toBeTruthy();
     await press("Réparer");
     expect(await screen.findByText("1 ligne rattachée au tableau.")).toBeTruthy();
     expect(await screen.findByText("2 lignes vérifiées : aucune anomalie.")).toBeTruthy();
-    expect(dateOf(entretien, 1)).toBe(45_759);
+    expect(dateOf(historique, 1)).toBe(45_759);
   });
 });
 
@@ -169,41 +169,41 @@ describe("taken back", () => {
   }
 
   it("repairs leave the former contents, and the faults are found again", async () => {
-    const { press, entretien } = await repaired();
+    const { press, historique } = await repaired();
     await press("Annuler les réparations");
     expect(await screen.findByText(/^Réparations annulées : 1 ligne/)).toBeTruthy();
     expect(await screen.findByText("3 anomalies sur 3 lignes, 4 vérifiées.")).toBeTruthy();
-    expect(dateOf(entretien)).toBe("12/04/2025");
+    expect(dateOf(historique)).toBe("12/04/2025");
     expect(screen.queryByRole("button", { name: "Annuler les réparations" })).toBeNull();
   });
 
   it("repairs leave rows alone that somebody changed since, and list them", async () => {
-    const { press, entretien } = await repaired();
-    entretien.lignes = entretien.lignes.map((ligne) => ({
+    const { press, historique } = await repaired();
+    historique.lues = historique.lues.map((ligne) => ({
       ...ligne,
       cellules: { ...ligne.cellules, commentaire: "par une collègue" },
     }));
     await press("Annuler les réparations");
     expect(await screen.findByText(/^Une ligne a été modifiée depuis/)).toBeTruthy();
     expect(screen.getByText(/^Ligne 2 · /, { selector: "li" })).toBeTruthy();
-    expect(dateOf(entretien)).toBe(45_759);
+    expect(dateOf(historique)).toBe(45_759);
   });
 
   it("repairs are not forgotten when the screen is left", async () => {
-    const { unmount, entretien } = await repaired();
+    const { unmount, historique } = await repaired();
     unmount();
-    const { ports } = someEntretienPorts(entretien);
+    const { ports } = someEntretienPorts(historique);
     renderLateScreen(<ControlePanel ports={ports} />);
     expect(screen.getByRole("button", { name: "Annuler les réparations" })).toBeTruthy();
   });
 });
 
 it("can be stopped while it reads, and says that it changed nothing", async () => {
-  const { press, entretien } = openPanel();
+  const { press, historique } = openPanel();
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (go = resolve));
-  const read = entretien.readHistorique.bind(entretien);
-  entretien.readHistorique = async (options) => {
+  const read = historique.readHistorique.bind(historique);
+  historique.readHistorique = async (options) => {
     await held;
     return read(options);
   };
@@ -214,8 +214,8 @@ it("can be stopped while it reads, and says that it changed nothing", async () =
 });
 
 it("shows why it could not read, and can be asked again", async () => {
-  const { press, entretien, verify } = openPanel();
-  entretien.failNext = "EXCEL_OCCUPE";
+  const { press, historique, verify } = openPanel();
+  historique.failNext = "EXCEL_OCCUPE";
   await press("Vérifier l'historique");
   expect((await screen.findByRole("alert")).textContent).toContain("Excel ne répond pas");
   await verify();
@@ -223,9 +223,9 @@ it("shows why it could not read, and can be asked again", async () => {
 });
 
 it("says what was done when a repair fails midway, and can take it back", async () => {
-  const { press, verify, entretien } = openPanel();
+  const { press, verify, historique } = openPanel();
   await verify();
-  entretien.failNext = "CLASSEUR_PROTEGE";
+  historique.failNext = "CLASSEUR_PROTEGE";
   await press("Tout réparer (1 ligne)");
   await press("Réparer");
   expect((await screen.findByRole("alert")).textContent).toContain("ne peut pas être modifié");

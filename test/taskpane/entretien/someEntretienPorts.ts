@@ -3,7 +3,8 @@ import { entretienPortsOf } from "../../../src/taskpane/entretien/entretienPorts
 import { createPreferencesSession } from "../../../src/taskpane/preferencesSession";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
 import { clockAt, countingIds, MemoryPreferences } from "../../support/doubles/deviceDoubles";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
 import { MemoryNavigation } from "../../support/doubles/memoryNavigation";
 
@@ -11,15 +12,17 @@ import { MemoryNavigation } from "../../support/doubles/memoryNavigation";
 const absent = (): Promise<never> => Promise.reject(new SuiviError("HISTORIQUE_ABSENT"));
 
 /** The ports of the upkeep's panels in memory, with the doubles behind them. */
-export function someEntretienPorts(entretien = new MemoryEntretien()) {
+export function someEntretienPorts(historique = new MemoryHistorique()) {
   const doubles = {
-    entretien,
+    historique,
+    feuilles: new MemoryFeuilles(),
     journal: new MemoryJournal(),
     navigation: new MemoryNavigation(),
     preferences: new MemoryPreferences(),
   };
   const { preferences, ...late } = doubles;
   const courants = {
+    historique,
     clock: clockAt(TODAY),
     ids: countingIds(),
     preferences: createPreferencesSession(preferences),

@@ -53,14 +53,14 @@ const importButton = (count: number) =>
   screen.findByRole("button", { name: `Importer ${count} lignes` });
 
 it("imports a file from its choice to its report", async () => {
-  const { user, entretien, journal, shown } = openPanel("04-doublons-et-manques");
+  const { user, historique, journal, shown } = openPanel("04-doublons-et-manques");
   await user.upload(input(), fileOf("04-doublons-et-manques"));
   await user.click(await importButton(4));
   await screen.findByText("Import terminé");
   expect(screen.getByText("Import terminé")).toBe(document.activeElement);
   expect(screen.getByText("4 lignes ajoutées à l'historique.")).toBeTruthy();
   expect(screen.getByText("3 lignes y étaient déjà.")).toBeTruthy();
-  expect(entretien.lignes).toHaveLength(8);
+  expect(historique.lues).toHaveLength(8);
   expect(journal.entrees).toMatchObject([
     {
       action: "Import d'un ancien fichier",
@@ -82,7 +82,7 @@ it("says why rows are left out, and takes incomplete ones on request", async () 
 });
 
 it("asks once for labels that nobody but a person can tell", async () => {
-  const { user, entretien } = openPanel("06-autre-nomenclature");
+  const { user, historique, feuilles } = openPanel("06-autre-nomenclature");
   await user.upload(input(), fileOf("06-autre-nomenclature"));
   await importButton(6);
   expect(
@@ -94,8 +94,8 @@ it("asks once for labels that nobody but a person can tell", async () => {
   await choose(/Rien à dire/, "Ne pas importer");
   await user.click(await importButton(7));
   await screen.findByText("Import terminé");
-  expect(entretien.lignes.map(({ cellules }) => cellules.code)).toContain("IND-EXT-DON");
-  const listed = entretien.feuilles.get("Import – lignes écartées")?.map((row) => row[1]);
+  expect(historique.lues.map(({ cellules }) => cellules.code)).toContain("IND-EXT-DON");
+  const listed = feuilles.ecrites.get("Import – lignes écartées")?.map((row) => row[1]);
   expect(listed).toEqual([
     "Raison",
     "Motif laissé de côté à votre demande",
@@ -124,12 +124,12 @@ it("takes a dropped file", async () => {
 });
 
 it("takes up an interrupted import where it stopped", async () => {
-  const { user, entretien } = openPanel("01-outil-d-origine");
+  const { user, historique } = openPanel("01-outil-d-origine");
   await user.upload(input(), fileOf("01-outil-d-origine"));
-  entretien.tailleBloc = 5;
+  historique.tailleBloc = 5;
   const start = await importButton(12);
-  const append = entretien.append.bind(entretien);
-  entretien.append = async (lignes, options) =>
+  const append = historique.appendAll.bind(historique);
+  historique.appendAll = async (lignes, options) =>
     append(lignes, {
       ...options,
       onProgress: (faites, total) => {
@@ -139,15 +139,15 @@ it("takes up an interrupted import where it stopped", async () => {
     });
   await user.click(start);
   await screen.findByText("Import interrompu");
-  expect(entretien.lignes).toHaveLength(5);
-  entretien.append = append;
+  expect(historique.lues).toHaveLength(5);
+  historique.appendAll = append;
   await user.click(screen.getByRole("button", { name: "Reprendre l'import" }));
   await screen.findByText("Import terminé");
-  expect(entretien.lignes).toHaveLength(12);
+  expect(historique.lues).toHaveLength(12);
 });
 
 it("asks once for the unit of a column, with examples, before anything can be imported", async () => {
-  const { user, entretien } = openPanel("01-outil-d-origine");
+  const { feuilles, user, historique } = openPanel("01-outil-d-origine");
   await user.upload(input(), casOf("09-unites/duree-en-minutes-sans-unite"));
   const question = await screen.findByRole("radiogroup", {
     name: "Dans « Durée », les nombres sans unité sont…",
@@ -163,17 +163,17 @@ it("asks once for the unit of a column, with examples, before anything can be im
   expect(screen.getByText(/nombres lus comme des minutes, à votre demande/)).toBeTruthy();
   await user.click(await importButton(6));
   await screen.findByText("Import terminé");
-  expect(entretien.lignes.map(({ cellules }) => cellules.dureeSecondes)).toEqual([
+  expect(historique.lues.map(({ cellules }) => cellules.dureeSecondes)).toEqual([
     240, 720, 90, 420, 1500, 180,
   ]);
-  expect(entretien.feuilles.get("Import – valeurs lues autrement")?.slice(0, 2)).toEqual([
+  expect(feuilles.ecrites.get("Import – valeurs lues autrement")?.slice(0, 2)).toEqual([
     ["Colonne", "Écrit", "Lu", "Lignes", "Lignes du fichier"],
     ["Durée d'appel (en secondes)", "4", "04:00", 1, "2"],
   ]);
 });
 
 it("says that day and month were swapped, and offers to swap them back", async () => {
-  const { user, entretien } = openPanel("01-outil-d-origine");
+  const { user, historique } = openPanel("01-outil-d-origine");
   await user.upload(input(), casOf("10-jour-mois-inverses/suivi"));
   await importButton(7);
   expect(screen.getByText(/^3 lignes : date dont le jour et le mois/)).toBeTruthy();
@@ -181,24 +181,21 @@ it("says that day and month were swapped, and offers to swap them back", async (
   expect(screen.queryByText(/date dont le jour et le mois/)).toBeNull();
   await user.click(await importButton(7));
   await screen.findByText("Import terminé");
-  expect(entretien.lignes[3]?.cellules.date).toBe(45_659);
+  expect(historique.lues[3]?.cellules.date).toBe(45_659);
 });
 
 it("takes an import back, but for what somebody changed since", async () => {
-  const { user, entretien, journal } = openPanel("01-outil-d-origine");
+  const { user, historique, journal } = openPanel("01-outil-d-origine");
   await user.upload(input(), fileOf("01-outil-d-origine"));
   await user.click(await importButton(12));
   await screen.findByText("Import terminé");
-  const [first, ...others] = entretien.lignes;
-  entretien.lignes = [
-    { ...first!, cellules: { ...first!.cellules, commentaire: "vu" } },
-    ...others,
-  ];
+  const [first, ...others] = historique.lues;
+  historique.lues = [{ ...first!, cellules: { ...first!.cellules, commentaire: "vu" } }, ...others];
   await user.click(screen.getByRole("button", { name: "Annuler l'import" }));
   expect(await screen.findByText("Import annulé")).toBe(document.activeElement);
   expect(screen.getByText("11 lignes retirées de l'historique.")).toBeTruthy();
   expect(screen.getByText("1 ligne modifiée depuis l'import, laissée en place.")).toBeTruthy();
-  expect(entretien.lignes.map(({ cellules }) => cellules.commentaire)).toEqual(["vu"]);
+  expect(historique.lues.map(({ cellules }) => cellules.commentaire)).toEqual(["vu"]);
   expect(journal.entrees?.map(({ action }) => action)).toContain("Annulation d'un import");
   expect(screen.queryByRole("button", { name: "Annuler l'import" })).toBeNull();
 });

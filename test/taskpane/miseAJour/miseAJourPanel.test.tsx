@@ -9,9 +9,9 @@ import type { NomenclatureDatee } from "../../../src/domain/miseAJour/evolution"
 import { indexNomenclature } from "../../../src/domain/nomenclature";
 import MiseAJourPanel from "../../../src/taskpane/miseAJour/MiseAJourPanel";
 import { versionReelle } from "../../domain/miseAJour/versionsReelles";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { aClasseurLu, MemoryMiseAJour } from "../../support/doubles/memoryMiseAJour";
-import { aLigneBrute } from "../../support/ligneBruteBuilders";
+import { aLigneLue } from "../../support/ligneBuilders";
 import { someEntretienPorts } from "../entretien/someEntretienPorts";
 import { renderLateScreen } from "../renderLateScreen";
 
@@ -21,7 +21,7 @@ const CODES = ["ACC-CNX-MDP", "IND-EXT-MET", "TEC-INC-DYS", "TEC-INC-DYS"];
 const history = CODES.map((code, index) => {
   const { thematique, motif, sousMotif } = ACTUELLE.parCode.get(code)!;
   const ids = { idLigne: `l${index}`, idAppel: `a${index}` };
-  return aLigneBrute({ thematique, motif, sousMotif, code, ...ids });
+  return aLigneLue({ thematique, motif, sousMotif, code, ...ids });
 });
 
 interface Given {
@@ -31,7 +31,7 @@ interface Given {
 }
 
 async function open({ classeur = {}, manques = [], versions = VERSIONS }: Given = {}) {
-  const { ports, doubles } = someEntretienPorts(new MemoryEntretien(history, ACTUELLE));
+  const { ports, doubles } = someEntretienPorts(new MemoryHistorique(history, ACTUELLE));
   doubles.preferences.save({ referent: "Camille" });
   const miseAJour = new MemoryMiseAJour(aClasseurLu(ACTUELLE, classeur));
   const onNomenclature = jest.fn();
@@ -80,7 +80,7 @@ it("shows what a new version changes and what it would write, before anything is
 });
 
 it("updates with the choices that were made, tells it, notes it, and takes it back", async () => {
-  const { user, press, entretien, journal } = await open();
+  const { user, press, historique, journal } = await open();
   await press("Voir ce qui change");
   await user.click(await screen.findByRole("checkbox", { name: /^Écrire les nouveaux libellés/ }));
   await user.selectOptions(
@@ -95,7 +95,7 @@ it("updates with the choices that were made, tells it, notes it, and takes it ba
   ).toEqual(["3 lignes d'historique : restent sous un libellé retiré"]);
   await press("Mettre à jour");
   expect(await screen.findByText(/Le classeur a la nomenclature 2025\.2/)).toBeTruthy();
-  expect(entretien.lignes.map(({ cellules }) => cellules.code)).toEqual(CODES);
+  expect(historique.lues.map(({ cellules }) => cellules.code)).toEqual(CODES);
   expect(await screen.findByText("2025.2 – à jour")).toBeTruthy();
   expect(journal.entrees).toEqual([
     expect.objectContaining({
@@ -115,7 +115,7 @@ it("lets the user choose among several successors, and leaves the rows until the
     ligne.code === "IND-EXT-ERR" ? { ...ligne, remplace: ["IND-EXT-MET"] } : ligne,
   );
   const versions = [{ ...cible!, nomenclature: indexNomenclature(lignes) }];
-  const { user, press, entretien } = await open({ versions });
+  const { user, press, historique } = await open({ versions });
   await press("Voir ce qui change");
   const field = await screen.findByRole("combobox", {
     name: /Utilisation des indicateurs métiers/,
@@ -124,7 +124,7 @@ it("lets the user choose among several successors, and leaves the rows until the
   await user.selectOptions(field, "IND-EXT-ERR");
   await press("Mettre à jour");
   await screen.findByText(/^Le classeur a la nomenclature/);
-  expect(entretien.lignes.map(({ cellules }) => cellules.code)).toEqual([
+  expect(historique.lues.map(({ cellules }) => cellules.code)).toEqual([
     "ACC-CNX-MDP",
     "IND-EXT-ERR",
     "TEC-INC-DYS",

@@ -1,4 +1,5 @@
-import type { HistoriqueStore } from "../../../src/application/ports";
+import type { Historique } from "../../../src/application/historique";
+
 import type { LectureOptions } from "../../../src/application/portsTardifs";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import { moisOf, type Periode } from "../../../src/domain/periode";
@@ -17,7 +18,7 @@ import { feuillesAccordees } from "./feuillesAccordees";
 import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 
 /** Rows as the adapter reads them, in two blocks where a test holds the second back. */
-export class RowsHistorique implements Pick<HistoriqueStore, "readAll"> {
+export class RowsHistorique implements Pick<Historique, "readSollicitations"> {
   readings = 0;
   failNext: SuiviErrorCode | null = null;
   /** Holds each reading back after its first block until it is called. */
@@ -26,7 +27,7 @@ export class RowsHistorique implements Pick<HistoriqueStore, "readAll"> {
 
   constructor(public rows: readonly Sollicitation[] = []) {}
 
-  async readAll({ onProgress, signal }: LectureOptions = {}): Promise<Sollicitation[]> {
+  async readSollicitations({ onProgress, signal }: LectureOptions = {}): Promise<Sollicitation[]> {
     this.readings += 1;
     const code = this.failNext;
     this.failNext = null;

@@ -4,18 +4,18 @@ import axe from "axe-core";
 import { jourLimite } from "../../../src/domain/rgpd";
 import RgpdPanel from "../../../src/taskpane/rgpd/RgpdPanel";
 import { TODAY } from "../../support/builders";
-import { MemoryEntretien } from "../../support/doubles/memoryEntretien";
-import { aLigneBrute } from "../../support/ligneBruteBuilders";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
+import { aLigneLue } from "../../support/ligneBuilders";
 import { someEntretienPorts } from "../entretien/someEntretienPorts";
 import { renderLateScreen } from "../renderLateScreen";
 
 const LIMITE = jourLimite(TODAY, 12);
 const row = (idLigne: string, date: number | string, commentaire = "rappeler Mme Durand") =>
-  aLigneBrute({ idLigne, idAppel: idLigne, date, commentaire });
+  aLigneLue({ idLigne, idAppel: idLigne, date, commentaire });
 const history = [row("a", LIMITE - 30), row("b", LIMITE - 2), row("c", LIMITE + 3)];
 
 function open(lignes = history) {
-  const { ports, doubles } = someEntretienPorts(new MemoryEntretien(lignes));
+  const { ports, doubles } = someEntretienPorts(new MemoryHistorique(lignes));
   doubles.preferences.save({ referent: "Camille", favoris: ["ACC-CNX-MDP"] });
   const view = renderLateScreen(<RgpdPanel ports={ports} />);
   const press = (name: string): Promise<void> =>
@@ -31,31 +31,31 @@ function open(lignes = history) {
   return { ...view, ...doubles, press, apercu, confirm };
 }
 
-const comments = ({ lignes }: MemoryEntretien) =>
+const comments = ({ lues: lignes }: MemoryHistorique) =>
   lignes.map(({ cellules }) => cellules.commentaire);
 
 it("shows what would be cleared, before and after, and writes nothing", async () => {
-  const { apercu, entretien } = open();
+  const { apercu, historique } = open();
   const text = (await apercu()).textContent;
   expect(text).toContain("2 lignes, du 21/10/2025 au 18/11/2025.");
   expect(text).toContain("2 numéros masqués");
   expect(text).toContain("2 commentaires retirés");
   expect(text).toContain("0656844329 devient •• •• •• 43 29");
   expect(text).toContain("aucune annulation");
-  expect(comments(entretien)).not.toContain("");
+  expect(comments(historique)).not.toContain("");
 });
 
 it("clears only once it was said that it is understood, tells what was done and notes it", async () => {
-  const { apercu, press, confirm, entretien, journal } = open();
+  const { feuilles, apercu, press, confirm, historique, journal } = open();
   await apercu();
   await press("Effacer définitivement");
-  expect(comments(entretien)).not.toContain("");
+  expect(comments(historique)).not.toContain("");
   await confirm();
   expect(
     await screen.findByText("2 lignes : données effacées, tableaux croisés actualisés."),
   ).toBeTruthy();
-  expect(comments(entretien)).toEqual(["", "", "rappeler Mme Durand"]);
-  expect(entretien.caches).toBe(1);
+  expect(comments(historique)).toEqual(["", "", "rappeler Mme Durand"]);
+  expect(feuilles.caches).toBe(1);
   expect(journal.entrees).toEqual([
     {
       instant: TODAY + 0.5,
@@ -68,7 +68,7 @@ it("clears only once it was said that it is understood, tells what was done and 
 });
 
 it("takes the choices into account, and forgets a preview that no longer holds", async () => {
-  const { user, apercu, confirm, entretien } = open();
+  const { user, apercu, confirm, historique } = open();
   await apercu();
   await user.click(screen.getByRole("radio", { name: "Retirer" }));
   expect(screen.queryByRole("region", { name: "Ce qui serait effacé" })).toBeNull();
@@ -76,13 +76,13 @@ it("takes the choices into account, and forgets a preview that no longer holds",
   expect((await apercu()).textContent).toContain("2 numéros retirés");
   await confirm();
   await waitFor(() =>
-    expect(entretien.lignes.map(({ cellules }) => cellules.telephone)).toEqual([
+    expect(historique.lues.map(({ cellules }) => cellules.telephone)).toEqual([
       "",
       "",
       "0656844329",
     ]),
   );
-  expect(comments(entretien)).not.toContain("");
+  expect(comments(historique)).not.toContain("");
 });
 
 it("refuses a delay that makes no sense, and rules that clear nothing", async () => {
@@ -104,7 +104,7 @@ it("says that nothing is old enough", async () => {
 });
 
 it("lists rows without a date, with the way to each, and leaves them alone", async () => {
-  const { user, apercu, confirm, entretien, navigation } = open([
+  const { user, apercu, confirm, historique, navigation } = open([
     ...history,
     row("d", "12/04/2024"),
   ]);
@@ -114,14 +114,14 @@ it("lists rows without a date, with the way to each, and leaves them alone", asy
   expect(navigation.ligne).toEqual({ position: 3, colonne: "date" });
   await confirm();
   await waitFor(() =>
-    expect(comments(entretien).slice(2)).toEqual(Array(2).fill("rappeler Mme Durand")),
+    expect(comments(historique).slice(2)).toEqual(Array(2).fill("rappeler Mme Durand")),
   );
 });
 
 it("says what a failure leaves behind", async () => {
-  const { apercu, confirm, entretien } = open();
+  const { apercu, confirm, historique } = open();
   await apercu();
-  entretien.failAtBlock = { bloc: 0, code: "EXCEL_OCCUPE" };
+  historique.failAtBlock = { bloc: 0, code: "EXCEL_OCCUPE" };
   await confirm();
   expect(await screen.findByText(/^Des lignes ont pu être changées avant cet échec/)).toBeTruthy();
   expect(screen.getAllByRole("alert")[0]?.textContent).toContain("Excel ne répond pas");

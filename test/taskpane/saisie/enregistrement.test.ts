@@ -29,7 +29,7 @@ function aWorld(kept: SaisieEnCours | null = aSaisie()) {
     ids: countingIds(),
     clock: clockAt(TODAY),
     ...envoiDoubles(),
-    ...paneDoubles(historique),
+    ...paneDoubles(),
   };
 }
 

@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
+
+import type { LigneLue } from "../../../src/domain/historiqueLu";
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { readDernieresLignes } from "../../../src/application/dernieresLignes";
-import type { LigneLue } from "../../../src/application/ports";
+
 import { retirerLigne } from "../../../src/application/retirerLigne";
 import { changeStatut, readCasEnCours } from "../../../src/application/suivreCas";
 import type { LigneHistorique } from "../../../src/domain/historique";
@@ -10,7 +12,6 @@ import SuiviTab from "../../../src/taskpane/suivi/SuiviTab";
 import type { SuiviActions } from "../../../src/taskpane/suivi/suiviActions";
 import { aLigne, TODAY } from "../../support/builders";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
-import { MemoryLignes } from "../../support/doubles/memoryLignes";
 import { renderLateScreen } from "../renderLateScreen";
 
 const RESOLUE = aLigne({ idLigne: "a", idAppel: "a" });
@@ -37,8 +38,7 @@ function openSuivi(
 ) {
   const historique = new MemoryHistorique();
   historique.lignes = rows;
-  const lignes = new MemoryLignes(historique);
-  const ports = { lignes };
+  const ports = { historique };
   const corrigees: LigneLue[] = [];
   const actions: SuiviActions = {
     readDernieres: (referent) => readDernieresLignes(ports, referent),
@@ -57,7 +57,7 @@ function openSuivi(
       {...over}
     />,
   );
-  return { ...view, historique, lignes, corrigees };
+  return { ...view, historique, corrigees };
 }
 
 const section = (name: string) => within(screen.getByRole("region", { name }));
@@ -172,9 +172,9 @@ it("says what is missing: a name, rows, cases", async () => {
 });
 
 it("shows why a reading failed, and tries again", async () => {
-  const { user, lignes } = openSuivi();
+  const { user, historique } = openSuivi();
   await dernieres().findAllByRole("listitem");
-  lignes.failNext = "EXCEL_OCCUPE";
+  historique.failNext = "EXCEL_OCCUPE";
   await user.click(dernieres().getByRole("button", { name: "Actualiser mes dernières lignes" }));
   expect((await dernieres().findByRole("alert")).textContent).toContain("ne répond pas");
   await user.click(dernieres().getByRole("button", { name: "Réessayer" }));

@@ -10,7 +10,7 @@ import {
 } from "../../historique";
 import { normalizeLibelle } from "../../libelles";
 import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
-import { type ContenuCellule, type LigneBrute, texteDe } from "../historiqueBrut";
+import { type ContenuCellule, type LigneLue, texteDe } from "../../historiqueLu";
 import { findDonneesPersonnelles, retirerDonnees } from "../../donneesPersonnelles";
 
 const COLONNES_REPONSES = ["resolu", "escalade"] as const;
@@ -22,7 +22,7 @@ const PAR_MOT: ReadonlyMap<string, OuiNon> = new Map([
 ]);
 
 /** What is wrong with the two answers of a row. */
-export function constatsReponses({ cellules }: LigneBrute): Constat[] {
+export function constatsReponses({ cellules }: LigneLue): Constat[] {
   const faulty = COLONNES_REPONSES.filter((colonne) => !isReponse(cellules[colonne]));
   const manquantes = faulty.filter((colonne) => String(cellules[colonne]).trim() === "");
   const mots = faulty
@@ -67,7 +67,7 @@ export function lireCanal(contenu: ContenuCellule): Interpretation<Canal | ""> {
 }
 
 /** Formulas over which a value was pasted, in the columns where the add-in never writes constants. */
-export function constatsFormules({ sansFormule }: LigneBrute, colonnes: Colonnes): Constat[] {
+export function constatsFormules({ sansFormule }: LigneLue, colonnes: Colonnes): Constat[] {
   const replaced = keysOf(colonnes).filter((colonne) => {
     const { formula, figee } = colonnes[colonne];
     return formula !== undefined && figee === undefined && sansFormule.has(colonne);
@@ -84,7 +84,7 @@ export function constatsFormules({ sansFormule }: LigneBrute, colonnes: Colonnes
 /** The columns that lists, filters and pivot tables compare; in a comment, spaces do no harm. */
 
 /** Spaces around the texts of a row: « Autre » and « Autre  » are two items of a pivot table. */
-export function constatsEspaces({ cellules }: LigneBrute, colonnes: Colonnes): Constat[] {
+export function constatsEspaces({ cellules }: LigneLue, colonnes: Colonnes): Constat[] {
   const apres = keysMarked("comparee", colonnes).flatMap((colonne) => {
     const contenu = cellules[colonne];
     return typeof contenu === "string" && contenu !== contenu.trim()
@@ -98,7 +98,7 @@ export function constatsEspaces({ cellules }: LigneBrute, colonnes: Colonnes): C
  * Personal data in what people wrote freely. What is taken away is gone: numbers and addresses are sure
  * enough for a decision on all of them, a name is a guess and is decided one by one.
  */
-export function constatsTextesLibres({ cellules }: LigneBrute, colonnes: Colonnes): Constat[] {
+export function constatsTextesLibres({ cellules }: LigneLue, colonnes: Colonnes): Constat[] {
   const found = keysMarked("personnelle", colonnes)
     .filter((colonne) => colonnes[colonne].libre === true)
     .flatMap((colonne) => {

@@ -1,12 +1,12 @@
 import type { LigneNomenclature } from "../../nomenclature";
 import { type Constat, aReparer, aVoir } from "../anomalie";
-import { type LigneBrute, isCalculee, texteDe } from "../historiqueBrut";
+import { type LigneLue, isCalculee, texteDe } from "../../historiqueLu";
 import { normalizeLibelle } from "../../libelles";
 import { LIBELLES } from "../../nomenclature";
 
 /** A row with what it means, for the rules that compare rows; what only a person can tell is null or "". */
 export interface LigneComprise {
-  readonly ligne: LigneBrute;
+  readonly ligne: LigneLue;
   readonly date: number | null;
   readonly secondes: number | null;
   readonly email: boolean;
@@ -15,7 +15,7 @@ export interface LigneComprise {
 }
 
 export interface ConstatCroise {
-  readonly ligne: LigneBrute;
+  readonly ligne: LigneLue;
   readonly constat: Constat;
 }
 

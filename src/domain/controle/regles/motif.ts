@@ -6,7 +6,7 @@ import {
   type Constat,
   type Interpretation,
 } from "../anomalie";
-import { isCalculee, type LigneBrute, texteDe, type ContenuCellule } from "../historiqueBrut";
+import { isCalculee, type LigneLue, texteDe, type ContenuCellule } from "../../historiqueLu";
 import type { Nature, Repertoire, Triple } from "../repertoire";
 import { NIVEAUX, type Niveau } from "../../historique";
 import { normalizeLibelle } from "../../libelles";
@@ -16,7 +16,7 @@ export type LectureMotif = Interpretation<LigneNomenclature | null>;
 
 /** What a row's labels and code say together. */
 interface Motif {
-  readonly ligne: LigneBrute;
+  readonly ligne: LigneLue;
   readonly triple: Triple;
   /** As it was written for good; "" where a formula finds it from the labels. */
   readonly code: string;
@@ -24,7 +24,7 @@ interface Motif {
   readonly repertoire: Repertoire;
 }
 
-function tripleOf({ cellules }: LigneBrute): Triple {
+function tripleOf({ cellules }: LigneLue): Triple {
   return {
     thematique: texteDe(cellules.thematique),
     motif: texteDe(cellules.motif),
@@ -32,7 +32,7 @@ function tripleOf({ cellules }: LigneBrute): Triple {
   };
 }
 
-export function lireMotif(ligne: LigneBrute, repertoire: Repertoire): LectureMotif {
+export function lireMotif(ligne: LigneLue, repertoire: Repertoire): LectureMotif {
   const triple = tripleOf(ligne);
   const code = isCalculee(ligne, "code") ? "" : texteDe(ligne.cellules.code);
   const motif = { ligne, triple, code, duCode: repertoire.parCode(code), repertoire };
@@ -116,7 +116,7 @@ function libellesOf({ thematique, motif, sousMotif }: LigneNomenclature): Cellul
  * that are both in use.
  */
 export function constatsCode(
-  ligne: LigneBrute,
+  ligne: LigneLue,
   motif: LigneNomenclature,
   repertoire: Repertoire,
 ): Constat[] {
@@ -135,7 +135,7 @@ const CHIFFRE_DU_NIVEAU = /^(?:niveau|niv\.?|n)? ?([12])$/;
  * What is wrong with a level that was written for good. One that contradicts the nomenclature may date
  * from a version that said so: a person decides, for all such rows at once.
  */
-export function constatsNiveau(ligne: LigneBrute, motif: LigneNomenclature): Constat[] {
+export function constatsNiveau(ligne: LigneLue, motif: LigneNomenclature): Constat[] {
   if (isCalculee(ligne, "niveau")) return [];
   const contenu = ligne.cellules.niveau;
   if (texteDe(contenu) === "") return [aReparer("niveauManquant", { niveau: niveauOf(motif) })];
@@ -146,7 +146,7 @@ export function constatsNiveau(ligne: LigneBrute, motif: LigneNomenclature): Con
 }
 
 /** The level to write with another line's labels: none where it is calculated, or may stay. */
-function cellulesDeNiveau(ligne: LigneBrute, motif: LigneNomenclature): CellulesPrevues {
+function cellulesDeNiveau(ligne: LigneLue, motif: LigneNomenclature): CellulesPrevues {
   const lu = lireNiveau(ligne.cellules.niveau);
   if (isCalculee(ligne, "niveau") || (lu !== null && isPermis(lu, motif))) return {};
   return { niveau: niveauOf(motif) };

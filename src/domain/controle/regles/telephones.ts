@@ -1,6 +1,6 @@
 import { normalizeTelephone } from "../../telephone";
 import { aReparer, aVoir, type Interpretation } from "../anomalie";
-import { type ContenuCellule, texteDe } from "../historiqueBrut";
+import { type ContenuCellule, texteDe } from "../../historiqueLu";
 
 /** What Excel leaves of a French number that it took for a number, or whose country's code has no plus. */
 const SANS_ZERO = /^(?:33)?([1-9]\d{8})$/;

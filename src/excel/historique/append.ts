@@ -1,0 +1,314 @@
+import { type Ask, ask } from "../door";
+import { SuiviError } from "../../domain/erreurs";
+import {
+  COLONNES,
+  COLONNES_CALCULEES,
+  COLONNES_ECRITES,
+  type ColonneKey,
+  type LigneHistorique,
+} from "../../domain/historique";
+import { contenusOf } from "../../domain/historiqueLu";
+import { includesLigne, mergeLignes } from "../../domain/historique";
+import {
+  confirmRows,
+  filledKeys,
+  type MeantRows,
+  queueNewRows,
+  queueReadBack,
+  repairsOf,
+  requireColumns,
+  withFormulas,
+  writtenOf,
+} from "./cells";
+import {
+  growTable,
+  historiqueBody,
+  type HistoriqueShape,
+  placeBelow,
+  queueCounts,
+  queueMatches,
+  queueShape,
+  requireAppendable,
+  requireColumn,
+  requireUnfiltered,
+  rowsAt,
+  writeTable,
+} from "./table";
+
+/** What `Historique.append` was given. */
+export interface Appending {
+  readonly lignes: readonly LigneHistorique[];
+  readonly essais: readonly LigneHistorique[];
+  readonly beforeWrite: () => void;
+}
+
+/**
+ * Makes a call's rows stand in the table as `Historique.append` says: two requests when all goes well,
+ * whatever the size of the history (docs: « Coauthoring in Excel add-ins » advises to write below the
+ * table, not `rows.add`).
+ */
+export async function append(appending: Appending): Promise<void> {
+  const [first] = appending.lignes;
+  if (!first) return;
+  const start = startOf(appending, first.idAppel);
+  await writeTable(start, async (context, found) => {
+    if (await complete(context, appending, found)) return;
+    // Another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
+    if (!(await complete(context, appending, await ask(context, start))))
+      throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+  });
+}
+
+/** What the table says before a call's rows are written. */
+interface Start {
+  readonly shape: HistoriqueShape;
+  readonly idAppel: string;
+  /** Whether rows of the call stand there already. */
+  readonly isKnown: boolean;
+  /** The cells right below the table. */
+  readonly below: Excel.Range;
+}
+
+const startOf =
+  ({ lignes, essais }: Appending, idAppel: string): Ask<Start> =>
+  (context) => {
+    const shape = queueShape(context);
+    const [count] = queueCounts(context, [idAppel]);
+    const below = queueBelow(context, mergeLignes(lignes, essais));
+    return { read: () => ({ shape: shape.read(), idAppel, isKnown: count?.value !== 0, below }) };
+  };
+
+/** Rows of a call that stand in the table from earlier attempts, loaded with values, formulas and place. */
+interface AppelRows {
+  /** Rows as the add-in left them, with what they must hold. */
+  readonly kept: readonly { readonly row: Excel.Range; readonly ligne: LigneHistorique }[];
+  /** Rows as the add-in left them that the call no longer has, or has twice. */
+  readonly extra: readonly Excel.Range[];
+  /** Rows that somebody changed since. */
+  readonly changed: readonly { readonly row: Excel.Range; readonly idLigne: string }[];
+}
+
+const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
+
+/** Writes what is missing or wrong; false when rows turned out to stand twice, and went away again. */
+async function complete(
+  context: Excel.RequestContext,
+  appending: Appending,
+  { shape, idAppel, isKnown, below }: Start,
+): Promise<boolean> {
+  const { lignes, essais } = appending;
+  const versions = mergeLignes(lignes, essais);
+  requireColumns(shape, keysNeeded(lignes));
+  if (await takeInStrays(context, shape, versions, below))
+    return complete(context, appending, await ask(context, startOf(appending, idAppel)));
+  const earlier = isKnown
+    ? await findAppelRows(context, shape, idAppel, { lignes, versions })
+    : NO_ROWS;
+  requireNewsUnopposed(earlier, lignes, essais);
+  const missing = missingOf(lignes, earlier);
+  if (missing.length > 0) requireAppendable(shape, below.values.slice(0, missing.length));
+  if (earlier.extra.length > 0) requireUnfiltered(shape);
+  const wrong = wrongOf(shape, earlier);
+  if (missing.length + earlier.extra.length + wrong.length === 0) return true;
+  appending.beforeWrite();
+  for (const row of earlier.extra) row.delete("Up");
+  const added = missing.length === 0 ? null : placeBelow(context, shape, missing.length);
+  return !(await writeLignes(context, shape, wrong, added && { target: added, lignes: missing }));
+}
+
+/** Mandatory columns, the ids, and any for which a row has content. */
+function keysNeeded(lignes: readonly LigneHistorique[]): readonly ColonneKey[] {
+  const filled = new Set(filledKeys(lignes.map(contenusOf)));
+  return COLONNES_ECRITES.filter((key) => {
+    const { role, id } = COLONNES[key];
+    return role === "obligatoire" || id === true || (role === "facultative" && filled.has(key));
+  });
+}
+
+/** Queues the reading of the cells right below the table, as many rows as `lignes` has ids. */
+export function queueBelow(
+  context: Excel.RequestContext,
+  lignes: readonly LigneHistorique[],
+): Excel.Range {
+  return historiqueBody(context).getRowsBelow(idsOf(lignes).size).load("values");
+}
+
+/**
+ * Takes rows into the table that an interrupted save left right below it (`below`, as read by
+ * `queueBelow`). True when there were some: what was read of the table before is then out of date.
+ */
+export async function takeInStrays(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  lignes: readonly LigneHistorique[],
+  below: Excel.Range,
+): Promise<boolean> {
+  const ids = idsOf(lignes);
+  const column = requireColumn(shape.positions, "idLigne");
+  const others = below.values.findIndex((row) => !ids.has(row[column]));
+  const count = others < 0 ? below.values.length : others;
+  if (count === 0) return false;
+  growTable(context, below.getResizedRange(count - below.values.length, 0));
+  const body = historiqueBody(context).load("rowCount");
+  await context.sync();
+  if (body.rowCount < shape.rowCount + count) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+  return true;
+}
+
+const idsOf = (lignes: readonly LigneHistorique[]): Set<unknown> =>
+  new Set(lignes.map(({ idLigne }) => idLigne));
+
+/**
+ * Finds a call's rows one after the other, by MATCH on the host. A request a row: this happens only
+ * after a save whose answer was lost, or when two panes save the same call. `versions` are the rows
+ * that the add-in may have written.
+ */
+async function findAppelRows(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  idAppel: string,
+  given: {
+    readonly lignes: readonly LigneHistorique[];
+    readonly versions: readonly LigneHistorique[];
+  },
+): Promise<AppelRows> {
+  const positions = await positionsOfAppel(context, shape, idAppel);
+  const rows = positions.map((position) =>
+    rowsAt(context, position, 1).load("values,formulas,rowIndex"),
+  );
+  await context.sync();
+  const column = requireColumn(shape.positions, "idAppel");
+  const own = rows.filter((row) => row.values[0]?.[column] === idAppel);
+  return sortOut(shape, own, given);
+}
+
+/** The 0-based rows of a call in the table's body, from top to bottom; a request a row. */
+export async function positionsOfAppel(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  idAppel: string,
+): Promise<number[]> {
+  const positions: number[] = [];
+  for (let from = 0; from < shape.rowCount;) {
+    const matches = queueMatches(context, shape, "idAppel", [idAppel], from);
+    await context.sync();
+    const [position = null] = matches.read();
+    if (position === null) break;
+    positions.push(position);
+    from = position + 1;
+  }
+  return positions;
+}
+
+function sortOut(
+  shape: HistoriqueShape,
+  rows: readonly Excel.Range[],
+  { lignes, versions }: Parameters<typeof findAppelRows>[3],
+): AppelRows {
+  const left = new Map(lignes.map((ligne) => [ligne.idLigne, ligne]));
+  const kept: { row: Excel.Range; ligne: LigneHistorique }[] = [];
+  const extra: Excel.Range[] = [];
+  const changed: { row: Excel.Range; idLigne: string }[] = [];
+  for (const row of rows) {
+    const idLigne = String(row.values[0]?.[requireColumn(shape.positions, "idLigne")]);
+    const ligne = left.get(idLigne);
+    if (!isUntouched(shape, versions, row.values[0] ?? [])) changed.push({ row, idLigne });
+    else if (ligne) kept.push({ row, ligne });
+    else extra.push(row);
+    left.delete(idLigne);
+  }
+  return { kept, extra, changed };
+}
+
+/**
+ * Whether a row that was read is one of `versions`, as the add-in may have left it: a host may have
+ * kept a guarding apostrophe as a character, to be mended by a request that never came. Columns that
+ * are not ours do not count.
+ */
+export function isUntouched(
+  { positions }: HistoriqueShape,
+  versions: readonly LigneHistorique[],
+  read: readonly unknown[],
+): boolean {
+  return versions.some((ligne) => {
+    const contents = contenusOf(ligne);
+    return COLONNES_ECRITES.every((key) => {
+      const position = positions[key];
+      const content = contents[key] ?? "";
+      const value = position === undefined ? content : read[position];
+      return value === content || value === writtenOf(key, content);
+    });
+  });
+}
+
+/** What the rows newly say must not go over what somebody else has written there. */
+function requireNewsUnopposed(
+  { changed }: AppelRows,
+  lignes: readonly LigneHistorique[],
+  essais: readonly LigneHistorique[],
+): void {
+  const [first] = changed;
+  if (first && !lignes.every((ligne) => includesLigne(essais, ligne)))
+    throw new SuiviError("LIGNE_MODIFIEE", { ligne: first.row.rowIndex + 1 });
+}
+
+function missingOf(
+  lignes: readonly LigneHistorique[],
+  { kept, changed }: AppelRows,
+): readonly LigneHistorique[] {
+  const present = new Set([
+    ...kept.map(({ ligne }) => ligne.idLigne),
+    ...changed.map(({ idLigne }) => idLigne),
+  ]);
+  return lignes.filter(({ idLigne }) => !present.has(idLigne));
+}
+
+/** Rows that stand there and must change in place; a calculated cell that is blank gets its formula. */
+function wrongOf(shape: HistoriqueShape, { kept }: AppelRows): MeantRows[] {
+  return kept
+    .map(({ row, ligne }) => {
+      const blank = COLONNES_CALCULEES.filter(
+        (key) => row.formulas[0]?.[shape.positions[key] ?? -1] === "",
+      );
+      return { target: row, rows: [withFormulas(contenusOf(ligne), blank)] };
+    })
+    .filter((block) => repairsOf(shape, block) !== null);
+}
+
+/**
+ * Writes rows in place and new ones, and checks them in the same request. True when a new row turned out
+ * to stand twice: then the new ones are taken away again, and nothing else is certain.
+ */
+async function writeLignes(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  wrong: readonly MeantRows[],
+  added: { readonly target: Excel.Range; readonly lignes: readonly LigneHistorique[] } | null,
+): Promise<boolean> {
+  const written: MeantRows[] = [...wrong];
+  if (added) written.push({ target: added.target, rows: added.lignes.map(contenusOf) });
+  for (const block of written) queueNewRows(shape, block);
+  const body = queueReadBack(
+    context,
+    written.map(({ target }) => target),
+  );
+  const ids = added?.lignes.map(({ idLigne }) => idLigne) ?? [];
+  const count = () => queueCounts(context, ids, shape.positions.idLigne);
+  const isTwice = (counts: readonly Excel.FunctionResult<number>[]) =>
+    counts.some(({ value }) => value > 1);
+  let counts = count();
+  await context.sync();
+  if (!isTwice(counts)) {
+    const meant = written.map(({ target, rows }) => ({
+      target,
+      rows: target === added?.target ? rows.map((row) => withFormulas(row)) : rows,
+    }));
+    await confirmRows(context, shape, meant, body, () => {
+      counts = count();
+    });
+    if (!isTwice(counts)) return false;
+  }
+  added?.target.delete("Up");
+  await context.sync();
+  return true;
+}

@@ -1,0 +1,150 @@
+import type { LectureOptions } from "../../application/portsTardifs";
+import { COLONNE_KEYS, type ColonneKey } from "../../domain/historique";
+import { type HistoriqueLu, isLigneVide, type LigneLue } from "../../domain/historiqueLu";
+import type { Sollicitation } from "../../domain/resultats/sollicitation";
+import { ask } from "../door";
+import { type Lecture, readRows, readStable } from "./blocks";
+import { requireColumns } from "./cells";
+import { lignesOf, type RowBlock } from "./rows";
+import { historiqueBody, type HistoriqueShape, queueShape, readTable, rowsAt } from "./table";
+
+/** Rows a request: twenty columns with their formulas take 2 KB a row, comments more. */
+const WHOLE_ROWS = 1_000;
+/** The same below the table; most tables have none there. */
+const ROWS_BELOW = 200;
+
+const WHOLE: Lecture<LigneLue> = {
+  queue: (context, shape, { first, count }) => {
+    const range = rowsAt(context, first, count).load("values,formulas");
+    return () => lignesOf(shape, range, first);
+  },
+  blockRows: WHOLE_ROWS,
+};
+
+/** Every row with every one of its columns, and those that stand right below the table. */
+export async function readHistorique(options: LectureOptions = {}): Promise<HistoriqueLu> {
+  const rows = await readStable((moment) => readRows(moment, WHOLE, options), options);
+  return readTable(async (context) => {
+    const shape = await ask(context, queueShape);
+    return {
+      lignes: rows.filter((ligne) => !isLigneVide(ligne)),
+      horsTableau: await readRowsBelow(context, shape),
+      premiereLigne: shape.premiereLigne,
+      colonnes: new Set(COLONNE_KEYS.filter((key) => shape.positions[key] !== undefined)),
+    };
+  });
+}
+
+/**
+ * The filled rows right below the table, down to the first without anything typed; none below a row
+ * of totals, which parts them from the table.
+ */
+export async function readRowsBelow(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+): Promise<LigneLue[]> {
+  const found: LigneLue[] = [];
+  if (shape.hasTotals) return found;
+  for (;;) {
+    const first = shape.rowCount + found.length;
+    const range = rowsAt(context, first, ROWS_BELOW).load("values,formulas");
+    await context.sync();
+    const rows = lignesOf(shape, range, first);
+    const blank = rows.findIndex(isLigneVide);
+    found.push(...(blank < 0 ? rows : rows.slice(0, blank)));
+    if (blank >= 0) return found;
+  }
+}
+
+/**
+ * Queues the reading of some columns over a block of rows. What it gives is called after the sync and
+ * gives the cell of a column at a row of the block (0-based), "" where the table has no such column.
+ */
+export function queueColumns<K extends ColonneKey>(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  keys: readonly K[],
+  { first, count }: RowBlock,
+): (key: K, row: number) => unknown {
+  const body = historiqueBody(context);
+  const columns = new Map<K, Excel.Range>();
+  for (const key of keys) {
+    const position = shape.positions[key];
+    if (position === undefined) continue;
+    const cells = body.getCell(first, position).getResizedRange(count - 1, 0);
+    columns.set(key, cells.load("values"));
+  }
+  return (key, row) => (columns.get(key)?.values[row]?.[0] ?? "") as unknown;
+}
+
+const REQUIRED = [
+  "date",
+  "dureeSecondes",
+  "thematique",
+  "motif",
+  "sousMotif",
+  "niveau",
+  "resolu",
+  "escalade",
+] as const satisfies readonly ColonneKey[];
+const OPTIONAL = [
+  "canal",
+  "referent",
+  "code",
+  "idAppel",
+  "mois",
+  "appel",
+] as const satisfies readonly ColonneKey[];
+type ReadKey = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+
+const SOLLICITATIONS: Lecture<Sollicitation> = {
+  check: (shape) => requireColumns(shape, REQUIRED),
+  queue: (context, shape, block) => {
+    const cell = queueColumns(context, shape, [...REQUIRED, ...OPTIONAL], block);
+    return () =>
+      Array.from({ length: block.count }, (_, row) =>
+        toSollicitation(block.first + row, (key) => cell(key, row)),
+      ).filter(isFilled);
+  },
+};
+
+/** Every row that holds something, only in the columns that the figures need. */
+export function readSollicitations(options: LectureOptions = {}): Promise<Sollicitation[]> {
+  return readStable((moment) => readRows(moment, SOLLICITATIONS, options), options);
+}
+function toSollicitation(position: number, cell: (key: ReadKey) => unknown): Sollicitation {
+  const text = (key: ReadKey): string => String(cell(key)).trim();
+  const date = numberOf(cell("date"));
+  const dureeSecondes = numberOf(cell("dureeSecondes"));
+  return {
+    position,
+    date,
+    dateIllisible: date === null && text("date") !== "",
+    dureeSecondes,
+    dureeIllisible: dureeSecondes === null && text("dureeSecondes") !== "",
+    thematique: text("thematique"),
+    motif: text("motif"),
+    sousMotif: text("sousMotif"),
+    niveau: text("niveau"),
+    resolu: text("resolu"),
+    escalade: text("escalade"),
+    canal: text("canal"),
+    referent: text("referent"),
+    code: text("code"),
+    idAppel: text("idAppel"),
+    mois: text("mois"),
+    appel: numberOf(cell("appel")),
+  };
+}
+
+const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+/** A blank row of the table is no sollicitation; its calculated level does not make it one. */
+function isFilled(row: Sollicitation): boolean {
+  const { date, dureeSecondes, thematique, motif, sousMotif, resolu, escalade } = row;
+  return (
+    date !== null ||
+    dureeSecondes !== null ||
+    [thematique, motif, sousMotif, resolu, escalade].some((text) => text !== "")
+  );
+}
