@@ -8,11 +8,17 @@ const { join } = require("node:path");
 const { promisify } = require("node:util");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { WebpackError } = require("webpack");
+const LicensePlugin = require("webpack-license-plugin");
 const { addressedManifest } = require("./src/preview/server/addressedManifest");
 const { developmentCertificate, devServer } = require("./src/preview/server/devServer");
 const { GeneratedFilePlugin } = require("./src/preview/server/generatedFilePlugin");
+const { hostingFiles } = require("./src/tooling/hosting");
+const { SHIPPED_LICENCES } = require("./src/tooling/shippedLicences");
 
-const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** The folder that office.js loads the rest of itself from. Anybody's script may lie elsewhere on that host. */
+const OFFICE_JS_FOLDER = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const OFFICE_JS = `${OFFICE_JS_FOLDER}office.js`;
 const LOCAL_OFFICE_JS = "/office-js/office.js";
 
 const TYPESCRIPT = {
@@ -53,7 +59,7 @@ function contentSecurityPolicy(production) {
   const live = production ? "" : " ws: wss:";
   return [
     "default-src 'self'",
-    `script-src 'self'${production ? " https://appsforoffice.microsoft.com" : ""}`,
+    `script-src 'self'${production ? ` ${OFFICE_JS_FOLDER}` : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data: https://res.cdn.office.net https://static2.sharepointonline.com",
@@ -72,6 +78,28 @@ async function buildWorkbook() {
   await promisify(execFile)(process.execPath, command, { cwd: __dirname });
   return readFile(join(__dirname, "dist/suivi.xlsx"));
 }
+
+/** Says of a build without an address that nobody else could use it. */
+const missingAddress = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("missingAddress", ({ warnings }) => {
+      if (process.env.ADDIN_URL) return;
+      const message =
+        "ADDIN_URL is not set: dist/manifest.xml points to https://localhost:3000, and works on this " +
+        "computer alone. For others: ADDIN_URL=https://suivi.example.fr npm run build";
+      warnings.push(new WebpackError(message));
+    });
+  },
+};
+
+/** What is made for whoever hosts the site, and is of no use while it is developed. */
+const forTheHost = () => [
+  missingAddress,
+  new LicensePlugin(SHIPPED_LICENCES),
+  ...Object.entries(hostingFiles(process.env.ADDIN_URL)).map(
+    ([name, text]) => new GeneratedFilePlugin(`serveur/${name}`, () => text),
+  ),
+];
 
 function pane(production) {
   return {
@@ -101,6 +129,7 @@ function pane(production) {
           { from: "assets/icons/*.png", to: "[path][name][ext]" },
           { from: "src/taskpane/startNotices.js", to: "startNotices.js" },
           { from: "src/commands/shortcuts.json", to: "shortcuts.json" },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
           {
             from: "manifest.xml",
             transform: (xml) => addressedManifest(xml.toString(), process.env.ADDIN_URL),
@@ -108,6 +137,7 @@ function pane(production) {
         ],
       }),
       new GeneratedFilePlugin("suivi.xlsx", buildWorkbook),
+      ...(production ? forTheHost() : []),
     ],
   };
 }

@@ -1,6 +1,6 @@
 const { Compilation, sources } = require("webpack");
 
-/** Adds to the site a file made by a function (`build`, gives a promise of a Buffer). */
+/** Adds to the site a file made by a function (`build` gives a text or a Buffer, or a promise of one). */
 class GeneratedFilePlugin {
   constructor(name, build) {
     this.name = name;

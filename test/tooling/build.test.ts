@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const ROOT = join(__dirname, "../..");
+
+jest.setTimeout(240_000);
+
+interface Shipped {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The site that `npm run build` makes, but for the squeezing of its scripts, which takes longest. */
+const site = mkdtempSync(join(tmpdir(), "site-"));
+let said: string;
+
+beforeAll(async () => {
+  const options = ["--mode=production", "--no-optimization-minimize", `--output-path=${site}`];
+  const command = [require.resolve("webpack-cli/bin/cli.js"), ...options];
+  const env = { ...process.env, ADDIN_URL: "" };
+  said = (await promisify(execFile)(process.execPath, command, { cwd: ROOT, env })).stdout;
+});
+
+afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+const read = (file: string): string => readFileSync(join(site, file), "utf8");
+const shipped = (): Shipped[] => JSON.parse(read("licences.json")) as Shipped[];
+
+it("says that a manifest without an address points to this computer", () => {
+  expect(said).toContain("ADDIN_URL is not set");
+  expect(read("manifest.xml")).toContain("https://localhost:3000");
+});
+
+it("lets the page run its own scripts and office.js's, and nothing else of Microsoft's host", () => {
+  const [, policy = ""] = /script-src ([^;]*)/.exec(read("taskpane.html")) ?? [];
+  expect(policy).toBe("'self' https://appsforoffice.microsoft.com/lib/1/hosted/");
+});
+
+it("brings the licence, and the notice of every package in it", () => {
+  expect(read("LICENSE.txt")).toBe(readFileSync(join(ROOT, "LICENSE"), "utf8"));
+  const notices = read("licences.txt").split("-".repeat(80)).slice(1);
+  expect(shipped().length).toBeGreaterThan(10);
+  expect(notices).toHaveLength(shipped().length);
+  for (const [index, { name, version }] of shipped().entries()) {
+    expect(notices[index]).toContain(`${name} ${version} (`);
+    expect(notices[index]).toMatch(/Copyright|copyright notice/);
+  }
+});
+
+it("holds nothing but dependencies, so that an inventory without the development's is whole", () => {
+  const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { version?: string; dev?: boolean }>;
+  };
+  const forDevelopment = shipped().filter(({ name, version }) =>
+    Object.entries(lock.packages).every(
+      ([path, one]) => !path.endsWith(`node_modules/${name}`) || one.version !== version || one.dev,
+    ),
+  );
+  expect(forDevelopment.map(({ name }) => name)).toEqual([]);
+});
+
+it("brings the web servers' files", () => {
+  expect(readdirSync(join(site, "serveur")).sort()).toEqual([
+    "apache.conf",
+    "nginx.conf",
+    "web.config",
+  ]);
+});
