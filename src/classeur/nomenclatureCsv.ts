@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { separateurOf } from "../fichiers/texteSepare";
 import { normalizeLibelle } from "../domain/libelles";
 import type { ColonneFautive, LigneNonVerifiee } from "../domain/nomenclature";
 
@@ -39,7 +40,7 @@ interface Enregistrement {
 
 type Positions = ReadonlyMap<ColonneCsv, number>;
 
-/** Reads the lines of a CSV text, by the names of its columns; its delimiter is `;` or `,`. */
+/** Reads the lines of a CSV text, by the names of its columns; separated by `;`, `,` or tabs. */
 export function parseNomenclatureCsv(csv: string): CsvLu {
   try {
     return toCsvLu(parseRecords(csv));
@@ -55,26 +56,22 @@ function parseRecords(csv: string): Enregistrement[] {
   const records: Enregistrement[] = [];
   // The parser counts the line ends of Windows twice within a cell.
   const text = csv.replace(/\r\n?/g, "\n");
-  parse(text, {
-    bom: true,
-    delimiter: delimiterOf(text),
+  const { separateur, table } = separateurOf(text);
+  // A line that only tells the separator is a line of the file all the same.
+  const linesBefore = text.slice(0, text.length - table.length).split("\n").length - 1;
+  parse(table, {
+    delimiter: separateur,
     record_delimiter: "\n",
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
     on_record: (cellules: string[], { lines }) => {
       const linesWithin = cellules.join("").match(/\n/g)?.length ?? 0;
-      records.push({ cellules, lineInFile: lines - linesWithin });
+      records.push({ cellules, lineInFile: linesBefore + lines - linesWithin });
       return null;
     },
   });
   return records;
-}
-
-/** The header's names hold neither: the one that it holds most is the delimiter. */
-function delimiterOf(csv: string): string {
-  const header = /\S[^\r\n]*/.exec(csv)?.[0] ?? "";
-  return header.split(",").length > header.split(";").length ? "," : ";";
 }
 
 function toCsvLu([header, ...records]: readonly Enregistrement[]): CsvLu {

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import iconv from "iconv-lite";
+import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
+import { decodeCsv } from "../../src/classeur/texteCsv";
+import { texteOf } from "../../src/domain/importation/fichierLu";
+import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
+import { decodeTexte, separateurOf } from "../../src/fichiers/texteSepare";
+
+const PHRASE =
+  "Téléphone;Durée;Résolu ?\r\n0656844329;240;« à rappeler » – déjà vu, où ça ? Là-bas\r\n";
+
+it.each([
+  ["utf8", ""],
+  ["utf8", "\uFEFF"],
+  ["utf-16le", "\uFEFF"],
+  ["utf-16be", "\uFEFF"],
+  ["utf-16le", ""],
+  ["utf-16be", ""],
+  ["windows-1252", ""],
+  ["macroman", ""],
+])("reads %s, with the mark %p", (encoding, mark) => {
+  const octets = new Uint8Array(iconv.encode(mark + PHRASE, encoding));
+  expect(decodeTexte(octets)?.replace(/^\uFEFF/, "")).toBe(PHRASE);
+});
+
+it("gives no text for what is none", () => {
+  expect(decodeTexte(Uint8Array.of(0, 1, 2, 3, 0, 0, 7, 8, 0))).toBeNull();
+  expect(
+    decodeTexte(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13)),
+  ).toBeNull();
+});
+
+it.each([
+  ["Date;Durée, en secondes;Motif\n", ";"],
+  ["Date,Durée,Motif\n1;2,3,4\n", ","],
+  ["Date\tDurée\tMotif\n", "\t"],
+  ['"Durée, ou; autre"\tMotif\n', "\t"],
+  ["sep=,\nDate;x,Durée\n", ","],
+  ['"sep=;"\r\nDate,x;Durée\n', ";"],
+  ["\uFEFFSEP=;\nDate\n", ";"],
+])("separates the cells of %p by %p", (texte, separateur) => {
+  expect(separateurOf(texte).separateur).toBe(separateur);
+  expect(separateurOf(texte).table).not.toMatch(/^\W*sep=/i);
+});
+
+async function cellules(texte: string | Uint8Array): Promise<string[][]> {
+  const octets = typeof texte === "string" ? new TextEncoder().encode(texte) : texte;
+  const { feuilles } = await lecteurParTranches.read({ nom: "suivi.csv", octets });
+  return feuilles[0]!.rangees.map(({ numero, cellules: lues }) => [
+    String(numero),
+    ...Array.from(lues, ([place, cellule]) => `${place}=${texteOf(cellule)}`),
+  ]);
+}
+
+it("reads a table with quotes, line ends within cells, and blank lines that count", async () => {
+  expect(
+    await cellules('Date;Motif\r\n12/04/2025;"un ""mot"";\net deux"\r\n\r\n;="0656"\r\n'),
+  ).toEqual([
+    ["1", "0=Date", "1=Motif"],
+    ["2", "0=12/04/2025", '1=un "mot";\net deux'],
+    ["4", "1=0656"],
+  ]);
+});
+
+it("gives back any table that is written with quotes", async () => {
+  const cell = fc
+    .string({ unit: "grapheme", maxLength: 8 })
+    .filter((text) => text.trim() === text && !/^="/.test(text) && !/\p{Cc}|\uFEFF/u.test(text));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      async (rows) => {
+        const table = [["titre", "autre"], ...rows];
+        const written = table
+          .map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(";"))
+          .join("\r\n");
+        const expected = table.flatMap((row, index) => {
+          const filled = row.flatMap((text, place) => (text === "" ? [] : [`${place}=${text}`]));
+          return filled.length === 0 ? [] : [[String(index + 1), ...filled]];
+        });
+        expect(await cellules(written)).toEqual(expected);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+it("reads a long table piece by piece", async () => {
+  const line = `12/04/2025;"${"un texte ; ".repeat(20)}"\n`;
+  const lues = await cellules(`Date;Motif\n${line.repeat(3000)}`);
+  expect(lues).toHaveLength(3001);
+  expect(lues[3000]).toEqual(["3001", "0=12/04/2025", `1=${"un texte ; ".repeat(20).trim()}`]);
+});
+
+describe("the nomenclature", () => {
+  const CAS = join(__dirname, "..", "fixtures", "cas", "28-nomenclature-csv");
+
+  it("comes out the same of every separator and encoding", () => {
+    const read = (file: string) =>
+      readNomenclatureCsv(decodeCsv(new Uint8Array(readFileSync(join(CAS, file))))).nomenclature;
+    const { lignes } = read("sep.csv");
+    expect(lignes.length).toBeGreaterThan(30);
+    expect(read("utf16-point-virgule.csv").lignes).toEqual(lignes);
+  });
+
+  it("names the line of the file that is wrong, below one that tells the separator", () => {
+    const csv = "sep=;\ncode;niveau;thematique;motif;sous_motif\nA-1;9;T;M;S\n";
+    expect(() => readNomenclatureCsv(csv)).toThrow(/ligne 3/);
+  });
+});
