@@ -68,8 +68,14 @@ export interface Grid {
   setVisibility(sheetId: string, visibility: SheetVisibility): void;
   /** Puts a sheet at a 0-based place among all sheets. */
   moveSheet(sheetId: string, position: number): void;
-  /** Gives each formula of the cells what `change` makes of it; results stay until they are calculated again. */
-  rewriteFormulas(change: (formula: string) => string): void;
+  /**
+   * Gives each formula of the cells and of validation what `change` makes of it; results stay until
+   * they are calculated again. `concerns` may leave out formulas that would stay as they are.
+   */
+  rewriteFormulas(
+    change: (formula: string, sheetId: string) => string,
+    concerns?: (formula: string) => boolean,
+  ): void;
 
   /** `rect.rows` × `rect.columns` cells. */
   read(sheetId: string, rect: Rect): Cell[][];

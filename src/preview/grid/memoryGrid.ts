@@ -91,8 +91,10 @@ export class MemoryGrid implements Grid {
     this.list.splice(position, 0, sheet);
   }
 
-  rewriteFormulas(change: (formula: string) => string): void {
-    for (const sheet of this.list) sheet.rewriteFormulas(change);
+  rewriteFormulas(change: (formula: string, sheetId: string) => string): void {
+    for (const sheet of this.list) {
+      sheet.rewriteFormulas((formula) => change(formula, sheet.id));
+    }
   }
 
   read(sheetId: string, rect: Rect): Cell[][] {

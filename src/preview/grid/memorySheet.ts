@@ -9,6 +9,8 @@ export class MemorySheet {
   private rows = new Map<number, Map<number, Cell>>();
   private validations = new RectList<CellValidation | null>();
   private hidden = new Set<number>();
+  /** Rows that hold formulas, or did. */
+  private formulaRows = new Set<number>();
   private knownUsed: Rect | null | undefined;
 
   constructor(
@@ -22,6 +24,7 @@ export class MemorySheet {
     copy.styles.push(...this.styles);
     copy.rows = new Map([...this.rows].map(([row, cells]) => [row, new Map(cells)]));
     copy.hidden = new Set(this.hidden);
+    copy.formulaRows = new Set(this.formulaRows);
     copy.validations = this.validations.copy();
     return copy;
   }
@@ -56,6 +59,7 @@ export class MemorySheet {
 
   put(row: number, column: number, cell: Cell): void {
     this.knownUsed = undefined;
+    if (cell.formula !== undefined) this.formulaRows.add(row);
     const cells = this.rows.get(row) ?? new Map<number, Cell>();
     const isBare = isBlank(cell) && cell.numberFormat === undefined;
     if (isBare) cells.delete(column);
@@ -64,11 +68,19 @@ export class MemorySheet {
   }
 
   rewriteFormulas(change: (formula: string) => string): void {
-    for (const cells of this.rows.values()) {
+    // A column of one formula in thousands of rows is looked at once.
+    const known = new Map<string, string>();
+    const changed = (formula: string): string => {
+      const before = known.get(formula) ?? change(formula);
+      known.set(formula, before);
+      return before;
+    };
+    for (const row of this.formulaRows) {
+      const cells = this.rows.get(row) ?? [];
       for (const [column, cell] of cells) {
         if (cell.formula === undefined) continue;
-        const formula = change(cell.formula);
-        if (formula !== cell.formula) cells.set(column, { ...cell, formula });
+        const formula = changed(cell.formula);
+        if (formula !== cell.formula) this.put(row, column, { ...cell, formula });
       }
     }
     this.validations.change((validation) => validation && withFormulas(validation, change));
@@ -94,6 +106,8 @@ export class MemorySheet {
       if (moving && target !== null) this.mergeRow(target, moving);
     }
     this.validations.shift(rect, direction);
+    const moved = [...this.formulaRows].flatMap((row) => movedRow(row, rect, direction) ?? []);
+    this.formulaRows = new Set([...this.formulaRows, ...moved]);
   }
 
   setValidation(rect: Rect, validation: CellValidation | null): void {

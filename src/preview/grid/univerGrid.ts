@@ -20,6 +20,7 @@ import {
 import { UniverGridCalculation } from "./univerGridCalculation";
 import { isComputedByCell, UniverGridCellRules, univerValidations } from "./univerGridCellRules";
 import { fromUniverCell, toUniverInput } from "./univerGridCells";
+import { fromUniverFormula } from "./univerGridFormulas";
 import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
 import { UniverGridDefinedNames, univerNames } from "./univerGridNames";
 import { applyLook, copyLook } from "./univerGridLook";
@@ -117,13 +118,25 @@ export class UniverGrid implements Grid {
     this.book.write(() => this.book.workbook.moveSheet(this.book.sheet(sheetId), position));
   }
 
-  rewriteFormulas(change: (formula: string) => string): void {
+  rewriteFormulas(
+    change: (formula: string, sheetId: string) => string,
+    concerns: (formula: string) => boolean = () => true,
+  ): void {
     for (const { id } of this.sheets()) {
-      const used = this.usedRect(id);
-      const cells = used ? this.read(id, used) : [];
-      const changed = cells.map((row) => row.map(({ formula }) => changedInput(formula, change)));
-      if (used && changed.some((row) => row.some((cell) => cell !== undefined))) {
-        this.write(id, used, changed);
+      const found: { row: number; column: number; formula: string }[] = [];
+      const cells = this.book.sheet(id).getSheet().getCellMatrix();
+      cells.forValue((row, column, cell) => {
+        const own = cell?.f ? fromUniverFormula(cell.f) : null;
+        const isConcerned = own === null ? Boolean(cell?.si) : concerns(own);
+        if (!isConcerned) return;
+        const [[read] = []] = own === null ? this.read(id, { ...ONE_CELL, row, column }) : [];
+        const formula = own ?? read?.formula;
+        if (formula !== undefined) found.push({ row, column, formula });
+      });
+      for (const { row, column, formula } of found) {
+        const changed = change(formula, id);
+        if (changed !== formula)
+          this.write(id, { ...ONE_CELL, row, column }, [[{ formula: changed }]]);
       }
     }
   }
@@ -270,15 +283,6 @@ export class UniverGrid implements Grid {
       this.calculation.touch();
     }
   }
-}
-
-/** Undefined when the formula stays as it is. */
-function changedInput(
-  formula: string | undefined,
-  change: (formula: string) => string,
-): CellInput | undefined {
-  const changed = formula === undefined ? undefined : change(formula);
-  return changed === undefined || changed === formula ? undefined : { formula: changed };
 }
 
 /** Univer leaves the type of a rule's ranges open. */

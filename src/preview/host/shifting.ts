@@ -1,5 +1,4 @@
 import type { Rect } from "../grid/grid";
-import { formatReferenceFormula, parseAddress } from "./address";
 import {
   afterRowsDeleted,
   afterRowsInserted,
@@ -9,6 +8,7 @@ import {
 } from "./geometry";
 import { assertNoFilteredRows } from "./hiddenRows";
 import { HostError } from "./hostErrors";
+import { mayNameCells, movedReferences } from "./movedReferences";
 import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
 import type { TableState } from "./state";
@@ -72,7 +72,7 @@ function moveEverything(workbook: Workbook, sheetId: string, shifted: Rect, move
     pivot.definition = { ...definition, row: definition.row + down, pageFields };
     pivot.rect = rect;
   }
-  moveNames(workbook, sheetId, moved);
+  moveReferences(workbook, sheetId, moved);
   workbook.moveLiveRanges(sheetId, moved);
   workbook.tablesChanged();
 }
@@ -87,16 +87,18 @@ function moveTable(table: TableState, moved: Move): boolean {
   return true;
 }
 
-function moveNames(workbook: Workbook, sheetId: string, moved: Move): void {
+/** Names, cells and validation go on naming the same cells. */
+function moveReferences(workbook: Workbook, sheetId: string, moved: Move): void {
+  const isThere = (name: string | null, own: string | undefined): boolean =>
+    name === null ? own === sheetId : workbook.findSheet(name)?.id === sheetId;
+  const after = (formula: string, own: string | undefined): string =>
+    movedReferences(formula, (name) => isThere(name, own), moved);
   let changed = false;
   for (const name of workbook.state.names) {
-    const reference = parseAddress(name.formula);
-    const onSheet = reference?.sheet && workbook.findSheet(reference.sheet)?.id === sheetId;
-    if (!reference || !onSheet) continue;
-    const rect = moved(reference.rect);
-    const after = rect ? formatReferenceFormula(workbook.sheetName(sheetId), rect) : "=#REF!";
-    changed ||= after !== name.formula;
-    name.formula = after;
+    const formula = after(name.formula, name.sheetId);
+    changed ||= formula !== name.formula;
+    name.formula = formula;
   }
+  workbook.grid.rewriteFormulas(after, mayNameCells);
   if (changed) workbook.namesChanged();
 }

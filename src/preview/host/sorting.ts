@@ -1,3 +1,4 @@
+import { shiftReferences } from "../../ooxml/read/shiftReferences";
 import type { Cell, CellInput, Rect, Scalar } from "../grid/grid";
 import { isRecord } from "./arguments";
 import { announceChange } from "./events";
@@ -24,7 +25,10 @@ export function sortRows(
   assertUnprotected(scope.workbook, sheetId);
   const keys = fields.map((field) => readKey(field, rect));
   const rows = grid.read(sheetId, rect);
-  const sorted = [...rows].sort((a, b) => compareRows(a, b, keys));
+  const sorted = rows
+    .map((row, from) => ({ row, from }))
+    .sort((a, b) => compareRows(a.row, b.row, keys))
+    .map(({ row, from }, to) => row.map((cell) => movedDown(cell, to - from)));
   grid.write(
     sheetId,
     rect,
@@ -46,6 +50,12 @@ function readKey(field: unknown, rect: Rect): SortKey {
   const valid = typeof key === "number" && key >= 0 && key < rect.columns;
   if (!valid) throw new HostError("InvalidArgument");
   return { column: key, descending: ascending === false };
+}
+
+/** A formula goes on naming cells of its own row, as when it is copied. */
+function movedDown(cell: Cell, rows: number): Cell {
+  if (cell.formula === undefined || rows === 0) return cell;
+  return { ...cell, formula: shiftReferences(cell.formula, rows, 0) };
 }
 
 function asInput({ value, formula }: Cell): CellInput {

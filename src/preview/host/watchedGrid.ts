@@ -61,8 +61,11 @@ export class WatchedGrid implements Grid {
   }
 
   /** Not told: what the formulas name has changed, and that is told. */
-  rewriteFormulas(change: (formula: string) => string): void {
-    this.inner.rewriteFormulas(change);
+  rewriteFormulas(
+    change: (formula: string, sheetId: string) => string,
+    concerns?: (formula: string) => boolean,
+  ): void {
+    this.inner.rewriteFormulas(change, concerns);
   }
 
   read(sheetId: string, rect: Rect): Cell[][] {

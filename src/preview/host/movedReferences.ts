@@ -1,0 +1,79 @@
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import type { Rect } from "../grid/grid";
+import { bottom, right } from "./geometry";
+
+/** What must not be taken for references, then references with the sheet that they may name. */
+const TOKEN = new RegExp(
+  [
+    '"(?:[^"]|"")*"',
+    "\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]",
+    "(?<sheet>'(?:[^']|'')*'!|[\\p{L}_][\\p{L}\\p{N}_.]*!)?(?:" +
+      "(?<column1>\\$?)(?<first>[A-Za-z]{1,3})(?<row1>\\$?)(?<top>\\d{1,7})" +
+      "(?::(?<column2>\\$?)(?<last>[A-Za-z]{1,3})(?<row2>\\$?)(?<end>\\d{1,7}))?(?![\\w.(!])" +
+      "|(?<rows1>\\$?)(?<from>\\d{1,7}):(?<rows2>\\$?)(?<to>\\d{1,7})(?![\\w.(!]))",
+    "'(?:[^']|'')*'!?",
+    "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*!?",
+    "\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?",
+  ].join("|"),
+  "gu",
+);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The formula once cells were inserted or deleted on a sheet: its references to that sheet follow
+ * their cells, `$` parts too, and are `#REF!` where all their cells are gone. `isThere` tells whether
+ * a sheet named in the formula (null: none is) is that sheet; `move` where cells went.
+ */
+export function movedReferences(
+  formula: string,
+  isThere: (sheet: string | null) => boolean,
+  move: (rect: Rect) => Rect | null,
+): string {
+  return formula.replace(TOKEN, (token, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Groups;
+    const rect = rectOf(groups);
+    if (!rect || !isThere(sheetOf(groups.sheet))) return token;
+    const after = move(rect);
+    if (after === null) return "#REF!";
+    return (groups.sheet ?? "") + written(groups, after);
+  });
+}
+
+/** Whether a formula may name cells by their address. */
+export function mayNameCells(formula: string): boolean {
+  return /[A-Za-z]{1,3}\$?\d|\d:\$?\d/.test(formula.replace(/\[[^\]]*\]/g, ""));
+}
+
+function sheetOf(prefix: string | undefined): string | null {
+  if (prefix === undefined) return null;
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** Null for whole columns, which no row moves, and for what is no reference. */
+function rectOf(groups: Groups): Rect | null {
+  const { first, top, last = first, end = top, from, to } = groups;
+  if (from !== undefined && to !== undefined) {
+    return between(Number(from), Number(to), 0, MAX_COLUMNS - 1);
+  }
+  if (first === undefined || last === undefined || top === undefined) return null;
+  const columns = [columnIndex(first), columnIndex(last)] as const;
+  if (Math.max(...columns) >= MAX_COLUMNS) return null;
+  return between(Number(top), Number(end), Math.min(...columns), Math.max(...columns));
+}
+
+function between(one: number, other: number, left: number, last: number): Rect | null {
+  const [top, end] = [Math.min(one, other) - 1, Math.max(one, other) - 1];
+  if (top < 0 || end >= MAX_ROWS) return null;
+  return { row: top, column: left, rows: end - top + 1, columns: last - left + 1 };
+}
+
+function written(groups: Groups, rect: Rect): string {
+  const [top, end] = [rect.row + 1, bottom(rect) + 1];
+  const { column1, row1, column2, row2, rows1, rows2, last } = groups;
+  if (rows1 !== undefined) return `${rows1}${top}:${rows2 ?? ""}${end}`;
+  const start = `${column1 ?? ""}${columnName(rect.column)}${row1 ?? ""}${top}`;
+  if (last === undefined) return start;
+  return `${start}:${column2 ?? ""}${columnName(right(rect))}${row2 ?? ""}${end}`;
+}
