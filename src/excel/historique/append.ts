@@ -12,21 +12,21 @@ import { includesLigne, mergeLignes } from "../../domain/historique";
 import {
   confirmRows,
   filledKeys,
+  isUntouched,
   type MeantRows,
   queueNewRows,
   queueReadBack,
   repairsOf,
   requireColumns,
   withFormulas,
-  writtenOf,
 } from "./cells";
 import {
   growTable,
   historiqueBody,
   type HistoriqueShape,
   placeBelow,
+  positionsOfAppel,
   queueCounts,
-  queueMatches,
   queueShape,
   requireAppendable,
   requireColumn,
@@ -182,24 +182,6 @@ async function findAppelRows(
   return sortOut(shape, own, given);
 }
 
-/** The 0-based rows of a call in the table's body, from top to bottom; a request a row. */
-export async function positionsOfAppel(
-  context: Excel.RequestContext,
-  shape: HistoriqueShape,
-  idAppel: string,
-): Promise<number[]> {
-  const positions: number[] = [];
-  for (let from = 0; from < shape.rowCount;) {
-    const matches = queueMatches(context, shape, "idAppel", [idAppel], from);
-    await context.sync();
-    const [position = null] = matches.read();
-    if (position === null) break;
-    positions.push(position);
-    from = position + 1;
-  }
-  return positions;
-}
-
 function sortOut(
   shape: HistoriqueShape,
   rows: readonly Excel.Range[],
@@ -218,27 +200,6 @@ function sortOut(
     left.delete(idLigne);
   }
   return { kept, extra, changed };
-}
-
-/**
- * Whether a row that was read is one of `versions`, as the add-in may have left it: a host may have
- * kept a guarding apostrophe as a character, to be mended by a request that never came. Columns that
- * are not ours do not count.
- */
-export function isUntouched(
-  { positions }: HistoriqueShape,
-  versions: readonly LigneHistorique[],
-  read: readonly unknown[],
-): boolean {
-  return versions.some((ligne) => {
-    const contents = contenusOf(ligne);
-    return COLONNES_ECRITES.every((key) => {
-      const position = positions[key];
-      const content = contents[key] ?? "";
-      const value = position === undefined ? content : read[position];
-      return value === content || value === writtenOf(key, content);
-    });
-  });
 }
 
 /** What the rows newly say must not go over what somebody else has written there. */

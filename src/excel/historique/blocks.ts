@@ -97,22 +97,24 @@ export async function readRows<T>(
   lecture.check?.(moment.shape);
   const total = moment.shape.rowCount;
   const rows: T[] = [];
-  let first = 0;
-  let isChanged = false;
+  const read = { first: 0, isChanged: false };
   const next = async (count: number): Promise<void> => {
+    const block = { first: read.first, count };
     const queue = (context: Excel.RequestContext) => ({
-      read: lecture.queue(context, moment.shape, { first, count }),
+      read: lecture.queue(context, moment.shape, block),
     });
     const answer = await readWhile(moment, queue);
-    isChanged = answer === "changed";
-    if (answer === "changed") return;
+    if (answer === "changed") {
+      read.isChanged = true;
+      return;
+    }
     for (const row of answer) rows.push(row);
-    first += count;
-    options.onProgress?.(first, total);
+    read.first += count;
+    options.onProgress?.(read.first, total);
   };
-  const left = () => (isChanged ? 0 : total - first);
-  await inBlocks(lecture.blockRows ?? BLOCK_ROWS, { left, done: () => first, next }, options);
-  return isChanged ? "changed" : rows;
+  const left = () => (read.isChanged ? 0 : total - read.first);
+  await inBlocks(lecture.blockRows ?? BLOCK_ROWS, { left, done: () => read.first, next }, options);
+  return read.isChanged ? "changed" : rows;
 }
 
 /** Asks something of the table in one request, if it is as it was at that moment. */

@@ -3,9 +3,11 @@ import {
   COLONNE_KEYS,
   COLONNES,
   COLONNES_CALCULEES,
+  COLONNES_ECRITES,
   type ColonneKey,
+  type LigneHistorique,
 } from "../../domain/historique";
-import type { NouveauContenu, NouvellesCellules } from "../../domain/historiqueLu";
+import { contenusOf, type NouveauContenu, type NouvellesCellules } from "../../domain/historiqueLu";
 import { guardedText, isDangerous, isFormula } from "../cells";
 import { bottomOf, growTable, type HistoriqueShape, historiqueBody, requireColumn } from "./table";
 
@@ -160,4 +162,25 @@ export function requireColumns({ positions }: HistoriqueShape, keys: Iterable<Co
 /** The columns for which new rows have content; an empty cell needs none. */
 export function filledKeys(rows: readonly NouvellesCellules[]): readonly ColonneKey[] {
   return COLONNE_KEYS.filter((key) => rows.some((row) => (row[key] ?? "") !== ""));
+}
+
+/**
+ * Whether a row that was read is one of `versions`, as the add-in may have left it: a host may have
+ * kept a guarding apostrophe as a character, to be mended by a request that never came. Columns that
+ * are not ours do not count.
+ */
+export function isUntouched(
+  { positions }: HistoriqueShape,
+  versions: readonly LigneHistorique[],
+  read: readonly unknown[],
+): boolean {
+  return versions.some((ligne) => {
+    const contents = contenusOf(ligne);
+    return COLONNES_ECRITES.every((key) => {
+      const position = positions[key];
+      const content = contents[key] ?? "";
+      const value = position === undefined ? content : read[position];
+      return value === content || value === writtenOf(key, content);
+    });
+  });
 }

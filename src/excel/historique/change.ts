@@ -3,31 +3,14 @@ import { SuiviError } from "../../domain/erreurs";
 import { COLONNE_KEYS, COLONNES } from "../../domain/historique";
 import {
   type ChangementLigne,
-  isDone,
-  type LigneLue,
   type NouvellesCellules,
   isUnchanged,
 } from "../../domain/historiqueLu";
-import type { Ask } from "../door";
 import { inBlocks } from "./blocks";
 import { confirmRows, type MeantRows, queueReadBack, queueRows, requireColumns } from "./cells";
-import {
-  formerContents,
-  giveBackBelow,
-  lignesOf,
-  queueRowsAt,
-  readIds,
-  type Run,
-  runsOf,
-} from "./rows";
-import {
-  type HistoriqueShape,
-  historiqueBody,
-  historiqueTable,
-  queueShape,
-  rowsAt,
-  writeTable,
-} from "./table";
+import { placeChangements, type PlacedChangement, queueWhereRead } from "./place";
+import { formerContents, giveBackBelow, lignesOf, type Run, runsOf } from "./rows";
+import { type HistoriqueShape, historiqueBody, historiqueTable, rowsAt, writeTable } from "./table";
 
 /** What one block may hold. */
 interface BlockLimits {
@@ -93,13 +76,10 @@ function changeBlock(
   changements: readonly ChangementLigne[],
   allOrNone: boolean,
 ): Promise<readonly ChangementLigne[]> {
-  return writeTable(queueWhereRead(changements), async (context, { shape, rows }) => {
+  return writeTable(queueWhereRead(changements), async (context, found) => {
+    const { shape } = found;
     requireColumns(shape, keysOf(changements));
-    const search = new Search(changements);
-    search.match(changements, rows);
-    await searchById(context, shape, search);
-    if (allOrNone) search.requireAll(shape);
-    const { placed, standing } = search;
+    const { placed, standing } = await placeChangements(context, changements, found, allOrNone);
     if (placed.length === 0) return standing;
     const write = () => writeBlock(context, shape, placed, allOrNone);
     // One row alone is written well where a filter hides it (OfficeDev/office-js, issue 224, is about several).
@@ -111,101 +91,6 @@ function changeBlock(
 
 const keysOf = (changements: readonly ChangementLigne[]) =>
   COLONNE_KEYS.filter((key) => changements.some(({ apres }) => apres?.[key] !== undefined));
-
-/** A change, and where its row now stands in the table's body (0-based). */
-interface PlacedChangement extends ChangementLigne {
-  readonly changement: ChangementLigne;
-  readonly row: number;
-}
-
-/** Asks for the table, and for the rows that stand where these changes were read. */
-const queueWhereRead =
-  (
-    changements: readonly ChangementLigne[],
-  ): Ask<{ readonly shape: HistoriqueShape; readonly rows: readonly LigneLue[] }> =>
-  (context) => {
-    const pending = queueShape(context);
-    const positions = changements.map(({ avant }) => avant.position);
-    const readThere = queueRowsAt(context, positions);
-    return {
-      read: () => {
-        const shape = pending.read();
-        return { shape, rows: readThere(shape) };
-      },
-    };
-  };
-
-/** Looks elsewhere, by their ids, for rows that are not where they were read. */
-async function searchById(
-  context: Excel.RequestContext,
-  shape: HistoriqueShape,
-  search: Search,
-): Promise<void> {
-  const lost = search.left().filter(({ avant }) => avant.cellules.idLigne !== "");
-  if (lost.length === 0 || shape.positions.idLigne === undefined) return;
-  const wanted = new Set(lost.map(({ avant }) => String(avant.cellules.idLigne)));
-  const ids = await readIds(context, shape);
-  const rows = ids.flatMap((id, row) => (wanted.has(id) ? [row] : []));
-  const readElsewhere = queueRowsAt(context, rows);
-  await context.sync();
-  search.match(lost, readElsewhere(shape));
-}
-
-/** Gives each change a row of its own that is as it was read, or as it is to become. */
-class Search {
-  /** Changes to be made. */
-  readonly placed: PlacedChangement[] = [];
-  /** Those that already stand there: an earlier request did more than its answer told. */
-  readonly standing: ChangementLigne[] = [];
-  private readonly waiting: Set<ChangementLigne>;
-  private readonly taken = new Set<number>();
-  private readonly seen = new Map<unknown, LigneLue>();
-
-  constructor(changements: readonly ChangementLigne[]) {
-    this.waiting = new Set(changements);
-  }
-
-  left(): ChangementLigne[] {
-    return [...this.waiting];
-  }
-
-  match(changements: readonly ChangementLigne[], rows: readonly LigneLue[]): void {
-    const byPosition = new Map(rows.map((row) => [row.position, row]));
-    const byId = new Map<unknown, LigneLue[]>();
-    for (const row of rows) {
-      const { idLigne } = row.cellules;
-      if (idLigne === "") continue;
-      byId.set(idLigne, [...(byId.get(idLigne) ?? []), row]);
-      this.seen.set(idLigne, row);
-    }
-    for (const changement of changements) {
-      const { position, cellules } = changement.avant;
-      const there = byPosition.get(position);
-      const elsewhere = byId.get(cellules.idLigne) ?? [];
-      this.place(changement, there ? [there, ...elsewhere] : elsewhere);
-    }
-  }
-
-  /** LIGNE_ABSENTE when a row is gone, LIGNE_MODIFIEE when it is no longer as it was read. */
-  requireAll({ rowCount, premiereLigne }: HistoriqueShape): void {
-    for (const { avant } of this.waiting) {
-      const { idLigne } = avant.cellules;
-      const now = idLigne === "" ? avant.position : this.seen.get(idLigne)?.position;
-      if (now === undefined || now >= rowCount) throw new SuiviError("LIGNE_ABSENTE");
-      throw new SuiviError("LIGNE_MODIFIEE", { ligne: premiereLigne + now });
-    }
-  }
-
-  private place(changement: ChangementLigne, rows: readonly LigneLue[]): void {
-    const free = rows.filter(({ position }) => !this.taken.has(position));
-    const asRead = free.find((row) => isUnchanged(row, changement.avant));
-    const found = asRead ?? free.find((row) => isDone(row, changement));
-    if (!found || !this.waiting.delete(changement)) return;
-    this.taken.add(found.position);
-    if (asRead) this.placed.push({ ...changement, changement, row: asRead.position });
-    else this.standing.push(changement);
-  }
-}
 
 /** Rows that are changed, as they stood when the request that changed them began. */
 interface ChangedRun extends Run<PlacedChangement> {

@@ -3,12 +3,18 @@ import type { LigneLue } from "../../domain/historiqueLu";
 import { normalizeLibelle } from "../../domain/libelles";
 import { cellulesOfStatut } from "../../domain/appel";
 import { ask } from "../door";
-import { positionsOfAppel } from "./append";
 import { type Lecture, readRows, readStable, readWhile } from "./blocks";
 import { requireColumns } from "./cells";
 import { queueColumns } from "./read";
 import { lignesOf, queueRowsAt, type RowBlock } from "./rows";
-import { type HistoriqueShape, queueCounts, queueShape, readTable, rowsAt } from "./table";
+import {
+  type HistoriqueShape,
+  positionsOfAppel,
+  queueCounts,
+  queueShape,
+  readTable,
+  rowsAt,
+} from "./table";
 
 /** Rows that are looked for in the table without reading all of it, or all of their columns. */
 

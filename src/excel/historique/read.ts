@@ -47,9 +47,10 @@ export async function readRowsBelow(
   if (shape.hasTotals) return found;
   for (;;) {
     const first = shape.rowCount + found.length;
-    const range = rowsAt(context, first, ROWS_BELOW).load("values,formulas");
-    await context.sync();
-    const rows = lignesOf(shape, range, first);
+    const rows = await ask(context, (now) => {
+      const range = rowsAt(now, first, ROWS_BELOW).load("values,formulas");
+      return { read: () => lignesOf(shape, range, first) };
+    });
     const blank = rows.findIndex(isLigneVide);
     found.push(...(blank < 0 ? rows : rows.slice(0, blank)));
     if (blank >= 0) return found;

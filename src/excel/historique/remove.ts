@@ -1,7 +1,8 @@
 import { SuiviError } from "../../domain/erreurs";
 import type { LigneHistorique } from "../../domain/historique";
 import { type Ask, ask } from "../door";
-import { isUntouched, queueBelow, takeInStrays } from "./append";
+import { queueBelow, takeInStrays } from "./append";
+import { isUntouched } from "./cells";
 import { formerContents, giveBackBelow } from "./rows";
 import {
   type HistoriqueShape,

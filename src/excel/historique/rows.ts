@@ -1,6 +1,7 @@
 import { byColumn, COLONNE_KEYS, COLONNES_CALCULEES } from "../../domain/historique";
 import type { ContenuCellule, LigneLue } from "../../domain/historiqueLu";
 import { formerContent, isFormula } from "../cells";
+import { ask } from "../door";
 import { growTable, historiqueBody, type HistoriqueShape, requireColumn, rowsAt } from "./table";
 
 /** Rows of the table's body that stand one below the other; `first` is 0-based. */
@@ -108,14 +109,22 @@ export async function readIds(
   const ids: string[] = [];
   for (let first = from; first < shape.rowCount; first += IDS_A_REQUEST) {
     const count = Math.min(IDS_A_REQUEST, shape.rowCount - first);
-    const cells = historiqueBody(context)
-      .getCell(first, column)
-      .getResizedRange(count - 1, 0)
-      .load("values");
-    await context.sync();
-    for (const [id] of cells.values as unknown[][]) ids.push(String(id));
+    const block = await ask(context, (now) => queueIds(now, column, { first, count }));
+    for (const id of block) ids.push(id);
   }
   return ids;
+}
+
+function queueIds(
+  context: Excel.RequestContext,
+  column: number,
+  { first, count }: RowBlock,
+): { read(): string[] } {
+  const cells = historiqueBody(context)
+    .getCell(first, column)
+    .getResizedRange(count - 1, 0)
+    .load("values");
+  return { read: () => cells.values.map(([id]: readonly unknown[]) => String(id)) };
 }
 
 /** Queues the writing of whole rows that were taken away, as `formerContents` gives them, at the table's end. */

@@ -2,7 +2,7 @@ import { TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import { COLONNE_KEYS, COLONNES, COLONNES_SAISIES, type ColonneKey } from "../../domain/historique";
 import { normalizeLibelle } from "../../domain/libelles";
-import { type Ask, read, write } from "../door";
+import { type Ask, ask, read, write } from "../door";
 
 /** Where each column of *Historique* stands in the table (0-based), whatever their order; absent ones are missing. */
 export type ColumnPositions = Readonly<Partial<Record<ColonneKey, number>>>;
@@ -179,4 +179,22 @@ export function queueMatches(
   return {
     read: () => matches.map(({ error, value }) => (error ? null : from + value - 1)),
   };
+}
+
+/** The 0-based rows of a call in the table's body, from top to bottom; a request a row. */
+export async function positionsOfAppel(
+  context: Excel.RequestContext,
+  shape: HistoriqueShape,
+  idAppel: string,
+): Promise<number[]> {
+  const positions: number[] = [];
+  for (let from = 0; from < shape.rowCount;) {
+    const matches = (now: Excel.RequestContext) =>
+      queueMatches(now, shape, "idAppel", [idAppel], from);
+    const [position = null] = await ask(context, matches);
+    if (position === null) break;
+    positions.push(position);
+    from = position + 1;
+  }
+  return positions;
 }
