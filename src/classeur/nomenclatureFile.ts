@@ -19,6 +19,8 @@ export interface NomenclatureLue {
 }
 
 const VALEUR_MAX_LENGTH = 60;
+/** Nobody mends more before trying again, and the text stays one that a window can show. */
+const FAUTES_LISTEES = 1000;
 
 /**
  * The nomenclature that a CSV text holds, ready to be published after the versions that have
@@ -35,10 +37,17 @@ export function readNomenclatureCsv(
   const { lignes, faults } = checkNomenclature(brutes, publicationFaults(brutes, codesAnterieurs));
   const all = [...fautes, ...faults.map((fault) => describeFault(fault, lues))];
   if (all.length > 0) {
-    const details = { nombre: all.length, fautes: all.join("\n") };
+    const details = { nombre: all.length, fautes: listed(all) };
     throw new SuiviError("NOMENCLATURE_INVALIDE", details);
   }
   return { nomenclature: indexNomenclature(lignes), ditEnquete: champs.has("enquete") };
+}
+
+/** The faults, line by line; of very many the first ones, and how many more there are. */
+function listed(fautes: readonly string[]): string {
+  const more = fautes.length - FAUTES_LISTEES;
+  const lines = fautes.slice(0, FAUTES_LISTEES);
+  return (more > 0 ? [...lines, `… et ${more} autres`] : lines).join("\n");
 }
 
 function describeFault(fault: NomenclatureFault, lues: readonly LigneLue[]): string {
@@ -103,7 +112,8 @@ const RAISONS: Readonly<Record<NomenclatureFaultKind, string>> = {
   libelleVide: "le libellé manque",
   libelleTropLong: "le libellé dépasse 255 caractères",
   libelleCaractereInterdit: "le libellé ne doit contenir ni ~ ni * ni ? ni |",
-  libelleDebutInterdit: "le libellé ne doit pas commencer par = < > + - ou @",
+  libelleDebutInterdit: "le libellé ne doit pas commencer par = < > + - @ ou '",
+  synonymeDebutInterdit: "un synonyme ne doit pas commencer par = + - @ ou '",
   libelleSansLettre: "le libellé doit contenir au moins une lettre",
   libelleEcritAutrement: "ce libellé est écrit autrement (casse, accents, espaces) plus haut",
   caractereDeControle: "le texte contient un retour à la ligne ou un caractère de contrôle",

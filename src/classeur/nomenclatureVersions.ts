@@ -1,5 +1,6 @@
 import { parseDate } from "../domain/dates";
 import { SuiviError } from "../domain/erreurs";
+import { isNumeroDeVersion } from "../domain/nomenclaturePublication";
 import type { VersionNomenclature } from "../domain/miseAJour/evolution";
 import versions from "../../assets/nomenclature/versions.json";
 
@@ -36,8 +37,13 @@ export function readNomenclatureVersions(list: unknown): NomenclatureVersionFile
 function toVersion(entry: unknown): NomenclatureVersionFile {
   const { numero, date, fichier, classeursNeufs = true } = (entry ?? {}) as Record<string, unknown>;
   const day = typeof date === "string" ? parseDate(date) : null;
-  const isFile = typeof numero === "string" && typeof fichier === "string";
-  if (!isFile || day === null || typeof classeursNeufs !== "boolean") {
+  const isNumbered = typeof numero === "string" && isNumeroDeVersion(numero);
+  if (
+    !isNumbered ||
+    typeof fichier !== "string" ||
+    day === null ||
+    typeof classeursNeufs !== "boolean"
+  ) {
     throw invalid(`version mal décrite : ${JSON.stringify(entry)}`);
   }
   return { version: { numero, date: day }, fichier, classeursNeufs };

@@ -45,7 +45,8 @@ export function indexNomenclature(lignes: readonly LigneNomenclature[]): Nomencl
   return { lignes, arbre, parCode: new Map(lignes.map((ligne) => [ligne.code, ligne])) };
 }
 
-function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+/** The value of a key, created first when there is none. */
+export function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   const existing = map.get(key);
   if (existing !== undefined) return existing;
   const created = create();
@@ -90,9 +91,12 @@ export function checkNomenclature(
   lignes: LigneNomenclature[];
   faults: NomenclatureFault[];
 } {
-  const faults = [...autres, ...brutes.flatMap((brute, at) => faultsOfLine(brute, at + 1))];
-  faults.push(...duplicates(brutes, "code", "codeDouble", codeKey));
-  faults.push(...duplicates(brutes, "sousMotif", "tripleDouble", tripleKey));
+  const faults = [
+    ...autres,
+    ...brutes.flatMap((brute, at) => faultsOfLine(brute, at + 1)),
+    ...duplicates(brutes, "code", "codeDouble", codeKey),
+    ...duplicates(brutes, "sousMotif", "tripleDouble", tripleKey),
+  ];
   const faulty = new Set(faults.map((fault) => fault.ligne));
   const lignes = brutes.filter((_, index) => !faulty.has(index + 1)).map(toLigne);
   return { lignes, faults: faults.sort((a, b) => a.ligne - b.ligne) };
@@ -188,6 +192,7 @@ export type PublicationFaultKind =
   | "codeInvalide"
   | "libelleCaractereInterdit"
   | "libelleDebutInterdit"
+  | "synonymeDebutInterdit"
   | "libelleSansLettre"
   | "libelleEcritAutrement"
   | "caractereDeControle"

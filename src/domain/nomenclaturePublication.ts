@@ -1,6 +1,7 @@
 import { normalizeLibelle } from "./libelles";
 import {
   type ColonneFautive,
+  getOrCreate,
   LIBELLES,
   type LigneNonVerifiee,
   type NomenclatureFault,
@@ -29,12 +30,23 @@ const CODE = /^[a-z][a-z0-9._-]*$/i;
 const CODE_MAX_LENGTH = 50;
 /** Wildcards of MATCH and COUNTIF, and what joins the labels of a line into one key. */
 const INTERDITS = /[~*?|]/;
-/** COUNTIF takes the first three for a comparison; Excel takes the others, typed, for a formula. */
-const DEBUT_INTERDIT = /^[<>=+\-@]/;
+/** Excel takes what begins so for a formula when it is typed or pasted, and keeps the apostrophe to itself. */
+const DEBUT_SPECIAL = /^[=+\-@']/;
+/** COUNTIF takes these for a comparison. */
+const COMPARAISON = /^[<>=]/;
 /** Chosen in a list, « 115 » would become a number, that no look-up finds among texts. */
 const LETTRE = /\p{L}/u;
 const CONTROLE = /[\p{Cc}\u2028\u2029\ufffe\uffff]/u;
 const ENQUETE = ["", "oui", "non"];
+
+/** Characters of a version's number. */
+export const NUMERO_MAX_LENGTH = 50;
+
+/** Whether a version may have this number, which workbooks show and keep in a cell. */
+export function isNumeroDeVersion(numero: string): boolean {
+  const fits = numero.trim() === numero && numero !== "" && numero.length <= NUMERO_MAX_LENGTH;
+  return fits && !DEBUT_SPECIAL.test(numero) && !CONTROLE.test(numero);
+}
 
 function publicationFaultsOfLine(brute: LigneNonVerifiee, ligne: number): NomenclatureFault[] {
   const faults: NomenclatureFault[] = [];
@@ -51,6 +63,9 @@ function publicationFaultsOfLine(brute: LigneNonVerifiee, ligne: number): Nomenc
   if (isTripleTooLong(brute)) add("sousMotif", "tripleTropLong");
   if (!ENQUETE.includes(normalizeLibelle(brute.enquete))) add("enquete", "enqueteInvalide");
   if (CONTROLE.test(brute.synonymes)) add("synonymes", "caractereDeControle");
+  if (splitList(brute.synonymes).some((synonyme) => DEBUT_SPECIAL.test(synonyme))) {
+    add("synonymes", "synonymeDebutInterdit");
+  }
   return faults;
 }
 
@@ -59,7 +74,7 @@ function faultsOfLibelle(libelle: string): PublicationFaultKind[] {
   const kinds: PublicationFaultKind[] = [];
   if (INTERDITS.test(libelle)) kinds.push("libelleCaractereInterdit");
   if (CONTROLE.test(libelle)) kinds.push("caractereDeControle");
-  if (DEBUT_INTERDIT.test(libelle)) kinds.push("libelleDebutInterdit");
+  if (DEBUT_SPECIAL.test(libelle) || COMPARAISON.test(libelle)) kinds.push("libelleDebutInterdit");
   if (!LETTRE.test(libelle)) kinds.push("libelleSansLettre");
   return kinds;
 }
@@ -103,13 +118,14 @@ function remplaceFaults(
 ): NomenclatureFault[] {
   const remplacements = remplacementsOf(brutes);
   const isKnown = (code: string): boolean => remplacements.has(code) || codesAnterieurs.has(code);
+  const enBoucle = codesEnBoucle(remplacements);
   return brutes.flatMap((brute, index) => {
     const fault = { ligne: index + 1, colonne: "remplace" } as const;
     const inconnus = splitList(brute.remplace).filter((code) => !isKnown(code));
     const faults: NomenclatureFault[] = inconnus.map((valeur) => {
       return { ...fault, kind: "remplaceInconnu", valeur };
     });
-    if (replacesItself(brute.code.trim(), remplacements)) {
+    if (enBoucle.has(brute.code.trim())) {
       faults.push({ ...fault, kind: "remplaceEnBoucle", valeur: brute.remplace });
     }
     return faults;
@@ -122,20 +138,41 @@ type Remplacements = ReadonlyMap<string, readonly string[]>;
 function remplacementsOf(brutes: readonly LigneNonVerifiee[]): Remplacements {
   const remplacements = new Map<string, string[]>();
   for (const { code, remplace } of brutes) {
-    const key = code.trim();
-    remplacements.set(key, [...(remplacements.get(key) ?? []), ...splitList(remplace)]);
+    const replaced = getOrCreate(remplacements, code.trim(), (): string[] => []);
+    for (const one of splitList(remplace)) replaced.push(one);
   }
   return remplacements;
 }
 
-function replacesItself(code: string, remplacements: Remplacements): boolean {
-  const seen = new Set<string>();
-  const toVisit = [...(remplacements.get(code) ?? [])];
-  for (let next = toVisit.pop(); next !== undefined; next = toVisit.pop()) {
-    if (next === code) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    toVisit.push(...(remplacements.get(next) ?? []));
+/** Codes that replace themselves, even through others, or that stand between two that do. */
+function codesEnBoucle(remplacements: Remplacements): Set<string> {
+  const remplacantes = turned(remplacements);
+  const after = leadingToLoops(remplacantes, remplacements);
+  return new Set([...leadingToLoops(remplacements, remplacantes)].filter((one) => after.has(one)));
+}
+
+function turned(arrows: Remplacements): Remplacements {
+  const back = new Map<string, string[]>();
+  for (const [from, targets] of arrows) {
+    for (const to of targets) getOrCreate(back, to, (): string[] => []).push(from);
   }
-  return false;
+  return back;
+}
+
+/** What is left once ends of ways have been taken away, again and again; each arrow is followed once. */
+function leadingToLoops(arrows: Remplacements, back: Remplacements): Set<string> {
+  const left = new Map([...arrows].map(([code, targets]) => [code, targets.length]));
+  const ends = [...back.keys(), ...arrows.keys()].filter((code) => !left.get(code));
+  for (const end of new Set(ends)) left.delete(end);
+  const toTake = [...new Set(ends)];
+  for (let end = toTake.pop(); end !== undefined; end = toTake.pop()) {
+    for (const from of back.get(end) ?? []) {
+      const rest = (left.get(from) ?? 0) - 1;
+      left.set(from, rest);
+      if (rest > 0) continue;
+      left.delete(from);
+      toTake.push(from);
+    }
+  }
+  return new Set(left.keys());
 }

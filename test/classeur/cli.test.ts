@@ -151,6 +151,11 @@ describe("a command that cannot be run", () => {
     [["--departement", "2A", "--tous"], 2, "ne vont pas ensemble"],
     [["--tous=oui"], 2, "ne prend pas de valeur"],
     [["--version-nomenclature", "1"], 2, "ne va qu'avec --nomenclature"],
+    [
+      ["--nomenclature", "x.csv", "--version-nomenclature", "=1"],
+      2,
+      "« =1 » ne peut pas être un numéro de version",
+    ],
     [["--volet", "\\\\srv"], 2, "Volet inconnu"],
     [["--volet", "constructor"], 2, "Volet inconnu"],
     [["--sortie", "suivi.ods"], 2, "doit se terminer par .xlsx"],

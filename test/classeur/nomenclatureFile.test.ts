@@ -128,6 +128,16 @@ describe("a nomenclature file", () => {
     expect(errorOf(file("A-1;9;;M;S;;;", "B;1")).details["nombre"]).toBe(3);
   });
 
+  test("is refused with a quarter of a million faulty lines as with one, the first thousand being listed", () => {
+    const faulty = "A-1;9;=t;;s;;;\n".repeat(250_000);
+    const { code, details } = errorOf(file(GOOD, faulty));
+    expect(code).toBe("NOMENCLATURE_INVALIDE");
+    expect(details["nombre"]).toBeGreaterThan(750_000);
+    const listed = String(details["fautes"]).split("\n");
+    expect(listed).toHaveLength(1001);
+    expect(listed.at(-1)).toBe(`… et ${Number(details["nombre"]) - 1000} autres`);
+  });
+
   test("may leave out the optional columns, and have others", () => {
     const csv = "Sous motif,MOTIF,Thématique,Niveau,Code,lecture\ns,m,t,2,A-1,lue";
     const { nomenclature, ditEnquete } = readNomenclatureCsv(csv);

@@ -1,5 +1,5 @@
 import { checkNomenclature, type LigneNonVerifiee } from "../../src/domain/nomenclature";
-import { publicationFaults } from "../../src/domain/nomenclaturePublication";
+import { isNumeroDeVersion, publicationFaults } from "../../src/domain/nomenclaturePublication";
 
 const brute = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
   code: "A",
@@ -39,6 +39,12 @@ describe("a line about to be published", () => {
     [{ sousMotif: "+a" }, "sousMotif", "libelleDebutInterdit"],
     [{ sousMotif: "- a" }, "sousMotif", "libelleDebutInterdit"],
     [{ sousMotif: "@a" }, "sousMotif", "libelleDebutInterdit"],
+    [{ motif: "'a" }, "motif", "libelleDebutInterdit"],
+    [{ synonymes: "=a" }, "synonymes", "synonymeDebutInterdit"],
+    [{ synonymes: "un, +a" }, "synonymes", "synonymeDebutInterdit"],
+    [{ synonymes: "un, -a, deux" }, "synonymes", "synonymeDebutInterdit"],
+    [{ synonymes: "@a" }, "synonymes", "synonymeDebutInterdit"],
+    [{ synonymes: "'a" }, "synonymes", "synonymeDebutInterdit"],
     [{ sousMotif: "115" }, "sousMotif", "libelleSansLettre"],
     [{ thematique: "THEMATIQUE" }, "thematique", "libelleEcritAutrement"],
     [{ motif: "motif" }, "motif", "libelleEcritAutrement"],
@@ -80,6 +86,28 @@ describe("a line about to be published", () => {
     ).toEqual([1, 2, 3].map((ligne) => [ligne, "remplace", "remplaceEnBoucle"]));
   });
 });
+
+test("a long chain of replacements is no loop, and is followed in one pass", () => {
+  const chain = Array.from({ length: 100_000 }, (_, index) =>
+    brute({ code: `C${index}`, remplace: `C${index + 1}` }),
+  );
+  const ring = [...chain.slice(0, -1), brute({ code: "C99999", remplace: "C0,C0" })];
+  const loops = (lines: LigneNonVerifiee[]) =>
+    publicationFaults(lines, new Set(["C100000"])).filter((f) => f.kind === "remplaceEnBoucle");
+  expect(loops(chain)).toEqual([]);
+  expect(loops(ring)).toHaveLength(100_000);
+});
+
+test.each(["2025.2", "v1", "2026-01 (essai)"])("%j may number a version", (numero) => {
+  expect(isNumeroDeVersion(numero)).toBe(true);
+});
+
+test.each(["", " 1", "=1", "+1", "-1", "@a", "'1", "a\nb", "1".repeat(51)])(
+  "%j may not number a version",
+  (numero) => {
+    expect(isNumeroDeVersion(numero)).toBe(false);
+  },
+);
 
 test("two codes that Excel does not tell apart are the same", () => {
   expect(faultsOf(FIRST, brute({ code: "z" }))).toEqual([[2, "code", "codeDouble"]]);

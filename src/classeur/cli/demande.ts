@@ -12,6 +12,7 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { carryEnquete, readNomenclatureCsv } from "../nomenclatureFile";
 import type { SuiviOptions } from "../options";
+import { isNumeroDeVersion, NUMERO_MAX_LENGTH } from "../../domain/nomenclaturePublication";
 import { decodeCsv } from "../texteCsv";
 
 /** What the command is asked to do. */
@@ -29,7 +30,6 @@ export interface Demande {
   readonly volet: Catalogue | null;
 }
 
-const VERSION_MAX_LENGTH = 50;
 /** Years that a workbook of today can be made in, and that a zip can date. */
 const ANNEES = { first: 2000, last: 2099 } as const;
 
@@ -73,9 +73,14 @@ function departementOf(text: string | undefined): Departement | null {
 
 function versionOf(text: string | undefined): string | null {
   if (text === undefined) return null;
-  if (text.length <= VERSION_MAX_LENGTH && !/\p{Cc}/u.test(text)) return text;
+  return numeroVerifie(text);
+}
+
+/** The cell of the workbook that shows the number must never read it as a formula. */
+function numeroVerifie(numero: string): string {
+  if (isNumeroDeVersion(numero)) return numero;
   throw new ErreurUsage(
-    `Le numéro de version de la nomenclature dépasse ${VERSION_MAX_LENGTH} caractères ou contient un caractère de contrôle.`,
+    `« ${numero} » ne peut pas être un numéro de version : 1 à ${NUMERO_MAX_LENGTH} caractères, sans espace au début ni à la fin, sans caractère de contrôle, et ne commençant pas par = + - @ ou '. L'option --version-nomenclature en donne un autre.`,
   );
 }
 
@@ -176,7 +181,7 @@ export function readNomenclatureDemandee(
 ): NomenclatureDemandee {
   if (!demandee) return { ...publiee, remarque: null };
   const lue = readNomenclatureCsv(decodeCsv(readFileSync(demandee.fichier)), publiee.codes);
-  const version = { numero: demandee.version ?? numeroOf(demandee.fichier), date };
+  const version = { numero: demandee.version ?? numeroVerifie(numeroOf(demandee.fichier)), date };
   if (lue.ditEnquete) return { nomenclature: lue.nomenclature, version, remarque: null };
   const { nomenclature, suivis, perdus } = carryEnquete(lue.nomenclature, publiee.nomenclature);
   const reprises = `Pas de colonne enquete : lignes suivies par l'enquête reprises de la version ${publiee.version.numero} : ${listOf(suivis)}.`;
