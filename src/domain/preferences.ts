@@ -44,9 +44,11 @@ export function withUsage(
   code: string,
 ): Readonly<Record<string, number>> {
   const others = Object.entries(usages).filter(([other]) => other !== code);
+  // A code comes from the workbook: « constructor » is one too, and every object has that.
+  const before = Object.hasOwn(usages, code) ? (usages[code] ?? 0) : 0;
   return {
     ...mostUsed(others, MAX_USAGES - 1),
-    [code]: (usages[code] ?? 0) + 1,
+    [code]: before + 1,
   };
 }
 

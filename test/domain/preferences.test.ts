@@ -1,4 +1,4 @@
-import { MAX_USAGES, withUsage } from "../../src/domain/preferences";
+import { keptUsages, MAX_USAGES, withUsage } from "../../src/domain/preferences";
 
 it("counts each use of a code", () => {
   expect(withUsage(withUsage(withUsage({}, "A"), "B"), "A")).toEqual({ A: 2, B: 1 });
@@ -14,3 +14,16 @@ it("lets a new code in when the list is full, at the cost of the least used", ()
   expect(after["C0"]).toBeUndefined();
   expect(after["C1"]).toBe(3);
 });
+
+it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+  "counts a code that every object has as a name: %s",
+  (code) => {
+    const twice = withUsage(withUsage({ A: 1 }, code), code);
+    expect(new Map(Object.entries(keptUsages(twice)))).toEqual(
+      new Map([
+        [code, 2],
+        ["A", 1],
+      ]),
+    );
+  },
+);
