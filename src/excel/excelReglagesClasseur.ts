@@ -1,6 +1,7 @@
 import type { ReglagesClasseur, ReglagesClasseurStore } from "../application/ports";
 import { NAMES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
+import { contentOf, guardedText, namedCell, textOf } from "./cells";
 import { type Ask, read, write } from "./door";
 
 const KEYS = ["departement", "horaires"] as const satisfies readonly (keyof ReglagesClasseur)[];
@@ -16,8 +17,8 @@ async function readReglages(context: Excel.RequestContext): Promise<ReglagesClas
   const horaires = namedCell(context, NAMES.horaires);
   await context.sync();
   return {
-    departement: departement.isNullObject ? "" : textOf(departement),
-    horaires: horaires.isNullObject ? null : textOf(horaires),
+    departement: textIn(departement),
+    horaires: horaires.isNullObject ? null : textIn(horaires),
   };
 }
 
@@ -47,16 +48,12 @@ async function writeReglages(
   for (const { text, range } of cells) {
     // Kept as the text that it is: « 2-12 » would become a date, « -… » a formula.
     range.numberFormat = [["@"]];
-    range.values = [[/^[=+\-@']/.test(text) ? `'${text}` : text]];
+    range.values = [[guardedText(text, "@")]];
     range.load("values");
   }
   await context.sync();
-  if (cells.some(({ text, range }) => textOf(range) !== text.trim()))
+  if (cells.some(({ text, range }) => textIn(range) !== text.trim()))
     throw new SuiviError("REGLAGES_NON_CONFIRMES");
 }
 
-function namedCell(context: Excel.RequestContext, name: string): Excel.Range {
-  return context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load("values");
-}
-
-const textOf = (range: Excel.Range): string => String(range.values[0]?.[0] ?? "").trim();
+const textIn = (range: Excel.Range): string => textOf(contentOf(range)).trim();

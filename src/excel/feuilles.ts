@@ -1,4 +1,5 @@
 import type { ContenuCellule } from "../domain/historiqueLu";
+import { guardedText } from "./cells";
 import { NOTHING, write } from "./door";
 import { inBlocks } from "./historique/blocks";
 
@@ -106,7 +107,7 @@ async function writeRows(
 
 /** A text stays one, whatever it looks like. */
 const plain = (content: ContenuCellule): ContenuCellule =>
-  typeof content === "string" && content !== "" ? `'${content}` : content;
+  typeof content === "string" ? guardedText(content) : content;
 
 async function giveName(
   context: Excel.RequestContext,

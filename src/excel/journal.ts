@@ -3,6 +3,7 @@ import { TABLES } from "../domain/classeur";
 import { COLONNES_JOURNAL, type EntreeJournal } from "../domain/journal";
 import type { ContenuCellule } from "../domain/historiqueLu";
 import { normalizeLibelle } from "../domain/libelles";
+import { guardedText } from "./cells";
 import { ask, read, write } from "./door";
 
 const KEYS = [
@@ -92,5 +93,5 @@ async function addEntree(
 /** A text stays one, whatever it looks like. */
 function contentOf(entree: EntreeJournal, key: keyof EntreeJournal): string | number {
   const content = entree[key];
-  return typeof content === "string" && content !== "" ? `'${content}` : content;
+  return typeof content === "string" ? guardedText(content) : content;
 }

@@ -42,6 +42,11 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
     texte: `Le tableau « ${tableau ?? "?"} » ne peut pas être refait : des cellules sont remplies à sa place${at("plage", plage)}. ${CLASSEUR_INTACT}`,
     action: "Déplacez ou effacez ce qui s'y trouve, puis réessayez.",
   }),
+  RESULTATS_NON_CONFIRMES: (_, garantie) => ({
+    titre: "L'actualisation n'a pas pu être confirmée",
+    texte: `La période n'a pas été relue telle quelle dans la feuille « Résultats ». ${garantie}`,
+    action: "Réessayez. Si cela se reproduit, fermez puis rouvrez le classeur.",
+  }),
   LECTURE_INTERROMPUE: () => ({
     titre: "La lecture a été interrompue",
     texte: `Vous l'avez arrêtée avant la fin. ${CLASSEUR_INTACT}`,
@@ -55,6 +60,11 @@ export const ERREURS_TARDIVES: Readonly<Record<CodeTardif, PhrasesErreur>> = {
     titre: "Les réponses n'ont pas pu être notées dans le classeur",
     texte: `La feuille « Enquête » n'a pas de tableau pour les garder : le classeur est d'un modèle plus ancien. ${CLASSEUR_INTACT}`,
     action: "Mettez le classeur à niveau (Réglages, Entretien du classeur), puis recommencez.",
+  }),
+  ENQUETE_NON_CONFIRMEE: (_, garantie) => ({
+    titre: "Ce qui a été noté n'a pas pu être confirmé",
+    texte: `La feuille « Enquête » n'a pas été relue telle quelle. ${garantie}`,
+    action: "Réessayez : rien ne sera noté deux fois.",
   }),
   CLASSEUR_PLUS_ANCIEN: ({ version }) => ({
     titre: "Ce classeur est d'un modèle plus ancien",

@@ -7,7 +7,7 @@ import {
 } from "../../domain/enquete/reponses";
 import { SuiviError } from "../../domain/erreurs";
 import { normalizeLibelle } from "../../domain/libelles";
-import { guardedText, namedCell, textOf } from "../cells";
+import { contentOf, guardedText, namedCell, textOf } from "../cells";
 import { ask, read, write } from "../door";
 
 /** The survey's record on Office.js: the table *ReponsesEnquete*, and the cell of the comments. */
@@ -31,8 +31,11 @@ async function writeCommentaires(
 ): Promise<void> {
   if (range.isNullObject) throw new SuiviError("ENQUETE_SANS_PLACE");
   // The name may stand for merged cells; only the first holds something.
-  range.getCell(0, 0).values = [[guardedText(texte)]];
+  const cell = range.getCell(0, 0);
+  cell.values = [[guardedText(texte)]];
+  cell.load("values");
   await context.sync();
+  if (textOf(contentOf(cell)) !== texte) throw new SuiviError("ENQUETE_NON_CONFIRMEE");
 }
 
 /**
@@ -58,13 +61,22 @@ async function addReponses(
   place.values = missing.map((ligne) => valuesOf(ligne, lues));
   // AutoCorrect's « include new rows in table » may be off.
   table.resize(table.getRange().getBoundingRect(place));
+  place.load("values");
   await context.sync();
+  if (
+    !missing.every((ligne, row) =>
+      isSame(ligne)(ligneReponse(place.values[row] ?? [], lues.colonnes)),
+    )
+  )
+    throw new SuiviError("ENQUETE_NON_CONFIRMEE");
 }
 
+/** Whether a row says the same: one that was written only in part is another. */
 const isSame =
   (one: LigneReponse) =>
-  (other: LigneReponse): boolean =>
-    other.instant === one.instant && other.cle === one.cle;
+  (other: LigneReponse | null): boolean =>
+    COMPARES.every((champ) => other?.[champ] === one[champ]);
+const COMPARES = ["instant", "debut", "fin", "cle", "valeur"] as const;
 
 /** Rows from the first blank one at the table's end, or the one below it. */
 function placeOf(

@@ -9,7 +9,7 @@ import { requireColumn } from "../historique/table";
 import { ask, read } from "../door";
 import { toSuiviError } from "../excelErrors";
 import { queueShape, writeTable } from "../historique/table";
-import { periodeOf, queueBornes } from "./periode";
+import { type BornesLues, periodeOf, queueBornes } from "./periode";
 import { queuePageFilter, selectedItemsOf, selectItems } from "./tableauxCroises";
 
 /** The result sheet on Office.js: period, pivot tables, stamp. */
@@ -43,10 +43,13 @@ async function refresh(
   const former = await ask(context, queueAffichage);
   const wanted = affichageFor(former, { periode, stamp });
   try {
-    queueWrite(context, wanted);
+    const bornes = queueWrite(context, wanted);
     // In manual mode, nothing else brings the figures to the new period.
     if (recalculation === "Full") context.application.calculate(recalculation);
     await context.sync();
+    const { debut, fin } = bornes.read();
+    if (debut !== periode.debut || fin !== periode.fin)
+      throw new SuiviError("RESULTATS_NON_CONFIRMES");
   } catch (error) {
     throw await afterFailure(context, former, periode, toSuiviError(error));
   }
@@ -62,6 +65,7 @@ function affichageFor(former: Affichage, { periode, stamp }: Demande): Affichage
     [NAMES.actualisation]: guardedText(stamp),
   };
   return {
+    bornes: periode,
     cellules: former.cellules.map(({ name, format }) => {
       const content = contents[name] ?? "";
       // A cell of texts would make a text of a date.
@@ -158,6 +162,7 @@ interface Cellule {
 
 /** What *Résultats* shows of its period, at one moment. */
 interface Affichage {
+  readonly bornes: BornesLues;
   readonly cellules: readonly Cellule[];
   readonly filtres: readonly FiltreDePeriode[];
 }
@@ -167,6 +172,7 @@ function queueAffichage(context: Excel.RequestContext): { read(): Affichage } {
   const cells = CELLULES.map(
     (name) => [name, namedCell(context, name, "values,formulas,numberFormat")] as const,
   );
+  const bornes = queueBornes(context);
   const fields = Object.values(TABLEAUX_CROISES).flatMap(({ nom, filtres }) =>
     filtres
       .filter((colonne) => FILTRES_DE_PERIODE.includes(colonne))
@@ -178,6 +184,7 @@ function queueAffichage(context: Excel.RequestContext): { read(): Affichage } {
   );
   return {
     read: () => ({
+      bornes: bornes.read(),
       cellules: cells.map(([name, { values, formulas, numberFormat }]) => {
         const format = String(numberFormat[0]?.[0]);
         return { name, format, content: formerContent(values[0]?.[0], formulas[0]?.[0], format) };
@@ -194,8 +201,14 @@ function queueAffichage(context: Excel.RequestContext): { read(): Affichage } {
   };
 }
 
-/** Queues the writing of cells and filters; the cells first, so that a protected one changes no filter. */
-function queueWrite(context: Excel.RequestContext, { cellules, filtres }: Affichage): void {
+/**
+ * Queues the writing of cells and filters; the cells first, so that a protected one changes no filter.
+ * `read` after the next sync gives what the period's cells then hold.
+ */
+function queueWrite(
+  context: Excel.RequestContext,
+  { cellules, filtres }: Affichage,
+): { read(): BornesLues } {
   for (const { name, content, format } of cellules) {
     const cell = context.workbook.names.getItem(name).getRange();
     cell.numberFormat = [[format]];
@@ -203,16 +216,18 @@ function queueWrite(context: Excel.RequestContext, { cellules, filtres }: Affich
   }
   for (const { tableau, colonne, choisis } of filtres)
     selectItems(context.workbook.pivotTables.getItem(tableau), colonne, choisis);
+  return queueBornes(context);
 }
 
-/** Puts a former state back, unless the sheet no longer shows the period that took its place. */
+/** Puts a former state back, unless the sheet shows a period that is neither the former one nor the one written. */
 async function putBack(
   context: Excel.RequestContext,
   former: Affichage,
   written: Periode,
 ): Promise<void> {
   const { debut, fin } = await ask(context, queueBornes);
-  if (debut !== written.debut || fin !== written.fin) return;
+  if (debut !== written.debut && debut !== former.bornes.debut) return;
+  if (fin !== written.fin && fin !== former.bornes.fin) return;
   queueWrite(context, former);
   await context.sync();
 }

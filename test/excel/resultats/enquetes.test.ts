@@ -1,6 +1,7 @@
 import { TABLES } from "../../../src/domain/classeur";
 import { excelEnquetes } from "../../../src/excel/resultats/excelEnquetes";
 import { UNE_ENQUETE } from "../../contract/enquetesContract";
+import { disobey } from "../../support/disobedient";
 import { callOffLateTimers } from "../../support/lateTimers";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
 
@@ -128,3 +129,38 @@ test("the instant keeps its format of date and time", async () => {
     UNE_ENQUETE.reponses.map(() => ["dd/mm/yyyy hh:mm", "dd/mm/yyyy"]),
   );
 });
+
+describe("an Excel that does not take what it says it took", () => {
+  test.each([
+    ["leaves a cell as it was", undefined],
+    ["writes something else", "autre chose"],
+  ])("is noticed among the answers when it %s", async (_, instead) => {
+    const { sheetId, rect } = table();
+    for (let column = rect.column; column < rect.column + rect.columns; column += 1) {
+      if (column === rect.column + QUESTION) continue;
+      suivi = new OpenSuivi(bytes);
+      disobey(suivi, { sheetId: table().sheetId, row: rect.row + 2, column }, instead);
+      await expect(excelEnquetes.add(UNE_ENQUETE)).rejects.toMatchObject({
+        code: "ENQUETE_NON_CONFIRMEE",
+      });
+    }
+    expect(sheetId).toBe(table().sheetId);
+  });
+
+  test("is noticed in the comments", async () => {
+    await excelEnquetes.writeCommentaires("avant");
+    const { sheetId } = table();
+    const { grid } = suivi.host.workbook;
+    const used = grid.usedRect(sheetId)!;
+    const cells = grid.read(sheetId, used);
+    const row = cells.findIndex((one) => one.some(({ value }) => value === "avant"));
+    const column = cells[row]!.findIndex(({ value }) => value === "avant");
+    disobey(suivi, { sheetId, row: used.row + row, column: used.column + column });
+    await expect(excelEnquetes.writeCommentaires("après")).rejects.toMatchObject({
+      code: "ENQUETE_NON_CONFIRMEE",
+    });
+  });
+});
+
+/** Its words are for people: the key tells the question. */
+const QUESTION = 4;

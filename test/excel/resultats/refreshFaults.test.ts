@@ -3,6 +3,7 @@ import { NAMES, PIVOTS } from "../../../src/domain/classeur";
 import { moisOf, trimestreOf } from "../../../src/domain/periode";
 import { excelResultats } from "../../../src/excel/resultats/excelResultats";
 import { aLigne, TODAY } from "../../support/builders";
+import { disobey } from "../../support/disobedient";
 import { HOSTILE_TEXTS } from "../../support/hostileTexts";
 import { callOffLateTimers } from "../../support/lateTimers";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
@@ -150,6 +151,16 @@ function colleaguesPeriode(): void {
   const { sheetId } = pivotNamed(suivi, PIVOTS.motifs);
   grid.write(sheetId, { row: 4, column: 2, rows: 1, columns: 1 }, [[{ value: TODAY - 40 }]]);
 }
+
+test.each([
+  ["the first day", 4],
+  ["the last day", 5],
+])("an Excel that does not take %s leaves everything on the former period", async (_, row) => {
+  const { sheetId } = pivotNamed(suivi, PIVOTS.motifs);
+  disobey(suivi, { sheetId, row, column: 2 });
+  await expect(refresh()).rejects.toMatchObject({ code: "RESULTATS_NON_CONFIRMES" });
+  expect(shownPeriode(suivi)).toEqual(BEFORE);
+});
 
 test("an error says so when what was written could not be put back", async () => {
   suivi.session.failNext(isThird, { code: "GeneralException", applied: true });
