@@ -1,5 +1,5 @@
 import type { ReglagesClasseurStore } from "../../src/application/ports";
-import { readReglages, writeDepartement, writeHoraires } from "../../src/application/reglages";
+import { readReglages, writeHoraires } from "../../src/application/reglages";
 import { HORAIRES_SVI } from "../../src/domain/assistance";
 
 interface ReglagesSubject {
@@ -17,7 +17,7 @@ export function reglagesClasseurContract(
     "keeps the department %p as that text",
     async (departement) => {
       const ports = { reglagesClasseur: open().store };
-      await writeDepartement(ports, ` ${departement} `);
+      await ports.reglagesClasseur.write({ departement });
       expect((await readReglages(ports)).departement).toBe(departement);
     },
   );
