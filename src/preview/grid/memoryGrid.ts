@@ -40,7 +40,8 @@ export class MemoryGrid implements Grid {
   private readonly list: MemorySheet[] = [];
   private created = 0;
   private active = "";
-  private selected: { sheetId: string; rect: Rect };
+  /** What is selected on each sheet; its first cell at first. */
+  private selected = new Map<string, Rect>();
 
   constructor(
     names: readonly string[] = ["Feuil1"],
@@ -48,7 +49,6 @@ export class MemoryGrid implements Grid {
   ) {
     for (const name of names) this.addSheet(name);
     this.active = this.list[0]?.id ?? "";
-    this.selected = { sheetId: this.active, rect: HOME };
   }
 
   /** Another grid with the same sheets, ids and cells. */
@@ -57,7 +57,7 @@ export class MemoryGrid implements Grid {
     copy.list.push(...this.list.map((sheet) => sheet.copy()));
     copy.created = this.created;
     copy.active = this.active;
-    copy.selected = this.selected;
+    copy.selected = new Map(this.selected);
     return copy;
   }
 
@@ -154,12 +154,12 @@ export class MemoryGrid implements Grid {
   }
 
   selection(): { sheetId: string; rect: Rect } {
-    return this.selected;
+    return { sheetId: this.active, rect: this.selected.get(this.active) ?? HOME };
   }
 
   select(sheetId: string, rect: Rect): void {
     this.active = sheetId;
-    this.selected = { sheetId, rect };
+    this.selected.set(sheetId, rect);
   }
 
   hiddenRows(sheetId: string, rect: Rect): number[] {

@@ -10,8 +10,9 @@ import { bottom, isEntireColumn, isEntireRow, right } from "./geometry";
 
 /** A rectangle as the API writes it, without its sheet: `A1:B2`, `A:C`, `2:5`. */
 export function formatAddress(rect: Rect): string {
-  if (isEntireColumn(rect)) return `${columnName(rect.column)}:${columnName(right(rect))}`;
+  // All of a sheet is all its rows.
   if (isEntireRow(rect)) return `${rect.row + 1}:${bottom(rect) + 1}`;
+  if (isEntireColumn(rect)) return `${columnName(rect.column)}:${columnName(right(rect))}`;
   return formatRect(rect);
 }
 

@@ -1,6 +1,7 @@
 import type { Cell, Rect } from "../grid/grid";
 import { matrixOf, type CoercedMatrix, coerceMatrix, putCells, cellsAsTyped } from "./cellMatrix";
-import { announceChange } from "./events";
+import { formatAddress } from "./address";
+import { announceChange, announceSheetEvent } from "./events";
 import { isEntireColumn, isEntireRow } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
 import { spreadOverVisibleRows } from "./hiddenRows";
@@ -35,6 +36,7 @@ export function writeCoerced(
 ): void {
   const { workbook } = scope;
   const before = firstCell(workbook, sheetId, rect);
+  const formulas = workbook.hears("FormulaChanged") ? workbook.grid.read(sheetId, rect) : null;
   putCells(workbook, sheetId, rect, cells);
   growTables(workbook, sheetId, rect, cells);
   noteCalculatedColumns(workbook, sheetId, rect, cells);
@@ -48,6 +50,23 @@ export function writeCoerced(
     changeType: "RangeEdited",
     ...(isSingle ? { cell } : {}),
   });
+  if (formulas) announceFormulas(scope, sheetId, rect, formulas);
+}
+
+/** Tells which formulas are no longer those that they were. */
+function announceFormulas(scope: Scope, sheetId: string, rect: Rect, before: Cell[][]): void {
+  const after = scope.workbook.grid.read(sheetId, rect);
+  const formulaDetails = before.flatMap((row, i) =>
+    row.flatMap(({ formula, value }, j) => {
+      const now = after[i]?.[j]?.formula;
+      if (now === formula) return [];
+      const cell = { row: rect.row + i, column: rect.column + j, rows: 1, columns: 1 };
+      return [{ cellAddress: formatAddress(cell), previousFormula: formula ?? String(value) }];
+    }),
+  );
+  if (formulaDetails.length > 0) {
+    announceSheetEvent(scope, "FormulaChanged", sheetId, { formulaDetails });
+  }
 }
 
 function firstCell(workbook: Workbook, sheetId: string, rect: Rect): Cell {
@@ -71,6 +90,7 @@ export function writeNumberFormats(
     }),
   );
   scope.workbook.grid.writeNumberFormats(sheetId, rect, formats);
+  announceSheetEvent(scope, "FormatChanged", sheetId, { address: formatAddress(rect) });
 }
 
 /** What Excel does once a user has typed in cells: tables grow, columns take their header's name. */

@@ -1,5 +1,5 @@
 import type { Arguments } from "./arguments";
-import { eventTargetId } from "./events";
+import { eventTargetId, isRaised } from "./events";
 import { type Handle, isHandleOf } from "./handles";
 import { type HostError, asHostError, notImplemented } from "./hostErrors";
 import { ObjectPaths } from "./objectPaths";
@@ -80,10 +80,12 @@ function callMethod<K extends Handle["type"]>(
     scope.session?.ranges.keep(handle.state);
     return null;
   }
-  const registration = /^_(Unr|R)egister(\w+?)(Event)?$/.exec(name);
-  if (!registration?.[2]) throw notImplemented(`${handle.type}.${lowerFirst(name)}`);
-  const key = `${handle.type}.${registration[2]}`;
-  scope.session?.listen(key, eventTargetId(handle), registration[1] === "R" ? 1 : -1);
+  const [, direction, event] = /^_(Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/.exec(name) ?? [];
+  if (event === undefined) throw notImplemented(`${handle.type}.${lowerFirst(name)}`);
+  // An event that never comes would be a lie.
+  if (!isRaised(handle.type, event)) throw notImplemented(`${handle.type}.on${event}`);
+  const key = `${handle.type}.${event}`;
+  scope.session?.listen(key, eventTargetId(handle), direction === "R" ? 1 : -1);
   return null;
 }
 

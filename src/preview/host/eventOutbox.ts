@@ -22,6 +22,13 @@ export class EventOutbox {
     this.listeners.set(listener, (this.listeners.get(listener) ?? 0) + change);
   }
 
+  hears(registration: string): boolean {
+    for (const [key, count] of this.listeners) {
+      if (count > 0 && key.includes(`.${registration}:`)) return true;
+    }
+    return false;
+  }
+
   /** Queues the event for each of its targets that is listened to; delivery is asynchronous. */
   put(event: HostEvent, origin: EventOrigin): void {
     const targets = event.targets.filter(({ type, id }) => {

@@ -16,6 +16,14 @@ export const EVENT_TYPES = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetRowHiddenChanged: 22,
+  worksheetFormulaChanged: 23,
+  worksheetProtectionChanged: 24,
+  worksheetNameChanged: 25,
+  worksheetVisibilityChanged: 26,
+  worksheetMoved: 27,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -130,6 +138,59 @@ export function announceSettings(scope: Scope): void {
     targets: [{ type: "SettingCollection", id: "" }],
     args: {},
   });
+}
+
+/** What else happens to a sheet, with what its event says. */
+type SheetEvent =
+  | "FormatChanged"
+  | "RowSorted"
+  | "RowHiddenChanged"
+  | "FormulaChanged"
+  | "ProtectionChanged"
+  | "NameChanged"
+  | "VisibilityChanged"
+  | "Moved";
+
+/** Tells what happened to a sheet; `args` are those of the event. */
+export function announceSheetEvent(
+  scope: Scope,
+  kind: SheetEvent,
+  sheetId: string,
+  args: Readonly<Record<string, unknown>>,
+): void {
+  scope.workbook.publish(scope, {
+    messageType: EVENT_TYPES[`worksheet${kind}`],
+    registration: kind,
+    targets: sheetTargets(sheetId),
+    args: { worksheetId: sheetId, ...args },
+  });
+}
+
+/** What an add-in may listen to here, by type and registration. */
+const RAISED: Readonly<Record<string, readonly string[]>> = {
+  Workbook: ["AutoSaveSettingChanged", "SelectionChanged"],
+  Worksheet: sheetRegistrations(["Activated", "Deactivated", "DataChanged", "SelectionChanged"]),
+  WorksheetCollection: sheetRegistrations([
+    "Activated",
+    "Deactivated",
+    "Added",
+    "Deleted",
+    "Moved",
+    "DataChanged",
+    "SelectionChanged",
+  ]),
+  Table: ["DataChanged", "SelectionChanged"],
+  TableCollection: ["DataChanged", "Added", "Deleted"],
+};
+
+function sheetRegistrations(own: readonly string[]): string[] {
+  const common = ["FormatChanged", "RowSorted", "RowHiddenChanged", "FormulaChanged"];
+  return [...own, ...common, "ProtectionChanged", "NameChanged", "VisibilityChanged"];
+}
+
+/** Whether the event of this registration is ever raised for objects of this type. */
+export function isRaised(type: string, registration: string): boolean {
+  return RAISED[type]?.includes(registration) ?? false;
 }
 
 /** Tells that AutoSave was switched on or off. */

@@ -1,4 +1,6 @@
 import type { Rect } from "../grid/grid";
+import { formatAddress } from "./address";
+import { announceSheetEvent } from "./events";
 import { HostError } from "./hostErrors";
 import { bottom, intersection, isEntireColumn } from "./geometry";
 import type { Workbook } from "./workbook";
@@ -56,6 +58,10 @@ export function hideRows(scope: Scope, { sheetId, rect }: RangeState, hidden: un
   assertUnprotected(scope.workbook, sheetId);
   const rows = Array.from({ length: bottom(rect) - rect.row + 1 }, (_, index) => rect.row + index);
   scope.workbook.grid.setRowsHidden(sheetId, rows, hidden);
+  announceSheetEvent(scope, "RowHiddenChanged", sheetId, {
+    address: formatAddress(rect),
+    changeType: hidden ? "Hidden" : "Unhidden",
+  });
 }
 
 export function hideColumns(scope: Scope, { sheetId, rect }: RangeState, hidden: unknown): void {

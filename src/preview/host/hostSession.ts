@@ -123,6 +123,10 @@ export class HostSession implements Pane {
     this.outbox.listen(key, targetId, change);
   }
 
+  hears(registration: string): boolean {
+    return this.outbox.hears(registration);
+  }
+
   receive(event: HostEvent, origin: EventOrigin): void {
     this.outbox.put(event, origin);
   }

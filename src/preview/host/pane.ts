@@ -49,6 +49,8 @@ export interface Pane {
   cellEditMode: boolean;
   /** The add-in (un)registers a handler; `key` is such as `Table.DataChanged`. */
   listen(key: string, targetId: string, change: 1 | -1): void;
+  /** Whether the add-in has a handler for events of this registration, of whatever object. */
+  hears(registration: string): boolean;
   /** Queues an event for this pane, if it listens. */
   receive(event: HostEvent, origin: EventOrigin): void;
   /** The pane is closed: it gets no more events, and what it still asks is never answered. */

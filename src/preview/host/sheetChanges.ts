@@ -1,4 +1,5 @@
-import { announceSheet } from "./events";
+import { announceSheet, announceSheetEvent } from "./events";
+import type { SheetInfo } from "../grid/grid";
 import { HostError } from "./hostErrors";
 import type { Scope } from "./scope";
 import { followDeletion, followSheetNames } from "./formulaRewriting";
@@ -16,19 +17,25 @@ export function addSheet(scope: Scope, name: string | null): string {
   return sheetId;
 }
 
-export function renameSheet(workbook: Workbook, sheetId: string, name: unknown): void {
+export function renameSheet(scope: Scope, sheetId: string, name: unknown): void {
+  const { workbook } = scope;
   if (typeof name !== "string") throw new HostError("InvalidArgument");
+  const nameBefore = workbook.sheetName(sheetId);
   if (workbook.findSheet(name)?.id !== sheetId) assertSheetName(workbook, name);
   workbook.grid.renameSheet(sheetId, name);
   followSheetNames(workbook);
+  announceSheetEvent(scope, "NameChanged", sheetId, { nameBefore, nameAfter: name });
 }
 
 /** Moves a sheet to a 0-based place. Throws InvalidArgument when there is no such place. */
-export function moveSheet({ grid }: Workbook, sheetId: string, position: unknown): void {
+export function moveSheet(scope: Scope, sheetId: string, position: unknown): void {
+  const { grid } = scope.workbook;
+  const positionBefore = grid.sheets().findIndex(({ id }) => id === sheetId);
   const last = grid.sheets().length - 1;
   const valid = typeof position === "number" && position >= 0 && position <= last;
   if (!valid || !Number.isInteger(position)) throw new HostError("InvalidArgument");
   grid.moveSheet(sheetId, position);
+  announceSheetEvent(scope, "Moved", sheetId, { positionBefore, positionAfter: position });
 }
 
 /** Deletes a sheet with its tables, names and pivot tables. The last visible one stays. */
@@ -36,6 +43,7 @@ export function deleteSheet(scope: Scope, sheetId: string): void {
   const { workbook } = scope;
   const { state, grid } = workbook;
   if (isLastVisible(workbook, sheetId)) throw new HostError("InvalidOperation");
+  if (grid.activeSheet() === sheetId) activateSheet(scope, neighbourOf(workbook, sheetId));
   const elsewhere = (item: { sheetId?: string }) => item.sheetId !== sheetId;
   state.tables = state.tables.filter(elsewhere);
   state.pivots = state.pivots.filter(elsewhere);
@@ -61,13 +69,28 @@ export function activateSheet(scope: Scope, sheetId: string): void {
   announceSheet(scope, "Activated", sheetId);
 }
 
-export function setSheetVisibility(workbook: Workbook, sheetId: string, visibility: unknown): void {
+export function setSheetVisibility(scope: Scope, sheetId: string, visibility: unknown): void {
+  const { workbook } = scope;
   if (visibility !== "Visible" && visibility !== "Hidden" && visibility !== "VeryHidden") {
     throw new HostError("InvalidArgument");
   }
   const hides = visibility !== "Visible";
   if (hides && isLastVisible(workbook, sheetId)) throw new HostError("InvalidOperation");
+  const before = workbook.grid.sheets().find(({ id }) => id === sheetId);
   workbook.grid.setVisibility(sheetId, visibility);
+  announceSheetEvent(scope, "VisibilityChanged", sheetId, {
+    visibilityBefore: before?.visibility,
+    visibilityAfter: visibility,
+  });
+}
+
+/** The visible sheet before another, or the first after it. */
+function neighbourOf({ grid }: Workbook, sheetId: string): string {
+  const sheets = grid.sheets();
+  const index = sheets.findIndex(({ id }) => id === sheetId);
+  const isShown = ({ visibility }: SheetInfo): boolean => visibility === "Visible";
+  const beside = sheets.slice(0, index).reverse().find(isShown);
+  return (beside ?? sheets.slice(index + 1).find(isShown))?.id ?? sheetId;
 }
 
 function isLastVisible(workbook: Workbook, sheetId: string): boolean {

@@ -1,7 +1,8 @@
 import { shiftReferences } from "../../ooxml/read/shiftReferences";
 import type { Cell, CellInput, Rect, Scalar } from "../grid/grid";
 import { isRecord } from "./arguments";
-import { announceChange } from "./events";
+import { formatAddress } from "./address";
+import { announceChange, announceSheetEvent } from "./events";
 import { HostError, notImplemented } from "./hostErrors";
 import type { Scope } from "./scope";
 import { assertUnprotected } from "./protection";
@@ -41,6 +42,7 @@ export function sortRows(
   );
   scope.workbook.cellsChanged();
   announceChange(scope, { sheetId, rect, changeType: "RangeEdited" });
+  announceSheetEvent(scope, "RowSorted", sheetId, { address: formatAddress(rect) });
 }
 
 function readKey(field: unknown, rect: Rect): SortKey {

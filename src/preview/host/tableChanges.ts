@@ -1,4 +1,4 @@
-import type { Rect } from "../grid/grid";
+import type { CellInput, Rect } from "../grid/grid";
 import { announceTable } from "./events";
 import { clearFilters } from "./filters";
 import { bottom, intersection } from "./geometry";
@@ -8,7 +8,7 @@ import { assertUnprotected } from "./protection";
 import type { Place } from "./references";
 import { insertCells } from "./shifting";
 import type { TableState } from "./state";
-import { totalsRect } from "./tableGeometry";
+import { bodyRect, columnPart, totalsRect } from "./tableGeometry";
 import { readHeaders } from "./tableHeaders";
 import { followTableRename } from "./formulaRewriting";
 import { fillNewRows } from "./tableRows";
@@ -99,8 +99,15 @@ export function showTotals(scope: Scope, table: TableState, shown: boolean): voi
   if (shown) {
     const row = { ...table.rect, row: bottom(table.rect) + 1, rows: 1 };
     insertCells(scope, table.sheetId, row);
+    const last = lastColumnTotal(workbook, table);
     table.rect = { ...table.rect, rows: table.rect.rows + 1 };
-    workbook.grid.write(table.sheetId, { ...row, columns: 1 }, [[{ value: "Total" }]]);
+    table.showTotals = true;
+    workbook.tablesChanged();
+    const blank = Array.from({ length: row.columns - 1 }, () => undefined);
+    workbook.grid.write(table.sheetId, row, [
+      row.columns === 1 ? [last] : [{ value: "Total" }, ...blank.slice(1), last],
+    ]);
+    workbook.cellsChanged();
   } else {
     const totals = totalsRect(table);
     const blank = Array.from({ length: totals.columns }, () => ({ value: "" }));
@@ -109,6 +116,16 @@ export function showTotals(scope: Scope, table: TableState, shown: boolean): voi
   }
   table.showTotals = shown;
   workbook.tablesChanged();
+}
+
+/** What Excel puts under the last column: the sum of its numbers, else how many cells are filled. */
+function lastColumnTotal(workbook: Workbook, table: TableState): CellInput {
+  const column = table.columns.at(-1);
+  if (!column) return { value: "" };
+  const cells = workbook.grid.read(table.sheetId, columnPart(table, column.id, bodyRect(table)));
+  const isNumeric = cells.some(([cell]) => typeof cell?.value === "number");
+  const escaped = column.name.replace(/[[\]#'@]/g, "'$&");
+  return { formula: `=SUBTOTAL(${isNumeric ? 109 : 103},[${escaped}])` };
 }
 
 /** The cells stay, the table goes. */

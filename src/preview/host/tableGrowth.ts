@@ -3,6 +3,7 @@ import type { Rect } from "../grid/grid";
 import { type CoercedMatrix, lastIndexWhere } from "./cellMatrix";
 import type { CoercedCell } from "./coercion";
 import { bottom, columnsWithin, intersection } from "./geometry";
+import { movedReferences } from "./movedReferences";
 import type { TableState } from "./state";
 import { bodyRect } from "./tableGeometry";
 import { fillNewRows } from "./tableRows";
@@ -22,7 +23,7 @@ export function growTables(
     if (table.sheetId !== sheetId) continue;
     if (table.blank && intersection(bodyRect(table), rect)) table.blank = false;
     const rows = rowsTakenIn(workbook, table, rect, written);
-    if (rows === 0) continue;
+    if (rows === 0 || namesTable(workbook, table, written)) continue;
     const added = { ...table.rect, row: bottom(table.rect) + 1, rows };
     table.rect = { ...table.rect, rows: table.rect.rows + rows };
     fillNewRows(workbook, table, added, cellsGiven(rect, written));
@@ -45,6 +46,25 @@ function rowsTakenIn(
   const target = { ...table.rect, row: below, rows };
   if (rows === 0 || !firstHolds || isTaken(workbook, table, target, rect)) return 0;
   return hasOwnValidation(workbook, table.sheetId, target) ? 0 : rows;
+}
+
+/** A formula below a table that sums it up is no row of it: Excel leaves it where it is. */
+function namesTable(workbook: Workbook, table: TableState, written: CoercedMatrix): boolean {
+  const named = `${table.name.toLowerCase()}[`;
+  return written.some((row) =>
+    row.some((cell) => {
+      if (!cell || !("formula" in cell.input)) return false;
+      const { formula } = cell.input;
+      let touches = formula.toLowerCase().includes(named);
+      const isThere = (sheet: string | null): boolean =>
+        sheet === null || workbook.findSheet(sheet)?.id === table.sheetId;
+      movedReferences(formula, isThere, (reference) => {
+        touches ||= intersection(reference, bodyRect(table)) !== null;
+        return reference;
+      });
+      return touches;
+    }),
+  );
 }
 
 function holdsData(cell: CoercedCell | undefined): boolean {

@@ -139,6 +139,11 @@ export class Workbook {
     }
   }
 
+  /** Whether a pane listens to events of this registration. */
+  hears(registration: string): boolean {
+    return [...this.sessions].some((session) => session.hears(registration));
+  }
+
   /** Moves every range that a pane holds on this sheet. */
   moveLiveRanges(sheetId: string, moved: (rect: Rect) => Rect | null): void {
     for (const session of this.sessions) session.ranges.move(sheetId, moved);

@@ -27,8 +27,8 @@ const MAX_LIST_LENGTH = 255;
 /** Excel.DataValidation. */
 export const dataValidationType: ObjectType<RangeState> = {
   properties: {
-    Type: { get: (range, scope) => ruleType(current(range, scope)) },
-    Rule: { get: (range, scope) => current(range, scope)?.rule ?? {}, set: setRule },
+    Type: { get: typeOver },
+    Rule: { get: (range, scope) => readRule(current(range, scope)?.rule ?? {}), set: setRule },
     Prompt: {
       get: (range, scope) => current(range, scope)?.prompt ?? NO_PROMPT,
       set: (range, prompt, scope) => change(range, scope, { prompt }),
@@ -52,6 +52,45 @@ export const dataValidationType: ObjectType<RangeState> = {
 
 function current({ sheetId, rect }: RangeState, { workbook }: Scope): CellValidation | null {
   return workbook.grid.getValidation(sheetId, rect);
+}
+
+/** Ranges of more cells are judged by the rule that holds them all. */
+const MAX_COMPARED_CELLS = 20_000;
+
+/** The type of the cells' one rule; « Inconsistent » where rules differ, « MixedCriteria » where some cells have none. */
+function typeOver(range: RangeState, scope: Scope): string {
+  const common = current(range, scope);
+  const { row, column, rows, columns } = range.rect;
+  if (common || rows * columns > MAX_COMPARED_CELLS) return ruleType(common);
+  const found = new Set<string>();
+  for (let index = 0; index < rows * columns; index += 1) {
+    const cell = { row: row + Math.floor(index / columns), column: column + (index % columns) };
+    const own = current({ ...range, rect: { ...cell, rows: 1, columns: 1 } }, scope);
+    found.add(own ? JSON.stringify(own.rule) : "");
+  }
+  if (found.size === 1)
+    return ruleType(current({ ...range, rect: { row, column, rows: 1, columns: 1 } }, scope));
+  return found.has("") ? "MixedCriteria" : "Inconsistent";
+}
+
+/** Limits read back as formulas, whatever they were given as: `=10`, `=A1`. */
+function readRule(rule: CellValidation["rule"]): Record<string, unknown> {
+  const limits = ["formula1", "formula2"];
+  return mapValues({ ...rule }, (details) =>
+    isRecord(details)
+      ? Object.fromEntries(
+          Object.entries(details).map(([key, value]) => [
+            key,
+            limits.includes(key) ? asFormulaText(value) : value,
+          ]),
+        )
+      : details,
+  );
+}
+
+function asFormulaText(value: unknown): unknown {
+  if (typeof value === "number") return `=${value}`;
+  return typeof value === "string" && !value.startsWith("=") ? `=${value}` : value;
 }
 
 function ruleType(validation: CellValidation | null): string {

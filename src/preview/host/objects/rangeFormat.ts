@@ -1,3 +1,5 @@
+import { formatAddress } from "../address";
+import { announceSheetEvent } from "../events";
 import { Handle, type HandleStates, type RangeState } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType, Property } from "../objectType";
@@ -85,7 +87,11 @@ function writable(prefix: string, names: string[]): Record<string, Property<Rang
   );
 }
 
-function setStyle({ workbook }: Scope, range: RangeState, key: string, value: unknown): void {
+function setStyle(scope: Scope, range: RangeState, key: string, value: unknown): void {
+  const { workbook } = scope;
   assertUnprotected(workbook, range.sheetId);
   workbook.grid.setStyle(range.sheetId, range.rect, key, value);
+  announceSheetEvent(scope, "FormatChanged", range.sheetId, {
+    address: formatAddress(range.rect),
+  });
 }

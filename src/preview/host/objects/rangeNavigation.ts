@@ -41,11 +41,7 @@ export const rangeNavigation: RangeObjects = {
     row: rect.row + args.integer(0),
     column: rect.column + args.integer(1),
   })),
-  GetResizedRange: relative((rect, args) => ({
-    ...rect,
-    rows: rect.rows + args.integer(0),
-    columns: rect.columns + args.integer(1),
-  })),
+  GetResizedRange: relative((rect, args) => resized(rect, args.integer(0), args.integer(1))),
   GetAbsoluteResizedRange: relative((rect, args) => ({
     ...rect,
     rows: args.integer(0),
@@ -66,6 +62,17 @@ export const rangeNavigation: RangeObjects = {
 function relative(target: (rect: Rect, args: Arguments) => Rect) {
   return ({ sheetId, rect }: RangeState, args: Arguments): Handle<"Range"> =>
     rangeHandle(sheetId, insideSheet(target(rect, args)));
+}
+
+/** The last cell's corner moves; past the first cell's, the rectangle is on the other side of it. */
+function resized(rect: Rect, rows: number, columns: number): Rect {
+  const [end, last] = [bottom(rect) + rows, right(rect) + columns];
+  return {
+    row: Math.min(rect.row, end),
+    column: Math.min(rect.column, last),
+    rows: Math.abs(end - rect.row) + 1,
+    columns: Math.abs(last - rect.column) + 1,
+  };
 }
 
 /** `count` rows below, or above when it is negative; 0 is refused. */

@@ -1,3 +1,4 @@
+import { announceSheetEvent } from "../events";
 import { WHOLE_SHEET } from "../geometry";
 import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
@@ -24,15 +25,15 @@ export const worksheetType: ObjectType<Self> = {
     Id: { get: ({ sheetId }, { workbook }) => workbook.sheet(sheetId).id },
     Name: {
       get: ({ sheetId }, { workbook }) => workbook.sheetName(sheetId),
-      set: ({ sheetId }, name, { workbook }) => renameSheet(workbook, sheetId, name),
+      set: ({ sheetId }, name, scope) => renameSheet(scope, sheetId, name),
     },
     Position: {
       get: position,
-      set: ({ sheetId }, value, { workbook }) => moveSheet(workbook, sheetId, value),
+      set: ({ sheetId }, value, scope) => moveSheet(scope, sheetId, value),
     },
     Visibility: {
       get: (self, { workbook }) => workbook.grid.sheets()[position(self, { workbook })]?.visibility,
-      set: ({ sheetId }, value, { workbook }) => setSheetVisibility(workbook, sheetId, value),
+      set: ({ sheetId }, value, scope) => setSheetVisibility(scope, sheetId, value),
     },
   },
   navigation: {
@@ -141,13 +142,15 @@ export const worksheetProtectionType: ObjectType<HandleStates["WorksheetProtecti
     },
   },
   methods: {
-    Protect: ({ sheetId }, args, { workbook }) => {
-      const { protections } = workbook.state;
+    Protect: ({ sheetId }, args, scope) => {
+      const { protections } = scope.workbook.state;
       if (protections.has(sheetId)) throw new HostError("AccessDenied");
       protections.set(sheetId, args.has(0) ? { ...args.record(0) } : {});
+      announceSheetEvent(scope, "ProtectionChanged", sheetId, { isProtected: true });
     },
-    Unprotect: ({ sheetId }, _args, { workbook }) => {
-      if (!workbook.state.protections.delete(sheetId)) throw new HostError("AccessDenied");
+    Unprotect: ({ sheetId }, _args, scope) => {
+      if (!scope.workbook.state.protections.delete(sheetId)) throw new HostError("AccessDenied");
+      announceSheetEvent(scope, "ProtectionChanged", sheetId, { isProtected: false });
     },
   },
 };
