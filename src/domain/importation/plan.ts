@@ -24,6 +24,7 @@ import {
   type RecognizeLigne,
   RegistreLibelles,
   sortOf,
+  tripleKey,
 } from "./rapprochement";
 
 /** What becomes of each row of an old file. */
@@ -87,9 +88,12 @@ export function defaultChoix(
   for (const historique of source.historiques) {
     const choix = defaultChoixFeuille(historique);
     const { pleines } = readFeuille(historique, choix, source.depuis1904);
-    const repeated = pleines.filter(({ empreinte }) => known.has(empreinte)).length;
-    if (feuilles.size > 0 && repeated * 2 >= pleines.length) continue;
-    pleines.forEach(({ empreinte }) => known.add(empreinte));
+    const appels = pleines.map(({ row: { date, secondes, telephone, triple } }) =>
+      JSON.stringify([date, secondes, telephone, tripleKey(triple)]),
+    );
+    const repeated = appels.filter((appel) => known.has(appel)).length;
+    if (feuilles.size > 0 && repeated * 2 >= appels.length) continue;
+    appels.forEach((appel) => known.add(appel));
     feuilles.set(historique.feuille.nom, choix);
   }
   return { feuilles, decisions: new Map(), incompletes: false };

@@ -79,7 +79,7 @@ export function corpsOf(
   correspondance: Correspondance,
 ): readonly RangeeLue[] {
   const corps = feuille.rangees
-    .filter(({ numero }) => numero > titres.numero)
+    .filter(({ numero, cellules }) => numero > titres.numero && cellules.size > 0)
     .sort((a, b) => a.numero - b.numero);
   return withFusions(corps, feuille, new Set(Object.values(correspondance)));
 }
