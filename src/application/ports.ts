@@ -38,6 +38,12 @@ export interface Clock {
   now(): number;
 }
 
+/** The device's clock, and beside it one that nobody sets: it may stand still while the computer sleeps. */
+export interface DeviceClock extends Clock {
+  /** Milliseconds since some instant; never goes back. */
+  monotonic(): number;
+}
+
 export interface IdGenerator {
   /** A new unique id, at most 36 characters, never starting with `=`, `+`, `-` or `@`. */
   next(): string;

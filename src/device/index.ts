@@ -1,6 +1,6 @@
 import type {
   Clipboard,
-  Clock,
+  DeviceClock,
   EnvoiStore,
   Exclusion,
   IdGenerator,
@@ -30,7 +30,7 @@ export interface DevicePorts {
   readonly reveils: Reveils;
   readonly preferences: PreferencesStore;
   readonly ids: IdGenerator;
-  readonly clock: Clock;
+  readonly clock: DeviceClock;
   readonly clipboard: Clipboard;
   readonly release: Release;
 }

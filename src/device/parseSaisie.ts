@@ -1,5 +1,5 @@
 import type { MotifEnCours, SaisieEnCours } from "../application/ports";
-import type { Chronometre } from "../domain/chronometre";
+import type { Chronometre, Trou } from "../domain/chronometre";
 import {
   CANAUX,
   NIVEAUX,
@@ -62,7 +62,24 @@ function parseChronometre(json: unknown): Chronometre | null {
   const tours = asList(fields?.["tours"], asNumber);
   const termine = fields?.["termine"];
   if (!segments || segments.length === 0 || !tours || typeof termine !== "boolean") return null;
-  return { segments, tours, termine };
+  const trous = asList(fields?.["trous"], parseTrou);
+  const activite = asNumber(fields?.["activite"]);
+  const confirme = asNumber(fields?.["confirme"]);
+  return {
+    ...{ segments, tours, termine },
+    // Absent from a call that an earlier version of the pane kept.
+    ...(trous && { trous }),
+    ...(activite !== null && { activite }),
+    ...(confirme !== null && { confirme }),
+  };
+}
+
+function parseTrou(json: unknown): Trou | null {
+  const fields = asFields(json);
+  const [segment, tours, ms] = ["segment", "tours", "ms"].map((key) => asNumber(fields?.[key]));
+  if (typeof segment !== "number" || typeof tours !== "number" || typeof ms !== "number")
+    return null;
+  return { segment, tours, ms };
 }
 
 function parseSegment(json: unknown): Chronometre["segments"][number] | null {

@@ -1,4 +1,7 @@
-import type { Clock } from "../application/ports";
+import type { DeviceClock } from "../application/ports";
 
-/** The device's clock. */
-export const systemClock: Clock = { now: () => Date.now() };
+/** The browser's clocks. */
+export const systemClock: DeviceClock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+};

@@ -8,6 +8,21 @@ export interface Chronometre {
   /** Elapsed milliseconds at each « Motif suivant ». */
   readonly tours: readonly number[];
   readonly termine: boolean;
+  /** Stretches that are left out, until a person says whether the call went on in them. */
+  readonly trous?: readonly Trou[];
+  /** Elapsed milliseconds when a person last did something in the form. */
+  readonly activite?: number;
+  /** Elapsed milliseconds up to which a person confirmed that the call went on. */
+  readonly confirme?: number;
+}
+
+/** A stretch in which the computer slept, or its clock leapt. */
+export interface Trou {
+  /** Of the stretch that follows it, in `segments`. */
+  readonly segment: number;
+  /** How many laps had ended before it. */
+  readonly tours: number;
+  readonly ms: number;
 }
 
 export type EtatChronometre = "enCours" | "enPause" | "termine";
@@ -81,6 +96,95 @@ export function elapsedSecondes(chronometre: Chronometre, now: number): number {
 export function toursSecondes(chronometre: Chronometre, now: number): number[] {
   const bounds = [0, ...chronometre.tours, elapsedMs(chronometre, now)];
   return bounds.slice(1).map((end, index) => Math.max(0, end - (bounds[index] ?? 0)) / 1000);
+}
+
+/**
+ * Leaves out of a running timer what passed from `from` to `to`, and notes a gap of `ms`, which may be
+ * longer: a clock that stood still meanwhile does not see all of it.
+ */
+export function cutGap(
+  chronometre: Chronometre,
+  { from, to, ms }: { readonly from: number; readonly to: number; readonly ms: number },
+): Chronometre {
+  if (!isOpen(chronometre)) return chronometre;
+  const { segments, tours, trous = [] } = pauseChronometre(chronometre, from);
+  return {
+    ...chronometre,
+    segments: [...segments, { debut: to, fin: null }],
+    trous: [...trous, { segment: segments.length, tours: tours.length, ms }],
+  };
+}
+
+/** Two panes notice the same gap a moment apart. */
+const SAME_GAP_MS = 2_000;
+
+/** Whether the last gap of the timer is this one, noticed by another pane that shows the same call. */
+export function isLastGap(
+  { segments, trous = [] }: Chronometre,
+  { to, ms }: { readonly to: number; readonly ms: number },
+): boolean {
+  const last = trous.at(-1);
+  if (last?.segment !== segments.length - 1) return false;
+  const debut = segments.at(-1)?.debut ?? 0;
+  return Math.abs(to - debut) < SAME_GAP_MS && Math.abs(ms - last.ms) < SAME_GAP_MS;
+}
+
+/** Milliseconds of the gaps that nobody has decided about. */
+export function gapsMs({ trous = [] }: Chronometre): number {
+  return trous.reduce((sum, { ms }) => sum + ms, 0);
+}
+
+/** A person has decided: the call went on in the gaps (`compte`), or it did not. */
+export function settleGaps(
+  { trous = [], ...chronometre }: Chronometre,
+  compte: boolean,
+): Chronometre {
+  if (!compte) return chronometre;
+  const added = (segment: number): number =>
+    trous.reduce((sum, trou) => sum + (trou.segment === segment ? trou.ms : 0), 0);
+  const before = (tour: number): number =>
+    trous.reduce((sum, trou) => sum + (trou.tours <= tour ? trou.ms : 0), 0);
+  return {
+    ...chronometre,
+    segments: chronometre.segments.map((segment, index) => ({
+      ...segment,
+      debut: segment.debut - added(index),
+    })),
+    tours: chronometre.tours.map((tour, index) => tour + before(index)),
+  };
+}
+
+/** Somebody does something in the form at `now`. */
+export function touchChronometre(chronometre: Chronometre, now: number): Chronometre {
+  return isOpen(chronometre)
+    ? { ...chronometre, activite: elapsedMs(chronometre, now) }
+    : chronometre;
+}
+
+/** Somebody says that the call goes on, or did until `now`. */
+export function confirmChronometre(chronometre: Chronometre, now: number): Chronometre {
+  return { ...chronometre, confirme: elapsedMs(chronometre, now) };
+}
+
+/** What must be asked about a timer before its duration is saved. */
+export type QuestionDuree =
+  /** Seconds that may belong to the call or not. */
+  | { readonly type: "trou"; readonly secondes: number }
+  /** It has run for very long; somebody did something in the form after so many seconds. */
+  | { readonly type: "oubli"; readonly activite: number };
+
+/** Null where the timer is to be believed. `seuil`: seconds after which it may have been forgotten. */
+export function questionDuree(
+  chronometre: Chronometre,
+  now: number,
+  seuil: number,
+): QuestionDuree | null {
+  const gaps = gapsMs(chronometre);
+  if (gaps > 0) return { type: "trou", secondes: Math.round(gaps / 1000) };
+  const { activite = 0, confirme = 0 } = chronometre;
+  if (etatOf(chronometre) === "enPause") return null;
+  if (elapsedMs(chronometre, now) - confirme < seuil * 1000) return null;
+  return { type: "oubli", activite: Math.floor(activite / 1000) };
 }
 
 function isOpen(chronometre: Chronometre): boolean {

@@ -3,6 +3,7 @@ import { createEnvois, type EnvoiPorts, type Envois } from "../application/envoi
 import type {
   Clipboard,
   Clock,
+  DeviceClock,
   IdGenerator,
   NomenclatureStore,
   PreferencesStore,
@@ -22,6 +23,7 @@ import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
 import { readUtilisable } from "./readUtilisable";
 import type { ResultatsAdapters } from "./resultats/resultatsPorts";
+import { createMontre, type Montre } from "./saisie/montre";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
 import { createStore, type Store } from "./store";
 
@@ -41,6 +43,7 @@ export interface NomenclatureDeSecours {
 }
 
 interface PanePorts extends EnvoiPorts {
+  readonly clock: DeviceClock;
   /** Tells the workbook from the others of the device (`documentOf`). */
   readonly document: string;
   readonly nomenclature: NomenclatureStore;
@@ -62,6 +65,8 @@ export interface PaneServices {
   readonly events: PaneEvents;
   readonly ids: IdGenerator;
   readonly clock: Clock;
+  /** Times calls, whatever becomes of the time of day. */
+  readonly montre: Montre;
   readonly clipboard: Clipboard;
   readonly preferences: PreferencesSession;
   readonly reveils: Reveils;
@@ -81,8 +86,10 @@ export interface PaneServices {
 }
 
 export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneServices {
+  const montre = createMontre(ports.clock);
   return {
-    session: createSaisieSession(ports),
+    session: createSaisieSession({ ...ports, montre }),
+    montre,
     envois: createEnvois(ports, ports.document),
     events,
     ids: ports.ids,

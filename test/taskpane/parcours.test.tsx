@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
-import { aLigne } from "../support/builders";
+import { aLigne, TODAY } from "../support/builders";
 import {
   aWorld,
   button,
@@ -53,18 +53,29 @@ test("a call that began before its timer is said to have", async () => {
 });
 
 describe("a timer that was forgotten", () => {
-  async function forgotten(minutes: number) {
+  /** The référent types for some minutes, then leaves it there; the pane lives on. */
+  async function forgotten(minutes: number, { typing = 12 } = {}) {
     const world = aWorld();
-    world.preferences.save({ oubliMinutes: 30 });
-    const { user } = await openPane(world);
+    world.preferences.save({ oubliMinutes: 30, referent: "Camille" });
+    const pane = await openPane(world);
+    const { user, services } = pane;
     await user.click(button("Démarrer l'appel"));
+    const pass = (count: number): void => {
+      for (let minute = 0; minute < count; minute += 1) {
+        world.clock.advance(MINUTE);
+        services.session.look();
+      }
+    };
+    act(() => pass(typing));
+    await chooseMotif(user, MOT_DE_PASSE);
+    await user.click(statut("Résolu"));
     await act(async () => {
-      world.clock.advance(minutes * MINUTE);
+      pass(minutes - typing);
       await new Promise((resolve) => setTimeout(resolve, 400));
     });
-    return { user, world };
+    return { ...pane, world };
   }
-  const question = () => screen.queryByText(/Le chronomètre tourne depuis plus de/);
+  const question = () => screen.queryByText(/Le chronomètre tourne depuis/);
 
   test("asks after the time of the settings, not before", async () => {
     await forgotten(29);
@@ -79,10 +90,11 @@ describe("a timer that was forgotten", () => {
     expect(field("Durée").value).toBe("31:00");
   });
 
-  test("is brought back to that time", async () => {
+  test("is brought back to the last moment of activity, not to the threshold", async () => {
     const { user } = await forgotten(100);
-    await user.click(button("Ramener à 30:00"));
-    expect(field("Durée").value).toBe("30:00");
+    await user.click(button("Ramener à 12:00, votre dernière saisie"));
+    expect(field("Durée").value).toBe("12:00");
+    expect(question()).toBeNull();
   });
 
   test("gives way to what is typed", async () => {
@@ -91,6 +103,101 @@ describe("a timer that was forgotten", () => {
     expect(document.activeElement).toBe(field("Durée"));
     await user.paste("4 min");
     expect(field("Durée").value).toBe("4 min");
+  });
+
+  test.each([
+    ["while it runs", false],
+    ["once it was ended", true],
+  ])("is not saved before it is answered, %s", async (_, ended) => {
+    const { user, world } = await forgotten(100);
+    if (ended) await user.click(button("Terminer l'appel"));
+    await user.click(button("Enregistrer"));
+    expect(world.historique.lignes).toEqual([]);
+    expect(document.activeElement).toBe(button("Garder"));
+    await user.click(button("Garder"));
+    await user.click(button("Enregistrer"));
+    await screen.findByText(/Appel enregistré/);
+    expect(world.historique.lignes).toMatchObject([{ dureeSecondes: 6000 }]);
+  });
+});
+
+describe("time that nobody can tell", () => {
+  async function during(what: (world: ReturnType<typeof aWorld>) => void) {
+    const world = aWorld();
+    world.preferences.save({ referent: "Camille" });
+    const pane = await openPane(world);
+    const { user, services } = pane;
+    await user.click(button("Démarrer l'appel"));
+    await chooseMotif(user, MOT_DE_PASSE);
+    await user.click(statut("Résolu"));
+    world.clock.advance(MINUTE);
+    act(() => services.session.look());
+    what(world);
+    act(() => services.session.look());
+    world.clock.advance(MINUTE);
+    await user.click(button("Enregistrer"));
+    return { ...pane, world };
+  }
+  const seconds = (world: ReturnType<typeof aWorld>) =>
+    world.historique.lignes.map(({ dureeSecondes }) => dureeSecondes);
+
+  test("a clock that is set back an hour changes nothing", async () => {
+    const { world } = await during(({ clock }) => clock.leap(-60 * MINUTE));
+    await screen.findByText(/Appel enregistré/);
+    expect(seconds(world)).toEqual([120]);
+  });
+
+  test.each([
+    ["the computer's other clock stood still", "leap" as const],
+    ["both clocks went on", "advance" as const],
+  ])("forty minutes of sleep are told before saving: %s", async (_, how) => {
+    const { world, user } = await during(({ clock }) => clock[how](40 * MINUTE));
+    expect(screen.getByText(/Le poste s'est mis en veille.* 40:00/)).toBeTruthy();
+    expect(seconds(world)).toEqual([]);
+    await user.click(await screen.findByRole("button", { name: "Non : 02:00" }));
+    await user.click(button("Enregistrer"));
+    await screen.findByText(/Appel enregistré/);
+    expect(seconds(world)).toEqual([120]);
+  });
+
+  test("the call may have gone on meanwhile", async () => {
+    const { world, user } = await during(({ clock }) => clock.advance(40 * MINUTE));
+    await user.click(await screen.findByRole("button", { name: "Oui : 42:00" }));
+    await user.click(button("Enregistrer"));
+    await screen.findByText(/Appel enregistré/);
+    expect(seconds(world)).toEqual([42 * 60]);
+  });
+});
+
+describe("the day of a call", () => {
+  const DAY = 24 * 60 * MINUTE;
+
+  test("is the one on which its timer starts", async () => {
+    const world = aWorld();
+    const { user } = await openPane(world);
+    await chooseMotif(user, MOT_DE_PASSE);
+    world.clock.advance(3 * DAY);
+    await user.click(button("Démarrer l'appel"));
+    await user.click(statut("Résolu"));
+    expect(screen.queryByText(/est daté du/)).toBeNull();
+    await user.click(button("Enregistrer"));
+    await screen.findByText(/Appel enregistré/);
+    expect(world.historique.lignes).toMatchObject([{ date: TODAY + 3 }]);
+  });
+
+  test("shows where it is not today, and becomes today's by one click", async () => {
+    const world = aWorld();
+    const { user } = await openPane(world);
+    await fillCall(user);
+    expect(screen.queryByText(/est daté du/)).toBeNull();
+    world.clock.advance(3 * DAY);
+    await user.click(statut("En cours"));
+    expect(screen.getByText("Cet appel est daté du 20/11/2026.")).toBeTruthy();
+    await user.click(button("Le dater d'aujourd'hui"));
+    expect(screen.queryByText(/est daté du/)).toBeNull();
+    await user.click(button("Enregistrer"));
+    await screen.findByText(/Appel enregistré/);
+    expect(world.historique.lignes).toMatchObject([{ date: TODAY + 3 }]);
   });
 });
 

@@ -4,36 +4,9 @@ import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
 import { createPaneServices } from "../../src/taskpane/services";
-import { TODAY } from "../support/builders";
-import {
-  clockAt,
-  countingIds,
-  MemoryPreferences,
-  MemorySaisies,
-} from "../support/doubles/deviceDoubles";
-import { envoiDoubles } from "../support/doubles/envoiDoubles";
-import { MemoryHistorique } from "../support/doubles/memoryHistorique";
-import { MemoryNomenclature } from "../support/doubles/memoryNomenclature";
-import { paneDoubles } from "../support/doubles/paneDoubles";
-import { MemoryResultats } from "../support/doubles/memoryResultats";
+import type { World } from "./aWorld";
 
-/** A workbook and a device in memory; panes that are opened on the same world share them. */
-export function aWorld() {
-  const historique = new MemoryHistorique();
-  return {
-    historique,
-    resultats: new MemoryResultats(),
-    nomenclature: new MemoryNomenclature(),
-    saisies: new MemorySaisies(),
-    preferences: new MemoryPreferences(),
-    ids: countingIds(),
-    clock: clockAt(TODAY),
-    ...envoiDoubles(),
-    ...paneDoubles(),
-  };
-}
-
-export type World = ReturnType<typeof aWorld>;
+export { aWorld, type World } from "./aWorld";
 
 // A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
 jest.setTimeout(60_000);
@@ -48,12 +21,13 @@ const styles = createDOMRenderer(document.implementation.createHTMLDocument());
 /** Shows the pane, whose lists are still to come. */
 export function showPane(world: World) {
   const events = createPaneEvents();
+  const services = createPaneServices(world, events);
   const view = render(
     <RendererProvider renderer={styles}>
-      <App services={createPaneServices(world, events)} dark={false} />
+      <App services={services} dark={false} />
     </RendererProvider>,
   );
-  return { ...view, events, user: userEvent.setup({ delay: null }) };
+  return { ...view, events, services, user: userEvent.setup({ delay: null }) };
 }
 
 /** Opens the pane, with its lists filled. */

@@ -1,58 +1,90 @@
-import { useState } from "react";
-import { type Chronometre, etatOf } from "../../domain/chronometre";
+import { type Chronometre, elapsedSecondes } from "../../domain/chronometre";
 import { formatDuree } from "../../domain/duree";
+import type { SaisieEnCours } from "../../application/ports";
 import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
+import { useStore } from "../useStore";
+import { questionOfSaisie } from "./questionOfSaisie";
 import type { SaisieAction } from "./saisieReducer";
 import { useElapsedSecondes } from "./useElapsedSecondes";
 
 interface OubliNoticeProps {
-  readonly chronometre: Chronometre;
-  /** Seconds after which a running timer counts as forgotten. */
-  readonly seuil: number;
+  readonly saisie: SaisieEnCours & { readonly chronometre: Chronometre };
   readonly edit: (action: SaisieAction) => void;
   /** Puts the keyboard into the duration's field. */
   readonly onTaper: () => void;
 }
 
-/** Asks about a timer that has run for very long: kept, brought back to the threshold, or typed. */
-export default function OubliNotice({ chronometre, seuil, edit, onTaper }: OubliNoticeProps) {
-  const { clock } = useServices();
-  const elapsed = useElapsedSecondes(chronometre, clock);
-  const [gardee, setGardee] = useState(0);
-  if (etatOf(chronometre) !== "enCours" || elapsed < gardee + seuil) return null;
+/**
+ * Asks about a duration that the timer cannot vouch for, with a proposal; the call is saved once it is
+ * answered.
+ */
+export default function OubliNotice({ saisie, edit, onTaper }: OubliNoticeProps) {
+  const { montre, preferences } = useServices();
+  const { chronometre } = saisie;
+  useElapsedSecondes(chronometre);
+  const question = questionOfSaisie(saisie, montre.now(), useStore(preferences));
+  if (question === null) return null;
   const stop = (duree: string): void => {
-    edit({ type: "stop", now: clock.now() });
+    edit({ type: "settleGaps", compte: false });
+    edit({ type: "stop", now: montre.now() });
     edit({ type: "edit", champs: { duree } });
   };
+  const elapsed = elapsedSecondes(chronometre, montre.now());
+  const taper = (
+    <Button
+      size="small"
+      onClick={() => {
+        stop("");
+        onTaper();
+      }}
+    >
+      {SAISIE.oublieSaisir}
+    </Button>
+  );
+  if (question.type === "trou") {
+    const settle = (compte: boolean): void => edit({ type: "settleGaps", compte });
+    const duree = formatDuree(question.secondes);
+    return (
+      <Question titre={SAISIE.trouTitre(duree)} texte={SAISIE.trouTexte}>
+        <Button size="small" onClick={() => settle(false)}>
+          {SAISIE.trouSans(formatDuree(elapsed))}
+        </Button>
+        <Button size="small" onClick={() => settle(true)}>
+          {SAISIE.trouAvec(formatDuree(elapsed + question.secondes))}
+        </Button>
+        {taper}
+      </Question>
+    );
+  }
   return (
-    <div role="alert">
-      <Message
-        intent="warning"
-        actions={
-          <>
-            <Button size="small" onClick={() => setGardee(elapsed)}>
-              {SAISIE.oublieGarder}
-            </Button>
-            <Button size="small" onClick={() => stop(formatDuree(seuil))}>
-              {SAISIE.oublieRamener(formatDuree(seuil))}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                stop("");
-                onTaper();
-              }}
-            >
-              {SAISIE.oublieSaisir}
-            </Button>
-          </>
-        }
-      >
-        <strong>{SAISIE.oublieTitre(formatDuree(gardee + seuil))}</strong>
-        <p>{SAISIE.oublieTexte}</p>
+    <Question titre={SAISIE.oublieTitre(formatDuree(elapsed))} texte={SAISIE.oublieTexte}>
+      <Button size="small" onClick={() => edit({ type: "confirm", now: montre.now() })}>
+        {SAISIE.oublieGarder}
+      </Button>
+      {question.activite > 0 && (
+        <Button size="small" onClick={() => stop(formatDuree(question.activite))}>
+          {SAISIE.oublieRamener(formatDuree(question.activite))}
+        </Button>
+      )}
+      {taper}
+    </Question>
+  );
+}
+
+interface QuestionProps {
+  readonly titre: string;
+  readonly texte: string;
+  readonly children: React.ReactNode;
+}
+
+function Question({ titre, texte, children }: QuestionProps) {
+  return (
+    <div role="alert" className="question-duree">
+      <Message intent="warning" titre={titre} actions={children}>
+        <p>{texte}</p>
       </Message>
     </div>
   );

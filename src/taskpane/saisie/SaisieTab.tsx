@@ -1,5 +1,6 @@
 import { type RefObject, useState } from "react";
-import { isBlankSaisie } from "../../application/newSaisie";
+import { isBlankSaisie, isoDay } from "../../application/newSaisie";
+import { formatDate, localDayOf, parseDate } from "../../domain/dates";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
@@ -53,6 +54,8 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
     setEarly(!nomenclature);
     if (!nomenclature) return;
     const issue = await enregistrement.save(nomenclature);
+    if (issue === "question")
+      formRef.current?.querySelector<HTMLElement>(".question-duree button")?.focus();
     if (issue !== "fautes" || !formRef.current) return;
     const refused = fautesOf(
       enregistrement.get().refus,
@@ -66,6 +69,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
   useFocusFollow(saisie, formRef);
   useFormListener(formRef, "focusin", session.renewStale);
   useFormListener(formRef, "keydown", (event) => {
+    session.touch();
     const withModifier = event.ctrlKey || event.metaKey;
     // Lists and buttons cannot be made read-only, and disabling the one in use would lose the focus.
     if (occupe && !withModifier && event.key !== "Tab") event.preventDefault();
@@ -105,6 +109,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
             onReglages={onReglages}
           />
         )}
+        <AutreJour saisie={saisie} edit={form.edit} today={localDayOf(clock.now())} />
         {fautes.size > 0 && <Refused text={SAISIE.champsACorriger(fautes.size)} />}
         {early && !nomenclature && <Refused text={SAISIE.listesAttendues} />}
         <div className="saisie-actions">
@@ -124,6 +129,32 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
         </div>
       </div>
     </form>
+  );
+}
+
+interface AutreJourProps extends Pick<FormProps, "saisie" | "edit"> {
+  /** Serial day. */
+  readonly today: number;
+}
+
+/** A call of another day says so before it is saved: it may have been left there since. */
+function AutreJour({ saisie, edit, today }: AutreJourProps) {
+  const date = parseDate(saisie.date);
+  if (date === null || date === today || isBlankSaisie(saisie)) return null;
+  return (
+    <Message
+      intent="info"
+      actions={
+        <Button
+          size="small"
+          onClick={() => edit({ type: "edit", champs: { date: isoDay(today) } })}
+        >
+          {SAISIE.dateDuJour}
+        </Button>
+      }
+    >
+      {SAISIE.autreJour(formatDate(date))}
+    </Message>
   );
 }
 
@@ -154,7 +185,6 @@ interface CallFieldsProps {
 
 /** The call itself; an e-mail has neither timer nor duration. */
 function CallFields({ form, formRef }: CallFieldsProps) {
-  const { oubliMinutes } = useStore(useServices().preferences);
   const { chronometre, canal, idAppel } = form.saisie;
   if (canal === CANAL_EMAIL) {
     return (
@@ -169,8 +199,7 @@ function CallFields({ form, formRef }: CallFieldsProps) {
       {chronometre && (
         <OubliNotice
           key={idAppel}
-          chronometre={chronometre}
-          seuil={oubliMinutes * 60}
+          saisie={{ ...form.saisie, chronometre }}
           edit={form.edit}
           onTaper={() => formRef.current && focusChamp(formRef.current, "duree")}
         />

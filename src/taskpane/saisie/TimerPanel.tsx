@@ -1,4 +1,6 @@
+import { isoDay } from "../../application/newSaisie";
 import { type Chronometre, type EtatChronometre, etatOf } from "../../domain/chronometre";
+import { localDayOf } from "../../domain/dates";
 import { formatDuree } from "../../domain/duree";
 import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
@@ -20,8 +22,7 @@ const ETATS: Readonly<Record<EtatChronometre, string>> = {
 
 /** The call's timer and its buttons. */
 export function TimerPanel({ chronometre, edit }: TimerPanelProps) {
-  const { clock } = useServices();
-  const elapsed = useElapsedSecondes(chronometre, clock);
+  const elapsed = useElapsedSecondes(chronometre);
   const etat = chronometre ? etatOf(chronometre) : null;
   return (
     <section
@@ -47,18 +48,14 @@ interface TimerButtonsProps {
 }
 
 function TimerButtons({ etat, edit }: TimerButtonsProps) {
-  const { clock, ids } = useServices();
-  const act = (type: "start" | "pause" | "resume" | "stop"): void =>
-    edit({ type, now: clock.now() });
+  const { clock, montre, ids } = useServices();
+  const act = (type: "pause" | "resume" | "stop"): void => edit({ type, now: montre.now() });
+  const start = (): void =>
+    edit({ type: "start", now: montre.now(), date: isoDay(localDayOf(clock.now())) });
   if (etat === null) {
     return (
       <div className="chronometre-boutons">
-        <Button
-          key="demarrer"
-          appearance="primary"
-          data-champ="chronometre"
-          onClick={() => act("start")}
-        >
+        <Button key="demarrer" appearance="primary" data-champ="chronometre" onClick={start}>
           {SAISIE.demarrer}
         </Button>
       </div>
@@ -87,7 +84,7 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
           </Button>
           <Button
             size="small"
-            onClick={() => edit({ type: "nextMotif", now: clock.now(), idLigne: ids.next() })}
+            onClick={() => edit({ type: "nextMotif", now: montre.now(), idLigne: ids.next() })}
           >
             {SAISIE.motifSuivant}
           </Button>

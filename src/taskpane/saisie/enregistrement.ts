@@ -1,8 +1,9 @@
 import { closeSaisie } from "../../application/appelOfSaisie";
 import type { IssueEnvoi } from "../../application/envois";
 import { lignesOfSaisie } from "../../application/lignesOfSaisie";
-import { isBlankSaisie } from "../../application/newSaisie";
+import { isBlankSaisie, isoDay } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
+import { localDayOf } from "../../domain/dates";
 import type { LigneHistorique } from "../../domain/historique";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { withUsage } from "../../domain/preferences";
@@ -10,6 +11,7 @@ import { toStorableText } from "../../domain/texte";
 import type { PaneServices } from "../services";
 import { createStore, type Store } from "../store";
 import type { Refus } from "./fautes";
+import { questionOfSaisie } from "./questionOfSaisie";
 import type { SaisieAction } from "./saisieReducer";
 
 /** What became of the last thing asked; what waits in the outbox shows there. */
@@ -36,7 +38,9 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
   /** Changes the form, except while it is being written. */
   readonly edit: (action: SaisieAction) => void;
   /** The form empties once the call is in the workbook, or waits in the outbox. */
-  readonly save: (nomenclature: Nomenclature) => Promise<"fautes" | "occupe" | "vide" | IssueEnvoi>;
+  readonly save: (
+    nomenclature: Nomenclature,
+  ) => Promise<"fautes" | "question" | "occupe" | "vide" | IssueEnvoi>;
   /** Puts a name on the call that was saved last, where it stands, and on the next ones. */
   readonly sign: (referent: string) => Promise<void>;
   /** Takes the rows of the last save back, and gives the form back when nothing else is being entered. */
@@ -56,10 +60,10 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
 
 const RIEN: EtatEnregistrement = { occupe: false, refus: null, retour: null };
 
-type Ports = Pick<PaneServices, "session" | "clock" | "envois" | "preferences">;
+type Ports = Pick<PaneServices, "session" | "clock" | "montre" | "envois" | "preferences">;
 
 export function createEnregistrement(services: Ports): Enregistrement {
-  const { session, clock, envois, preferences } = services;
+  const { session, clock, montre, envois, preferences } = services;
   const store = createStore<EtatEnregistrement>(RIEN);
   const saisieNow = (): SaisieEnCours => session.get().saisie;
   const show = (retour: Retour): void => store.set({ ...RIEN, retour });
@@ -79,7 +83,9 @@ export function createEnregistrement(services: Ports): Enregistrement {
     if (store.get().occupe) return "occupe";
     // The gesture that has just saved, erased or taken back goes on: what came of it stays in sight.
     if (store.get().retour && isBlankSaisie(saisieNow())) return "vide";
-    const saisie = closeSaisie(saisieNow(), clock.now());
+    session.look();
+    if (questionOfSaisie(saisieNow(), montre.now(), preferences.get())) return "question";
+    const saisie = closeSaisie(saisieNow(), montre.now());
     const { lignes, faults } = lignesOfSaisie(saisie, nomenclature, clock.now());
     if (faults) {
       store.set({ ...RIEN, refus: { saisie, faults } });
@@ -155,7 +161,11 @@ export function createEnregistrement(services: Ports): Enregistrement {
       const free = isBlankSaisie(saisieNow());
       if (free) {
         session.renew();
-        session.dispatch({ type: "start", now: clock.now() });
+        session.dispatch({
+          type: "start",
+          now: montre.now(),
+          date: isoDay(localDayOf(clock.now())),
+        });
       } else store.set({ ...store.get(), retour: { kind: "dejaEnCours" } });
       return free;
     },

@@ -4,14 +4,19 @@ import type { MotifEnCours, SaisieEnCours } from "../../application/ports";
 import {
   addTour,
   type Chronometre,
+  confirmChronometre,
+  cutGap,
   elapsedSecondes,
   pauseChronometre,
   resumeChronometre,
+  settleGaps,
   startChronometre,
   startEarlier,
   swapTours,
+  touchChronometre,
 } from "../../domain/chronometre";
 import { formatDuree } from "../../domain/duree";
+import type { Gap } from "./montre";
 import { settleDuree, settlePart } from "./repartition";
 
 /** The fields of the call that are typed or chosen, the motifs and the timer apart. */
@@ -32,7 +37,14 @@ export type SaisieAction =
   | { readonly type: "moveMotifDown"; readonly index: number }
   /** A part of the duration, or the whole, was typed: the other follows, so that they add up. */
   | { readonly type: "settlePart" | "settleDuree" }
-  | { readonly type: "start" | "pause" | "resume" | "stop"; readonly now: number }
+  /** A call that is timed is of the day on which its timer starts (`date`, as a date field gives it). */
+  | { readonly type: "start"; readonly now: number; readonly date?: string }
+  | { readonly type: "pause" | "resume" | "stop"; readonly now: number }
+  /** Something passed that nobody can tell; what a person then says of it. */
+  | { readonly type: "gap"; readonly gap: Gap }
+  | { readonly type: "settleGaps"; readonly compte: boolean }
+  /** A person does something in the form, or says that the call went on. */
+  | { readonly type: "touch" | "confirm"; readonly now: number }
   | { readonly type: "startEarlier"; readonly ms: number }
   | { readonly type: "nextMotif"; readonly now: number; readonly idLigne: string };
 
@@ -58,7 +70,17 @@ export function saisieReducer(saisie: SaisieEnCours, action: SaisieAction): Sais
     case "startEarlier":
       return mapTimer(saisie, (chronometre) => startEarlier(chronometre, action.ms));
     case "start":
-      return saisie.chronometre ? saisie : withTimer(saisie, startChronometre(action.now));
+      return saisie.chronometre
+        ? saisie
+        : withTimer({ ...saisie, date: action.date ?? saisie.date }, startChronometre(action.now));
+    case "gap":
+      return mapTimer(saisie, (chronometre) => cutGap(chronometre, action.gap));
+    case "settleGaps":
+      return followTimer(saisie, (chronometre) => settleGaps(chronometre, action.compte));
+    case "touch":
+      return mapTimer(saisie, (chronometre) => touchChronometre(chronometre, action.now));
+    case "confirm":
+      return mapTimer(saisie, (chronometre) => confirmChronometre(chronometre, action.now));
     case "pause":
       return mapTimer(saisie, (chronometre) => pauseChronometre(chronometre, action.now));
     case "resume":
@@ -126,6 +148,19 @@ function nextMotif(saisie: SaisieEnCours, now: number, idLigne: string): SaisieE
 
 function withTimer(saisie: SaisieEnCours, chronometre: Chronometre): SaisieEnCours {
   return { ...saisie, chronometre };
+}
+
+/** A duration that the stopped timer gave follows what changes it. */
+function followTimer(
+  saisie: SaisieEnCours,
+  change: (chronometre: Chronometre) => Chronometre,
+): SaisieEnCours {
+  const { chronometre, duree } = saisie;
+  if (!chronometre) return saisie;
+  const changed = withTimer(saisie, change(chronometre));
+  if (!chronometre.termine || duree !== formatDuree(elapsedSecondes(chronometre, 0)))
+    return changed;
+  return settleDuree({ ...changed, duree: formatDuree(elapsedSecondes(change(chronometre), 0)) });
 }
 
 function mapTimer(

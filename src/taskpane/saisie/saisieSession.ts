@@ -6,9 +6,11 @@ import type {
   SaisieEnCours,
   SaisieStore,
 } from "../../application/ports";
+import { type Chronometre, isLastGap } from "../../domain/chronometre";
 import { localDayOf } from "../../domain/dates";
 import type { Preferences } from "../../domain/preferences";
 import { createStore } from "../store";
+import type { Montre } from "./montre";
 import { type SaisieAction, saisieReducer } from "./saisieReducer";
 
 /** What the form shows. */
@@ -23,6 +25,7 @@ interface SessionPorts {
   readonly preferences: PreferencesStore;
   readonly ids: IdGenerator;
   readonly clock: Clock;
+  readonly montre: Montre;
 }
 
 /** The call being entered, kept on the device at each change and shared with the user's other panes. */
@@ -30,6 +33,10 @@ export interface SaisieSession {
   readonly get: () => SaisieSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (action: SaisieAction) => void;
+  /** Leaves out of the timer what passed while the computer slept; to be asked often while it runs. */
+  readonly look: () => void;
+  /** A person does something in the form. */
+  readonly touch: () => void;
   /** An empty form in place of this one. */
   readonly renew: () => void;
   /** The call is kept elsewhere: the device forgets its form, which still shows. */
@@ -40,9 +47,12 @@ export interface SaisieSession {
   readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+/** Activity is noted to the second. */
+const TOUCH_MS = 1_000;
+
 /** Takes up what the device kept, or starts with an empty form. */
 export function createSaisieSession(ports: SessionPorts): SaisieSession {
-  const { saisies, preferences, clock } = ports;
+  const { saisies, preferences, clock, montre } = ports;
   let day = localDayOf(clock.now());
   const store = createStore<SaisieSnapshot>({
     saisie: saisies.load() ?? newSaisie(ports),
@@ -91,6 +101,24 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
     day = today;
     change({ ...saisie, date: isoDay(today) });
   };
+  let ours: Chronometre["trous"];
+  const look = (): void => {
+    const gap = montre.look();
+    const { saisie } = store.get();
+    const { chronometre } = saisie;
+    if (!gap || !chronometre) return;
+    // Another pane of the same user may have noticed it, and said so, a moment before.
+    if (chronometre.trous !== ours && isLastGap(chronometre, gap)) return;
+    change(saisieReducer(saisie, { type: "gap", gap }));
+    ours = store.get().saisie.chronometre?.trous;
+  };
+  let touched = -Infinity;
+  const touch = (): void => {
+    const now = montre.now();
+    if (store.get().saisie.chronometre === null || now - touched < TOUCH_MS) return;
+    touched = now;
+    change(saisieReducer(store.get().saisie, { type: "touch", now }));
+  };
   const release = (): void => {
     held = false;
     if (keptMeanwhile !== undefined) adopt(keptMeanwhile);
@@ -105,10 +133,14 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
     dispatch: (action) => {
       // Not only when the form takes the focus: a click gives it to no button in WebKit.
       if (action.type !== "replace") renewStale();
+      look();
       change(saisieReducer(store.get().saisie, action));
       if (action.type === "edit" && action.champs.referent !== undefined)
         preferences.save({ referent: action.champs.referent });
+      if (action.type.startsWith("edit")) touch();
     },
+    look,
+    touch,
     renew,
     forget: () => saisies.clear(),
     renewStale,

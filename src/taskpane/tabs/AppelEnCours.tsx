@@ -11,9 +11,9 @@ interface AppelEnCoursProps {
 
 /** On the other screens: the call that goes on, its duration, and the way back to it. */
 export function AppelEnCours({ onReturn }: AppelEnCoursProps) {
-  const { session, clock } = useServices();
+  const { session } = useServices();
   const { chronometre } = useStore(session).saisie;
-  const elapsed = useElapsedSecondes(chronometre, clock);
+  const elapsed = useElapsedSecondes(chronometre);
   if (!chronometre || etatOf(chronometre) === "termine") return null;
   return (
     <button type="button" className="appel-en-cours" onClick={onReturn}>

@@ -1,5 +1,5 @@
 import type {
-  Clock,
+  DeviceClock,
   IdGenerator,
   PreferencesStore,
   SaisieEnCours,
@@ -8,17 +8,26 @@ import type {
 import { fromSerial } from "../../../src/domain/dates";
 import { type Preferences, PREFERENCES_PAR_DEFAUT } from "../../../src/domain/preferences";
 
-export interface SettableClock extends Clock {
+export interface SettableClock extends DeviceClock {
+  /** Time passes. */
   advance(ms: number): void;
+  /** The time of day alone changes: somebody sets it, or the computer sleeps and its other clock with it. */
+  leap(ms: number): void;
 }
 
 /** A clock that stands at noon (local time) of a serial day until it is told to advance. */
 export function clockAt(serial: number): SettableClock {
   const { year, month, day } = fromSerial(serial);
+  let steady = 0;
   let now = new Date(year, month - 1, day, 12).getTime();
   return {
     now: () => now,
+    monotonic: () => steady,
     advance: (ms) => {
+      now += ms;
+      steady += ms;
+    },
+    leap: (ms) => {
       now += ms;
     },
   };
