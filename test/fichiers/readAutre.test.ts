@@ -1,0 +1,77 @@
+import * as XLSX from "@e965/xlsx";
+import { type FichierLu, texteOf } from "../../src/domain/importation/fichierLu";
+import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
+
+/** A history as another program keeps it: a text, a date, a duration, a number, a formula, merged titles. */
+function classeur(): XLSX.WorkBook {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ["Téléphone", "Date", "Durée", "Secondes", "Double"],
+    [
+      "0656844329",
+      { t: "n", v: 45_759, z: "dd/mm/yyyy" },
+      { t: "n", v: 245 / 86_400, z: "[mm]:ss" },
+      245,
+    ],
+    ["", null, null, null],
+    ["été – où", { t: "n", v: 45_760.5, z: "dd/mm/yyyy" }, null, 12],
+  ]);
+  sheet["E2"] = { t: "n", v: 490, f: "D2*2" };
+  sheet["!merges"] = [{ s: { r: 3, c: 0 }, e: { r: 4, c: 0 } }];
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, "Historique");
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["autre"]]), "Notes");
+  return book;
+}
+
+const read = (octets: Uint8Array, nom: string): Promise<FichierLu> =>
+  lecteurParTranches.read({ nom, octets });
+
+const written = (bookType: XLSX.BookType): Uint8Array =>
+  new Uint8Array(XLSX.write(classeur(), { type: "array", bookType }) as ArrayBuffer);
+
+it.each(["biff8", "ods", "fods", "xlml"] as const)(
+  "reads an old workbook kept as %s",
+  async (type) => {
+    const { feuilles } = await read(written(type), "ancien");
+    expect(feuilles.map(({ nom }) => nom)).toEqual(["Historique", "Notes"]);
+    const [historique] = feuilles;
+    const rangees = historique!.rangees.map(({ numero, cellules }) => [
+      numero,
+      ...Array.from(cellules, ([place, cellule]) => `${place} ${cellule.kind} ${texteOf(cellule)}`),
+    ]);
+    expect(rangees).toEqual([
+      ...[
+        [
+          1,
+          "0 texte Téléphone",
+          "1 texte Date",
+          "2 texte Durée",
+          "3 texte Secondes",
+          "4 texte Double",
+        ],
+      ],
+      [
+        2,
+        "0 texte 0656844329",
+        "1 date 12/04/2025",
+        "2 duree 04:05",
+        "3 nombre 245",
+        "4 nombre 490",
+      ],
+      [4, "0 texte été – où", "1 date 13/04/2025", "3 nombre 12"],
+    ]);
+    expect(historique!.fusions).toEqual([
+      { premiereRangee: 4, derniereRangee: 5, premiereColonne: 0, derniereColonne: 0 },
+    ]);
+  },
+);
+
+it("reads the table of a web page that was named .xls, its dates as they stand", async () => {
+  const page =
+    "<html><head><meta charset='utf-8'></head><body><table><tr><th>Date</th><th>Motif</th></tr><tr><td>12/04/2025</td><td>Accès</td></tr></table></body></html>";
+  const { feuilles } = await read(new TextEncoder().encode(page), "export.xls");
+  expect(Array.from(feuilles[0]!.rangees[1]!.cellules.values(), texteOf)).toEqual([
+    "12/04/2025",
+    "Accès",
+  ]);
+});
