@@ -1,7 +1,7 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { SuiviError } from "../domain/erreurs";
-import type { CelluleLue, ContenuLu, Fusion, RangeeLue } from "../domain/importation/fichierLu";
-import { type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
+import type { CelluleLue, ContenuLu, Fusion } from "../domain/importation/fichierLu";
+import { type Lecture, type RangeeBrute, RangeeEnCours, RANGEES_PAR_ETAPE } from "./etapes";
 import { formatOf } from "./formatsXlsx";
 
 const JOURS_AVANT_1904 = 1462;
@@ -55,20 +55,20 @@ function* readFeuille(
   nom: string,
   sheet: WorkSheet,
   depuis1904: boolean,
-): Generator<{ kind: "rangees"; rangees: readonly RangeeLue[] }, void> {
+): Generator<{ kind: "rangees"; rangees: readonly RangeeBrute[] }, void> {
   const lignes = (sheet["!data"] ?? []) as readonly (
     readonly (CellObject | undefined)[] | undefined
   )[];
   if (lignes.length > RANGEES_MAX)
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 150 000 lignes" });
-  let rangees: RangeeLue[] = [];
+  let rangees: RangeeBrute[] = [];
+  const enCours = new RangeeEnCours();
   for (const [row, ligne] of lignes.entries()) {
-    const cellules = new Map<number, CelluleLue>();
     (ligne ?? []).forEach((cell, column) => {
       const cellule = cell && celluleOf(cell, depuis1904);
-      if (cellule) cellules.set(column, cellule);
+      if (cellule) enCours.ajouter(column, cellule);
     });
-    if (cellules.size > 0) rangees.push({ numero: row + 1, cellules });
+    if (enCours.size > 0) rangees.push(enCours.finir(row + 1));
     if (rangees.length < RANGEES_PAR_ETAPE) continue;
     yield { kind: "rangees", rangees };
     rangees = [];

@@ -1,13 +1,14 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { SuiviError } from "../domain/erreurs";
-import type { CelluleLue, RangeeLue } from "../domain/importation/fichierLu";
 import { separateurOf } from "./texteSepare";
-import { type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
+import { type Lecture, type RangeeBrute, RangeeEnCours, RANGEES_PAR_ETAPE } from "./etapes";
 
 /** As many lines as a sheet has rows. */
 const LIGNES_MAX = 1_048_576;
 const MO = 2 ** 20;
 const TAILLE_MAX = 100 * MO;
+/** Characters of one line. */
+const LIGNE_MAX = 1_000_000;
 /** Text that is parsed at once. */
 const MORCEAU = 256 * 1024;
 
@@ -17,15 +18,16 @@ export function* readTexte(nom: string, texte: string): Lecture {
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 100 Mo de texte" });
   const { separateur, table } = separateurOf(texte);
   yield { kind: "feuille", nom: feuilleOf(nom), rang: 1, total: 1 };
-  let rangees: RangeeLue[] = [];
+  let rangees: RangeeBrute[] = [];
+  const enCours = new RangeeEnCours();
   let numero = 0;
   for (const morceau of morceaux(table)) {
     for (const cellules of lignesOf(nom, morceau, separateur)) {
       numero += 1;
       if (numero > LIGNES_MAX)
         throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 1 048 576 lignes" });
-      const rangee = rangeeOf(numero, cellules);
-      if (rangee) rangees.push(rangee);
+      remplir(enCours, cellules);
+      if (enCours.size > 0) rangees.push(enCours.finir(numero));
       if (numero % RANGEES_PAR_ETAPE !== 0) continue;
       yield { kind: "rangees", rangees };
       rangees = [];
@@ -65,9 +67,14 @@ function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
+      max_record_size: LIGNE_MAX,
     });
   } catch (cause: unknown) {
     if (!(cause instanceof CsvError)) throw cause;
+    if (cause.code === "CSV_MAX_RECORD_SIZE") {
+      const quoi = "une ligne de plus d'un million de caractères";
+      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi }, { cause });
+    }
     throw new SuiviError(
       "FICHIER_ILLISIBLE",
       { nom, partie: "des guillemets mal fermés" },
@@ -76,13 +83,11 @@ function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
   }
 }
 
-function rangeeOf(numero: number, textes: readonly string[]): RangeeLue | null {
-  const cellules = new Map<number, CelluleLue>();
+function remplir(rangee: RangeeEnCours, textes: readonly string[]): void {
   textes.forEach((texte, colonne) => {
     const lu = sansEgal(texte);
-    if (lu.trim() !== "") cellules.set(colonne, { kind: "texte", texte: lu, calculee: false });
+    if (lu.trim() !== "") rangee.ajouter(colonne, { kind: "texte", texte: lu, calculee: false });
   });
-  return cellules.size > 0 ? { numero, cellules } : null;
 }
 
 /** `="0656"` is how programs keep Excel from dropping a leading zero. */

@@ -1,31 +1,35 @@
 import { SuiviError } from "../domain/erreurs";
-import type {
-  CelluleLue,
-  ContenuLu,
-  Fusion,
-  RangeeLue,
-  RemarqueLecture,
-} from "../domain/importation/fichierLu";
+import type { Fusion, RemarqueLecture } from "../domain/importation/fichierLu";
 import { MissingPartError, OpcPackage } from "../ooxml/opcPackage";
 import { withFormatsRepaired } from "../ooxml/read/numberFormats";
 import { readMerges } from "../ooxml/read/sheetModel";
 import { SharedStrings } from "../ooxml/read/sharedStrings";
-import { isAbsent, SheetLimitError, SheetReader, type SheetCell } from "../ooxml/read/sheetReader";
+import { isAbsent, SheetLimitError, SheetReader } from "../ooxml/read/sheetReader";
 import { NotAWorkbookError, type SheetPart, workbookParts } from "../ooxml/read/workbookParts";
 import { EncodingError } from "../ooxml/xml/encoding";
 import { XmlError } from "../ooxml/xml/xmlText";
 import { readElement } from "../ooxml/xml/xmlTree";
 import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zipArchive";
-import { type Etape, type Lecture, RANGEES_PAR_ETAPE } from "./etapes";
-import { type FormatDeCellule, FormatsDeCellule, signesDe } from "./formatsXlsx";
+import { CellulesXlsx } from "./cellulesXlsx";
+import {
+  type Etape,
+  type Lecture,
+  type RangeeBrute,
+  RangeeEnCours,
+  RANGEES_PAR_ETAPE,
+} from "./etapes";
+import { FormatsDeCellule } from "./formatsXlsx";
 
 const MO = 2 ** 20;
 
 /** A pane shares its memory with Excel: a hundred thousand rows take a third of this. */
-const LIMITES: ArchiveLimits = { part: 250 * MO, total: 400 * MO, entries: 25_000 };
+const LIMITES: ArchiveLimits = { part: 200 * MO, total: 300 * MO, entries: 25_000 };
 /** As many as 150,000 rows of sixteen columns. */
-const CELLULES_MAX = 2_500_000;
-const JOURS_AVANT_1904 = 1462;
+const CELLULES_MAX = 3_000_000;
+/** A row takes memory of its own, however few its cells. */
+const POIDS_D_UNE_RANGEE = 4;
+/** Nobody keeps a history in more. */
+const FEUILLES_MAX = 1000;
 
 /** Reads the worksheets of an .xlsx package, hidden ones included. Throws SuiviError with `details.nom`. */
 export function* readXlsx(nom: string, octets: Uint8Array): Lecture {
@@ -37,11 +41,10 @@ export function* readXlsx(nom: string, octets: Uint8Array): Lecture {
   }
 }
 
-/** What of a workbook its sheets refer to. */
+/** What the sheets of a workbook share. */
 interface Partages {
   readonly strings: SharedStrings;
-  readonly formats: FormatsDeCellule;
-  readonly depuis1904: boolean;
+  readonly cellules: CellulesXlsx;
   /** Cells that may still be read. */
   reste: number;
 }
@@ -50,6 +53,11 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
   const parts = OpcPackage.open(octets, LIMITES);
   lieu.partie = "xl/workbook.xml";
   const { sheets, sharedStrings, styles, missing, date1904 } = workbookParts(parts);
+  if (sheets.length > FEUILLES_MAX)
+    throw new SuiviError("FICHIER_TROP_GRAND", {
+      nom,
+      quoi: `${sheets.length.toLocaleString("fr")} feuilles`,
+    });
   const remarques: RemarqueLecture[] =
     styles === null && missing.length > 0 ? [{ kind: "formatsIllisibles", feuille: "" }] : [];
   let strings = SharedStrings.none;
@@ -62,7 +70,8 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
     lieu.partie = styles;
     formats = yield* readFormats(parts, styles, remarques);
   }
-  const partages = { strings, formats, depuis1904: date1904, reste: CELLULES_MAX };
+  const cellules = new CellulesXlsx(formats, date1904);
+  const partages = { strings, cellules, reste: CELLULES_MAX };
   let lues = 0;
   for (const [place, sheet] of sheets.entries()) {
     lieu.partie = sheet.path === "" ? sheet.name : sheet.path;
@@ -149,15 +158,17 @@ function readFusions(mergeCells: ReturnType<typeof readElement>): Fusion[] {
 }
 
 function* readRangees(nom: string, sheet: SheetReader, partages: Partages): Generator<Etape, void> {
-  let rangees: RangeeLue[] = [];
+  let rangees: RangeeBrute[] = [];
+  const enCours = new RangeeEnCours();
   for (let count = 1; sheet.nextRow(); count += 1) {
-    const cellules = new Map<number, CelluleLue>();
     while (sheet.nextCell()) {
-      const cellule = celluleOf(sheet.cell, partages);
-      if (cellule) cellules.set(sheet.cell.column, cellule);
+      const cellule = partages.cellules.celluleOf(sheet.cell);
+      if (cellule) enCours.ajouter(sheet.cell.column, cellule);
     }
-    if (cellules.size > 0) rangees.push({ numero: sheet.row.row + 1, cellules });
-    partages.reste -= cellules.size;
+    if (enCours.size > 0) {
+      partages.reste -= enCours.size + POIDS_D_UNE_RANGEE;
+      rangees.push(enCours.finir(sheet.row.row + 1));
+    }
     if (partages.reste < 0)
       throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: TROP_DE_CELLULES });
     if (count % RANGEES_PAR_ETAPE !== 0) continue;
@@ -168,39 +179,6 @@ function* readRangees(nom: string, sheet: SheetReader, partages: Partages): Gene
 }
 
 const TROP_DE_CELLULES = `plus de ${CELLULES_MAX.toLocaleString("fr")} cellules remplies`;
-
-function celluleOf(cell: SheetCell, { formats, depuis1904 }: Partages): CelluleLue | null {
-  const { value, formula } = cell;
-  if (value === null || value === "") return null;
-  const calculee = formula !== null;
-  const contenu = contenuOf(cell, value, formats.de(cell.style), depuis1904);
-  return { ...contenu, calculee };
-}
-
-function contenuOf(
-  { type, isDuration }: SheetCell,
-  value: string | number | boolean,
-  { affichage, code, enSignes }: FormatDeCellule,
-  depuis1904: boolean,
-): ContenuLu {
-  if (type === "e") return { kind: "erreur", texte: String(value) };
-  if (typeof value === "boolean") return { kind: "booleen", vrai: value };
-  if (typeof value === "string")
-    return { kind: "texte", texte: enSignes ? signesDe(value) : value };
-  const format = code === undefined ? {} : { format: code };
-  if (isDuration) return { kind: "duree", jours: value, sansSecondes: false };
-  // An ISO date is of the 1900 system, whatever the workbook counts from.
-  if (type === "d") return { kind: "date", serial: value };
-  if (affichage === "nombre") return { kind: "nombre", nombre: value, ...format };
-  if (affichage === "date")
-    return { kind: "date", serial: value + (depuis1904 ? JOURS_AVANT_1904 : 0) };
-  return {
-    kind: "duree",
-    jours: value,
-    sansSecondes: affichage === "dureeSansSecondes",
-    ...format,
-  };
-}
 
 /** The error in the words of the product; what the code did wrong stays what it is. */
 function causeDite(nom: string, partie: string, cause: unknown): unknown {

@@ -61,7 +61,9 @@ const COMMENT_MAX = 0xffff;
 const ENCRYPTED = 1;
 const UTF_8_NAME = 0x800;
 /** Packed bytes that are inflated at once when a part is read in pieces. */
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
+/** Inflated bytes that make no piece of their own. */
+const SMALL = 256 * 1024;
 
 /**
  * The entries of a zip archive, read from its central directory: with data descriptors, zip64, stored
@@ -108,6 +110,10 @@ export class ZipArchive {
 
   /** The bytes of an entry piece by piece: each call gives the next ones, null at the end. Throws as `read`. */
   readPieces(name: string): () => Uint8Array | null {
+    if ((this.size(name) ?? 0) <= SMALL) {
+      const whole = [this.read(name)];
+      return () => whole.pop() ?? null;
+    }
     const entry = this.open(name);
     const packed = this.packedBytes(entry);
     const pieces: Uint8Array[] = [];

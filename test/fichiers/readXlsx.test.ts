@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { SuiviError } from "../../src/domain/erreurs";
-import type { FeuilleLue } from "../../src/domain/importation/fichierLu";
+import { type FeuilleLue, texteOf } from "../../src/domain/importation/fichierLu";
 import { affichageOf } from "../../src/fichiers/formatsXlsx";
 import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
 import { ancienFichier } from "../support/anciensFichiers";
@@ -28,15 +28,21 @@ it("gives cells by row and column, and says which are formulas", async () => {
     `<c r="B3" s="1"><v>240</v></c><c r="D3" s="1"><f>B3*2</f><v>480</v></c><c r="E3"/>`,
   );
   expect(nom).toBe("Feuille");
-  expect(rangees).toEqual([
-    {
-      numero: 3,
-      cellules: new Map([
+  expect(rangees.map(({ numero, cellules }) => [numero, [...cellules]])).toEqual([
+    [
+      3,
+      [
         [1, { kind: "nombre", nombre: 240, calculee: false }],
         [3, { kind: "nombre", nombre: 480, calculee: true }],
-      ]),
-    },
+      ],
+    ],
   ]);
+  const [{ cellules }] = rangees as [(typeof rangees)[0]];
+  expect([cellules.size, cellules.has(3), cellules.has(2), cellules.get(0)]).toEqual([
+    ...[2, true, false, undefined],
+  ]);
+  expect([...cellules.keys()]).toEqual([1, 3]);
+  expect(Array.from(cellules.values(), texteOf)).toEqual(["240", "480"]);
 });
 
 it("tells dates and durations by their formats, texts and the rest by their types", async () => {
