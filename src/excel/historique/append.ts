@@ -83,9 +83,14 @@ interface AppelRows {
   /** Rows as the add-in left them, with what they must hold. */
   readonly kept: readonly { readonly row: Excel.Range; readonly ligne: LigneHistorique }[];
   /** Rows as the add-in left them that the call no longer has, or has twice. */
-  readonly extra: readonly Excel.Range[];
+  readonly extra: readonly IdRow[];
   /** Rows that somebody changed since. */
-  readonly changed: readonly { readonly row: Excel.Range; readonly idLigne: string }[];
+  readonly changed: readonly IdRow[];
+}
+
+interface IdRow {
+  readonly row: Excel.Range;
+  readonly idLigne: string;
 }
 
 const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
@@ -111,9 +116,14 @@ async function complete(
   const wrong = wrongOf(shape, earlier);
   if (missing.length + earlier.extra.length + wrong.length === 0) return true;
   appending.beforeWrite();
-  for (const row of earlier.extra) row.delete("Up");
+  for (const { row } of earlier.extra) row.delete("Up");
   const added = missing.length === 0 ? null : placeBelow(context, shape, missing.length);
-  return !(await writeLignes(context, shape, wrong, added && { target: added, lignes: missing }));
+  const kept = [...lignes, ...earlier.changed].map(({ idLigne }) => idLigne);
+  return !(await writeLignes(context, shape, {
+    wrong,
+    added: added && { target: added, lignes: missing },
+    gone: earlier.extra.map(({ idLigne }) => ({ idLigne, left: kept.includes(idLigne) ? 1 : 0 })),
+  }));
 }
 
 /** Mandatory columns, the ids, and any for which a row has content. */
@@ -189,14 +199,14 @@ function sortOut(
 ): AppelRows {
   const left = new Map(lignes.map((ligne) => [ligne.idLigne, ligne]));
   const kept: { row: Excel.Range; ligne: LigneHistorique }[] = [];
-  const extra: Excel.Range[] = [];
-  const changed: { row: Excel.Range; idLigne: string }[] = [];
+  const extra: IdRow[] = [];
+  const changed: IdRow[] = [];
   for (const row of rows) {
     const idLigne = String(row.values[0]?.[requireColumn(shape.positions, "idLigne")]);
     const ligne = left.get(idLigne);
     if (!isUntouched(shape, versions, row.values[0] ?? [])) changed.push({ row, idLigne });
     else if (ligne) kept.push({ row, ligne });
-    else extra.push(row);
+    else extra.push({ row, idLigne });
     left.delete(idLigne);
   }
   return { kept, extra, changed };
@@ -236,15 +246,27 @@ function wrongOf(shape: HistoriqueShape, { kept }: AppelRows): MeantRows[] {
     .filter((block) => repairsOf(shape, block) !== null);
 }
 
+/** What is done to a call's rows in one request. */
+interface Writing {
+  /** Rows that are written again in place. */
+  readonly wrong: readonly MeantRows[];
+  readonly added: {
+    readonly target: Excel.Range;
+    readonly lignes: readonly LigneHistorique[];
+  } | null;
+  /** Rows that are taken away by what was queued before, and how many of their id must be left. */
+  readonly gone: readonly { readonly idLigne: string; readonly left: number }[];
+}
+
 /**
- * Writes rows in place and new ones, and checks them in the same request. True when a new row turned out
- * to stand twice: then the new ones are taken away again, and nothing else is certain.
+ * Writes rows in place and new ones, and checks them in the same request, with those that went away. True
+ * when a new row turned out to stand twice: then the new ones are taken away again, and nothing else is
+ * certain.
  */
 async function writeLignes(
   context: Excel.RequestContext,
   shape: HistoriqueShape,
-  wrong: readonly MeantRows[],
-  added: { readonly target: Excel.Range; readonly lignes: readonly LigneHistorique[] } | null,
+  { wrong, added, gone }: Writing,
 ): Promise<boolean> {
   const written: MeantRows[] = [...wrong];
   if (added) written.push({ target: added.target, rows: added.lignes.map(contenusOf) });
@@ -258,7 +280,14 @@ async function writeLignes(
   const isTwice = (counts: readonly Excel.FunctionResult<number>[]) =>
     counts.some(({ value }) => value > 1);
   let counts = count();
+  const others = queueCounts(
+    context,
+    gone.map(({ idLigne }) => idLigne),
+    shape.positions.idLigne,
+  );
   await context.sync();
+  if (gone.some(({ left }, index) => (others[index]?.value ?? 0) > left))
+    throw new SuiviError("HISTORIQUE_NON_CONFIRME");
   if (!isTwice(counts)) {
     const meant = written.map(({ target, rows }) => ({
       target,

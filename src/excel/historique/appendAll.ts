@@ -153,7 +153,10 @@ async function writeBlock(
   const body = queueReadBack(context, [target]);
   await context.sync();
   const column = requireColumn(shape.positions, "idLigne");
-  const isOurs = block.map((ligne, index) => target.values[index]?.[column] === idOf(ligne));
+  // A row without an id is ours too: Excel did not take it whole.
+  const isOurs = block.map((ligne, index) =>
+    ["", idOf(ligne)].includes(String(target.values[index]?.[column])),
+  );
   const rows = block.map((ligne, index) => (isOurs[index] ? withFormulas(ligne) : {}));
   await confirmRows(context, shape, [{ target, rows }], body);
   return block.filter((_, index) => isOurs[index]).map(idOf);
