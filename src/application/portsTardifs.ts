@@ -50,6 +50,10 @@ export interface FeuillesStore {
   refreshCaches(): Promise<void>;
   /** Writes a sheet of plain cells (first row: its titles), in place of one of the same name; gives its name. */
   write(nom: string, lignes: readonly (readonly ContenuCellule[])[]): Promise<string>;
+  /** Names of the sheets that the add-in wrote, in their order; they may repeat rows of the history. */
+  readEcrites(): Promise<readonly string[]>;
+  /** Deletes a sheet that the add-in wrote; leaves any other, or none of that name, alone. */
+  remove(nom: string): Promise<void>;
 }
 
 /** The survey's answers that were sent, kept in the workbook. */

@@ -32,6 +32,23 @@ export async function writeFeuille(nom: string, lignes: Rows): Promise<string> {
   });
 }
 
+/** As `FeuillesStore.readEcrites` says; one that is still being written counts. */
+export async function readEcrites(context: Excel.RequestContext): Promise<readonly string[]> {
+  const sheets = queueSheets(context);
+  await context.sync();
+  const feuilles = await readMarks(context, sheets.read());
+  return feuilles.filter(({ isOurs }) => isOurs).map(({ name }) => name);
+}
+
+/** As `FeuillesStore.remove` says. */
+export function removeFeuille(nom: string): Promise<void> {
+  return write(queueSheets, async (context, sheets) => {
+    const feuilles = await readMarks(context, sheets);
+    feuilles.find(({ name, isOurs }) => isOurs && name === nom)?.sheet.delete();
+    await context.sync();
+  });
+}
+
 /** About a letter, in points; and the widest column that a screen shows beside others. */
 const LETTRE = 5.6;
 const LETTRES_MAX = 60;

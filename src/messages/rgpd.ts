@@ -51,6 +51,18 @@ export const RGPD = {
       ? `${nombre} lignes n'ont pas de date lisible : elles ne seront pas touchées. Corrigez leur date, puis préparez de nouveau l'aperçu.`
       : "1 ligne n'a pas de date lisible : elle ne sera pas touchée. Corrigez sa date, puis préparez de nouveau l'aperçu.",
   sansDateSujet: "date illisible",
+  aVenir: (compte: number, nombre: string) =>
+    compte > 1
+      ? `${nombre} lignes portent une date à venir : elles ne seront pas touchées, ni aux prochains effacements tant que cette date n'est pas passée. Corrigez leur date, puis préparez de nouveau l'aperçu.`
+      : "1 ligne porte une date à venir : elle ne sera pas touchée, ni aux prochains effacements tant que cette date n'est pas passée. Corrigez sa date, puis préparez de nouveau l'aperçu.",
+  aVenirSujet: "date à venir",
+  feuilles:
+    "Ces feuilles, ajoutées par le complément, peuvent recopier des lignes : l'effacement ne les touche pas.",
+  voirFeuille: (nom: string) => `Voir « ${nom} »`,
+  supprimerFeuille: (nom: string) => `Supprimer « ${nom} »`,
+  supprimerConfirmer: (nom: string) => `Supprimer « ${nom} » définitivement`,
+  suppression: (nom: string) => `Suppression de « ${nom} »`,
+  supprimee: (nom: string) => `« ${nom} » est supprimée.`,
   horsTableau: (compte: number, nombre: string) =>
     compte > 1
       ? `${nombre} lignes sont sous le tableau, hors de l'historique : elles ne seront pas touchées.`
@@ -72,6 +84,8 @@ export const RGPD = {
   echec:
     "Des lignes ont pu être changées avant cet échec. Préparez de nouveau l'aperçu pour ce qui reste, puis actualisez les résultats : les tableaux croisés ne garderont rien de ce qui a été effacé.",
   nonNote: "Ce classeur n'a pas de journal : l'opération n'y est pas notée.",
+  anciensElements:
+    "Un tableau croisé qui a été recréé peut garder d'anciennes valeurs dans ses listes de filtre : dans Excel, Options du tableau croisé › Données › « Nombre d'éléments à retenir par champ » : « Aucun », puis Actualiser.",
   versionsFichier:
     "Les versions précédentes du fichier et ses copies gardent ce qui vient d'être effacé : supprimez-les si nécessaire.",
   journalAction: "Effacement de données personnelles",

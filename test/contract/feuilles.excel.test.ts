@@ -13,6 +13,12 @@ describe("FeuillesStore on Office.js, over the real workbook", () => {
   });
 });
 
+test("a sheet of the workbook, or of a person, is never deleted", async () => {
+  const suivi = new OpenSuivi(bytes);
+  await excelFeuilles.remove("Enquête");
+  expect(sheetCells(suivi, "Enquête")).not.toBeNull();
+});
+
 async function deleteTableaux(names: readonly string[]): Promise<void> {
   await Excel.run(async (context) => {
     for (const name of names) context.workbook.pivotTables.getItem(name).delete();

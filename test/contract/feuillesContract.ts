@@ -56,5 +56,18 @@ export function feuillesContract(open: () => Promise<FeuillesSubject>): void {
       expect(await store.write("Lignes écartées", rows)).toBe(nom);
       expect(feuille(nom)).toEqual(rows);
     });
+
+    test("is told as the add-in's own, and can be deleted", async () => {
+      const { store, feuille } = await open();
+      expect(await store.readEcrites()).toEqual([]);
+      await store.write("Lignes écartées", [["Titre"]]);
+      await store.write("Autre liste", [["Titre"]]);
+      expect(await store.readEcrites()).toEqual(["Lignes écartées", "Autre liste"]);
+      await store.remove("Lignes écartées");
+      expect(await store.readEcrites()).toEqual(["Autre liste"]);
+      expect(feuille("Lignes écartées")).toBeNull();
+      await store.remove("Lignes écartées");
+      expect(await store.readEcrites()).toEqual(["Autre liste"]);
+    });
   });
 }

@@ -65,6 +65,10 @@ const WRITES: Readonly<Record<string, Prepare>> = {
     if (erreur) throw erreur.error;
   }),
   "feuilles.write": now(() => stores.feuilles.write("Liste", [["Titre"]])),
+  "feuilles.remove": async () => {
+    await stores.feuilles.write("Liste", [["Titre"]]);
+    return () => stores.feuilles.remove("Liste");
+  },
   "feuilles.refreshCaches": now(() => stores.feuilles.refreshCaches()),
   "journal.add": now(() =>
     stores.journal.add({ instant: TODAY, action: "Essai", detail: "", par: "Alix" }),
@@ -101,6 +105,7 @@ const READS: Readonly<Record<string, () => Promise<unknown>>> = {
   "miseAJour.read": () => stores.miseAJour.read(),
   "versions.read": () => stores.versions.read(),
   "enquetes.read": () => stores.enquetes.read(),
+  "feuilles.readEcrites": () => stores.feuilles.readEcrites(),
   "feuilles.read": () => stores.feuilles.read(),
 };
 

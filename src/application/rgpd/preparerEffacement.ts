@@ -2,7 +2,7 @@ import { effacementOf, isAncienne, jourLimite, type ReglesEffacement } from "../
 import { byColumn, type ColonnePersonnelle, keysMarked } from "../../domain/historique";
 import type { ChangementLigne, LigneLue } from "../../domain/historiqueLu";
 import type { Historique } from "../historique";
-import type { LectureOptions } from "../portsTardifs";
+import type { FeuillesStore, LectureOptions } from "../portsTardifs";
 
 /** What clearing would do, before anything is written. */
 export interface ApercuEffacement {
@@ -16,13 +16,22 @@ export interface ApercuEffacement {
   readonly etendue: { readonly debut: number; readonly fin: number } | null;
   /** Rows with something to clear whose date cannot be read: they are left alone. */
   readonly sansDate: readonly LigneLue[];
+  /** Rows with something to clear that are dated after today: they are left alone, as long as that date stands. */
+  readonly aVenir: readonly LigneLue[];
   /** Filled rows below the table: they are left alone. */
   readonly horsTableau: number;
+  /** Sheets that the add-in wrote beside the history: they may repeat rows of it, and are left alone. */
+  readonly feuilles: readonly string[];
+}
+
+export interface ApercuPorts {
+  readonly historique: Pick<Historique, "readHistorique">;
+  readonly feuilles: Pick<FeuillesStore, "readEcrites">;
 }
 
 /** Reads the history and says what the rules would clear; `today` is a serial day. */
 export async function preparerEffacement(
-  historique: Pick<Historique, "readHistorique">,
+  { historique, feuilles }: ApercuPorts,
   regles: ReglesEffacement,
   today: number,
   options?: LectureOptions,
@@ -31,17 +40,20 @@ export async function preparerEffacement(
   const limite = jourLimite(today, regles.mois);
   const changements: ChangementLigne[] = [];
   const sansDate: LigneLue[] = [];
+  const aVenir: LigneLue[] = [];
   for (const ligne of lignes) {
     const apres = effacementOf(ligne.cellules, regles);
     const ancienne = isAncienne(ligne.cellules.date, limite);
     if (apres && ancienne === null) sansDate.push(ligne);
     else if (apres && ancienne === true) changements.push({ avant: ligne, apres });
+    else if (apres && isAncienne(ligne.cellules.date, today + 1) === false) aVenir.push(ligne);
   }
   return {
-    ...{ regles, limite, changements, sansDate },
+    ...{ regles, limite, changements, sansDate, aVenir },
     cellules: countCellules(changements),
     etendue: etendueOf(changements),
     horsTableau: horsTableau.length,
+    feuilles: await feuilles.readEcrites(),
   };
 }
 

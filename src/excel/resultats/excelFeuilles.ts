@@ -15,8 +15,8 @@ import {
   type Unite,
 } from "../../domain/resultats/figures";
 import { contentOf, namedCell, textOf } from "../cells";
-import { NOTHING, write } from "../door";
-import { writeFeuille } from "../feuilles";
+import { NOTHING, read, write } from "../door";
+import { readEcrites, removeFeuille, writeFeuille } from "../feuilles";
 import { toSuiviError } from "../excelErrors";
 import { historiqueTable, readTable, writeTable } from "../historique/table";
 import { queueBornes, readablePeriodeOf } from "./periode";
@@ -35,6 +35,8 @@ export const excelFeuilles: FeuillesStore = {
   rebuildTableaux: () => writeTable(queueMissing, rebuildTableaux),
   refreshCaches: () => write(NOTHING, refreshCaches),
   write: writeFeuille,
+  readEcrites: () => read(readEcrites),
+  remove: removeFeuille,
 };
 
 async function refreshCaches(context: Excel.RequestContext): Promise<void> {

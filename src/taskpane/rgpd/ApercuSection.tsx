@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { Navigation } from "../../application/portsTardifs";
+import type { FeuillesStore, Navigation } from "../../application/portsTardifs";
 import type { ApercuEffacement } from "../../application/rgpd/preparerEffacement";
 import { formatDate } from "../../domain/dates";
 import { RGPD } from "../../messages/rgpd";
@@ -10,20 +10,23 @@ import { formatNombre } from "../resultats/formats";
 import { LignesAVoir } from "../resultats/LignesAVoir";
 import { cellulesTexts, lignesText } from "./effacementTexts";
 import { ExemplesEffacement } from "./ExemplesEffacement";
+import { FeuillesLaissees } from "./FeuillesLaissees";
 
 interface ApercuSectionProps {
   readonly apercu: ApercuEffacement;
   readonly navigation: Navigation;
+  readonly feuilles: Pick<FeuillesStore, "remove">;
   readonly onConfirmer: () => void;
   readonly onRenoncer: () => void;
 }
 
 /** What would be cleared; nothing is written before it is confirmed twice. */
-export function ApercuSection({ apercu, navigation, onConfirmer, onRenoncer }: ApercuSectionProps) {
+export function ApercuSection(props: ApercuSectionProps) {
+  const { apercu, navigation, feuilles, onConfirmer, onRenoncer } = props;
   const id = useId();
   const titleRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => titleRef.current?.focus(), [apercu]);
-  const { changements, sansDate, horsTableau } = apercu;
+  const { changements, sansDate, aVenir, horsTableau } = apercu;
   return (
     <section aria-labelledby={id} className="entretien-section entretien-apercu">
       <h4 id={id} ref={titleRef} tabIndex={-1}>
@@ -41,7 +44,21 @@ export function ApercuSection({ apercu, navigation, onConfirmer, onRenoncer }: A
           />
         </>
       )}
+      {aVenir.length > 0 && (
+        <>
+          <p>{RGPD.aVenir(aVenir.length, formatNombre(aVenir.length))}</p>
+          <LignesAVoir
+            positions={aVenir.map(({ position }) => position)}
+            colonne="date"
+            sujet={RGPD.aVenirSujet}
+            navigation={navigation}
+          />
+        </>
+      )}
       {horsTableau > 0 && <p>{RGPD.horsTableau(horsTableau, formatNombre(horsTableau))}</p>}
+      {apercu.feuilles.length > 0 && (
+        <FeuillesLaissees noms={apercu.feuilles} feuilles={feuilles} navigation={navigation} />
+      )}
       {changements.length > 0 && (
         <>
           <ExemplesEffacement changements={changements} />

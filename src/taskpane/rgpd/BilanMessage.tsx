@@ -16,6 +16,7 @@ export function BilanMessage({ bilan }: { readonly bilan: BilanEffacement }) {
       {interrompu && <p>{RGPD.arret}</p>}
       {laissees > 0 && <p>{RGPD.laissees(laissees, formatNombre(laissees))}</p>}
       {lignes > 0 && !note && <p>{RGPD.nonNote}</p>}
+      {lignes > 0 && <p>{RGPD.anciensElements}</p>}
       {lignes > 0 && <p>{RGPD.versionsFichier}</p>}
     </Message>
   );

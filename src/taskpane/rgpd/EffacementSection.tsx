@@ -39,7 +39,7 @@ export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
       setBilan(null);
       setApercu(null);
       const today = localDayOf(ports.clock.now());
-      setApercu(await preparerEffacement(ports.historique, regles, today, options));
+      setApercu(await preparerEffacement(ports, regles, today, options));
     });
   const confirmer = (accepted: ApercuEffacement) =>
     run(RGPD.ecriture, async (options) => {
@@ -81,6 +81,7 @@ export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
         <ApercuSection
           apercu={apercu}
           navigation={ports.navigation}
+          feuilles={ports.feuilles}
           onConfirmer={() => void confirmer(apercu)}
           onRenoncer={() => setApercu(null)}
         />

@@ -6,7 +6,7 @@ import type { PreferencesSession } from "../preferencesSession";
 /** What the panel « Données personnelles » needs from outside. */
 export interface RgpdPorts {
   readonly historique: Pick<Historique, "readHistorique" | "change">;
-  readonly feuilles: Pick<FeuillesStore, "refreshCaches">;
+  readonly feuilles: Pick<FeuillesStore, "refreshCaches" | "readEcrites" | "remove">;
   readonly journal: Pick<JournalStore, "add">;
   readonly navigation: Navigation;
   readonly clock: Clock;

@@ -46,9 +46,9 @@ const opened = (lignes = history) => ({
 
 describe("the preview", () => {
   test("counts what changes, and lists what has no date without touching it", async () => {
-    const { historique } = opened();
-    historique.horsTableau = [row("dehors", LIMITE - 50)];
-    const apercu = await preparerEffacement(historique, REGLES, TODAY);
+    const ports = opened();
+    ports.historique.horsTableau = [row("dehors", LIMITE - 50)];
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
     expect(apercu.changements.map(({ avant }) => avant.cellules.idLigne)).toEqual([
       "ancienne",
       "juste",
@@ -62,8 +62,25 @@ describe("the preview", () => {
     expect(apercu.sansDate.map(({ cellules }) => cellules.idLigne)).toEqual(["texte"]);
   });
 
+  test("lists the rows of days to come, and the sheets of the add-in, which stay", async () => {
+    const ports = opened([
+      row("aujourd'hui", TODAY + 0.9),
+      row("demain", TODAY + 1),
+      row("faute de frappe", TODAY + 36_500),
+      row("rien à effacer", TODAY + 1, { telephone: "", commentaire: "" }),
+    ]);
+    await ports.feuilles.write("Import – lignes écartées", [["Titre"]]);
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
+    expect(apercu.aVenir.map(({ cellules }) => cellules.idLigne)).toEqual([
+      "demain",
+      "faute de frappe",
+    ]);
+    expect(apercu.feuilles).toEqual(["Import – lignes écartées"]);
+    expect(apercu.changements).toEqual([]);
+  });
+
   test("of a history without old rows has nothing to do", async () => {
-    const apercu = await preparerEffacement(opened([]).historique, REGLES, TODAY);
+    const apercu = await preparerEffacement(opened([]), REGLES, TODAY);
     expect(apercu).toMatchObject({ changements: [], etendue: null });
   });
 });
@@ -71,7 +88,7 @@ describe("the preview", () => {
 describe("clearing", () => {
   test("writes the cells, refreshes the pivots' caches, then notes it", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
     const bilan = await effacer(ports, apercu, (fait) => ({
       ...ENTREE,
       detail: `${fait.lignes} lignes`,
@@ -104,7 +121,7 @@ describe("clearing", () => {
 
   test("that is stopped still refreshes the caches, and notes what was done", async () => {
     const ports = opened(Array.from({ length: 6 }, (_, i) => row(`l${i}`, LIMITE - 5)));
-    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
     const stop = new AbortController();
     const bilan = await effacer(ports, apercu, () => ENTREE, {
       signal: stop.signal,
@@ -115,13 +132,13 @@ describe("clearing", () => {
     const cellules = { telephone: 4, commentaire: 4, identifiant: 0 };
     expect(bilan).toEqual({ lignes: 4, cellules, laissees: 0, interrompu: true, note: true });
     expect(ports.feuilles.caches).toBe(1);
-    const again = await preparerEffacement(ports.historique, REGLES, TODAY);
+    const again = await preparerEffacement(ports, REGLES, TODAY);
     expect(again.changements).toHaveLength(2);
   });
 
   test("that is stopped before its first block notes nothing", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
     const bilan = await effacer(ports, apercu, () => ENTREE, { signal: AbortSignal.abort() });
     expect(bilan).toMatchObject({ lignes: 0, interrompu: true, note: false });
     expect(ports.feuilles.caches).toBe(0);
@@ -130,7 +147,7 @@ describe("clearing", () => {
 
   test("leaves a row that somebody changed since, and says so", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
     ports.historique.lues = [
       row("ancienne", LIMITE - 300, { commentaire: "corrigé" }),
       ...history.slice(1),
@@ -142,13 +159,13 @@ describe("clearing", () => {
   test("in a workbook without a journal is done all the same", async () => {
     const ports = opened();
     ports.journal.entrees = null;
-    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
     expect(await effacer(ports, apercu, () => ENTREE)).toMatchObject({ lignes: 2, note: false });
   });
 
   test("that Excel refuses says why", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports.historique, REGLES, TODAY);
+    const apercu = await preparerEffacement(ports, REGLES, TODAY);
     ports.historique.failNext = "CLASSEUR_PROTEGE";
     await expect(effacer(ports, apercu, () => ENTREE)).rejects.toMatchObject({
       code: "CLASSEUR_PROTEGE",
@@ -202,7 +219,7 @@ test("no figure changes, and no cell but those that may say who called", async (
     fc.asyncProperty(lignes, regles, async (cells, rules) => {
       const ports = opened(cells.map((cell) => aLigneTapee(cell)));
       const before = ports.historique.lues;
-      const apercu = await preparerEffacement(ports.historique, rules, TODAY);
+      const apercu = await preparerEffacement(ports, rules, TODAY);
       await effacer(ports, apercu, () => ENTREE);
       const after = ports.historique.lues;
       const figures = (rows: readonly LigneLue[]) => {

@@ -55,6 +55,16 @@ export class MemoryFeuilles implements FeuillesStore {
     return nom;
   }
 
+  async readEcrites(): Promise<readonly string[]> {
+    await this.refuseIfTold();
+    return [...this.ecrites.keys()];
+  }
+
+  async remove(nom: string): Promise<void> {
+    await this.refuseIfTold();
+    this.ecrites.delete(nom);
+  }
+
   async refreshCaches(): Promise<void> {
     await this.refuseIfTold();
     this.caches += 1;

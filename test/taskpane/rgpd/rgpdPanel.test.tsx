@@ -67,6 +67,33 @@ it("clears only once it was said that it is understood, tells what was done and 
   expect(screen.queryByRole("region", { name: "Ce qui serait effacé" })).toBeNull();
 });
 
+it("says what it leaves: rows of days to come, the add-in's sheets, old items of a pivot made again", async () => {
+  const { apercu, press, confirm, feuilles } = open([...history, row("d", TODAY + 2)]);
+  await feuilles.write("Import – lignes écartées", [["Numéro"], ["0656844329"]]);
+  const text = (await apercu()).textContent;
+  expect(text).toContain("1 ligne porte une date à venir : elle ne sera pas touchée");
+  expect(text).toContain("ajoutées par le complément");
+  await press("Supprimer « Import – lignes écartées »");
+  expect(feuilles.ecrites.size).toBe(1);
+  await press("Supprimer « Import – lignes écartées » définitivement");
+  expect(await screen.findByText("« Import – lignes écartées » est supprimée.")).toBeTruthy();
+  expect(feuilles.ecrites.size).toBe(0);
+  expect(screen.queryByText(/ajoutées par le complément/)).toBeNull();
+  await confirm();
+  expect(await screen.findByText(/Nombre d'éléments à retenir/)).toBeTruthy();
+});
+
+it("keeps a sheet that Excel refuses to delete, and says why", async () => {
+  const { apercu, press, feuilles } = open();
+  await feuilles.write("Liste", [["Titre"]]);
+  await apercu();
+  feuilles.failNext = "CLASSEUR_PROTEGE";
+  await press("Supprimer « Liste »");
+  await press("Supprimer « Liste » définitivement");
+  expect((await screen.findByRole("alert")).textContent).toContain("protég");
+  expect(screen.getByRole("button", { name: "Voir « Liste »" })).toBeTruthy();
+});
+
 it("takes the choices into account, and forgets a preview that no longer holds", async () => {
   const { user, apercu, confirm, historique } = open();
   await apercu();
