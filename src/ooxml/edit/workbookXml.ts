@@ -71,11 +71,12 @@ export class WorkbookXml {
   /** Removes a tab and the names that it alone knows; gives its relationship. */
   removeSheet(name: string): string {
     const tab = this.sheet(name);
-    const kept = this.tabs().filter((other) => other !== tab);
-    this.renumberTabs(kept);
+    // Its prefix is declared above it: a tab that was taken off no longer knows its relationship.
+    const relationship = relationshipId(tab) ?? "";
+    this.renumberTabs(this.tabs().filter((other) => other !== tab));
     tab.remove();
     this.keepActiveSheetVisible();
-    return relationshipId(tab) ?? "";
+    return relationship;
   }
 
   /** Puts the tabs in that order; every tab is named. */
