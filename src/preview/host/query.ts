@@ -1,3 +1,4 @@
+import { isApiProperty } from "./apiProperties";
 import { type Handle, isHandleOf, type Kind } from "./handles";
 import { notImplemented } from "./hostErrors";
 import type { Identity, ObjectType } from "./objectType";
@@ -49,8 +50,10 @@ function loadSingle<K extends Kind>(handle: Handle<K>, query: LoadQuery, scope: 
   const { own, nested } = splitSelection(type, query);
   for (const name of own) {
     const get = type.properties?.[name]?.get;
-    if (!get) throw notImplemented(`${handle.type}.${lowerFirst(name)} (load)`);
-    result[name] = get(handle.state, scope);
+    if (get) result[name] = get(handle.state, scope);
+    else if (isApiProperty(handle.type, lowerFirst(name))) {
+      throw notImplemented(`${handle.type}.${lowerFirst(name)} (load)`);
+    }
   }
   for (const [name, select] of nested) {
     const target = type.navigation?.[name]?.(handle.state, scope) ?? null;

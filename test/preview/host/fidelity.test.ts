@@ -250,3 +250,20 @@ describe("validation", () => {
     });
   });
 });
+
+describe("load", () => {
+  test("ignores a name that no property has, as Excel does", async () => {
+    const range = await onSheet(openWorkbook(), (sheet) =>
+      sheet.getRange("A1").load("address,colour,values"),
+    );
+    expect([range.address, range.values]).toEqual(["Feuil1!A1", [[""]]]);
+  });
+
+  test("refuses by name a property that Excel has and the stand-in has not", async () => {
+    const workbook = openWorkbook();
+    const failure = failureOf(
+      onSheet(workbook, (sheet) => sheet.getRange("A1").load("linkedDataTypeState")),
+    );
+    expect(await failure).toMatchObject({ code: "NotImplemented" });
+  });
+});
