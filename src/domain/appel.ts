@@ -12,6 +12,7 @@ import {
   keysMarked,
 } from "./historique";
 import { type LigneNomenclature, type Nomenclature, niveauOf } from "./nomenclature";
+import { PREMIERE_DATE } from "./seuils";
 import { normalizeTelephone } from "./telephone";
 import { CELL_TEXT_MAX_LENGTH, toStorableText } from "./texte";
 
@@ -45,6 +46,7 @@ export type AppelFaultKind =
   | "telephoneInvalide"
   | "dateManquante"
   | "dateFuture"
+  | "dateAncienne"
   | "dureeManquante"
   | "dureeInvalide"
   | "motifManquant"
@@ -80,6 +82,7 @@ export function checkAppel(
 
 function dateFaults(date: number | null, today: number): AppelFault[] {
   if (date === null) return [{ kind: "dateManquante", champ: "date" }];
+  if (date < PREMIERE_DATE) return [{ kind: "dateAncienne", champ: "date" }];
   return date > today ? [{ kind: "dateFuture", champ: "date" }] : [];
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { checkAppel, lignesOfAppel } from "../../src/domain/appel";
+import { toSerial } from "../../src/domain/dates";
 import { aMotifSaisi, anAppelSaisi, NOMENCLATURE, TODAY } from "../support/builders";
 
 const faultsOf = (over: Parameters<typeof anAppelSaisi>[0]) =>
@@ -14,6 +15,8 @@ describe("checkAppel", () => {
     [{ telephone: "12" }, "telephoneInvalide"],
     [{ date: null }, "dateManquante"],
     [{ date: TODAY + 1 }, "dateFuture"],
+    [{ date: toSerial({ year: 2019, month: 12, day: 31 }) }, "dateAncienne"],
+    [{ date: toSerial({ year: 1926, month: 11, day: 21 }) }, "dateAncienne"],
     [{ dureeSecondes: null }, "dureeManquante"],
     [{ dureeSecondes: -1 }, "dureeInvalide"],
     [{ dureeSecondes: 1.5 }, "dureeInvalide"],

@@ -1,4 +1,5 @@
 import { CANAL_EMAIL, type ColonneKey, type Colonnes, keysOf } from "../../domain/historique";
+import { PREMIERE_JOURNEE } from "../../domain/seuils";
 import type { CellStyle, ConditionalFormatSpec, ValidationSpec } from "../../ooxml/write/spec";
 import { cascadeFormula, NOMS_LISTES } from "../listes";
 import { STYLES } from "../styles";
@@ -10,8 +11,9 @@ import { letterOf, presentationOf, wholeRangeOf } from "./colonnes";
  * keep Excel from growing it when a row is written below.
  */
 
-/** `dd/mm/yyyy` dates before this day are typing mistakes: the tool did not exist. */
-export const PREMIERE_DATE = "DATE(2020,1,1)";
+const { year, month, day } = PREMIERE_JOURNEE;
+/** The first day that may be typed, as a formula. */
+export const FORMULE_PREMIERE_DATE = `DATE(${year},${month},${day})`;
 
 type Controle = Omit<ValidationSpec, "ranges" | "prompt">;
 
@@ -74,7 +76,7 @@ function dateRecente(title: string): Controle {
   return {
     type: "date",
     operator: "between",
-    formula1: PREMIERE_DATE,
+    formula1: FORMULE_PREMIERE_DATE,
     formula2: "TODAY()",
     error: {
       title,
@@ -131,7 +133,7 @@ export function alertesDeSaisie(row: number, colonnes: Colonnes): ConditionalFor
 }
 
 function dateFausse(date: string): string {
-  return `IF(ISNUMBER(${date}),OR(${date}<${PREMIERE_DATE},${date}>=TODAY()+1),${date}<>"")`;
+  return `IF(ISNUMBER(${date}),OR(${date}<${FORMULE_PREMIERE_DATE},${date}>=TODAY()+1),${date}<>"")`;
 }
 
 function dureeFausse(duree: string): string {

@@ -21,6 +21,7 @@ import {
   TOTAL_GENERAL,
 } from "../../domain/tableauxCroises";
 import type { PivotSort } from "../../ooxml/pivot/definition";
+import { FORMULE_PREMIERE_DATE } from "./historiqueControles";
 import { SERIES } from "./techniqueGraphiques";
 
 /** Cells that defined names point to. */
@@ -86,7 +87,7 @@ export function feuilleResultats(suivi: Suivi): SheetSpec {
         ranges: [`${CELLULES_RESULTATS.periodeDebut}:${CELLULES_RESULTATS.periodeFin}`],
         type: "date",
         operator: "greaterThanOrEqual",
-        formula1: "DATE(2020,1,1)",
+        formula1: FORMULE_PREMIERE_DATE,
         prompt: { title: "Période", text: "Premier et dernier jours de la période, compris." },
         error: { title: "Période", text: "Tapez une date au format jj/mm/aaaa." },
       },

@@ -8,6 +8,7 @@ import {
 } from "../resultats/sollicitation";
 import { groupBy } from "../resultats/regroupements";
 import { createLecteurDeCodes } from "../nomenclatureCodes";
+import { DUREE_LONGUE } from "../seuils";
 
 /** What would make the survey's answers wrong, with the rows (0-based positions) that it lies in. */
 export type AvertissementEnquete =
@@ -111,8 +112,6 @@ function isSansStatut(): (row: Sollicitation) => boolean {
   return ({ resolu, escalade }) => !isSaid(resolu) || !isSaid(escalade);
 }
 
-const DEUX_HEURES = 7_200;
-
 /** The rows of calls that lasted nothing, or too long: a call's time is that of its rows together. */
 function appelsSuspects(appels: readonly Sollicitation[]): Sollicitation[] {
   const minutes = appels.filter(({ dureeSecondes }) => dureeSecondes !== null);
@@ -124,5 +123,5 @@ function appelsSuspects(appels: readonly Sollicitation[]): Sollicitation[] {
 
 function isSuspect(rows: readonly Sollicitation[]): boolean {
   const total = rows.reduce((sum, { dureeSecondes }) => sum + (dureeSecondes ?? 0), 0);
-  return total <= 0 || total > DEUX_HEURES || rows.some((row) => (row.dureeSecondes ?? 0) < 0);
+  return total <= 0 || total > DUREE_LONGUE || rows.some((row) => (row.dureeSecondes ?? 0) < 0);
 }

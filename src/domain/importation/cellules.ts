@@ -1,6 +1,6 @@
 import { lireCanal } from "../controle/regles/cellules";
 import { lireTelephone } from "../controle/regles/telephones";
-import { PREMIERE_DATE } from "../controle/seuils";
+import { PREMIERE_DATE } from "../seuils";
 import { parseDateAmericaine, parseDateEcrite } from "../dateEcrite";
 import { fromSerial, toSerial } from "../dates";
 import type { Canal, Niveau, OuiNon } from "../historique";

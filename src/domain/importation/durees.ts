@@ -1,4 +1,4 @@
-import { DUREE_MAXIMUM, ECART_DE_FRACTION } from "../controle/seuils";
+import { DUREE_MAXIMUM, ECART_DE_FRACTION } from "../seuils";
 import { parseDuree } from "../duree";
 import { normalizeLibelle } from "../libelles";
 import { ILLISIBLE, lu, wordsOf, type Sens, VIDE } from "./cellules";

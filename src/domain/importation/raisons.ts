@@ -1,4 +1,4 @@
-import { DUREE_MAXIMUM } from "../controle/seuils";
+import { DUREE_LONGUE } from "../seuils";
 import { findDonneesPersonnelles } from "../donneesPersonnelles";
 import { type LigneNomenclature, niveauOf } from "../nomenclature";
 import type { Sens } from "./cellules";
@@ -41,6 +41,7 @@ export const REMARQUES = [
   "dateInversee",
   "dureeEnHeures",
   "dureeLongue",
+  "dureeNulle",
   "dureeCourte",
   "appelFusionne",
   "telephoneTelQuel",
@@ -94,7 +95,8 @@ export function remarquesOf(
     dureeIncomplete: secondes.kind === "vide" && !row.isEmail,
     dateInversee: doutes.datesInversees && row.dateReelle,
     dureeEnHeures: row.duree.heuresPourMinutes,
-    dureeLongue: secondes.kind === "lu" && secondes.valeur > DUREE_MAXIMUM,
+    dureeLongue: secondes.kind === "lu" && secondes.valeur > DUREE_LONGUE,
+    dureeNulle: secondes.kind === "lu" && secondes.valeur === 0,
     dureeCourte: doutes.dureesCourtes,
     appelFusionne: row.appelFusionne !== null,
     telephoneTelQuel: isTelQuel(row.telephone, row.textes.telephone),

@@ -1,5 +1,5 @@
-import { PREMIERE_DATE as PREMIERE_DATE_DE_LA_FEUILLE } from "../../../src/classeur/feuilles/historiqueControles";
-import { PREMIERE_DATE } from "../../../src/domain/controle/seuils";
+import { FORMULE_PREMIERE_DATE as PREMIERE_DATE_DE_LA_FEUILLE } from "../../../src/classeur/feuilles/historiqueControles";
+import { PREMIERE_DATE } from "../../../src/domain/seuils";
 import { fromSerial } from "../../../src/domain/dates";
 import { COLONNE_KEYS } from "../../../src/domain/historique";
 import { TODAY } from "../../support/builders";

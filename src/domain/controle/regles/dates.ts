@@ -2,7 +2,7 @@ import { fromSerial, toSerial } from "../../dates";
 import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
 import { parseDateAmericaine, parseDateEcrite } from "../../dateEcrite";
 import type { ContenuCellule } from "../../historiqueLu";
-import { PREMIERE_DATE } from "../seuils";
+import { PREMIERE_DATE } from "../../seuils";
 
 /** The day of a row; `today` is a serial day. */
 export function lireDate(contenu: ContenuCellule, today: number): Interpretation<number | null> {

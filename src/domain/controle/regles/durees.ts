@@ -1,7 +1,7 @@
 import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
 import { parseDuree } from "../../duree";
 import type { ContenuCellule } from "../../historiqueLu";
-import { DUREE_DECIMALE_EN_SECONDES, DUREE_MAXIMUM, ECART_DE_FRACTION } from "../seuils";
+import { DUREE_DECIMALE_EN_SECONDES, DUREE_MAXIMUM, ECART_DE_FRACTION } from "../../seuils";
 
 type LectureDuree = Interpretation<number | null>;
 
