@@ -2,7 +2,7 @@
  * Every error that the product can raise on purpose. A code is stable: messages, tests and support
  * notes refer to it; its French sentence is in `src/messages`.
  */
-export const CODES_COURANTS = [
+export const SUIVI_ERROR_CODES = [
   "APPEL_INVALIDE",
   "NOMENCLATURE_INVALIDE",
   "NOMENCLATURE_ABSENTE",
@@ -18,10 +18,6 @@ export const CODES_COURANTS = [
   "HISTORIQUE_PLACE_OCCUPEE",
   "HISTORIQUE_NON_CONFIRME",
   "LIGNE_MODIFIEE",
-] as const;
-
-/** What only the screens beside the form can meet. */
-export const CODES_TARDIFS = [
   "LIGNE_ABSENTE",
   "PERIODE_INVALIDE",
   "REGLAGES_NOM_ABSENT",
@@ -46,10 +42,6 @@ export const CODES_TARDIFS = [
   "FICHIER_PAS_UN_CLASSEUR",
   "FICHIER_SANS_HISTORIQUE",
 ] as const;
-
-export type CodeTardif = (typeof CODES_TARDIFS)[number];
-
-export const SUIVI_ERROR_CODES = [...CODES_COURANTS, ...CODES_TARDIFS] as const;
 
 export type SuiviErrorCode = (typeof SUIVI_ERROR_CODES)[number];
 

@@ -12,6 +12,8 @@ export const PANE = {
   nouvelOnglet: "(nouvel onglet)",
   fermer: "Fermer",
   fermerMessage: "Fermer ce message",
+  erreurTitre: "Un problème est survenu",
+  erreurTexte: (code: string) => `Rien n'est perdu. Code : ${code}.`,
   absenteTitre: "Cette partie du volet n'a pas pu être chargée",
   absenteTexte:
     "Vérifiez la connexion, puis réessayez. Le reste du volet fonctionne, et rien de ce que vous avez saisi n'est perdu.",

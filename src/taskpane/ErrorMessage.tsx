@@ -1,13 +1,13 @@
 import { late } from "../application/late";
+import { SuiviError } from "../domain/erreurs";
 import type { ContexteErreur, TexteErreur } from "../messages/erreurs";
-import { messageOfError } from "../messages/messageOfError";
 import { PANE } from "../messages/pane";
 import { Button } from "./fluent";
 import { neededByCalls, useLate } from "./latePart";
 import { Message } from "./Message";
 
-/** Sentences of what no save meets; until they have come, such an error shows by its code. */
-const TARDIVES = neededByCalls(late(() => import("../messages/erreursTardives")));
+/** The sentences of errors; until they have come, an error shows by its code. */
+const PHRASES = neededByCalls(late(() => import("../messages/erreurs")));
 
 interface ErrorMessageProps {
   readonly error: unknown;
@@ -47,7 +47,10 @@ export function ErrorMessage({ error, contexte, onRetry, onClose }: ErrorMessage
   );
 }
 
-/** The sentences of an error; until those that come late are there, they name its code. */
+/** The sentences of an error; until they are there, its code. */
 export function useTexteErreur(error: unknown, contexte: ContexteErreur): TexteErreur {
-  return messageOfError(error, contexte, useLate(TARDIVES).value?.ERREURS_TARDIVES ?? null);
+  const { value } = useLate(PHRASES);
+  if (value) return value.messageOfError(error, contexte);
+  const code = error instanceof SuiviError ? error.code : "?";
+  return { titre: PANE.erreurTitre, texte: PANE.erreurTexte(code) };
 }

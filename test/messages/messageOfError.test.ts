@@ -1,7 +1,5 @@
 import { SUIVI_ERROR_CODES, SuiviError } from "../../src/domain/erreurs";
-import type { ContexteErreur } from "../../src/messages/erreurs";
-import { ERREURS_TARDIVES } from "../../src/messages/erreursTardives";
-import { messageOfError } from "../../src/messages/messageOfError";
+import { type ContexteErreur, messageOfError } from "../../src/messages/erreurs";
 
 const CONTEXTES: readonly ContexteErreur[] = ["enregistrement", "retrait", "autre"];
 const everywhere = SUIVI_ERROR_CODES.flatMap((code) =>
@@ -11,11 +9,7 @@ const everywhere = SUIVI_ERROR_CODES.flatMap((code) =>
 it.each(everywhere)(
   "says %s (%s) in full sentences, and that nothing is lost",
   (code, contexte) => {
-    const { titre, texte, action } = messageOfError(
-      new SuiviError(code),
-      contexte,
-      ERREURS_TARDIVES,
-    );
+    const { titre, texte, action } = messageOfError(new SuiviError(code), contexte);
     expect(titre).toMatch(/^[A-ZÉL].{8,}[^.]$/u);
     expect(texte).toContain("Rien n'est perdu");
     expect(texte).toMatch(/\.$/);

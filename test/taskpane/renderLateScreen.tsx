@@ -7,10 +7,16 @@ import {
 import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
+import { loadNeededByCalls } from "../../src/taskpane/latePart";
 
 // A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
+
+// As in the pane, where what a call may need comes right after the first load: the sentences of errors.
+beforeAll(async () => {
+  await loadNeededByCalls();
+});
 
 /** Fluent's rules go to a document of their own: jsdom would apply them all, slowly, for each question. */
 const styles = createDOMRenderer(document.implementation.createHTMLDocument());

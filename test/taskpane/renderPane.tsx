@@ -2,6 +2,7 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
+import { loadNeededByCalls } from "../../src/taskpane/latePart";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
 import { createPaneServices } from "../../src/taskpane/services";
 import type { World } from "./aWorld";
@@ -11,6 +12,11 @@ export { aWorld, type World } from "./aWorld";
 // A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
+
+// As in the pane, where what a call may need comes right after the first load: the sentences of errors.
+beforeAll(async () => {
+  await loadNeededByCalls();
+});
 
 /**
  * Fluent's thousand rules go to a document of their own: jsdom applies them all, slowly, for each

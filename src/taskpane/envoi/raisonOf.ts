@@ -1,7 +1,7 @@
 import { isConflit } from "../../application/envoi";
 import type { EnvoiEnAttente } from "../../application/envois";
 import { SuiviError } from "../../domain/erreurs";
-import { messageOfError } from "../../messages/messageOfError";
+import { messageOfError } from "../../messages/erreurs";
 
 const SANS_REPONSE = new SuiviError("EXCEL_OCCUPE");
 
