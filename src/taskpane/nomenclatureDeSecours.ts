@@ -2,7 +2,7 @@ import { readUsableNomenclature } from "../application/miseAJour/readNomenclatur
 import { deviceStorage } from "../device/deviceStorage";
 import { createNomenclatureGardee } from "../device/nomenclatureGardee";
 import type { SuiviError } from "../domain/erreurs";
-import type { NomenclatureDeSecours } from "./services";
+import type { NomenclatureDeSecours } from "./readUtilisable";
 import { createStore } from "./store";
 
 /** Keeps the last usable nomenclature of a workbook on the device (`prefix`: Office's partition key). */

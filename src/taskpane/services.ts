@@ -15,13 +15,12 @@ import type {
 } from "../application/ports";
 import type { VersionsStore } from "../application/portsMiseAJour";
 import type { ReglagesLus } from "../application/reglages";
-import type { SuiviError } from "../domain/erreurs";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { EntretienAdapters } from "./entretien/entretienPorts";
 import { createLecture, type Lecture } from "./lecture";
 import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
-import { readUtilisable } from "./readUtilisable";
+import { type NomenclatureDeSecours, readUtilisable } from "./readUtilisable";
 import type { ResultatsAdapters } from "./resultats/resultatsPorts";
 import { createMontre, type Montre } from "./saisie/montre";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
@@ -32,14 +31,6 @@ export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
   readonly versionsLues: VersionsStore;
   /** Number of the latest nomenclature that ships with the add-in. */
   readonly derniereVersion: string;
-}
-
-/** Keeps the last usable nomenclature at hand. */
-export interface NomenclatureDeSecours {
-  /** Of the nomenclature's sheet, null while it can be used. */
-  readonly faute: Store<SuiviError | null>;
-  /** What the sheet gives or, while it has a fault, what it gave last. */
-  readonly utilisable: (lecture: Promise<Nomenclature>) => Promise<Nomenclature>;
 }
 
 interface PanePorts extends EnvoiPorts {

@@ -21,7 +21,7 @@ interface CellChange {
 type RowChanges = ReadonlyMap<number, CellChange>;
 
 /** The changes of a sheet, by row then by column. */
-export type SheetChanges = ReadonlyMap<number, RowChanges>;
+type SheetChanges = ReadonlyMap<number, RowChanges>;
 
 type Styles = InheritedStyles & { readonly restyle: Restyle };
 

@@ -1,6 +1,5 @@
 import { shiftReferences } from "../read/shiftReferences";
 import { escapeText } from "../xml/xmlText";
-import type { SheetChanges } from "./editSheet";
 import type { SharedFormulaCell, SheetIndex } from "./sheetIndex";
 import { patched, prefixAt } from "./tagText";
 
@@ -10,7 +9,7 @@ import { patched, prefixAt } from "./tagText";
  */
 export function detachSharedFormulas(
   { xml, sharedFormulas }: SheetIndex,
-  changes: SheetChanges,
+  changes: ReadonlyMap<number, ReadonlyMap<number, { readonly content?: unknown }>>,
 ): string {
   const masters = new Map<string, SharedFormulaCell>();
   for (const shared of sharedFormulas) {

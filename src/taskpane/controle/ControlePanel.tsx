@@ -3,7 +3,7 @@ import type { Verification } from "../../application/controle/verifierHistorique
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { CONTROLE } from "../../messages/controle";
 import { Progression } from "../entretien/Progression";
-import type { PanneauProps } from "../entretien/panneaux";
+import type { EntretienPorts } from "../entretien/entretienPorts";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { useStore } from "../useStore";
@@ -15,7 +15,7 @@ import { Resultat } from "./Resultat";
 import "../styles/controle.css";
 
 /** « Vérifier l'historique »: what is wrong in it, and repairs that a person agrees to and can take back. */
-export default function ControlePanel({ ports }: PanneauProps) {
+export default function ControlePanel({ ports }: { readonly ports: EntretienPorts }) {
   const session = sessionOf(ports);
   const { travail, verification, interrompue, reparations, annulation, erreur } = useStore(session);
   const [choisies, setChoisies] = useState<readonly Anomalie[] | null>(null);

@@ -3,7 +3,7 @@ import { ENTRETIEN } from "../../messages/entretien";
 import { latePart, partOf } from "../latePart";
 import type { EntretienPorts } from "./entretienPorts";
 
-export interface PanneauProps {
+interface PanneauProps {
   readonly ports: EntretienPorts;
 }
 

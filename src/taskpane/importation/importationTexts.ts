@@ -1,3 +1,4 @@
+import type { Clock } from "../../application/ports";
 import { formatDate, localInstantOf } from "../../domain/dates";
 import { formatDuree } from "../../domain/duree";
 import { type RangeeLue, texteOf } from "../../domain/importation/fichierLu";
@@ -5,8 +6,8 @@ import type { LigneImportee, PlanImport } from "../../domain/importation/plan";
 import type { Raison } from "../../domain/importation/raisons";
 import type { Triple } from "../../domain/importation/rapprochement";
 import type { EntreeJournal } from "../../domain/journal";
-import type { ImportationPanelPorts } from "./useImportation";
 import { IMPORTATION } from "../../messages/importation";
+import type { PreferencesSession } from "../preferencesSession";
 import { formatNombre } from "../resultats/formats";
 
 /** « 12 lignes » */
@@ -44,7 +45,10 @@ export function comptesDesRaisons({
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-type Auteur = Pick<ImportationPanelPorts, "clock" | "preferences">;
+interface Auteur {
+  readonly clock: Clock;
+  readonly preferences: Pick<PreferencesSession, "get">;
+}
 
 /** What the journal keeps of an import: counts, never the file's name, which may be somebody's. */
 export function entreeOfImport(plan: PlanImport, auteur: Auteur): EntreeJournal {

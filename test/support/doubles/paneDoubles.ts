@@ -4,7 +4,7 @@ import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { lecteurParTranches } from "../../../src/fichiers/lecteurFichiers";
-import type { NomenclatureDeSecours } from "../../../src/taskpane/services";
+import type { NomenclatureDeSecours } from "../../../src/taskpane/readUtilisable";
 import { createStore } from "../../../src/taskpane/store";
 import { MemoryClipboard } from "./memoryClipboard";
 import { MemoryEnquetes } from "./memoryEnquetes";
