@@ -1,9 +1,17 @@
-import type { LigneLue } from "../domain/historiqueLu";
+import type { LigneLue, ChangementLigne } from "../domain/historiqueLu";
 import { sensOf } from "./ligneLue";
 import { isoDay, newMotif } from "./newSaisie";
-import type { IdGenerator, MotifEnCours, SaisieEnCours } from "./ports";
-import { formatDuree } from "../domain/duree";
-import { CANAUX, byColumn, keysMarked } from "../domain/historique";
+import type { IdGenerator, MotifEnCours, SaisieEnCours, Clock } from "./ports";
+import { formatDuree, splitDuree } from "../domain/duree";
+import {
+  CANAUX,
+  byColumn,
+  keysMarked,
+  CANAL_EMAIL,
+  type LigneHistorique,
+  COLONNES,
+  COLONNES_ECRITES,
+} from "../domain/historique";
 import { normalizeLibelle } from "../domain/libelles";
 import {
   indexNomenclature,
@@ -11,6 +19,12 @@ import {
   type Nomenclature,
 } from "../domain/nomenclature";
 import { formatTelephone } from "../domain/telephone";
+import { changeAtOnce, type Historique } from "./historique";
+import { type AppelFault, checkAppel, lignesOfAppel } from "../domain/appel";
+import { localDayOf } from "../domain/dates";
+import { appelOfSaisie } from "./appelOfSaisie";
+import { coherentChangements, type LigneCorrigee } from "./appelsOfLignes";
+import { readCall } from "./suivi";
 
 /** A row that is being corrected in the form. */
 export interface Correction {
@@ -100,4 +114,104 @@ function ownLine(ligne: LigneLue): LigneNomenclature | null {
     synonymes: [],
     retiree: false,
   };
+}
+
+/** What belongs to the call, not to one of its motifs: a correction concerns all its rows. */
+const DE_L_APPEL = COLONNES_ECRITES.filter((key) => COLONNES[key].de === "appel");
+
+/** What goes together: another motif takes the place of all of it, old labels included. */
+const DU_MOTIF = COLONNES_ECRITES.filter((key) => COLONNES[key].de === "motif");
+
+/** What one row of the form says: all but its ids, and which row counts its call. */
+const DE_LA_LIGNE = COLONNES_ECRITES.filter((key) => key !== "appel" && !COLONNES[key].id);
+
+export type CorrectionResult =
+  | { readonly saved: true; readonly lignes: number }
+  | { readonly saved: false; readonly faults: readonly AppelFault[] };
+
+/**
+ * Writes a corrected row in place, and the cells of its call's other rows that follow from it; gives
+ * how many rows were written. Only what the référent changed is written, so that a row keeps its old
+ * labels and its formulas. Rejects with a `SuiviError`: LIGNE_MODIFIEE, LIGNE_ABSENTE…
+ */
+export async function correctLigne(
+  ports: { historique: Pick<Historique, "readAppel" | "change">; clock: Clock },
+  correction: Correction,
+  saisie: SaisieEnCours,
+): Promise<CorrectionResult> {
+  const { nomenclature, ligne } = correction;
+  const appel = appelOfSaisie(saisie);
+  const faults = checkAppel(appel, nomenclature, localDayOf(ports.clock.now()));
+  if (faults.length > 0) return { saved: false, faults };
+  const others = (await readCall(ports, ligne)).filter(
+    ({ cellules }) => cellules.idLigne !== ligne.cellules.idLigne,
+  );
+  const code = appel.motifs[0]?.code;
+  const twice = code !== ligne.cellules.code && others.some((one) => one.cellules.code === code);
+  if (twice) return { saved: false, faults: [{ kind: "motifDouble", champ: "motif", motif: 0 }] };
+  const changements = changementsOf(correction, saisie, others);
+  await changeAtOnce(ports.historique, changements);
+  return { saved: true, lignes: changements.length };
+}
+
+/** What a correction writes on its row and on the others of the call (from top to bottom, without it). */
+export function changementsOf(
+  { ligne, depart, nomenclature }: Correction,
+  saisie: SaisieEnCours,
+  others: readonly LigneLue[],
+): ChangementLigne[] {
+  const changed = changedCells(depart, saisie, nomenclature);
+  const shared = pick(changed, DE_L_APPEL);
+  const rows = [...others, ligne]
+    .sort((a, b) => a.position - b.position)
+    .map((avant): LigneCorrigee => ({ avant, apres: avant === ligne ? changed : shared }));
+  return coherentChangements(withDurees(rows, ligne, changed));
+}
+
+/** The cells that differ between the form as it was filled and as it now is. */
+function changedCells(
+  depart: SaisieEnCours,
+  saisie: SaisieEnCours,
+  nomenclature: Nomenclature,
+): Partial<LigneHistorique> {
+  const [before] = lignesOfAppel(appelOfSaisie(depart), nomenclature);
+  const [after] = lignesOfAppel(appelOfSaisie(saisie), nomenclature);
+  const otherMotif = before?.code !== after?.code;
+  const keys = DE_LA_LIGNE.filter(
+    (key) =>
+      !before ||
+      before[key] !== after?.[key] ||
+      (otherMotif && DU_MOTIF.some((one) => one === key)),
+  );
+  return after ? pick(after, keys) : {};
+}
+
+/**
+ * An e-mail has no duration. Of one that turns out to have been a call the typed duration is that of
+ * the whole call, split evenly: none of its rows had any.
+ */
+function withDurees(
+  rows: readonly LigneCorrigee[],
+  ligne: LigneLue,
+  changed: Partial<LigneHistorique>,
+): readonly LigneCorrigee[] {
+  const { canal } = changed;
+  if (canal === undefined) return rows;
+  if (canal === CANAL_EMAIL)
+    return rows.map(({ avant, apres }) => ({ avant, apres: { ...apres, dureeSecondes: null } }));
+  const total = changed.dureeSecondes;
+  if (!sensOf(ligne).estEmail || total === undefined || total === null) return rows;
+  const durees = splitDuree(total, rows.length);
+  return rows.map(({ avant, apres }, index) => ({
+    avant,
+    apres: { ...apres, dureeSecondes: durees[index] ?? null },
+  }));
+}
+
+function pick(
+  cells: Partial<LigneHistorique>,
+  keys: readonly (keyof LigneHistorique)[],
+): Partial<LigneHistorique> {
+  const wanted = Object.entries(cells).filter(([key]) => keys.some((one) => one === key));
+  return Object.fromEntries(wanted);
 }

@@ -1,15 +1,12 @@
 import type { LigneLue } from "../../src/domain/historiqueLu";
-import { reparer } from "../../src/application/controle/reparer";
-import { verifierHistorique } from "../../src/application/controle/verifierHistorique";
-import { correctionOf } from "../../src/application/correction";
-import { corrigerLigne } from "../../src/application/corrigerLigne";
+import { repair, checkHistorique } from "../../src/application/controle";
+import { correctionOf, correctLigne } from "../../src/application/correction";
 import { analyzeFichier, importFichier } from "../../src/application/importation";
 import { undoMiseAJour, updateNomenclature } from "../../src/application/miseAJour/applyMiseAJour";
 import { readMiseAJour, apercuOf, readLignes } from "../../src/application/miseAJour/readMiseAJour";
 
 import { defaultChoix } from "../../src/domain/importation/plan";
-import { retirerLigne } from "../../src/application/retirerLigne";
-import { changeStatut } from "../../src/application/suivreCas";
+import { removeLigne, changeStatut } from "../../src/application/suivi";
 import { registerCommands } from "../../src/commands/registerCommands";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { choixProposes } from "../../src/domain/miseAJour/planMiseAJour";
@@ -116,13 +113,13 @@ async function benchRows(lignes: readonly LigneHistorique[]): Promise<void> {
   };
   const correction = correctionOf(await read(), nomenclature, ports.ids);
   const { saved } = await measure("one-cell change", () =>
-    corrigerLigne(services, correction, { ...correction.depart, commentaire: "rappeler" }),
+    correctLigne(services, correction, { ...correction.depart, commentaire: "rappeler" }),
   );
   requireDone(saved, "one-cell change");
   const before = await read();
   await measure("status change", () => changeStatut(services, before, "escalade"));
   const last = await read();
-  await measure("removal", () => retirerLigne(services, last));
+  await measure("removal", () => removeLigne(services, last));
 }
 
 async function benchRefresh(lignes: readonly LigneHistorique[]): Promise<void> {
@@ -206,10 +203,10 @@ async function benchRepair(): Promise<void> {
     pause: () => Promise.resolve(),
   };
   const { anomalies } = await measure(`check of ${A_REPARER} rows`, () =>
-    verifierHistorique(reparation),
+    checkHistorique(reparation),
   );
   const { lignes, erreur } = await measure(`repair of ${A_REPARER} rows`, () =>
-    reparer(reparation, anomalies, () => ENTREE),
+    repair(reparation, anomalies, () => ENTREE),
   );
   requireDone(lignes === A_REPARER && erreur === null, `repair (${lignes} rows)`);
 }

@@ -1,9 +1,7 @@
 import type { LigneLue } from "../../src/domain/historiqueLu";
-import { correctionOf } from "../../src/application/correction";
-import { corrigerLigne } from "../../src/application/corrigerLigne";
+import { correctionOf, correctLigne } from "../../src/application/correction";
 
-import { retirerLigne } from "../../src/application/retirerLigne";
-import { changeStatut } from "../../src/application/suivreCas";
+import { removeLigne, changeStatut } from "../../src/application/suivi";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { aLigne, NOMENCLATURE, TODAY } from "../support/builders";
 import { clockAt, countingIds } from "../support/doubles/deviceDoubles";
@@ -33,7 +31,7 @@ export function lignesContract(open: OpenHistorique): void {
   const correct = async (ligne: LigneLue, over: object): Promise<unknown> => {
     const correction = correctionOf(ligne, NOMENCLATURE, countingIds());
     const ports = { historique: subject.store, clock: clockAt(TODAY) };
-    return corrigerLigne(ports, correction, { ...correction.depart, ...over });
+    return correctLigne(ports, correction, { ...correction.depart, ...over });
   };
 
   describe("the last rows", () => {
@@ -155,7 +153,7 @@ export function lignesContract(open: OpenHistorique): void {
   });
 
   describe("a removal", () => {
-    const remove = (ligne: LigneLue) => retirerLigne({ historique: subject.store }, ligne);
+    const remove = (ligne: LigneLue) => removeLigne({ historique: subject.store }, ligne);
 
     test("takes the one row away", async () => {
       start();

@@ -10,7 +10,7 @@ import {
   changementsDesRangees,
   type ChoixMiseAJour,
 } from "../../domain/miseAJour/planMiseAJour";
-import { noter } from "../controle/noter";
+import { addToJournal } from "../journal";
 import type { Retour } from "../portsMiseAJour";
 import type { LectureOptions } from "../portsTardifs";
 import {
@@ -209,7 +209,7 @@ const ETAPE: Readonly<
   impression: ({ miseAJour }, { suite }) => attempt(() => miseAJour.print(suite.impression)),
   lignes: writeLignes,
   journal: async (ports, { lignes, suite }) => ({
-    erreur: await noter(ports, suite.entreeOf(lignes)),
+    erreur: await addToJournal(ports, suite.entreeOf(lignes)),
   }),
   tableaux: ({ feuilles }) => attempt(() => feuilles.refreshCaches()),
 };

@@ -1,5 +1,4 @@
-import type { BilanDAnnulation } from "../../application/controle/annulerReparations";
-import type { Reparations } from "../../application/controle/reparer";
+import type { BilanDAnnulation, Reparations } from "../../application/controle";
 import { CONTROLE } from "../../messages/controle";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Verification } from "../../application/controle/verifierHistorique";
+import type { Verification } from "../../application/controle";
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { CONTROLE } from "../../messages/controle";
 import { Progression } from "../entretien/Progression";

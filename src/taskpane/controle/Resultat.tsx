@@ -1,4 +1,4 @@
-import type { Verification } from "../../application/controle/verifierHistorique";
+import type { Verification } from "../../application/controle";
 import { reparables } from "../../domain/controle/reparations";
 import { CONTROLE } from "../../messages/controle";
 import { Button } from "../fluent";

@@ -1,18 +1,14 @@
 import type { Historique } from "../../application/historique";
 import {
-  annulerReparations,
+  undoRepairs,
   type BilanDAnnulation,
-} from "../../application/controle/annulerReparations";
-import {
   type EtapeDeReparation,
   type Reparations,
-  reparer,
-} from "../../application/controle/reparer";
-import {
+  repair,
   type Avancement,
   type Verification,
-  verifierHistorique,
-} from "../../application/controle/verifierHistorique";
+  checkHistorique,
+} from "../../application/controle";
 
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { createStore, type Store } from "../store";
@@ -74,7 +70,7 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
   };
   const relire = async (avancement: Avancement<EtapeDeReparation>): Promise<void> => {
     change({ verification: null });
-    change({ verification: await verifierHistorique(all, avancement) });
+    change({ verification: await checkHistorique(all, avancement) });
   };
   /** What stopped or failed midway is not followed by another long work. */
   const relireApres = async (
@@ -97,7 +93,7 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
       run(async (avancement) => {
         const entreeOf = (done: Reparations) =>
           entreeDeReparation(done, ports.preferences.get().referent);
-        const reparations = await reparer(all, choisies, entreeOf, avancement);
+        const reparations = await repair(all, choisies, entreeOf, avancement);
         change({ reparations: [reparations, ...store.get().reparations], annulation: null });
         await relireApres(reparations, avancement);
       }),
@@ -107,7 +103,7 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
         if (!reparations) return;
         const entreeOf = (rendues: number) =>
           entreeDAnnulation(rendues, ports.preferences.get().referent);
-        const annulation = await annulerReparations(all, reparations, entreeOf, avancement);
+        const annulation = await undoRepairs(all, reparations, entreeOf, avancement);
         change({ annulation, ...(annulation.erreur ? {} : { reparations: others }) });
         await relireApres(annulation, avancement);
       }),

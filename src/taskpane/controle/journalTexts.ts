@@ -1,4 +1,4 @@
-import type { Reparations } from "../../application/controle/reparer";
+import type { Reparations } from "../../application/controle";
 import { GENRE_KEYS } from "../../domain/controle/anomalie";
 import type { EntreeJournal } from "../../domain/journal";
 import { CONTROLE } from "../../messages/controle";

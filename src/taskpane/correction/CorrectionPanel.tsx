@@ -1,6 +1,5 @@
 import { useReducer, useRef, useState } from "react";
-import type { Correction } from "../../application/correction";
-import type { CorrigerLigneResult } from "../../application/corrigerLigne";
+import type { Correction, CorrectionResult } from "../../application/correction";
 import type { SaisieEnCours } from "../../application/ports";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { CORRECTION } from "../../messages/correction";
@@ -19,10 +18,7 @@ import { useEcriture } from "../useEcriture";
 
 interface CorrectionPanelProps {
   readonly correction: Correction;
-  readonly corriger: (
-    correction: Correction,
-    saisie: SaisieEnCours,
-  ) => Promise<CorrigerLigneResult>;
+  readonly corriger: (correction: Correction, saisie: SaisieEnCours) => Promise<CorrectionResult>;
   /** How many rows were written; null when the correction is given up. */
   readonly onDone: (lignes: number | null) => void;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { FeuillesStore, Navigation } from "../../application/portsTardifs";
-import type { ApercuEffacement } from "../../application/rgpd/preparerEffacement";
+import type { ApercuEffacement } from "../../application/effacement";
 import { formatDate } from "../../domain/dates";
 import { RGPD } from "../../messages/rgpd";
 import { CaseACocher } from "../CaseACocher";

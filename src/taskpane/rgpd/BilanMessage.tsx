@@ -1,4 +1,4 @@
-import type { BilanEffacement } from "../../application/rgpd/effacer";
+import type { BilanEffacement } from "../../application/effacement";
 import { RGPD } from "../../messages/rgpd";
 import { Message } from "../Message";
 import { formatNombre } from "../resultats/formats";

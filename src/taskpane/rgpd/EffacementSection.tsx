@@ -1,9 +1,10 @@
 import { useId, useState } from "react";
-import { type BilanEffacement, effacer } from "../../application/rgpd/effacer";
 import {
+  type BilanEffacement,
+  erase,
   type ApercuEffacement,
-  preparerEffacement,
-} from "../../application/rgpd/preparerEffacement";
+  previewErasure,
+} from "../../application/effacement";
 import { localDayOf, localInstantOf } from "../../domain/dates";
 import { byColumn } from "../../domain/historique";
 import { ANCIENNETE_MOIS, keysRetirables, type ReglesEffacement } from "../../domain/rgpd";
@@ -39,20 +40,20 @@ export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
       setBilan(null);
       setApercu(null);
       const today = localDayOf(ports.clock.now());
-      setApercu(await preparerEffacement(ports, regles, today, options));
+      setApercu(await previewErasure(ports, regles, today, options));
     });
   const confirmer = (accepted: ApercuEffacement) =>
     run(RGPD.ecriture, async (options) => {
       setEcriture(true);
       // What was previewed is no longer true once some of it is written.
       setApercu(null);
-      const entreeOf = (fait: Parameters<Parameters<typeof effacer>[2]>[0]) => ({
+      const entreeOf = (fait: Parameters<Parameters<typeof erase>[2]>[0]) => ({
         instant: localInstantOf(ports.clock.now()),
         action: RGPD.journalAction,
         detail: journalDetailOf(accepted, fait),
         par: ports.preferences.get().referent,
       });
-      setBilan(await effacer(ports, accepted, entreeOf, options));
+      setBilan(await erase(ports, accepted, entreeOf, options));
     });
   return (
     <section aria-labelledby={id} aria-busy={enCours !== null} className="entretien-section">

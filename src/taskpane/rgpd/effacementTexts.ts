@@ -1,5 +1,4 @@
-import type { BilanEffacement } from "../../application/rgpd/effacer";
-import type { ApercuEffacement } from "../../application/rgpd/preparerEffacement";
+import type { BilanEffacement, ApercuEffacement } from "../../application/effacement";
 import { formatDate } from "../../domain/dates";
 import { keysRetirables, type ReglesEffacement } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";

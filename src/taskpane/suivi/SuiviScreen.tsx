@@ -2,11 +2,13 @@ import type { LigneLue } from "../../domain/historiqueLu";
 import { useMemo, useState } from "react";
 
 import { PANE } from "../../messages/pane";
-import { type Correction, correctionOf } from "../../application/correction";
-import { corrigerLigne } from "../../application/corrigerLigne";
-import { readDernieresLignes } from "../../application/dernieresLignes";
-import { retirerLigne } from "../../application/retirerLigne";
-import { changeStatut, readCasEnCours } from "../../application/suivreCas";
+import { type Correction, correctionOf, correctLigne } from "../../application/correction";
+import {
+  readDernieresLignes,
+  removeLigne,
+  changeStatut,
+  readCasEnCours,
+} from "../../application/suivi";
 import { localDayOf } from "../../domain/dates";
 import { CORRECTION } from "../../messages/correction";
 import { CorrectionPanel } from "../correction/CorrectionPanel";
@@ -37,7 +39,7 @@ export default function SuiviScreen({ onReglages }: { readonly onReglages: () =>
       // What still waits goes first: it could bring back a row that is removed under it.
       retirer: async (ligne) => {
         await envois.relancer();
-        await retirerLigne({ historique }, ligne);
+        await removeLigne({ historique }, ligne);
       },
       onReglages,
       changeStatut: (ligne, statut) => changeStatut({ historique }, ligne, statut),
@@ -54,7 +56,7 @@ export default function SuiviScreen({ onReglages }: { readonly onReglages: () =>
         correction={correction}
         corriger={async (one, saisie) => {
           await envois.relancer();
-          return corrigerLigne({ historique, clock }, one, saisie);
+          return correctLigne({ historique, clock }, one, saisie);
         }}
         onDone={(nombre) => {
           setChoisie(null);

@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { annulerReparations } from "../../../src/application/controle/annulerReparations";
-import { reparer } from "../../../src/application/controle/reparer";
-import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
+import { undoRepairs, repair, checkHistorique } from "../../../src/application/controle";
 import { readNomenclaturePubliee } from "../../../src/classeur/sources";
 import { GENRE_KEYS } from "../../../src/domain/controle/anomalie";
 import { reparables } from "../../../src/domain/controle/reparations";
@@ -43,18 +41,18 @@ test(
   async () => {
     const { sale, historique, ports } = openSale();
     const before = await historique.readHistorique();
-    const first = await verifierHistorique(ports);
+    const first = await checkHistorique(ports);
     expect(cles(first.anomalies)).toEqual(cles(sale.fautes));
 
     const all = reparables(first.anomalies, "tout");
-    const reparations = await reparer(ports, all, noted);
+    const reparations = await repair(ports, all, noted);
     expect(reparations).toMatchObject({ laissees: 0, erreur: null });
-    const second = await verifierHistorique(ports);
+    const second = await checkHistorique(ports);
     const left = first.anomalies.filter((anomalie) => !all.includes(anomalie));
     expect(cles(second.anomalies)).toEqual(cles(left));
     expect(reparables(second.anomalies, "tout")).toEqual([]);
 
-    const bilan = await annulerReparations(ports, reparations, noted);
+    const bilan = await undoRepairs(ports, reparations, noted);
     expect(bilan).toMatchObject({ rendues: reparations.lignes, modifiees: [], erreur: null });
     const after = await historique.readHistorique();
     // The rows that stood below the table stay in it.

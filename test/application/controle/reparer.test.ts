@@ -1,6 +1,4 @@
-import { annulerReparations } from "../../../src/application/controle/annulerReparations";
-import { reparer } from "../../../src/application/controle/reparer";
-import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
+import { undoRepairs, repair, checkHistorique } from "../../../src/application/controle";
 import type { LigneLue } from "../../../src/domain/historiqueLu";
 import { reparables } from "../../../src/domain/controle/reparations";
 import { SuiviError } from "../../../src/domain/erreurs";
@@ -29,7 +27,7 @@ function open(lignes = Array.from({ length: ROWS }, (_, n) => dirty(n))) {
       return Promise.resolve();
     },
   };
-  const sure = async () => reparables((await verifierHistorique(ports)).anomalies, "tout");
+  const sure = async () => reparables((await checkHistorique(ports)).anomalies, "tout");
   return { historique, ports, sure, pauses: () => pauses };
 }
 
@@ -40,7 +38,7 @@ const textDates = ({ lues: lignes }: MemoryHistorique): number =>
 it("checks in short turns, tells how far it is, and can be stopped in between", async () => {
   const { ports, pauses } = open();
   const steps: string[] = [];
-  await verifierHistorique(ports, {
+  await checkHistorique(ports, {
     onProgress: (etape, ...done) => steps.push([etape, ...done].join(" ")),
   });
   expect(steps).toContain(`lecture ${ROWS} ${ROWS}`);
@@ -48,7 +46,7 @@ it("checks in short turns, tells how far it is, and can be stopped in between", 
   expect(pauses()).toBeGreaterThanOrEqual(ROWS / 100);
 
   const stop = new AbortController();
-  const stopped = verifierHistorique(ports, {
+  const stopped = checkHistorique(ports, {
     onProgress: (etape) => {
       if (etape === "controle") stop.abort();
     },
@@ -60,7 +58,7 @@ it("checks in short turns, tells how far it is, and can be stopped in between", 
 it("stopped between two blocks, it tells what was done, and that can be taken back", async () => {
   const { historique, ports, sure } = open();
   const stop = new AbortController();
-  const reparations = await reparer(ports, await sure(), entreeOf, {
+  const reparations = await repair(ports, await sure(), entreeOf, {
     onProgress: (etape) => {
       if (etape === "ecriture") stop.abort();
     },
@@ -72,7 +70,7 @@ it("stopped between two blocks, it tells what was done, and that can be taken ba
   );
   expect(textDates(historique)).toBe(ROWS - 1_000);
   expect(ports.journal.entrees).toHaveLength(1);
-  const bilan = await annulerReparations(ports, reparations, entreeOf);
+  const bilan = await undoRepairs(ports, reparations, entreeOf);
   expect(bilan).toEqual({ rendues: 1_000, modifiees: [], premiereLigne: 2, erreur: null });
   expect(textDates(historique)).toBe(ROWS);
 });
@@ -82,10 +80,10 @@ it("takes back what a failed block may have written, and nothing of what it did 
   historique.tailleBloc = 400;
   const all = await sure();
   historique.failAtBlock = { bloc: 2, code: "EXCEL_OCCUPE" };
-  const reparations = await reparer(ports, all, entreeOf);
+  const reparations = await repair(ports, all, entreeOf);
   expect(reparations.erreur?.error).toEqual(new SuiviError("EXCEL_OCCUPE"));
   expect(textDates(historique)).toBe(ROWS - 800);
-  const bilan = await annulerReparations(ports, reparations, entreeOf);
+  const bilan = await undoRepairs(ports, reparations, entreeOf);
   expect(bilan).toEqual({ rendues: 800, modifiees: [], premiereLigne: 2, erreur: null });
   expect(textDates(historique)).toBe(ROWS);
 });
@@ -104,7 +102,7 @@ it("repairs of rows below the table leave out what somebody changed while they w
     );
     return count;
   };
-  const reparations = await reparer(ports, all, entreeOf);
+  const reparations = await repair(ports, all, entreeOf);
   expect(reparations).toMatchObject({ rattachees: 2, lignes: 1, erreur: null });
   expect(historique.lues.map(({ cellules }) => cellules.date)).toEqual([
     TODAY,
@@ -116,7 +114,7 @@ it("repairs of rows below the table leave out what somebody changed while they w
 it("a journal that refuses does not undo what was done", async () => {
   const { historique, ports, sure } = open([dirty(0)]);
   ports.journal.failNext = "CLASSEUR_PROTEGE";
-  const reparations = await reparer(ports, await sure(), entreeOf);
+  const reparations = await repair(ports, await sure(), entreeOf);
   expect(reparations.lignes).toBe(1);
   expect(reparations.erreur?.error).toEqual(new SuiviError("CLASSEUR_PROTEGE"));
   expect(textDates(historique)).toBe(0);

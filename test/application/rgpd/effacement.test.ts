@@ -1,11 +1,9 @@
 import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
 import type { ContenuCellule, LigneLue } from "../../../src/domain/historiqueLu";
 import fc from "fast-check";
-import { effacer } from "../../../src/application/rgpd/effacer";
-import { preparerEffacement } from "../../../src/application/rgpd/preparerEffacement";
+import { erase, previewErasure } from "../../../src/application/effacement";
 
-import { jourLimite } from "../../../src/domain/rgpd";
-import type { ReglesEffacement } from "../../../src/domain/rgpd";
+import { jourLimite, type ReglesEffacement } from "../../../src/domain/rgpd";
 import { COLONNE_KEYS } from "../../../src/domain/historique";
 import { aSollicitation, TODAY } from "../../support/builders";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
@@ -48,7 +46,7 @@ describe("the preview", () => {
   test("counts what changes, and lists what has no date without touching it", async () => {
     const ports = opened();
     ports.historique.horsTableau = [row("dehors", LIMITE - 50)];
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
+    const apercu = await previewErasure(ports, REGLES, TODAY);
     expect(apercu.changements.map(({ avant }) => avant.cellules.idLigne)).toEqual([
       "ancienne",
       "juste",
@@ -70,7 +68,7 @@ describe("the preview", () => {
       row("rien à effacer", TODAY + 1, { telephone: "", commentaire: "" }),
     ]);
     await ports.feuilles.write("Import – lignes écartées", [["Titre"]]);
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
+    const apercu = await previewErasure(ports, REGLES, TODAY);
     expect(apercu.aVenir.map(({ cellules }) => cellules.idLigne)).toEqual([
       "demain",
       "faute de frappe",
@@ -80,7 +78,7 @@ describe("the preview", () => {
   });
 
   test("of a history without old rows has nothing to do", async () => {
-    const apercu = await preparerEffacement(opened([]), REGLES, TODAY);
+    const apercu = await previewErasure(opened([]), REGLES, TODAY);
     expect(apercu).toMatchObject({ changements: [], etendue: null });
   });
 });
@@ -88,8 +86,8 @@ describe("the preview", () => {
 describe("clearing", () => {
   test("writes the cells, refreshes the pivots' caches, then notes it", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
-    const bilan = await effacer(ports, apercu, (fait) => ({
+    const apercu = await previewErasure(ports, REGLES, TODAY);
+    const bilan = await erase(ports, apercu, (fait) => ({
       ...ENTREE,
       detail: `${fait.lignes} lignes`,
     }));
@@ -121,9 +119,9 @@ describe("clearing", () => {
 
   test("that is stopped still refreshes the caches, and notes what was done", async () => {
     const ports = opened(Array.from({ length: 6 }, (_, i) => row(`l${i}`, LIMITE - 5)));
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
+    const apercu = await previewErasure(ports, REGLES, TODAY);
     const stop = new AbortController();
-    const bilan = await effacer(ports, apercu, () => ENTREE, {
+    const bilan = await erase(ports, apercu, () => ENTREE, {
       signal: stop.signal,
       onProgress: (faites) => {
         if (faites >= 4) stop.abort();
@@ -132,14 +130,14 @@ describe("clearing", () => {
     const cellules = { telephone: 4, commentaire: 4, identifiant: 0 };
     expect(bilan).toEqual({ lignes: 4, cellules, laissees: 0, interrompu: true, note: true });
     expect(ports.feuilles.caches).toBe(1);
-    const again = await preparerEffacement(ports, REGLES, TODAY);
+    const again = await previewErasure(ports, REGLES, TODAY);
     expect(again.changements).toHaveLength(2);
   });
 
   test("that is stopped before its first block notes nothing", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
-    const bilan = await effacer(ports, apercu, () => ENTREE, { signal: AbortSignal.abort() });
+    const apercu = await previewErasure(ports, REGLES, TODAY);
+    const bilan = await erase(ports, apercu, () => ENTREE, { signal: AbortSignal.abort() });
     expect(bilan).toMatchObject({ lignes: 0, interrompu: true, note: false });
     expect(ports.feuilles.caches).toBe(0);
     expect(ports.journal.entrees).toEqual([]);
@@ -147,27 +145,27 @@ describe("clearing", () => {
 
   test("leaves a row that somebody changed since, and says so", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
+    const apercu = await previewErasure(ports, REGLES, TODAY);
     ports.historique.lues = [
       row("ancienne", LIMITE - 300, { commentaire: "corrigé" }),
       ...history.slice(1),
     ];
-    expect(await effacer(ports, apercu, () => ENTREE)).toMatchObject({ lignes: 1, laissees: 1 });
+    expect(await erase(ports, apercu, () => ENTREE)).toMatchObject({ lignes: 1, laissees: 1 });
     expect(ports.historique.lues[0]?.cellules.commentaire).toBe("corrigé");
   });
 
   test("in a workbook without a journal is done all the same", async () => {
     const ports = opened();
     ports.journal.entrees = null;
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
-    expect(await effacer(ports, apercu, () => ENTREE)).toMatchObject({ lignes: 2, note: false });
+    const apercu = await previewErasure(ports, REGLES, TODAY);
+    expect(await erase(ports, apercu, () => ENTREE)).toMatchObject({ lignes: 2, note: false });
   });
 
   test("that Excel refuses says why", async () => {
     const ports = opened();
-    const apercu = await preparerEffacement(ports, REGLES, TODAY);
+    const apercu = await previewErasure(ports, REGLES, TODAY);
     ports.historique.failNext = "CLASSEUR_PROTEGE";
-    await expect(effacer(ports, apercu, () => ENTREE)).rejects.toMatchObject({
+    await expect(erase(ports, apercu, () => ENTREE)).rejects.toMatchObject({
       code: "CLASSEUR_PROTEGE",
     });
   });
@@ -219,8 +217,8 @@ test("no figure changes, and no cell but those that may say who called", async (
     fc.asyncProperty(lignes, regles, async (cells, rules) => {
       const ports = opened(cells.map((cell) => aLigneTapee(cell)));
       const before = ports.historique.lues;
-      const apercu = await preparerEffacement(ports, rules, TODAY);
-      await effacer(ports, apercu, () => ENTREE);
+      const apercu = await previewErasure(ports, rules, TODAY);
+      await erase(ports, apercu, () => ENTREE);
       const after = ports.historique.lues;
       const figures = (rows: readonly LigneLue[]) => {
         const sollicitations = rows.map(sollicitationOf);

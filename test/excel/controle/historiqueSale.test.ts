@@ -1,6 +1,4 @@
-import { annulerReparations } from "../../../src/application/controle/annulerReparations";
-import { reparer } from "../../../src/application/controle/reparer";
-import { verifierHistorique } from "../../../src/application/controle/verifierHistorique";
+import { undoRepairs, repair, checkHistorique } from "../../../src/application/controle";
 import type { HistoriqueLu } from "../../../src/domain/historiqueLu";
 import { GENRE_KEYS } from "../../../src/domain/controle/anomalie";
 import { reparables } from "../../../src/domain/controle/reparations";
@@ -48,17 +46,17 @@ test(
   async () => {
     const { sale, ports } = await openSale();
     const before = await excelHistorique.readHistorique();
-    const first = await verifierHistorique(ports);
+    const first = await checkHistorique(ports);
     expect(cles(first.anomalies)).toEqual(cles(sale.fautes));
 
     const all = reparables(first.anomalies, "tout");
-    const reparations = await reparer(ports, all, noted);
+    const reparations = await repair(ports, all, noted);
     expect(reparations).toMatchObject({ laissees: 0, erreur: null });
-    const second = await verifierHistorique(ports);
+    const second = await checkHistorique(ports);
     const left = first.anomalies.filter((anomalie) => !all.includes(anomalie));
     expect(cles(second.anomalies)).toEqual(cles(left));
 
-    const bilan = await annulerReparations(ports, reparations, noted);
+    const bilan = await undoRepairs(ports, reparations, noted);
     expect(bilan).toMatchObject({ rendues: reparations.lignes, modifiees: [], erreur: null });
     const count = before.lignes.length;
     expect(contentsOf(await excelHistorique.readHistorique(), count)).toEqual(

@@ -1,8 +1,7 @@
 import { changeAtOnce } from "../../../src/application/historique";
 import type { LigneLue } from "../../../src/domain/historiqueLu";
 
-import { retirerLigne } from "../../../src/application/retirerLigne";
-import { changeStatut } from "../../../src/application/suivreCas";
+import { removeLigne, changeStatut } from "../../../src/application/suivi";
 import { COLONNES } from "../../../src/domain/historique";
 import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
 import { aLigne, TODAY } from "../../support/builders";
@@ -76,8 +75,8 @@ describe("with a filter on", () => {
     await filterOn("Motif", [avant.motif]);
     await filterOn("Référent", ["Camille"]);
     const before = filters();
-    await retirerLigne(ports, hidden);
-    await retirerLigne(ports, shown);
+    await removeLigne(ports, hidden);
+    await removeLigne(ports, shown);
     expect(ids()).toEqual(["trois-2", "trois-3", "autre"]);
     expect(suivi.rows().map(({ appel }) => appel)).toEqual([1, 0, 1]);
     expect(filters()).toEqual(before);
@@ -88,7 +87,7 @@ describe("with a filter on", () => {
     await filterOn("Référent", ["Dominique"]);
     const before = filters();
     suivi.type("avant", "commentaire", "par une collègue");
-    await expect(retirerLigne(ports, ligne)).rejects.toMatchObject({ code: "LIGNE_MODIFIEE" });
+    await expect(removeLigne(ports, ligne)).rejects.toMatchObject({ code: "LIGNE_MODIFIEE" });
     expect(filters()).toEqual(before);
     expect(ids()).toHaveLength(5);
   });
@@ -112,7 +111,7 @@ describe("somebody else at work", () => {
   test("rows that a colleague adds meanwhile stay", async () => {
     const ligne = await read("avant");
     suivi.beforeRequest(2, () => suivi.colleagueAppends({ idLigne: "col", idAppel: "col" }));
-    await retirerLigne(ports, ligne);
+    await removeLigne(ports, ligne);
     expect(ids()).toEqual(["trois-1", "trois-2", "trois-3", "autre", "col"]);
   });
 

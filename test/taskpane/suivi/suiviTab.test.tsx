@@ -3,10 +3,13 @@
 import type { LigneLue } from "../../../src/domain/historiqueLu";
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { readDernieresLignes } from "../../../src/application/dernieresLignes";
+import {
+  readDernieresLignes,
+  removeLigne,
+  changeStatut,
+  readCasEnCours,
+} from "../../../src/application/suivi";
 
-import { retirerLigne } from "../../../src/application/retirerLigne";
-import { changeStatut, readCasEnCours } from "../../../src/application/suivreCas";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import SuiviTab from "../../../src/taskpane/suivi/SuiviTab";
 import type { SuiviActions } from "../../../src/taskpane/suivi/suiviActions";
@@ -43,7 +46,7 @@ function openSuivi(
   const actions: SuiviActions = {
     readDernieres: (referent) => readDernieresLignes(ports, referent),
     readCas: (referent) => readCasEnCours(ports, referent),
-    retirer: (ligne) => retirerLigne(ports, ligne),
+    retirer: (ligne) => removeLigne(ports, ligne),
     changeStatut: (ligne, statut) => changeStatut(ports, ligne, statut),
     corriger: (ligne) => corrigees.push(ligne),
     onReglages: () => undefined,

@@ -1,7 +1,7 @@
-import { localInstantOf } from "../../domain/dates";
-import type { EntreeJournal } from "../../domain/journal";
-import type { Clock } from "../ports";
-import type { JournalStore } from "../portsTardifs";
+import { localInstantOf } from "../domain/dates";
+import type { EntreeJournal } from "../domain/journal";
+import type { Clock } from "./ports";
+import type { JournalStore } from "./portsTardifs";
 
 export interface JournalPorts {
   readonly journal: JournalStore;
@@ -9,7 +9,7 @@ export interface JournalPorts {
 }
 
 /** Adds what was done to the workbook's journal, if it has one; gives why it could not, else null. */
-export async function noter(
+export async function addToJournal(
   { journal, clock }: JournalPorts,
   entree: Omit<EntreeJournal, "instant">,
 ): Promise<{ readonly error: unknown } | null> {

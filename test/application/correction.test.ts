@@ -1,6 +1,5 @@
 import type { LigneLue } from "../../src/domain/historiqueLu";
-import { correctionOf } from "../../src/application/correction";
-import { changementsOf, corrigerLigne } from "../../src/application/corrigerLigne";
+import { correctionOf, changementsOf, correctLigne } from "../../src/application/correction";
 import type { SaisieEnCours } from "../../src/application/ports";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { indexNomenclature } from "../../src/domain/nomenclature";
@@ -134,7 +133,7 @@ describe("a correction that cannot be saved", () => {
       ({ cellules }) => cellules.idLigne === row.idLigne,
     );
     const correction = correct(ligne!);
-    const result = await corrigerLigne(ports, correction, { ...correction.depart, ...over });
+    const result = await correctLigne(ports, correction, { ...correction.depart, ...over });
     return result.saved ? [] : result.faults.map(({ kind }) => kind);
   }
 

@@ -1,8 +1,10 @@
-import { effacementOf, isAncienne, jourLimite, type ReglesEffacement } from "../../domain/rgpd";
-import { byColumn, type ColonnePersonnelle, keysMarked } from "../../domain/historique";
-import type { ChangementLigne, LigneLue } from "../../domain/historiqueLu";
-import type { Historique } from "../historique";
-import type { FeuillesStore, LectureOptions } from "../portsTardifs";
+import { effacementOf, isAncienne, jourLimite, type ReglesEffacement } from "../domain/rgpd";
+import { byColumn, type ColonnePersonnelle, keysMarked } from "../domain/historique";
+import type { ChangementLigne, LigneLue } from "../domain/historiqueLu";
+import type { Historique } from "./historique";
+import type { FeuillesStore, LectureOptions, JournalStore } from "./portsTardifs";
+import { SuiviError } from "../domain/erreurs";
+import type { EntreeJournal } from "../domain/journal";
 
 /** What clearing would do, before anything is written. */
 export interface ApercuEffacement {
@@ -30,7 +32,7 @@ export interface ApercuPorts {
 }
 
 /** Reads the history and says what the rules would clear; `today` is a serial day. */
-export async function preparerEffacement(
+export async function previewErasure(
   { historique, feuilles }: ApercuPorts,
   regles: ReglesEffacement,
   today: number,
@@ -75,3 +77,55 @@ function etendueOf(changements: readonly ChangementLigne[]): ApercuEffacement["e
   }
   return changements.length === 0 ? null : { debut, fin };
 }
+
+export interface EffacementPorts {
+  readonly historique: Pick<Historique, "change">;
+  readonly feuilles: Pick<FeuillesStore, "refreshCaches">;
+  readonly journal: Pick<JournalStore, "add">;
+}
+
+/** What clearing did, wherever it ended. */
+export interface BilanEffacement {
+  readonly lignes: number;
+  /** Cells by column. */
+  readonly cellules: Readonly<Record<ColonnePersonnelle, number>>;
+  /** Rows that somebody changed meanwhile: they are left as that person left them. */
+  readonly laissees: number;
+  /** Stopped before the end; what is left can be asked for again. */
+  readonly interrompu: boolean;
+  /** Whether the workbook's journal has it. */
+  readonly note: boolean;
+}
+
+type Fait = Omit<BilanEffacement, "note">;
+
+/**
+ * Clears what was previewed, then refreshes the pivot tables so that their caches hold nothing of it,
+ * then keeps an entry in the journal, which `entreeOf` words without personal data. Cannot be undone.
+ * What was cleared before a failure is treated the same; then it rejects with that failure.
+ */
+export async function erase(
+  { historique, feuilles, journal }: EffacementPorts,
+  { changements }: ApercuEffacement,
+  entreeOf: (fait: Fait) => EntreeJournal,
+  options?: LectureOptions,
+): Promise<BilanEffacement> {
+  const { faits, laisses, erreur } = await historique.change(changements, options);
+  const interrompu = erreur !== null && isInterruption(erreur.error);
+  const fait = {
+    lignes: faits.length,
+    cellules: countCellules(faits),
+    laissees: laisses.length,
+    interrompu,
+  };
+  let note = false;
+  if (faits.length > 0) {
+    await feuilles.refreshCaches();
+    note = await journal.add(entreeOf(fait));
+  }
+  if (erreur && !interrompu) throw erreur.error;
+  return { ...fait, note };
+}
+
+const isInterruption = (error: unknown): boolean =>
+  error instanceof SuiviError && error.code === "LECTURE_INTERROMPUE";

@@ -1,0 +1,65 @@
+import { changeAtOnce, type Historique, type LignesTrouvees } from "./historique";
+import { ligneApres, type LigneLue } from "../domain/historiqueLu";
+import { cellulesOfStatut, type Statut } from "../domain/appel";
+import { coherentChangements } from "./appelsOfLignes";
+
+/** More than can be followed from a list; the sheet's own filter shows them all. */
+const MONTRES = 50;
+
+/** The cases « en cours » of a référent, or of everybody (null): the fifty oldest, and how many there are. */
+export function readCasEnCours(
+  ports: { historique: Pick<Historique, "readEnCours"> },
+  referent: string | null,
+): Promise<LignesTrouvees> {
+  if (referent?.trim() === "") return Promise.resolve({ lignes: [], total: 0 });
+  return ports.historique.readEnCours(referent, MONTRES);
+}
+
+/**
+ * Writes the two cells of a statut on a row that nobody changed since it was read; gives the row as
+ * it now stands, so that this can be undone the same way. Rejects with a `SuiviError`.
+ */
+export async function changeStatut(
+  ports: { historique: Pick<Historique, "change"> },
+  ligne: LigneLue,
+  statut: Statut,
+): Promise<LigneLue> {
+  const apres = cellulesOfStatut(statut);
+  await changeAtOnce(ports.historique, [{ avant: ligne, apres }]);
+  return ligneApres(ligne, apres);
+}
+
+const DERNIERES = 10;
+
+/** The last ten rows of a référent, the newest first; none while nobody is named. */
+export async function readDernieresLignes(
+  ports: { historique: Pick<Historique, "readLast"> },
+  referent: string,
+): Promise<readonly LigneLue[]> {
+  return referent.trim() === "" ? [] : ports.historique.readLast(referent, DERNIERES);
+}
+
+/**
+ * Removes a row that nobody changed since it was read. Where other rows of its call remain, one of
+ * them takes `Appel` over. Rejects with a `SuiviError`; then nothing is removed.
+ */
+export async function removeLigne(
+  ports: { historique: Pick<Historique, "readAppel" | "change"> },
+  ligne: LigneLue,
+): Promise<void> {
+  const others = (await readCall(ports, ligne)).filter(
+    ({ cellules }) => cellules.idLigne !== ligne.cellules.idLigne,
+  );
+  const takenOver = coherentChangements(others.map((avant) => ({ avant, apres: {} })));
+  await changeAtOnce(ports.historique, [...takenOver, { avant: ligne, apres: null }]);
+}
+
+/** The rows of a row's call; itself alone when a person typed it: such a row is a call of its own. */
+export async function readCall(
+  ports: { historique: Pick<Historique, "readAppel"> },
+  ligne: LigneLue,
+): Promise<readonly LigneLue[]> {
+  const { idAppel, idLigne } = ligne.cellules;
+  if (idAppel === "" || idLigne === "") return [ligne];
+  return ports.historique.readAppel(ligne);
+}
