@@ -29,6 +29,9 @@ const WIRED_THERE = "^src/(excel|device|commands|fichiers|classeur)/";
 /** Code that runs in the pane, or has to be able to. */
 const IN_THE_PANE = "^src/(domain|messages|application|excel|device|fichiers|commands|taskpane)/";
 
+/** Of those folders, what only commands run. */
+const IN_COMMANDS_ALONE = "^src/fichiers/ouvrierNode\\.ts$";
+
 /** What package.json or a page starts by its name. */
 const STARTED_BY_NAME = ["^src/tooling/", "^src/taskpane/startNotices\\.js$", "\\.d\\.ts$"];
 
@@ -92,7 +95,7 @@ module.exports = {
       name: "no-node-in-the-pane",
       comment: "a browser has no Node module",
       severity: "error",
-      from: { path: IN_THE_PANE },
+      from: { path: IN_THE_PANE, pathNot: IN_COMMANDS_ALONE },
       to: { dependencyTypes: ["core"] },
     },
     {

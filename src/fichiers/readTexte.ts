@@ -9,8 +9,10 @@ const MO = 2 ** 20;
 const TAILLE_MAX = 100 * MO;
 /** Characters of one line. */
 const LIGNE_MAX = 1_000_000;
-/** Text that is parsed at once. */
+const LIGNE_TROP_LONGUE = "une ligne de plus d'un million de caractères";
+/** Text that is parsed at once; more, up to the end of a line. */
 const MORCEAU = 256 * 1024;
+const MORCEAU_MAX = MORCEAU + LIGNE_MAX;
 
 /** Reads separated values as one sheet of texts; nothing is taken for a date or a number here. */
 export function* readTexte(nom: string, texte: string): Lecture {
@@ -22,6 +24,8 @@ export function* readTexte(nom: string, texte: string): Lecture {
   const enCours = new RangeeEnCours();
   let numero = 0;
   for (const morceau of morceaux(table)) {
+    if (morceau.length > MORCEAU_MAX)
+      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: LIGNE_TROP_LONGUE });
     for (const cellules of lignesOf(nom, morceau, separateur)) {
       numero += 1;
       if (numero > LIGNES_MAX)
@@ -72,8 +76,7 @@ function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
   } catch (cause: unknown) {
     if (!(cause instanceof CsvError)) throw cause;
     if (cause.code === "CSV_MAX_RECORD_SIZE") {
-      const quoi = "une ligne de plus d'un million de caractères";
-      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi }, { cause });
+      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: LIGNE_TROP_LONGUE }, { cause });
     }
     throw new SuiviError(
       "FICHIER_ILLISIBLE",

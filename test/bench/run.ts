@@ -1,6 +1,8 @@
 import { classeursBench } from "./classeursBench";
 import { coauthoringBench } from "./coauthoringBench";
+import { fichiersBench } from "./fichiersBench";
 import { gestesBench } from "./gestesBench";
+import { fuzzBench, hostilesBench } from "./hostilesBench";
 import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
 import { requetesBench } from "./requetesBench";
@@ -19,11 +21,14 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   gestes: gestesBench,
   requetes: requetesBench,
   coauthoring: coauthoringBench,
+  fichiers: fichiersBench,
+  hostiles: hostilesBench,
 };
 
 /** Benchmarks that take hours or options, and are run by their names alone. */
 const ON_DEMAND: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   mutations: mutationsBench,
+  fuzz: fuzzBench,
 };
 
 /** `npm run bench [-- NAME [OPTIONS]]`: one benchmark, or all of them in turn. */

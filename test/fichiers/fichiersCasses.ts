@@ -66,7 +66,7 @@ function partieCassee(octets: Uint8Array, next: (below: number) => number): Uint
   const names = Object.keys(parts);
   const name = names[next(names.length)] ?? "";
   const part = parts[name] ?? new Uint8Array();
-  if (next(12) === 0) delete parts[name];
+  if (next(12) === 0) Reflect.deleteProperty(parts, name);
   else if (next(4) === 0) parts[name] = octetsCasses(part, next);
   else {
     let text = strFromU8(part);
