@@ -92,6 +92,10 @@ export interface Grid {
   getValidation(sheetId: string, rect: Rect): CellValidation | null;
   /** `key` is an Office.js path such as `Fill.Color`; a grid that shows no styles ignores it. */
   setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void;
+  /** Gives the cells of `to` the looks of those of `from`, which is repeated; number formats stay. */
+  copyLooks(from: { sheetId: string; rect: Rect }, to: { sheetId: string; rect: Rect }): void;
+  /** Takes fills, fonts, alignment and borders off; number formats stay. */
+  clearLooks(sheetId: string, rect: Rect): void;
 
   activeSheet(): string;
   activateSheet(sheetId: string): void;

@@ -137,7 +137,20 @@ export class MemoryGrid implements Grid {
   }
 
   setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
-    this.sheet(sheetId).styles.push({ rect, key, value });
+    this.sheet(sheetId).setStyle(rect, key, value);
+  }
+
+  copyLooks(from: { sheetId: string; rect: Rect }, to: { sheetId: string; rect: Rect }): void {
+    this.sheet(to.sheetId).copyLooks(this.sheet(from.sheetId), from.rect, to.rect);
+  }
+
+  clearLooks(sheetId: string, rect: Rect): void {
+    this.sheet(sheetId).clearLooks(rect);
+  }
+
+  /** What a cell was given of looks, by key; 0-based. */
+  lookOf(sheetId: string, row: number, column: number): Record<string, unknown> {
+    return this.sheet(sheetId).lookOf(row, column);
   }
 
   /** The styles given to a sheet, in order, for tests to look at. */

@@ -2,10 +2,16 @@ import type { Cell, CellInput, CellValidation, Rect, SheetVisibility } from "./g
 
 const EMPTY: Cell = { value: "" };
 
+/** Keys of looks that cells have; the others are rows' and columns'. */
+const CELL_LOOK =
+  /^(Fill|Font|Border|Protection)\.|^Format\.(WrapText|\w+Alignment|IndentLevel|ShrinkToFit)$/;
+
 /** The cells of one sheet of a `MemoryGrid`, and what is said of them. */
 export class MemorySheet {
   visibility: SheetVisibility = "Visible";
   readonly styles: { rect: Rect; key: string; value: unknown }[] = [];
+  /** The last look given to cells, by key. */
+  private looks = new Map<string, RectList<unknown>>();
   private rows = new Map<number, Map<number, Cell>>();
   private validations = new RectList<CellValidation | null>();
   private hidden = new Set<number>();
@@ -22,11 +28,45 @@ export class MemorySheet {
     const copy = new MemorySheet(this.id, this.name);
     copy.visibility = this.visibility;
     copy.styles.push(...this.styles);
+    copy.looks = new Map([...this.looks].map(([key, values]) => [key, values.copy()]));
     copy.rows = new Map([...this.rows].map(([row, cells]) => [row, new Map(cells)]));
     copy.hidden = new Set(this.hidden);
     copy.formulaRows = new Set(this.formulaRows);
     copy.validations = this.validations.copy();
     return copy;
+  }
+
+  setStyle(rect: Rect, key: string, value: unknown): void {
+    this.styles.push({ rect, key, value });
+    if (!CELL_LOOK.test(key)) return;
+    const known = this.looks.get(key) ?? new RectList<unknown>();
+    known.set(rect, value);
+    this.looks.set(key, known);
+  }
+
+  lookOf(row: number, column: number): Record<string, unknown> {
+    const cell = { row, column, rows: 1, columns: 1 };
+    const given = [...this.looks].map(([key, values]) => [key, values.covering(cell)] as const);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== null));
+  }
+
+  copyLooks(other: MemorySheet, from: Rect, to: Rect): void {
+    const keys = [...new Set([...other.looks.keys(), ...this.looks.keys()])];
+    const source = Array.from({ length: from.rows }, (_, i) =>
+      Array.from({ length: from.columns }, (__, j) => other.lookOf(from.row + i, from.column + j)),
+    );
+    for (let i = 0; i < to.rows; i += 1) {
+      for (let j = 0; j < to.columns; j += 1) {
+        const look = source[i % from.rows]?.[j % from.columns] ?? {};
+        const cell = { row: to.row + i, column: to.column + j, rows: 1, columns: 1 };
+        for (const key of keys) this.looks.get(key)?.set(cell, look[key]);
+        for (const key of keys) if (!this.looks.has(key)) this.setStyle(cell, key, look[key]);
+      }
+    }
+  }
+
+  clearLooks(rect: Rect): void {
+    for (const values of this.looks.values()) values.set(rect, undefined);
   }
 
   read(rect: Rect): Cell[][] {
@@ -106,6 +146,7 @@ export class MemorySheet {
       if (moving && target !== null) this.mergeRow(target, moving);
     }
     this.validations.shift(rect, direction);
+    for (const values of this.looks.values()) values.shift(rect, direction);
     const moved = [...this.formulaRows].flatMap((row) => movedRow(row, rect, direction) ?? []);
     this.formulaRows = new Set([...this.formulaRows, ...moved]);
   }

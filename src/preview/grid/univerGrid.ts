@@ -23,7 +23,7 @@ import { fromUniverCell, toUniverInput } from "./univerGridCells";
 import { fromUniverFormula } from "./univerGridFormulas";
 import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
 import { UniverGridDefinedNames, univerNames } from "./univerGridNames";
-import { applyLook, copyLook } from "./univerGridLook";
+import { applyLook, copyLook, giveLooks } from "./univerGridLook";
 import {
   fromUniverRange,
   holds,
@@ -219,6 +219,14 @@ export class UniverGrid implements Grid {
 
   setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
     this.book.write(() => applyLook(this.book.sheet(sheetId), rect, key, value));
+  }
+
+  copyLooks(from: { sheetId: string; rect: Rect }, to: { sheetId: string; rect: Rect }): void {
+    giveLooks(this.book, from, to);
+  }
+
+  clearLooks(sheetId: string, rect: Rect): void {
+    giveLooks(this.book, null, { sheetId, rect });
   }
 
   activeSheet(): string {

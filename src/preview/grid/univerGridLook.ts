@@ -57,3 +57,43 @@ export function copyLook(
   );
   book.write(() => book.run(SET_CELLS, sheetId, { cellValue, trigger: SET_STYLE }));
 }
+
+/** Gives cells the looks of others, which are repeated, or (null) none; their number formats stay. */
+export function giveLooks(
+  book: UniverGridBook,
+  from: { sheetId: string; rect: Rect } | null,
+  to: { sheetId: string; rect: Rect },
+): void {
+  const known = book.workbook.getWorkbook().getStyles();
+  const source = from && book.sheet(from.sheetId).getSheet();
+  const target = book.sheet(to.sheetId).getSheet();
+  const rect = book.existing(to.sheetId, to.rect);
+  if (!rect) return;
+  const lookOf = (i: number, j: number): IStyleData => {
+    if (!from || !source) return {};
+    const row = from.rect.row + (i % from.rect.rows);
+    const column = from.rect.column + (j % from.rect.columns);
+    return { ...known.getStyleByCell(source.getCellRaw(row, column)) };
+  };
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (let i = 0; i < rect.rows; i++) {
+    const cells: Record<number, ICellData> = {};
+    for (let j = 0; j < rect.columns; j++) {
+      const look = lookOf(i, j);
+      delete look.n;
+      const own = known.getStyleByCell(target.getCellRaw(rect.row + i, rect.column + j))?.n;
+      // Without null, Univer would keep what the new look does not name.
+      cells[rect.column + j] = { s: { ...NO_LOOK, ...look, ...(own ? { n: own } : {}) } };
+    }
+    cellValue[rect.row + i] = cells;
+  }
+  book.write(() => book.run(SET_CELLS, to.sheetId, { cellValue, trigger: SET_STYLE }));
+}
+
+/** Each part of a look, taken off. */
+const NO_LOOK: IStyleData = Object.fromEntries(
+  ["ff", "fs", "it", "bl", "ul", "st", "bg", "bd", "cl", "ht", "vt", "tb", "pd"].map((part) => [
+    part,
+    null,
+  ]),
+);

@@ -15,8 +15,8 @@ const TYPES = ["All", "Formulas", "Values", "Formats"] as const;
 type CopyType = (typeof TYPES)[number];
 
 /**
- * `Range.copyFrom`: contents and number formats; relative references follow, a source smaller than
- * the destination is repeated. Looks and validation are not copied.
+ * `Range.copyFrom`: contents, number formats and looks; relative references follow, a source smaller than
+ * the destination is repeated. Validation is not copied.
  */
 export function copyFrom(scope: Scope, range: RangeState, args: Arguments): void {
   const { workbook } = scope;
@@ -31,6 +31,7 @@ export function copyFrom(scope: Scope, range: RangeState, args: Arguments): void
   if (type === "Formats") {
     const formats = cells.map((row) => row.map((cell) => cell.numberFormat ?? "General"));
     workbook.grid.writeNumberFormats(sheetId, rect, formats);
+    workbook.grid.copyLooks(source, { sheetId, rect });
     return;
   }
   const skipBlanks = args.flag(2);
@@ -41,6 +42,7 @@ export function copyFrom(scope: Scope, range: RangeState, args: Arguments): void
   };
   const pastedCells = cells.map((row, i) => row.map((cell, j) => paste(cell, i, j)));
   writeCoerced(scope, sheetId, rect, pastedCells);
+  if (type === "All") workbook.grid.copyLooks(source, { sheetId, rect });
 }
 
 /** Throws NotImplemented for links and transposition, InvalidArgument for what Excel does not know. */

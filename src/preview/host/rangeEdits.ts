@@ -1,3 +1,4 @@
+import type { Rect } from "../grid/grid";
 import { announceChange } from "./events";
 import { cellText } from "./cellText";
 import { writeCells, writeNumberFormats } from "./cellWriting";
@@ -18,7 +19,12 @@ export function clearRange(scope: Scope, range: RangeState, what: string): void 
   if (!known) throw new HostError("InvalidArgument");
   if (what.includes("Hyperlinks")) throw notImplemented(`Range.clear (${what})`);
   if (what !== "Formats") writeCells(scope, range.sheetId, rect, "");
-  if (what !== "Contents") writeNumberFormats(scope, range.sheetId, rect, "General");
+  const { grid } = scope.workbook;
+  if (what !== "Contents") {
+    writeNumberFormats(scope, range.sheetId, rect, "General");
+    grid.clearLooks(range.sheetId, rect);
+  }
+  if (what === "All") grid.setValidation(range.sheetId, range.rect, null);
 }
 
 /** `Range.delete`: cells below move up. Rows of one table are deleted as the table's rows. */
@@ -45,9 +51,22 @@ export function insertRange(scope: Scope, range: RangeState, direction: string):
   if (direction !== "Down") throw notImplemented(`Range.insert (${direction})`);
   const { sheetId, rect } = range;
   insertCells(scope, sheetId, rect);
+  dressAsAbove(scope, sheetId, boundedPart(scope.workbook, { sheetId, rect }));
   const changeType = isEntireRow(rect) ? "RowInserted" : "CellInserted";
   announceChange(scope, { sheetId, rect, changeType });
   return rangeHandle(sheetId, rect);
+}
+
+/** Inserted cells look as those above them: Excel's choice where a user has made none. */
+function dressAsAbove({ workbook }: Scope, sheetId: string, rect: Rect): void {
+  if (rect.row === 0) return;
+  const above = { ...rect, row: rect.row - 1, rows: 1 };
+  const [formats = []] = workbook.grid
+    .read(sheetId, above)
+    .map((row) => row.map(({ numberFormat }) => numberFormat ?? "General"));
+  const rows = Array.from({ length: rect.rows }, () => formats);
+  workbook.grid.writeNumberFormats(sheetId, rect, rows);
+  workbook.grid.copyLooks({ sheetId, rect: above }, { sheetId, rect });
 }
 
 /** `Range.replaceAll`: how many replacements were made. */

@@ -105,6 +105,16 @@ export class WatchedGrid implements Grid {
     this.inner.setStyle(sheetId, rect, key, value);
   }
 
+  copyLooks(from: { sheetId: string; rect: Rect }, to: { sheetId: string; rect: Rect }): void {
+    this.onChange({ kind: "look" });
+    this.inner.copyLooks(from, to);
+  }
+
+  clearLooks(sheetId: string, rect: Rect): void {
+    this.onChange({ kind: "look" });
+    this.inner.clearLooks(sheetId, rect);
+  }
+
   activeSheet(): string {
     return this.inner.activeSheet();
   }
