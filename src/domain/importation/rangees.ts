@@ -1,7 +1,7 @@
 import { type Canal, CANAL_EMAIL, type Niveau, type OuiNon } from "../historique";
 import { splitDuree } from "../duree";
 import { normalizeLibelle } from "../libelles";
-import { toStorableText } from "../texte";
+import { CELL_TEXT_MAX_LENGTH, toStorableText } from "../texte";
 import {
   canalOf,
   isWingdings,
@@ -181,10 +181,13 @@ function natureOf(
   return texts.some((texte) => TOTAL.test(texte)) ? "total" : "sollicitation";
 }
 
+/** No label is longer: a page put in its place is compared by its beginning. */
+const LONGUEUR_LIBELLE = 500;
+
 function tripleOf(rangee: RangeeLue, correspondance: Correspondance): Triple {
   const label = (key: keyof Triple): string => {
     const cellule = celluleOf(rangee, correspondance, key);
-    return cellule?.kind === "erreur" ? "" : texteOf(cellule);
+    return cellule?.kind === "erreur" ? "" : texteOf(cellule).slice(0, LONGUEUR_LIBELLE);
   };
   return { thematique: label("thematique"), motif: label("motif"), sousMotif: label("sousMotif") };
 }
@@ -263,7 +266,9 @@ function understand(
 }
 
 function texteLibre(cellule: CelluleLue | undefined): string {
-  return cellule?.kind === "erreur" ? "" : toStorableText(texteOf(cellule));
+  return cellule?.kind === "erreur"
+    ? ""
+    : toStorableText(texteOf(cellule).slice(0, CELL_TEXT_MAX_LENGTH));
 }
 
 interface AppelFusionne {

@@ -239,3 +239,15 @@ it("tells each value that is read otherwise than it is written, the same change 
     "2, 3",
   ]);
 });
+
+it("cuts what is longer than a cell of Excel, and does not read a page for a label or a date", () => {
+  const page = "Réinitialisation du mot de passe ".repeat(30_000);
+  const body = [call({ 1: page }), call({ 6: page }), call({ 2: page, 9: page })];
+  const plan = planOf(sourceOf(feuille("Historique", body)));
+  expect(plan.ecartees.map(({ raisons }) => raisons)).toEqual([
+    ["dateIllisible"],
+    ["libelleARapprocher"],
+    ["escaladeIllisible", "dureeIllisible"],
+  ]);
+  expect(plan.libelles[0]?.triple.sousMotif.length).toBeLessThanOrEqual(500);
+});
