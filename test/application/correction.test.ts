@@ -105,6 +105,13 @@ describe("what is written", () => {
     });
   });
 
+  it("leaves a cell alone that is written otherwise, and of which another motif says nothing", () => {
+    const ligne = aLigneLue({ canal: "téléphone (svi)", resolu: "OUI" });
+    const [motif] = correct(ligne).depart.motifs;
+    const after = written(ligne, { motifs: [{ ...motif!, code: "ACC-CNX-CPT" }] });
+    expect(after).toEqual({ sousMotif: "Accès au compte", code: "ACC-CNX-CPT" });
+  });
+
   it("is no duration and no call when it turns out to be an e-mail", () => {
     const after = written(aLigneLue(), { canal: "E-mail" });
     expect(after).toEqual({ canal: "E-mail", dureeSecondes: "", appel: 0 });
