@@ -72,11 +72,13 @@ function contentSecurityPolicy(production) {
   ].join("; ");
 }
 
-/** The workbook that ships with the add-in, made by its own command. */
-async function buildWorkbook() {
-  const command = [require.resolve("tsx/cli"), "src/classeur/cli.ts"];
+const NATIONAL = "tableau-de-bord-national.xlsx";
+
+/** A workbook that ships with the add-in, made by its own command with these options. */
+async function buildWorkbook(file, ...options) {
+  const command = [require.resolve("tsx/cli"), "src/classeur/cli.ts", ...options];
   await promisify(execFile)(process.execPath, command, { cwd: __dirname });
-  return readFile(join(__dirname, "dist/suivi.xlsx"));
+  return readFile(join(__dirname, "dist", file));
 }
 
 /** Says of a build without an address that nobody else could use it. */
@@ -136,7 +138,8 @@ function pane(production) {
           },
         ],
       }),
-      new GeneratedFilePlugin("suivi.xlsx", buildWorkbook),
+      new GeneratedFilePlugin("suivi.xlsx", () => buildWorkbook("suivi.xlsx")),
+      production && new GeneratedFilePlugin(NATIONAL, () => buildWorkbook(NATIONAL, "--national")),
       ...(production ? forTheHost() : []),
     ],
   };

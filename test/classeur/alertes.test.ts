@@ -65,12 +65,17 @@ const CAS: Readonly<Record<string, readonly [typed: Row, expected: Attendu]>> = 
 const cases = Object.entries(CAS);
 const lignes = cases.map(() => aLigneDe("ACC-CNX-CPT", { idAppel: "", idLigne: "" }));
 const spec = suiviSpec(someOptions({ lignes }));
-const rules = spec.sheets.find(({ name }) => name === SHEETS.historique)?.conditionalFormats ?? [];
+const formats =
+  spec.sheets.find(({ name }) => name === SHEETS.historique)?.conditionalFormats ?? [];
+const rules = formats.filter((format) => format.type === "expression");
 const table = tableHistorique(readWorkbook(writeWorkbook(spec)));
 const premiere = historyCell(table, "date", 0).row;
 
 /** The rule's formula, shifted to a row of the history and told which sheet it is about. */
-function formulaAt(rule: ConditionalFormatSpec, index: number): string {
+function formulaAt(
+  rule: Extract<ConditionalFormatSpec, { type: "expression" }>,
+  index: number,
+): string {
   const here = new RegExp(`\\$([A-Z]+)${premiere + 1}\\b`, "g");
   return rule.formula.replace(here, (_, column: string) => {
     return `'${table.sheet}'!$${column}$${premiere + 1 + index}`;

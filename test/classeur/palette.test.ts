@@ -22,7 +22,9 @@ function coloursOf(sheet: SheetSpec): Colours[] {
   const inTables = (sheet.tables ?? []).flatMap(({ columns }) =>
     columns.flatMap(({ style, headerStyle }) => [style ?? {}, headerStyle ?? {}]),
   );
-  const conditional = (sheet.conditionalFormats ?? []).map(({ style }) => style);
+  const conditional = (sheet.conditionalFormats ?? []).flatMap((format) =>
+    "style" in format ? [format.style] : [],
+  );
   return [...inBlocks.map(styleOf), ...inTables, ...conditional];
 }
 

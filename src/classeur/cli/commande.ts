@@ -1,12 +1,15 @@
 import { join, resolve } from "node:path";
 import { readComplement, readNomenclaturePubliee } from "../sources";
 import { AIDE, type Demande, readDemande, readNomenclatureDemandee } from "./demande";
+import { readCalendrier } from "./calendrier";
 import { echecOf } from "./erreurs";
 import { type Departement, DEPARTEMENTS } from "../departements";
+import { buildTableauDeBord } from "../national/tableauDeBord";
 import { buildSuivi, type SuiviOptions } from "../suivi";
 import {
   fileNameOf,
   NOM_ARCHIVE,
+  NOM_NATIONAL,
   NOM_SANS_DEPARTEMENT,
   writeWhole,
   writeWholeFolder,
@@ -50,15 +53,24 @@ function fabricate(demande: Demande, { root, dist, stdout }: Contexte): void {
   const { nomenclature, version, remarque } = readNomenclatureDemandee(demande, publiee);
   const complement = demande.volet && readComplement(root, demande.volet);
   const today = demande.date;
+  if (demande.departement === "national") {
+    const calendrier = demande.calendrier === null ? [] : readCalendrier(demande.calendrier);
+    const path = resolve(demande.sortie ?? join(dist, NOM_NATIONAL));
+    const bytes = buildTableauDeBord({ nomenclature, version, today, calendrier });
+    writeWhole(path, bytes);
+    stdout.write(`${describe({ path, nombreClasseurs: 1, taille: bytes.length })}\n`);
+    return;
+  }
   const commun = { nomenclature, version, today, ...(complement ? { complement } : {}) };
   if (remarque) stdout.write(`${remarque}\n`);
-  const ecrits = write(demande, commun, dist, stdout);
+  const ecrits = write(demande.departement, demande.sortie, commun, dist, stdout);
   for (const ecrit of ecrits) stdout.write(`${describe(ecrit)}\n`);
   stdout.write(`Nomenclature ${version.numero} : ${nomenclature.lignes.length} lignes\n`);
 }
 
 function write(
-  { departement, sortie }: Demande,
+  departement: Departement | "tous" | null,
+  sortie: string | null,
   commun: Commun,
   dist: string,
   stdout: NodeJS.WritableStream,

@@ -18,12 +18,14 @@ import { decodeCsv } from "../texteCsv";
 /** What the command is asked to do. */
 export interface Demande {
   readonly aide: boolean;
-  /** Whose workbook: one department's, each department's, or nobody's yet (null). */
-  readonly departement: Departement | "tous" | null;
+  /** Whose workbook: one department's, each department's, the nation's, or nobody's yet (null). */
+  readonly departement: Departement | "tous" | "national" | null;
   /** The file to write, or the folder for all departments; the usual place when null. */
   readonly sortie: string | null;
   /** Another nomenclature than the published one; null for that one. */
   readonly nomenclature: { readonly fichier: string; readonly version: string | null } | null;
+  /** The file of the survey's calendar, for the national workbook. */
+  readonly calendrier: string | null;
   /** Excel serial day on which the workbook is made. */
   readonly date: number;
   /** Where Excel looks for the add-in; null for a workbook without its pane. */
@@ -37,6 +39,12 @@ const ANNEES = { first: 2000, last: 2099 } as const;
 export function readDemande(argv: readonly string[], today: number): Demande {
   const options = readOptions(argv);
   refuseTogether(options, "tous", "departement");
+  refuseTogether(options, "national", "departement");
+  refuseTogether(options, "national", "tous");
+  refuseTogether(options, "national", "volet");
+  if (options.has("calendrier") && !options.has("national")) {
+    throw new ErreurUsage("L'option --calendrier ne va qu'avec --national.");
+  }
   if (options.has("version-nomenclature") && !options.has("nomenclature")) {
     throw new ErreurUsage("L'option --version-nomenclature ne va qu'avec --nomenclature.");
   }
@@ -49,8 +57,9 @@ export function readDemande(argv: readonly string[], today: number): Demande {
   const volet = options.get("volet");
   return {
     aide: options.has("aide"),
-    departement: options.has("tous") ? "tous" : departementOf(options.get("departement")),
+    departement: quiOf(options),
     sortie,
+    calendrier: options.get("calendrier") ?? null,
     nomenclature: fichier === undefined ? null : { fichier, version: versionOf(version) },
     date: dateOf(options.get("date"), today),
     volet: volet === undefined ? CENTRE_ADMINISTRATION : parseVolet(volet),
@@ -60,6 +69,11 @@ export function readDemande(argv: readonly string[], today: number): Demande {
 function refuseTogether(options: OptionsSaisies, one: OptionName, other: OptionName): void {
   if (!options.has(one) || !options.has(other)) return;
   throw new ErreurUsage(`Les options --${one} et --${other} ne vont pas ensemble.`);
+}
+
+function quiOf(options: OptionsSaisies): Demande["departement"] {
+  if (options.has("national")) return "national";
+  return options.has("tous") ? "tous" : departementOf(options.get("departement"));
 }
 
 function departementOf(text: string | undefined): Departement | null {
@@ -99,6 +113,8 @@ const OPTIONS = {
   aide: { type: "boolean" },
   departement: { type: "string" },
   tous: { type: "boolean" },
+  national: { type: "boolean" },
+  calendrier: { type: "string" },
   sortie: { type: "string" },
   nomenclature: { type: "string" },
   "version-nomenclature": { type: "string" },
@@ -216,6 +232,10 @@ Sans option : un classeur sans département, dist/suivi.xlsx.
   --tous                   les classeurs des 101 départements, et une archive zip
                            qui les réunit, dans dist/classeurs/ ; ceux d'avant sont
                            remplacés
+  --national               le tableau de bord national, dist/tableau-de-bord-national.xlsx,
+                           où se consolident les classeurs des départements
+  --calendrier FICHIER     avec --national : le calendrier de l'enquête, en CSV. Colonnes
+                           periode (2026-10 ou 2026-T4), ouverture, cloture (JJ/MM/AAAA)
   --sortie CHEMIN          un autre fichier, ou avec --tous un autre dossier
   --nomenclature FICHIER   une autre nomenclature que celle publiée, en CSV (point-virgule
                            ou virgule ; UTF-8 ou Windows-1252). Colonnes code, niveau,

@@ -11,7 +11,8 @@ import { XML_DECLARATION, attributes } from "../xml/xmlText";
 export interface CacheToWrite {
   source: PivotDefinition["source"];
   fields: readonly PivotCacheField[];
-  recordCount: number;
+  /** Null for a cache without records: it is read from its source when the file is opened. */
+  recordCount: number | null;
   /** Whether Excel refreshes it when it opens the file. */
   refreshOnLoad: boolean;
 }
@@ -19,27 +20,41 @@ export interface CacheToWrite {
 /** Writes a cache's definition and its records; gives the path of the former. `number` tells its parts from others. */
 export function writePivotCache(target: OpcPackage, cache: CacheToWrite, number: number): string {
   const definition = `xl/pivotCache/pivotCacheDefinition${number}.xml`;
-  const records = `xl/pivotCache/pivotCacheRecords${number}.xml`;
-  const recorded = recordsXml(cache.fields, cache.recordCount);
-  target.setText(records, recorded, CONTENT_TYPE.pivotCacheRecords);
-  const link = target.addRelationship(definition, RELATIONSHIP.pivotCacheRecords, records);
+  const link =
+    cache.recordCount === null
+      ? undefined
+      : writeRecords(target, cache.fields, cache.recordCount, definition, number);
   target.setText(definition, definitionXml(cache, link), CONTENT_TYPE.pivotCacheDefinition);
   return definition;
 }
 
-function definitionXml(cache: CacheToWrite, recordsLink: string): string {
+/** Gives the definition's link to them. */
+function writeRecords(
+  target: OpcPackage,
+  fields: readonly PivotCacheField[],
+  count: number,
+  definition: string,
+  number: number,
+): string {
+  const records = `xl/pivotCache/pivotCacheRecords${number}.xml`;
+  target.setText(records, recordsXml(fields, count), CONTENT_TYPE.pivotCacheRecords);
+  return target.addRelationship(definition, RELATIONSHIP.pivotCacheRecords, records);
+}
+
+function definitionXml(cache: CacheToWrite, recordsLink: string | undefined): string {
   const { fields, recordCount, refreshOnLoad } = cache;
   const head = attributes({
     xmlns: NAMESPACE.spreadsheet,
     "xmlns:r": NAMESPACE.officeRelationships,
     "r:id": recordsLink,
+    saveData: recordCount === null ? false : undefined,
     refreshOnLoad,
     createdVersion: 6,
     refreshedVersion: 6,
     minRefreshableVersion: 3,
     // Items that have left the source leave the filter lists at the next refresh.
     missingItemsLimit: 0,
-    recordCount,
+    recordCount: recordCount ?? undefined,
   });
   return [
     `${XML_DECLARATION}<pivotCacheDefinition${head}>`,

@@ -2,6 +2,7 @@ import { formatRect, parseRect } from "../a1";
 import { bareFormula } from "./bareFormula";
 import type { ConditionalFormatSpec, ValidationSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
+import { argb } from "./styleXml";
 import { attributes, escapeText } from "../xml/xmlText";
 
 /** Rules on ranges: data validations, conditional formats, ignored errors. */
@@ -72,6 +73,12 @@ function conditionalFormatXml(
   priority: number,
   styles: StyleTable,
 ): string {
+  const where = attributes({ sqref: rangeList(format.ranges) });
+  if (format.type === "colorScale" || format.type === "dataBar") {
+    const rule = attributes({ type: format.type, priority });
+    const content = `${EXTREMES}${colorsOf(format)}`;
+    return `<conditionalFormatting${where}><cfRule${rule}><${format.type}>${content}</${format.type}></cfRule></conditionalFormatting>`;
+  }
   const rule = attributes({
     type: format.type,
     dxfId: styles.differential(format.style),
@@ -81,8 +88,16 @@ function conditionalFormatXml(
   });
   const second = format.type === "cellIs" ? format.formula2 : undefined;
   const formulas = formulaXml("formula", format.formula) + formulaXml("formula", second);
-  const where = attributes({ sqref: rangeList(format.ranges) });
   return `<conditionalFormatting${where}><cfRule${rule}>${formulas}</cfRule></conditionalFormatting>`;
+}
+
+const EXTREMES = '<cfvo type="min"/><cfvo type="max"/>';
+
+function colorsOf(
+  format: Extract<ConditionalFormatSpec, { type: "colorScale" | "dataBar" }>,
+): string {
+  const colors = format.type === "colorScale" ? format.colors : [format.color];
+  return colors.map((color) => `<color rgb="${argb(color)}"/>`).join("");
 }
 
 /** Texts that look like numbers and constants in calculated columns, where they are meant. */

@@ -70,6 +70,16 @@ export interface SheetSpec {
   conditionalFormats?: ConditionalFormatSpec[];
   pivots?: PivotSpec[];
   charts?: ChartSpec[];
+  sparklines?: SparklineSpec[];
+}
+
+/** A line drawn in a cell; versions of Excel before 2010 and LibreOffice before 7.4 leave the cell empty. */
+export interface SparklineSpec {
+  /** The cell, `"H5"`. */
+  at: string;
+  /** Its values, with their sheet: `"Technique!$B$5:$M$5"`. */
+  values: string;
+  color: string;
 }
 
 export interface ColumnSpec {
@@ -148,6 +158,11 @@ export interface TableSpec {
   showRowStripes?: boolean;
   /** True by default. */
   autoFilter?: boolean;
+  /**
+   * Whether the cache of its pivot tables holds its rows, true by default. Without, the file is
+   * lighter, and Excel reads the table itself when it refreshes the cache on opening.
+   */
+  pivotRecords?: boolean;
 }
 
 export interface TableColumnSpec {
@@ -211,7 +226,11 @@ export type ConditionalFormatSpec =
       operator: ComparisonOperator;
       formula: string;
       formula2?: string;
-    });
+    })
+  /** From the least value's colour to the greatest's; texts and empty cells keep their own. */
+  | { ranges: string[]; type: "colorScale"; colors: readonly [least: string, greatest: string] }
+  /** A bar as long as the cell's value among those of the range. */
+  | { ranges: string[]; type: "dataBar"; color: string };
 
 export interface DefinedNameSpec {
   name: string;

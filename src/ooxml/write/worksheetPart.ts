@@ -10,6 +10,7 @@ import { fitToPageXml, printXml } from "./printXml";
 import { conditionalFormatsXml, ignoredErrorsXml, validationsXml } from "./rulesXml";
 import type { SharedStrings } from "./sharedStrings";
 import { sheetDataXml } from "./sheetDataXml";
+import { sparklinesXml } from "./sparklinesXml";
 import { columnsXml, sheetFormatXml, sheetViewXml } from "./sheetViewXml";
 import type { ChartSpec, SheetSpec, TableSpec } from "./spec";
 import type { StyleTable } from "./styleTable";
@@ -56,6 +57,7 @@ export function writeWorksheet(
     ignoredErrorsXml(spec.uncheckedRanges ?? []),
     writeCharts(context, spec.charts ?? [], part),
     writeTables(context, spec.tables ?? [], part),
+    sparklinesXml(spec.sparklines ?? []),
     "</worksheet>",
   ].join("");
   context.package.setText(part, xml, CONTENT_TYPE.worksheet);

@@ -56,7 +56,7 @@ function cacheOf(
   return {
     source: { table: table.name },
     fields: cacheFields(table, pivots, rows, styles),
-    recordCount: rows.length,
+    recordCount: table.pivotRecords === false ? null : rows.length,
     refreshOnLoad: true,
   };
 }

@@ -91,10 +91,7 @@ it("is the same whatever the order of the calls, and holds nothing of the rows b
 });
 
 /** Which of a call's rows comes first, and so has its call, depends on their order. */
-const totals = ({ appels, ...others }: Mesure): Omit<Mesure, "appels"> => {
-  void appels;
-  return others;
-};
+const totals = (mesure: Mesure): Mesure => ({ ...mesure, appels: 0 });
 
 it("replaces what a department gave for the same months, and nothing else", () => {
   fc.assert(

@@ -1,0 +1,191 @@
+import type { Mesure } from "../../domain/consolidation/mesures";
+import {
+  COLONNES_FICHIERS,
+  COLONNES_MESURES,
+  FEUILLES_NATIONALES,
+  type FichierConsolide,
+  rangDuMois,
+  TABLES_NATIONALES,
+} from "../../domain/consolidation/tableauDeBord";
+import { niveauOf } from "../../domain/nomenclature";
+import type { CellInput, SheetSpec, TableSpec } from "../../ooxml/write/spec";
+import { lienVersGarde, valueCell } from "../cells";
+import { EN_TETES, PALETTE, STYLES, TEXTE_SEUL } from "../styles";
+import type { National } from "./options";
+import { PIED_DE_PAGE } from "./synthese";
+
+/** The tables that consolidation writes, and the nomenclature that it counts by. */
+
+const LIGNE_EN_TETES = 4;
+
+type ColonneMesure = keyof typeof COLONNES_MESURES;
+const COLONNES = Object.keys(COLONNES_MESURES) as readonly ColonneMesure[];
+
+const LARGEURS: Readonly<Partial<Record<ColonneMesure, number>>> = {
+  ...{ region: 26, nomDepartement: 24, thematique: 30, motif: 34, sousMotif: 40 },
+};
+/** The cells of a measure in *Mesures*, in the order of its columns. */
+export function rangeeOfMesure(
+  mesure: Mesure,
+  { departements, nomenclature }: Pick<National, "departements" | "nomenclature">,
+): (string | number | null)[] {
+  const departement = departements.find(({ code }) => code === mesure.departement);
+  const ligne = nomenclature.parCode.get(mesure.code);
+  const [annee = "", mois = ""] = mesure.mois.split("-");
+  const suite = {
+    region: departement?.region ?? "",
+    nomDepartement: departement?.nom ?? mesure.departement,
+    trimestre: `${annee}-T${Math.ceil(Number(mois) / 3)}`,
+    rangDuMois: rangDuMois(mesure.mois),
+    niveau: ligne ? niveauOf(ligne) : "",
+    thematique: ligne?.thematique ?? MOTIF_INCONNU,
+    motif: ligne?.motif ?? MOTIF_INCONNU,
+    sousMotif: ligne?.sousMotif ?? (mesure.code || MOTIF_INCONNU),
+  };
+  // A year of all departments is many rows: what is nothing, or stands on the row already, is left empty.
+  const codeOrigine = mesure.codeOrigine === mesure.code ? "" : mesure.codeOrigine;
+  const cells: Readonly<Record<ColonneMesure, string | number>> = {
+    ...mesure,
+    ...suite,
+    codeOrigine,
+  };
+  return COLONNES.map((key) => (cells[key] === "" || cells[key] === 0 ? null : cells[key]));
+}
+
+const MOTIF_INCONNU = "Motif inconnu";
+
+/** *Mesures*: the table that all figures come from. */
+export function feuilleMesures(national: National): SheetSpec {
+  return {
+    ...feuilleDeTable(
+      FEUILLES_NATIONALES.mesures,
+      "Une ligne par département, mois et code ; la consolidation les écrit, rien ne s'y tape.",
+      COLONNES.map((key) => LARGEURS[key] ?? 13),
+    ),
+    tables: [
+      {
+        name: TABLES_NATIONALES.mesures,
+        at: `A${LIGNE_EN_TETES}`,
+        columns: COLONNES.map((key) => ({
+          name: COLONNES_MESURES[key],
+          headerStyle: EN_TETES.calculee,
+        })),
+        rows: national.mesures.map((mesure) => rangeeOfMesure(mesure, national)),
+        style: "TableStyleLight1",
+        showRowStripes: false,
+        pivotRecords: false,
+      },
+    ],
+  };
+}
+
+const FORMATS_FICHIERS: Readonly<
+  Record<keyof typeof COLONNES_FICHIERS, readonly [string, number]>
+> = {
+  nom: ["@", 40],
+  departement: ["@", 12],
+  modele: ["@", 12],
+  nomenclature: ["@", 14],
+  debut: ["dd/mm/yyyy", 14],
+  fin: ["dd/mm/yyyy", 14],
+  lignes: ["#,##0", 10],
+  ecartees: ["#,##0", 12],
+  avertissements: ["@", 60],
+  instant: ["dd/mm/yyyy hh:mm", 18],
+};
+
+/** The cells of a file in the register, in the order of its columns. */
+export function rangeeOfFichier(fichier: FichierConsolide): (string | number | null)[] {
+  const { periode, ...cells } = fichier;
+  const all = { ...cells, debut: periode?.debut ?? null, fin: periode?.fin ?? null };
+  return (Object.keys(COLONNES_FICHIERS) as (keyof typeof COLONNES_FICHIERS)[]).map(
+    (key) => all[key],
+  );
+}
+
+/** *Fichiers*: what was consolidated, and when. */
+export function feuilleFichiers({ fichiers }: National): SheetSpec {
+  const keys = Object.keys(FORMATS_FICHIERS) as (keyof typeof FORMATS_FICHIERS)[];
+  const table: TableSpec = {
+    name: TABLES_NATIONALES.fichiers,
+    at: `A${LIGNE_EN_TETES}`,
+    columns: keys.map((key) => ({
+      name: COLONNES_FICHIERS[key],
+      headerStyle: EN_TETES.calculee,
+      style: { numberFormat: FORMATS_FICHIERS[key][0], vertical: "center" },
+    })),
+    rows: fichiers.map(rangeeOfFichier),
+    style: "TableStyleLight1",
+  };
+  return {
+    ...feuilleDeTable(
+      FEUILLES_NATIONALES.fichiers,
+      "Ce qui a été consolidé, fichier par fichier : lignes lues = lignes comptées + mises à part.",
+      keys.map((key) => FORMATS_FICHIERS[key][1]),
+    ),
+    tables: [table],
+  };
+}
+
+const COLONNES_DE_LIGNE = [
+  "Code",
+  "Niveau",
+  "Thématique",
+  "Motif",
+  "Sous motif",
+  "Remplace",
+] as const;
+
+/** *Nomenclature*: the lines under which rows count. */
+export function feuilleNomenclatureNationale({ nomenclature, version }: National): SheetSpec {
+  return {
+    ...feuilleDeTable(
+      FEUILLES_NATIONALES.nomenclature,
+      `Version ${version.numero}. Les lignes des versions antérieures comptent sous celles qui les remplacent.`,
+      [16, 9, 36, 40, 46, 24],
+    ),
+    tables: [
+      {
+        name: TABLES_NATIONALES.nomenclature,
+        at: `A${LIGNE_EN_TETES}`,
+        columns: COLONNES_DE_LIGNE.map((name) => ({
+          name,
+          headerStyle: EN_TETES.calculee,
+          style: { ...TEXTE_SEUL, vertical: "center" },
+        })),
+        rows: nomenclature.lignes.map(
+          ({ code, niveau, thematique, motif, sousMotif, remplace }): (CellInput | null)[] => [
+            ...[code, niveau, thematique, motif, sousMotif],
+            remplace.join(", ") || null,
+          ],
+        ),
+        style: "TableStyleLight1",
+      },
+    ],
+  };
+}
+
+/** A sheet of one table, under its title. */
+function feuilleDeTable(name: string, consigne: string, largeurs: readonly number[]): SheetSpec {
+  return {
+    name,
+    tabColor: PALETTE.texteSecondaire,
+    columns: largeurs.map((width, column) => ({ column, width })),
+    rows: [
+      { row: 0, height: 32 },
+      { row: LIGNE_EN_TETES - 1, height: 30 },
+    ],
+    blocks: [
+      { at: "A1", rows: [[valueCell(name, STYLES.titre)]] },
+      { at: "D1", rows: [[lienVersGarde()]] },
+      { at: "A2", rows: [[valueCell(consigne, STYLES.sousTitre)]] },
+    ],
+    freeze: { rows: LIGNE_EN_TETES, columns: 0 },
+    print: {
+      landscape: true,
+      fitToWidth: true,
+      titleRows: `${LIGNE_EN_TETES}:${LIGNE_EN_TETES}`,
+      footer: PIED_DE_PAGE,
+    },
+  };
+}

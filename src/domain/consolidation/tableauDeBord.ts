@@ -1,0 +1,102 @@
+import type { Periode } from "../periode";
+import type { Mesure } from "./mesures";
+
+/** Names by which the national workbook is built, recognised and written into. */
+
+export const FEUILLES_NATIONALES = {
+  garde: "Page de garde",
+  synthese: "Synthèse",
+  departements: "Départements",
+  carte: "Carte",
+  enquete: "Enquête",
+  mesures: "Mesures",
+  fichiers: "Fichiers",
+  nomenclature: "Nomenclature",
+  technique: "Technique",
+} as const;
+
+export const TABLES_NATIONALES = {
+  mesures: "Mesures",
+  departements: "Departements",
+  fichiers: "Fichiers",
+  enquete: "EnqueteDepartements",
+  nomenclature: "Nomenclature",
+  calendrier: "CalendrierEnquete",
+} as const;
+
+export const NOMS_NATIONAUX = {
+  /** First days of the first and of the last month shown. */
+  debut: "National_Debut",
+  fin: "National_Fin",
+  /** When files were last consolidated. */
+  consolidation: "National_Consolidation",
+  /** Version of this workbook's model; no department's workbook has this name. */
+  version: "National_Version",
+  versionNomenclature: "Version_Nomenclature",
+  /** The label of the figure that the map shows. */
+  figureDeLaCarte: "Carte_Figure",
+} as const;
+
+export const VERSION_NATIONALE = "1.0";
+
+export const PIVOTS_NATIONAUX = {
+  motifs: "MotifsNationaux",
+  regions: "AppelsParRegion",
+} as const;
+
+/** Headers of the table *Mesures*, in order. What is not a measure's own follows from its codes and month. */
+export const COLONNES_MESURES = {
+  region: "Région",
+  nomDepartement: "Département",
+  departement: "Code département",
+  trimestre: "Trimestre",
+  mois: "Mois",
+  /** `202611`: a number, which formulas compare. */
+  rangDuMois: "Rang du mois",
+  code: "Code",
+  codeOrigine: "Code d'origine",
+  niveau: "Niveau",
+  thematique: "Thématique",
+  motif: "Motif",
+  sousMotif: "Sous motif",
+  sollicitations: "Sollicitations",
+  appels: "Appels",
+  secondes: "Secondes",
+  resolues: "Résolues",
+  escaladees: "Escaladées",
+  emails: "E-mails",
+} as const satisfies Readonly<Record<keyof Mesure, string>> & Readonly<Record<string, string>>;
+
+/** `202611` of `2026-11`. */
+export const rangDuMois = (mois: string): number => Number(mois.replace("-", ""));
+
+/** A file that was consolidated, as the register *Fichiers* keeps it; nothing of its rows. */
+export interface FichierConsolide {
+  readonly nom: string;
+  /** INSEE code. */
+  readonly departement: string;
+  readonly modele: string;
+  readonly nomenclature: string;
+  /** First and last days of its rows; null when it has none. */
+  readonly periode: Periode | null;
+  readonly lignes: number;
+  readonly ecartees: number;
+  /** In French, without personal data. */
+  readonly avertissements: string;
+  /** Excel serial day with its fraction: local date and time. */
+  readonly instant: number;
+}
+
+/** Headers of the register, in order. */
+export const COLONNES_FICHIERS = {
+  nom: "Fichier",
+  departement: "Code département",
+  modele: "Modèle du classeur",
+  nomenclature: "Nomenclature",
+  debut: "Première ligne",
+  fin: "Dernière ligne",
+  lignes: "Lignes",
+  ecartees: "Mises à part",
+  avertissements: "Avertissements",
+  instant: "Consolidé le",
+} as const;
