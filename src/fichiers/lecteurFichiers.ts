@@ -27,7 +27,8 @@ const TRANCHE = 12;
 
 /**
  * Reads files in another thread, ended by the signal or after half a minute; in slices on this one where
- * `creerOuvrier` is absent or gives none. The code that reads comes with the first file.
+ * `creerOuvrier` is absent or gives none, or where the thread does not start. The code that reads comes
+ * with the first file.
  */
 export function createLecteurFichiers(
   creerOuvrier?: () => Ouvrier | null,
@@ -68,14 +69,20 @@ function lireAilleurs(
       conclure();
     };
     signal?.addEventListener("abort", interrompre);
+    let aCommence = false;
     const entendre = (reponse: ReponseOuvrier): void => {
+      aCommence = true;
       if (signal?.aborted) return;
       if (reponse.kind === "fin") finir(() => resolve(assemblage.finir(reponse.fin)));
       else if (reponse.kind === "erreur") finir(() => reject(erreurDe(reponse)));
       else avancer(assemblage, reponse, options);
     };
     const echouer = (cause: unknown): void =>
-      finir(() => reject(new SuiviError("FICHIER_ILLISIBLE", { nom: fichier.nom }, { cause })));
+      finir(() => {
+        // Its script was kept from loading: by a policy of the page, or the network.
+        if (!aCommence) resolve(lireParTranches(fichier, options, secondes));
+        else reject(new SuiviError("FICHIER_ILLISIBLE", { nom: fichier.nom }, { cause }));
+      });
     ouvrier.lire(fichier, entendre, echouer);
   });
 }

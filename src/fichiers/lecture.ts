@@ -36,6 +36,8 @@ export async function repondre(
   fichier: FichierChoisi,
   dire: (reponse: ReponseOuvrier) => void,
 ): Promise<void> {
+  // First of all that the thread has started: what goes wrong from here on lies in the file.
+  dire({ kind: "pause" });
   try {
     const lecture = await lectureOf(fichier);
     for (;;) {

@@ -74,8 +74,30 @@ describe("a reading on another thread", () => {
     expect(arretes()).toBe(1);
   }, 20_000);
 
-  it("takes place here, in slices, where no thread can start", async () => {
-    const lu = await createLecteurFichiers(() => null).read(FICHIER);
+  it.each<[string, () => Ouvrier | null]>([
+    ["can start", () => null],
+    [
+      "finds its script",
+      () => ({
+        lire: (_fichier, _entendre, echouer) => echouer("refused by the page's policy"),
+        arreter: () => undefined,
+      }),
+    ],
+  ])("takes place here, in slices, where no thread %s", async (_what, creer) => {
+    const lu = await createLecteurFichiers(creer).read(FICHIER);
     expect(textes(lu)).toEqual(textes(await lecteurParTranches.read(FICHIER)));
+  });
+
+  it("that breaks off halfway is told, and not begun again", async () => {
+    const creer = (): Ouvrier => ({
+      lire: (_fichier, entendre, echouer) => {
+        entendre({ kind: "pause" });
+        echouer("out of memory");
+      },
+      arreter: () => undefined,
+    });
+    await expect(createLecteurFichiers(creer).read(FICHIER)).rejects.toMatchObject({
+      code: "FICHIER_ILLISIBLE",
+    });
   });
 });
