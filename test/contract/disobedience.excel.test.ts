@@ -167,6 +167,19 @@ describe("calculated cells", () => {
   });
 });
 
+describe("an import whose row another pane writes over", () => {
+  test.each([
+    [3, true],
+    [4, false],
+  ])("%d times: it is written again, three times at most", async (times, isSaid) => {
+    const suivi = new OpenSuivi(bytes);
+    const host = disobeyCell(suivi, "idLigne", "alters", times);
+    const { faites, erreur } = await excelHistorique.appendAll(APPEL.map(contenusOf));
+    expect([faites, erreur === null, host.count()]).toEqual([isSaid ? 2 : 1, isSaid, times]);
+    if (erreur) expect(erreur.error).toMatchObject({ code: "HISTORIQUE_NON_CONFIRME" });
+  });
+});
+
 /** What goes away, or comes in, by a call that a host may ignore. */
 const CLEAN_UPS: Readonly<Record<string, Act & { readonly method: string }>> = {
   "a removal": {

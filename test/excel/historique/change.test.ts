@@ -164,12 +164,12 @@ test("a host that keeps busy is told as such, and nothing is written", async () 
 
 describe("in a history of 20,000 rows", () => {
   /** Ids by position; dates grow with it; Camille's rows are those at these positions. */
-  function fill(camille: readonly number[]): void {
+  function fill(camille: readonly number[], count = 20_000): void {
     const mine = new Set(camille);
     const [date, referent, id, call] = (["date", "referent", "idLigne", "idAppel"] as const).map(
       (key) => suivi.columnOf(key),
     );
-    repeatRows(suivi, 20_000, (index, cells) => {
+    repeatRows(suivi, count, (index, cells) => {
       cells[date!] = { value: TODAY - 2_000 + Math.floor(index / 10) };
       cells[referent!] = { value: mine.has(index) ? "Camille" : "Dominique" };
       cells[id!] = { value: `l-${index}` };
@@ -205,6 +205,37 @@ describe("in a history of 20,000 rows", () => {
     expect(requests).toBeLessThanOrEqual(5);
     const none = await requestsOf(() => excelHistorique.readLast("Personne", 10));
     expect(none).toBeLessThanOrEqual(4);
+  });
+
+  describe("and some more, whose cases en cours take two blocks", () => {
+    const open = ["l-5", "l-20400"];
+    const idsOf = (lignes: readonly LigneLue[]) => lignes.map(({ cellules }) => cellules.idLigne);
+
+    beforeEach(() => {
+      fill([], 20_500);
+      for (const id of open) suivi.type(id, "resolu", "non");
+    });
+
+    test("a save goes in between", async () => {
+      const order: string[] = [];
+      const reading = excelHistorique.readEnCours(null, 10).then((found) => {
+        order.push("read");
+        return found;
+      });
+      const save = excelHistorique
+        .append([aLigne({ idLigne: "neuve", idAppel: "neuve" })])
+        .then(() => order.push("saved"));
+      const [{ lignes, total }] = await Promise.all([reading, save]);
+      expect(order).toEqual(["saved", "read"]);
+      expect([idsOf(lignes), total]).toEqual([open, 2]);
+    });
+
+    test("a sort meanwhile is noticed: no case is missing or given twice, none is another row", async () => {
+      suivi.beforeRequest(3, () => reverseRows(suivi));
+      const { lignes, total } = await excelHistorique.readEnCours(null, 10);
+      expect([idsOf(lignes), total]).toEqual([open, 2]);
+      expect(lignes.map(({ cellules }) => cellules.resolu)).toEqual(["non", "non"]);
+    });
   });
 
   test("the cases en cours take three requests, a change two", async () => {
