@@ -28,6 +28,6 @@ export function journalDetailOf(
   { limite, regles }: ApercuEffacement,
   { lignes, cellules }: Pick<BilanEffacement, "lignes" | "cellules">,
 ): string {
-  const contenu = cellules ? cellulesTexts(cellules, regles).join(", ") : "";
+  const contenu = cellulesTexts(cellules, regles).join(", ");
   return RGPD.journalDetail(lignesText(lignes), formatDate(limite), contenu);
 }
