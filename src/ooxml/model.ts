@@ -109,6 +109,8 @@ export interface WorkbookModel {
   pivots: PivotDefinition[];
   /** Index into `sheets`. */
   activeSheet: number;
+  /** Dates are counted from 1904 on, as in old workbooks of the Mac; from 1900 on when absent. */
+  date1904?: true;
   /** Paths of the parts that the file should have and that could not be read; absent = none. */
   remarks?: readonly string[];
 }

@@ -37,6 +37,7 @@ export function readWorkbook(file: Uint8Array | OpcPackage): WorkbookModel {
     names: readDefinedNames(parts),
     pivots: readPivots(opc),
     activeSheet: Math.max(0, active),
+    ...(parts.date1904 ? { date1904: true as const } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
   };
 }

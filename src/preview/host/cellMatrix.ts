@@ -45,7 +45,7 @@ export function coerceMatrix(
     row.map((value, j) =>
       value === null || value === undefined
         ? undefined
-        : coerce(value, current[i]?.[j]?.numberFormat ?? "General"),
+        : coerce(value, current[i]?.[j]?.numberFormat ?? "General", workbook.state.date1904),
     ),
   );
 }

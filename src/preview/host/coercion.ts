@@ -1,5 +1,6 @@
-import { parseValue } from "numfmt";
+import { isDateFormat, parseValue } from "numfmt";
 import type { CellInput } from "../grid/grid";
+import { DAYS_BEFORE_1904 } from "./cellText";
 import { HostError } from "./hostErrors";
 
 /** What a written value becomes in its cell. */
@@ -22,8 +23,8 @@ const LONGEST_PARSED = 100;
  * text that reads as a number, a date or a boolean becomes one, text that starts as a formula
  * becomes one, and a text-formatted cell takes everything literally. Throws InvalidArgument.
  */
-export function coerce(value: unknown, numberFormat: string): CoercedCell {
-  if (typeof value === "string") return coerceText(value, numberFormat);
+export function coerce(value: unknown, numberFormat: string, date1904 = false): CoercedCell {
+  if (typeof value === "string") return coerceText(value, numberFormat, date1904);
   if (typeof value === "number" && Number.isFinite(value)) {
     return literal(numberFormat === TEXT_FORMAT ? String(value) : value);
   }
@@ -33,12 +34,12 @@ export function coerce(value: unknown, numberFormat: string): CoercedCell {
   throw new HostError("InvalidArgument");
 }
 
-function coerceText(text: string, numberFormat: string): CoercedCell {
+function coerceText(text: string, numberFormat: string, date1904: boolean): CoercedCell {
   if (text.length > MAX_CELL_LENGTH) throw new HostError("InvalidArgument");
   if (text.startsWith("'")) return literal(text.slice(1));
   if (numberFormat === TEXT_FORMAT || text === "") return literal(text);
   const parsed = mayBeParsed(text) ? parseValue(text) : null;
-  if (parsed) return coerceParsed(parsed, numberFormat);
+  if (parsed) return coerceParsed(parsed, numberFormat, date1904);
   const formula = formulaOf(text);
   return formula === null ? literal(text) : { input: { formula } };
 }
@@ -54,8 +55,10 @@ function mayBeParsed(text: string): boolean {
 function coerceParsed(
   parsed: NonNullable<ReturnType<typeof parseValue>>,
   numberFormat: string,
+  date1904: boolean,
 ): CoercedCell {
-  const value = parsed.v;
+  const counted = date1904 && typeof parsed.v === "number" && isDateFormat(parsed.z ?? "");
+  const value = counted ? Number(parsed.v) - DAYS_BEFORE_1904 : parsed.v;
   if (typeof value !== "number" && typeof value !== "boolean") {
     throw new HostError("InvalidArgument");
   }

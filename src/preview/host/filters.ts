@@ -30,7 +30,8 @@ export function reapplyFilters(workbook: Workbook, table: TableState): void {
     const cells = workbook.grid.read(table.sheetId, columnPart(table, columnId, body));
     cells.forEach((row, index) => {
       const cell = row[0];
-      if (cell && !passes(cellText(cell), criteria)) hidden.add(body.row + index);
+      if (cell && !passes(cellText(cell, workbook.state.date1904), criteria))
+        hidden.add(body.row + index);
     });
   }
   const rows = Array.from({ length: body.rows }, (_, index) => body.row + index);

@@ -1,4 +1,4 @@
-import type { Rect } from "../grid/grid";
+import type { Cell, Rect } from "../grid/grid";
 import { announceChange } from "./events";
 import { cellText } from "./cellText";
 import { writeCells, writeNumberFormats } from "./cellWriting";
@@ -81,13 +81,14 @@ export function replaceAll(
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const source = criteria["completeMatch"] === true ? `^${escaped}$` : escaped;
   const pattern = new RegExp(source, criteria["matchCase"] === true ? "g" : "gi");
+  const textOf = (cell: Cell): string => cellText(cell, scope.workbook.state.date1904);
   let count = 0;
   const values = scope.workbook.grid.read(range.sheetId, rect).map((row) =>
     row.map((cell) => {
       if (cell.formula !== undefined || cell.value === "") return null;
-      const found = cellText(cell).match(pattern)?.length ?? 0;
+      const found = textOf(cell).match(pattern)?.length ?? 0;
       count += found;
-      return found > 0 ? cellText(cell).replace(pattern, () => replacement) : null;
+      return found > 0 ? textOf(cell).replace(pattern, () => replacement) : null;
     }),
   );
   if (count > 0) writeCells(scope, range.sheetId, rect, values);

@@ -76,7 +76,7 @@ export function findText(scope: Scope, range: RangeState, args: Arguments): Hand
   if (!searched) return null;
   const matches = scope.workbook.grid.read(range.sheetId, searched).flatMap((row, i) =>
     row.flatMap((cell, j) => {
-      const text = fold(cellText(cell));
+      const text = fold(cellText(cell, scope.workbook.state.date1904));
       const found = completeMatch === true ? text === wanted : text.includes(wanted);
       return found ? [{ row: searched.row + i, column: searched.column + j }] : [];
     }),

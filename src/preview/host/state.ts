@@ -95,6 +95,8 @@ export interface WorkbookState {
   protections: Map<string, Record<string, unknown>>;
   properties: WorkbookProperties;
   calculationMode: string;
+  /** Whether days are counted from 1 January 1904 on, instead of 1900. */
+  date1904: boolean;
 }
 
 const NO_PROPERTIES: WorkbookProperties = {
@@ -119,5 +121,6 @@ export function emptyWorkbookState(name = "Classeur1.xlsx"): WorkbookState {
     protections: new Map(),
     properties: { ...NO_PROPERTIES },
     calculationMode: "Automatic",
+    date1904: false,
   };
 }

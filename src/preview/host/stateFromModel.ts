@@ -19,6 +19,7 @@ export function hostStateFromModel(
   fileName = "Classeur1.xlsx",
 ): WorkbookState {
   const state = emptyWorkbookState(fileName);
+  state.date1904 = model.date1904 ?? false;
   const ids = new Map(grid.sheets().map(({ name, id }) => [name, id]));
   const idOf = (sheet: string) => {
     const id = ids.get(sheet);

@@ -1,5 +1,6 @@
 import type { Scalar } from "../../grid/grid";
 import type { Arguments } from "../arguments";
+import { DAYS_BEFORE_1904 } from "../cellText";
 import { type FunctionArgument, WORKSHEET_FUNCTIONS } from "../worksheetFunctions";
 import { Handle, type HandleStates, isHandleOf } from "../handles";
 import { HostError } from "../hostErrors";
@@ -9,16 +10,31 @@ import { boundedPart } from "../rangeReading";
 
 /** Excel.Functions: worksheet functions, computed when their result is loaded. */
 export const functionsType: ObjectType<null> = {
-  objects: Object.fromEntries(
-    Object.entries(WORKSHEET_FUNCTIONS).map(([name, compute]) => [
-      name,
-      (_self: null, args: Arguments, scope: Scope) =>
-        new Handle("FunctionResult", {
-          evaluate: () => compute(...args.all.flat().map((value) => argument(value, scope))),
-        }),
-    ]),
-  ),
+  objects: {
+    Date: date,
+    ...Object.fromEntries(
+      Object.entries(WORKSHEET_FUNCTIONS).map(([name, compute]) => [
+        name,
+        (_self: null, args: Arguments, scope: Scope) =>
+          new Handle("FunctionResult", {
+            evaluate: () => compute(...args.all.flat().map((value) => argument(value, scope))),
+          }),
+      ]),
+    ),
+  },
 };
+
+/** DATE(year, month, day): the day's number in the calendar that the workbook counts in. */
+function date(_self: null, args: Arguments, { workbook }: Scope): Handle<"FunctionResult"> {
+  const [year, month, day] = [args.integer(0), args.integer(1), args.integer(2)];
+  const since1900 = Date.UTC(year, month - 1, day) / DAY_MS + DAYS_BEFORE_1970;
+  const value = since1900 - (workbook.state.date1904 ? DAYS_BEFORE_1904 : 0);
+  return new Handle("FunctionResult", { evaluate: () => ({ value }) });
+}
+
+const DAY_MS = 86_400_000;
+/** Of 1 January 1970, counted from 1900 on. */
+const DAYS_BEFORE_1970 = 25_569;
 
 /** Excel.FunctionResult. */
 export const functionResultType: ObjectType<HandleStates["FunctionResult"]> = {

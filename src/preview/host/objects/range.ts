@@ -32,7 +32,10 @@ export const rangeType: ObjectType<RangeState> = {
       set: (range, value, scope) =>
         writeNumberFormats(scope, range.sheetId, boundedPart(scope.workbook, range), value),
     },
-    Text: { get: (range, { workbook }) => readEach(workbook, range, cellText) },
+    Text: {
+      get: (range, { workbook }) =>
+        readEach(workbook, range, (cell) => cellText(cell, workbook.state.date1904)),
+    },
     ValueTypes: { get: (range, { workbook }) => readEach(workbook, range, cellValueType) },
     RowIndex: { get: ({ rect }) => rect.row },
     ColumnIndex: { get: ({ rect }) => rect.column },

@@ -10,7 +10,10 @@ export const rangeViewType: ObjectType<RangeState> = {
   properties: {
     Values: { get: (range, scope) => readVisible(range, scope, (cell) => cell.value) },
     Formulas: { get: (range, scope) => readVisible(range, scope, (c) => c.formula ?? c.value) },
-    Text: { get: (range, scope) => readVisible(range, scope, cellText) },
+    Text: {
+      get: (range, scope) =>
+        readVisible(range, scope, (cell) => cellText(cell, scope.workbook.state.date1904)),
+    },
     NumberFormat: {
       get: (range, scope) => readVisible(range, scope, (c) => c.numberFormat ?? "General"),
     },
