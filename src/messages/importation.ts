@@ -35,7 +35,6 @@ export const IMPORTATION = {
   feuilles: "Feuilles à importer",
   feuillesTexte: "Ce fichier a plusieurs feuilles d'historique, importées ensemble.",
   feuilleChoisie: (nom: string, lignesDeFeuille: string) => `${nom} (${lignesDeFeuille})`,
-  feuilleDouble: "Feuille non cochée : ses lignes sont déjà dans une autre.",
 
   questions: "À préciser",
   questionsTexte: (compte: number) =>

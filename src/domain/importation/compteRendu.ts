@@ -3,16 +3,16 @@ import { formatDuree } from "../duree";
 import { COLONNES } from "../historique";
 import { type ColonneImportee, COLONNES_IMPORTEES } from "./colonnes";
 import { type RangeeLue, texteOf } from "./fichierLu";
-import type { LigneEcartee, LigneImportee, PlanImport } from "./plan";
+import { DEBUT_DES_RAPPORTS, type LigneEcartee, type LigneImportee, type PlanImport } from "./plan";
 import { RAISONS } from "./raisons";
 import { celluleOf } from "./rangees";
 
 /** What an import says of itself afterwards: the rows that it left out, and the values that it read otherwise. */
 
 /** The sheet that lists what an import left out. */
-export const FEUILLE_ECARTEES = "Import – lignes écartées";
+export const FEUILLE_ECARTEES = `${DEBUT_DES_RAPPORTS}lignes écartées`;
 /** The sheet that lists the values that stand otherwise in the history than in the file. */
-export const FEUILLE_AUTREMENT = "Import – valeurs lues autrement";
+export const FEUILLE_AUTREMENT = `${DEBUT_DES_RAPPORTS}valeurs lues autrement`;
 
 type Tableau = readonly (readonly (string | number)[])[];
 

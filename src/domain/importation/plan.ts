@@ -29,6 +29,9 @@ import {
 
 /** What becomes of each row of an old file. */
 
+/** What the sheets begin with in which an import tells what it did. */
+export const DEBUT_DES_RAPPORTS = "Import – ";
+
 /** All that an import depends on, beside a person's choices. */
 export interface SourceImport {
   /** The sheets that look like a history, the likeliest first. */
@@ -78,14 +81,19 @@ export interface PlanImport {
 
 /**
  * What is taken for granted until a person says otherwise: every sheet that looks like a history is
- * imported, but for those whose rows stand mostly on a sheet before, as on one that gathers the others.
+ * imported, but for those whose rows stand mostly on a sheet before, as on one that gathers the others, and
+ * for the reports of a former import.
  */
 export function defaultChoix(
   source: Pick<SourceImport, "historiques" | "depuis1904">,
 ): ChoixImport {
   const known = new Set<string>();
   const feuilles = new Map<string, ChoixFeuille>();
-  for (const historique of source.historiques) {
+  const isRapport = ({ feuille }: HistoriqueTrouve): boolean =>
+    feuille.nom.startsWith(DEBUT_DES_RAPPORTS);
+  const rapports = source.historiques.filter(isRapport);
+  const others = source.historiques.filter((historique) => !isRapport(historique));
+  for (const historique of others.length > 0 ? others : rapports) {
     const choix = defaultChoixFeuille(historique);
     const { pleines } = readFeuille(historique, choix, source.depuis1904);
     const appels = pleines.map(({ row: { date, secondes, telephone, triple } }) =>

@@ -103,6 +103,14 @@ describe("a file of several sheets", () => {
     expect([...defaultChoix(source).feuilles.keys()]).toEqual(["Mars", "Avril"]);
   });
 
+  it("leaves out, until somebody wants it, the sheet where a former import listed what it left out", () => {
+    const left = feuille("Import – lignes écartées (2)", [call({ 2: nombre(99) })]);
+    const source = sourceOf(mars, left);
+    expect(source.historiques).toHaveLength(2);
+    expect([...defaultChoix(source).feuilles.keys()]).toEqual(["Mars"]);
+    expect([...defaultChoix(sourceOf(left)).feuilles.keys()]).toEqual([left.nom]);
+  });
+
   it("asks once what its sheets ask alike, and answers for all", () => {
     const sheets = ["Mars", "Avril"].map((nom, at) => {
       const jour = date(TODAY - 9 + at);
