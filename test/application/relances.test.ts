@@ -28,7 +28,7 @@ function aWorld() {
     },
   };
   let finish = (): void => undefined;
-  let refuse = (_: Error): void => undefined;
+  let refuse: (error: Error) => void = () => undefined;
   const relances = createRelances({
     scheduler: {
       after(delay, action) {
