@@ -36,7 +36,7 @@ export interface LigneAVoir {
 export interface Navigation {
   /** The names of these rows, in that order, in one request. */
   readLignes(positions: readonly number[]): Promise<readonly LigneAVoir[]>;
-  /** Selects a row of the history (`position` as in `LigneBrute`), or one of its cells. */
+  /** Selects a row of the history (`position` as in `LigneLue`), or one of its cells. */
   showLigne(position: number, colonne?: ColonneKey): Promise<void>;
   showFeuille(nom: string): Promise<void>;
 }

@@ -20,14 +20,14 @@ export const COLONNES_CSV: Readonly<Record<ColonneCsv, string>> = {
 const CHAMPS = Object.keys(COLONNES_CSV) as readonly ColonneCsv[];
 const OBLIGATOIRES: readonly ColonneCsv[] = ["code", "niveau", "thematique", "motif", "sousMotif"];
 
-export interface LigneLue {
+export interface LigneCsv {
   readonly brute: LigneNonVerifiee;
   /** 1-based line of the file on which the record begins. */
   readonly lineInFile: number;
 }
 
 export interface CsvLu {
-  readonly lues: readonly LigneLue[];
+  readonly lues: readonly LigneCsv[];
   readonly champs: ReadonlySet<ColonneCsv>;
   /** What is wrong with the table itself, in French; a record of the wrong width is not in `lues`. */
   readonly fautes: readonly string[];
@@ -110,7 +110,7 @@ function headerFaults(names: readonly string[], positions: Positions, line: numb
   return [...missing, ...repeated];
 }
 
-function toLigneLue({ cellules, lineInFile }: Enregistrement, positions: Positions): LigneLue {
+function toLigneLue({ cellules, lineInFile }: Enregistrement, positions: Positions): LigneCsv {
   const cell = (champ: ColonneCsv): string => cellules[positions.get(champ) ?? -1] ?? "";
   return {
     lineInFile,

@@ -8,7 +8,7 @@ import {
   type NomenclatureFaultKind,
 } from "../domain/nomenclature";
 import { publicationFaults } from "../domain/nomenclaturePublication";
-import { COLONNES_CSV, type LigneLue, parseNomenclatureCsv } from "./nomenclatureCsv";
+import { COLONNES_CSV, type LigneCsv, parseNomenclatureCsv } from "./nomenclatureCsv";
 import type { NomenclatureDatee } from "../domain/miseAJour/evolution";
 import type { NomenclatureVersionFile, NomenclatureVersionFiles } from "./nomenclatureVersions";
 
@@ -50,7 +50,7 @@ function listed(fautes: readonly string[]): string {
   return (more > 0 ? [...lines, `… et ${more} autres`] : lines).join("\n");
 }
 
-function describeFault(fault: NomenclatureFault, lues: readonly LigneLue[]): string {
+function describeFault(fault: NomenclatureFault, lues: readonly LigneCsv[]): string {
   const line = lues[fault.ligne - 1]?.lineInFile ?? fault.ligne + 1;
   const place = `ligne ${line}, colonne ${COLONNES_CSV[fault.colonne]}`;
   const valeur = fault.valeur.replace(/\p{Cc}/gu, "·").slice(0, VALEUR_MAX_LENGTH);

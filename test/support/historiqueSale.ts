@@ -6,7 +6,7 @@ import { FAUTES_DE_MOTIF } from "./historiqueSale/fautesDeMotif";
 import { FAUTES_DE_TEMPS } from "./historiqueSale/fautesDeTemps";
 import { planterCroisees } from "./historiqueSale/fautesCroisees";
 import { hasardOf } from "./historiqueSale/hasard";
-import { cellulesVides, type LigneModele, toLigneBrute } from "./historiqueSale/ligneModele";
+import { cellulesVides, type LigneModele, toLigneLue } from "./historiqueSale/ligneModele";
 import { lignesPropres } from "./historiqueSale/lignesPropres";
 import type { Outils } from "./historiqueSale/semis";
 
@@ -58,8 +58,8 @@ export function historiqueSale({
     lignes.splice(hasard.below(lignes.length), 0, ligneVide(nomenclature));
   const all = [...lignes, ...horsTableau];
   return {
-    lignes: lignes.map(toLigneBrute),
-    horsTableau: horsTableau.map((ligne, index) => toLigneBrute(ligne, lignes.length + index)),
+    lignes: lignes.map(toLigneLue),
+    horsTableau: horsTableau.map((ligne, index) => toLigneLue(ligne, lignes.length + index)),
     fautes: all.flatMap(({ fautes }, position) => fautes.map((genre) => ({ position, genre }))),
   };
 }

@@ -3,7 +3,7 @@ import { CONTROLE } from "../../messages/controle";
 import { GENRES_TEXTES } from "../../messages/controleGenres";
 import { Button } from "../fluent";
 import { Apercu } from "./Apercu";
-import { nomDeLigneBrute } from "./contenus";
+import { nomDeLigneLue } from "./contenus";
 import type { GroupeActions } from "./groupeActions";
 
 interface AnomalieItemProps extends GroupeActions {
@@ -14,7 +14,7 @@ interface AnomalieItemProps extends GroupeActions {
 export function AnomalieItem(props: AnomalieItemProps) {
   const { anomalie, premiereLigne, occupe, onReparer, onVoir } = props;
   const { horsTableau, reparation, genre, colonnes, avec } = anomalie;
-  const nom = nomDeLigneBrute(anomalie, premiereLigne);
+  const nom = nomDeLigneLue(anomalie, premiereLigne);
   const autre = avec?.[0];
   return (
     <li className="controle-ligne">

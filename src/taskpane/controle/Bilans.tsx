@@ -4,7 +4,7 @@ import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import { isInterruption } from "../travail";
-import { nomDeLigneBrute } from "./contenus";
+import { nomDeLigneLue } from "./contenus";
 
 interface BilanReparationsProps {
   readonly reparations: Reparations;
@@ -50,7 +50,7 @@ export function BilanAnnulation({ annulation }: { readonly annulation: BilanDAnn
             <ul>
               {modifiees.map((ligne) => (
                 <li key={ligne.position}>
-                  {nomDeLigneBrute({ position: ligne.position, ligne }, premiereLigne)}
+                  {nomDeLigneLue({ position: ligne.position, ligne }, premiereLigne)}
                 </li>
               ))}
             </ul>

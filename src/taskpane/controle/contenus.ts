@@ -7,7 +7,7 @@ import { CONTROLE } from "../../messages/controle";
 import { nomDeLigne } from "../../messages/lignes";
 
 /** What tells a row from the others; `premiereLigne`: the sheet's number of the row at position 0. */
-export function nomDeLigneBrute(
+export function nomDeLigneLue(
   { position, ligne }: { readonly position: number; readonly ligne: LigneLue | null },
   premiereLigne: number,
 ): string {

@@ -41,7 +41,7 @@ export function cellulesVides(): Record<ColonneKey, ContenuCellule> {
   >;
 }
 
-export function toLigneBrute(
+export function toLigneLue(
   { cellules, constantes }: Pick<LigneModele, "cellules" | "constantes">,
   position: number,
 ): LigneLue {
