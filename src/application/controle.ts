@@ -1,6 +1,6 @@
 import type { Historique } from "./historique";
 import type { Anomalie, GenreKey } from "../domain/controle/anomalie";
-import { controlerParBlocs } from "../domain/controle/controler";
+import { checkInBlocks } from "../domain/controle/controler";
 import {
   type HistoriqueLu,
   type ChangementLigne,
@@ -73,7 +73,7 @@ async function controler(
 ): Promise<readonly Anomalie[]> {
   const today = localDayOf(clock.now());
   const total = historique.lignes.length + historique.horsTableau.length;
-  const blocs = controlerParBlocs(historique, nomenclature, { today }, LIGNES_PAR_BLOC);
+  const blocs = checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC);
   for (;;) {
     const { done, value } = blocs.next();
     if (done) return value;

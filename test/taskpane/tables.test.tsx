@@ -5,7 +5,7 @@ import { suiviSpec } from "../../src/classeur/suivi";
 import { parseLigne } from "../../src/device/parseLigne";
 import { parseSaisie } from "../../src/device/parseSaisie";
 import { checkAppel, lignesOfAppel } from "../../src/domain/appel";
-import { controler } from "../../src/domain/controle/controler";
+import { checkHistorique } from "../../src/domain/controle/controler";
 import { reponsesOf } from "../../src/domain/enquete/reponses";
 import {
   type Colonne,
@@ -93,7 +93,7 @@ describe("a column more", () => {
       horsTableau: [],
       colonnes: new Set(keysOf(colonnes)),
     };
-    const found = controler(historique, NOMENCLATURE, { today: TODAY, colonnes });
+    const found = checkHistorique(historique, NOMENCLATURE, { today: TODAY, colonnes });
     expect(found.map(({ genre, colonnes: where }) => [genre, where])).toEqual(
       expect.arrayContaining([
         ["donneesPersonnelles", [KEY]],

@@ -12,13 +12,13 @@ import {
 import { createRepertoire, type Repertoire } from "./repertoire";
 import { CANAL_EMAIL, COLONNES, type Colonnes } from "../historique";
 import {
-  lireCanal,
+  readCanal,
   constatsEspaces,
   constatsFormules,
   constatsReponses,
   constatsTextesLibres,
 } from "./regles/cellules";
-import { constatsCode, lireMotif, constatsNiveau } from "./regles/motif";
+import { constatsCode, readMotif, constatsNiveau } from "./regles/motif";
 import { lireDate } from "./regles/dates";
 import { lireDuree } from "./regles/durees";
 import { lireTelephone } from "./regles/telephones";
@@ -30,12 +30,12 @@ interface ControleOptions {
 }
 
 /** Every fault of a history, from top to bottom. */
-export function controler(
+export function checkHistorique(
   historique: HistoriqueLu,
   nomenclature: Nomenclature,
   options: ControleOptions,
 ): Anomalie[] {
-  const blocs = controlerParBlocs(historique, nomenclature, options, Infinity);
+  const blocs = checkInBlocks(historique, nomenclature, options, Infinity);
   for (;;) {
     const { done, value } = blocs.next();
     if (done) return value;
@@ -46,7 +46,7 @@ export function controler(
  * The same in blocks of `taille` rows, so that others may work in between: gives how many rows are
  * done after each block, and the faults in the end.
  */
-export function* controlerParBlocs(
+export function* checkInBlocks(
   historique: HistoriqueLu,
   nomenclature: Nomenclature,
   { today, colonnes = COLONNES }: ControleOptions,
@@ -126,11 +126,11 @@ function lireLigne(
 ): { readonly lue: LigneComprise; readonly constats: readonly Constat[] } {
   const { cellules } = ligne;
   const date = lireDate(cellules.date, today);
-  const canal = lireCanal(cellules.canal);
+  const canal = readCanal(cellules.canal);
   const email = canal.sens === CANAL_EMAIL;
   const duree = lireDuree(cellules.dureeSecondes, email);
   const telephone = lireTelephone(cellules.telephone);
-  const motif = lireMotif(ligne, repertoire);
+  const motif = readMotif(ligne, repertoire);
   const duMotif = motif.sens
     ? [...constatsCode(ligne, motif.sens, repertoire), ...constatsNiveau(ligne, motif.sens)]
     : [];

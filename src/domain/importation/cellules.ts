@@ -1,4 +1,4 @@
-import { lireCanal } from "../controle/regles/cellules";
+import { readCanal } from "../controle/regles/cellules";
 import { lireTelephone } from "../controle/regles/telephones";
 import { PREMIERE_DATE } from "../seuils";
 import { parseDateAmericaine, parseDateEcrite } from "../dateEcrite";
@@ -134,7 +134,7 @@ export function canalOf(cellule: CelluleLue | undefined): Sens<Canal | ""> {
   if (texte === "") return VIDE;
   const mots = wordsOf(normalizeLibelle(texte.slice(0, LONGUEUR_REPONSE))).join(" ");
   if (APPEL.test(mots)) return lu("");
-  const { sens } = lireCanal(mots);
+  const { sens } = readCanal(mots);
   return sens === "" ? ILLISIBLE : lu(sens);
 }
 

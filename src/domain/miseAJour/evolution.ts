@@ -30,7 +30,7 @@ export interface Comparaison {
 }
 
 /** Compares by code; a line that was retired before counts as absent. */
-export function comparerNomenclatures(actuelle: Nomenclature, nouvelle: Nomenclature): Comparaison {
+export function compareNomenclatures(actuelle: Nomenclature, nouvelle: Nomenclature): Comparaison {
   const avant = lignesEnVigueur(actuelle);
   const apres = lignesEnVigueur(nouvelle);
   const gardees = apres.flatMap((ligne) => changeOf(actuelle, ligne));

@@ -1,7 +1,7 @@
 import { type Nomenclature, type LigneNomenclature, niveauOf } from "../nomenclature";
 import {
   type Comparaison,
-  comparerNomenclatures,
+  compareNomenclatures,
   avecPredecesseurs,
   nomenclatureApres,
   type NomenclatureDuClasseur,
@@ -28,7 +28,7 @@ export interface PlanMiseAJour {
 
 /** What a new version changes of the workbook's lines, whatever is chosen for its rows. */
 export function comparaisonOf(evolution: EvolutionNomenclature): Comparaison {
-  return comparerNomenclatures(evolution.classeur.nomenclature, nouvelleOf(evolution));
+  return compareNomenclatures(evolution.classeur.nomenclature, nouvelleOf(evolution));
 }
 
 /** All that an update writes, but for the cells of the sheets. The figures of every period stay the same. */

@@ -61,7 +61,7 @@ export function search(
   if (motsOf(coupee).length === 0) {
     return lignesParHabitude(index.nomenclature, habitudes).map(unmarked);
   }
-  const { notes, mots, approche } = classer(index, coupee, habitudes);
+  const { notes, mots, approche } = rankLines(index, coupee, habitudes);
   return notes.slice(0, limite).map((note) => resultatOf(note, mots, approche));
 }
 
@@ -115,10 +115,10 @@ export interface Classement {
  * Lines that have all the words of the query; typing errors are looked for only when there is none,
  * and half of the words are enough only when that finds none either.
  */
-function classer(index: IndexRecherche, requete: string, habitudes: Habitudes): Classement {
+function rankLines(index: IndexRecherche, requete: string, habitudes: Habitudes): Classement {
   const mots = motsOfRequete(requete);
   const exactes = mots.map((mot) => qualitesExactes(index, mot));
-  const completes = noter(index, exactes, mots.length);
+  const completes = scoreLines(index, exactes, mots.length);
   const approche = completes.length === 0;
   const notes = approche
     ? noterApprochees(index, mots, exactes)
@@ -137,9 +137,9 @@ function noterApprochees(
     const exacte = exactes[place];
     return exacte?.some((qualite) => qualite > 0) ? exacte : approach(mot);
   });
-  const completes = noter(index, inconnues, mots.length);
+  const completes = scoreLines(index, inconnues, mots.length);
   if (completes.length > 0) return completes;
-  return noter(index, mots.map(approach), Math.ceil(mots.length / 2));
+  return scoreLines(index, mots.map(approach), Math.ceil(mots.length / 2));
 }
 
 const CHEMIN = ["thematique", "motif", "sousMotif"] as const;
@@ -199,7 +199,7 @@ const POIDS: Readonly<Record<ChampCherche, number>> = {
 const POIDS_TEXTE_ENTIER = 0.5;
 
 /** Lines that have at least `enough` of the words, in the order of the nomenclature. */
-function noter(index: IndexRecherche, qualites: readonly Qualites[], enough: number): Note[] {
+function scoreLines(index: IndexRecherche, qualites: readonly Qualites[], enough: number): Note[] {
   const notes: Note[] = [];
   index.lignes.forEach((indexee, rang) => {
     const trouves = countFound(indexee, qualites);

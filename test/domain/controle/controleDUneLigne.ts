@@ -1,5 +1,5 @@
 import type { Anomalie } from "../../../src/domain/controle/anomalie";
-import { controler } from "../../../src/domain/controle/controler";
+import { checkHistorique } from "../../../src/domain/controle/controler";
 import type { ContenuCellule, LigneLue } from "../../../src/domain/historiqueLu";
 import { COLONNE_KEYS, type ColonneKey } from "../../../src/domain/historique";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
@@ -18,7 +18,7 @@ export function anomaliesDe(...lignes: readonly LigneLue[]): Anomalie[] {
     horsTableau: [],
     colonnes: COLONNES_TOUTES,
   };
-  return controler(historique, NOMENCLATURE, { today: TODAY });
+  return checkHistorique(historique, NOMENCLATURE, { today: TODAY });
 }
 
 /** A fault as a line of text: its kind, and what its repair would write, with how widely it may be accepted. */

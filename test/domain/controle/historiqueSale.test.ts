@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readNomenclaturePubliee } from "../../../src/classeur/sources";
 import { type Anomalie, GENRE_KEYS, type GenreKey } from "../../../src/domain/controle/anomalie";
-import { controler } from "../../../src/domain/controle/controler";
+import { checkHistorique } from "../../../src/domain/controle/controler";
 import { TODAY } from "../../support/builders";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { historiqueSale } from "../../support/historiqueSale";
@@ -15,7 +15,7 @@ it.each([1, 2, 3])("finds every planted fault and invents none, seed %i", async 
   const historique = new MemoryHistorique(sale.lignes, nomenclature);
   historique.tailleBloc = 5000;
   historique.horsTableau = sale.horsTableau;
-  const found: Anomalie[] = controler(await historique.readHistorique(), nomenclature, {
+  const found: Anomalie[] = checkHistorique(await historique.readHistorique(), nomenclature, {
     today: TODAY,
   });
   expect(keysOf(found)).toEqual(keysOf(sale.fautes));

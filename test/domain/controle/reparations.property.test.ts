@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Anomalie } from "../../../src/domain/controle/anomalie";
 import { inverseOf, planOf, reparables } from "../../../src/domain/controle/reparations";
-import { controler } from "../../../src/domain/controle/controler";
+import { checkHistorique } from "../../../src/domain/controle/controler";
 import { COLONNES_SAISIES } from "../../../src/domain/historique";
 import { NOMENCLATURE, TODAY } from "../../support/builders";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
@@ -17,7 +17,7 @@ function open({ lignes }: { readonly lignes: MemoryHistorique["lues"] }) {
 }
 
 async function scan(historique: MemoryHistorique): Promise<Anomalie[]> {
-  return controler(await historique.readHistorique(), NOMENCLATURE, { today: TODAY });
+  return checkHistorique(await historique.readHistorique(), NOMENCLATURE, { today: TODAY });
 }
 
 function newIds(): () => string {

@@ -1,4 +1,4 @@
-import { comparerNomenclatures } from "../../../src/domain/miseAJour/evolution";
+import { compareNomenclatures } from "../../../src/domain/miseAJour/evolution";
 import { comparaisonOf, choixProposes } from "../../../src/domain/miseAJour/planMiseAJour";
 import { indexNomenclature, type LigneNomenclature } from "../../../src/domain/nomenclature";
 import { aLigneNomenclature } from "../../support/builders";
@@ -8,7 +8,7 @@ const codes = (lignes: readonly LigneNomenclature[]): string[] => lignes.map(({ 
 const ligne = (code: string, over: Partial<LigneNomenclature> = {}): LigneNomenclature =>
   aLigneNomenclature({ code, sousMotif: `Sous-motif ${code}`, ...over });
 const compare = (avant: readonly LigneNomenclature[], apres: readonly LigneNomenclature[]) =>
-  comparerNomenclatures(indexNomenclature(avant), indexNomenclature(apres));
+  compareNomenclatures(indexNomenclature(avant), indexNomenclature(apres));
 
 test("2025.1 to 2025.2: what the two lists say", () => {
   const found = comparaisonOf(EVOLUTION);

@@ -1,5 +1,5 @@
 import {
-  comparerNomenclatures,
+  compareNomenclatures,
   avecPredecesseurs,
   nomenclatureApres,
   compareVersions,
@@ -16,7 +16,7 @@ const V3 = indexNomenclature([ligne("C", { remplace: ["B"] }), ligne("X")]);
 
 test("a workbook that skips a version finds the successor of its lines through it", () => {
   const nouvelle = avecPredecesseurs(V3, [V2, V1]);
-  const { remplacees } = comparerNomenclatures(V1, nouvelle);
+  const { remplacees } = compareNomenclatures(V1, nouvelle);
   expect(remplacees.map(({ ligne, candidats }) => [ligne.code, candidats[0]?.code])).toEqual([
     ["A", "C"],
   ]);

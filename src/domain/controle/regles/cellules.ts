@@ -57,7 +57,7 @@ const PAR_NOM: ReadonlyMap<string, Canal> = new Map([
 ]);
 
 /** By which way the request came; what is unknown counts as a call, as an empty cell does. */
-export function lireCanal(contenu: ContenuCellule): Interpretation<Canal | ""> {
+export function readCanal(contenu: ContenuCellule): Interpretation<Canal | ""> {
   if (contenu === "" || CANAUX.some((canal) => canal === contenu))
     return { sens: CANAUX.find((canal) => canal === contenu) ?? "", constats: [] };
   const texte = texteDe(contenu);

@@ -32,7 +32,7 @@ function tripleOf({ cellules }: LigneLue): Triple {
   };
 }
 
-export function lireMotif(ligne: LigneLue, repertoire: Repertoire): LectureMotif {
+export function readMotif(ligne: LigneLue, repertoire: Repertoire): LectureMotif {
   const triple = tripleOf(ligne);
   const code = isCalculee(ligne, "code") ? "" : texteDe(ligne.cellules.code);
   const motif = { ligne, triple, code, duCode: repertoire.parCode(code), repertoire };
