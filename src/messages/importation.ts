@@ -63,7 +63,7 @@ export const IMPORTATION = {
     telsQuels: "des heures et minutes, comme affiché",
   },
   dates: { true: "Rétablir jour et mois", false: "Garder les dates comme affichées" },
-  exemple: (avant: string, apres: string) => `${avant} → ${apres}`,
+  exemple: (avant: string, apres: string) => `${avant} devient ${apres}`,
   parExemple: (exemples: readonly string[]) => `Exemples : ${exemples.join(" ; ")}`,
 
   colonnes: "Colonnes reconnues",
@@ -77,7 +77,8 @@ export const IMPORTATION = {
   colonneOption: (lettre: string, titre: string) => `${lettre} – ${titre}`,
   colonnesIgnorees: (titres: string) => `Colonnes non reprises : ${titres}.`,
   regles: "Comment chaque colonne est lue",
-  regle: (colonne: string, lettre: string, titre: string) => `${colonne} ← ${lettre} « ${titre} »`,
+  regle: (colonne: string, lettre: string, titre: string) =>
+    `${colonne}, lu en ${lettre} «\u00a0${titre}\u00a0»`,
   regleNombres: (unite: UniteDuree, source: SourceRegle) =>
     `nombres lus comme ${IMPORTATION.unite[unite]}, ${IMPORTATION.source[source]}`,
   regleTemps: (source: SourceRegle) =>
@@ -93,7 +94,7 @@ export const IMPORTATION = {
     choix: "à votre demande",
   } satisfies Record<SourceRegle, string>,
   autrement: (avant: string, apres: string, lignesConcernees: string) =>
-    `${avant} → ${apres} (${lignesConcernees})`,
+    `${avant} devient ${apres} (${lignesConcernees})`,
   autresChangements: (nombre: string) =>
     `… et ${nombre} autres, listés dans la feuille du rapport.`,
 

@@ -158,7 +158,9 @@ it("asks once for the unit of a column, with examples, before anything can be im
       .getAllByRole("radio")
       .map((one) => (one as HTMLInputElement).checked),
   ).toEqual([...[false, false, false]]);
-  expect(within(question).getByText("4 → 04:00 ; 12 → 12:00 ; 1.5 → 01:30")).toBeTruthy();
+  expect(
+    within(question).getByText("4 devient 04:00 ; 12 devient 12:00 ; 1.5 devient 01:30"),
+  ).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Importer \d/ })).toBeNull();
   await user.click(within(question).getByRole("radio", { name: /^des minutes/ }));
   expect(screen.getByText(/nombres lus comme des minutes, à votre demande/)).toBeTruthy();
