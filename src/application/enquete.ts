@@ -3,6 +3,7 @@ import { type AvertissementEnquete, avertissementsOf } from "../domain/enquete/a
 import {
   type ChangementReponse,
   changementsDepuis,
+  ecarteesDesReponses,
   CLE_COMMENTAIRES,
   enqueteDeLaPeriode,
   type EnqueteEnvoyee,
@@ -25,6 +26,8 @@ export interface EnquetePorts {
 /** The survey of a period, ready to be copied into its form. */
 export interface EnquetePreparee {
   readonly reponses: readonly ReponseEnvoyee[];
+  /** How many rows an answer leaves out, by its key. */
+  readonly ecartees: ReadonlyMap<string, number>;
   /** What would make the answers wrong. */
   readonly avertissements: readonly AvertissementEnquete[];
   /** What was sent last for this period; null before. */
@@ -51,6 +54,7 @@ export async function prepareEnquete(ports: EnquetePorts, lu: Lu): Promise<Enque
   const today = localDayOf(ports.clock.now());
   return {
     reponses,
+    ecartees: ecarteesDesReponses(lu),
     avertissements: avertissementsOf({ ...lu, departement, horsTableau, today }),
     envoyee,
     changements: envoyee === null ? [] : changementsDepuis(envoyee, reponses),

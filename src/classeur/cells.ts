@@ -1,5 +1,6 @@
 import type { CellInput, CellSpec, CellStyle, HyperlinkSpec } from "../ooxml/write/spec";
 import { SHEETS } from "../domain/classeur";
+import { type Figure, formuleDePrecision, texteDesEcartees } from "../domain/resultats/figures";
 import { STYLES } from "./styles";
 import { formatSheetRect, parseRect } from "../ooxml/a1";
 
@@ -11,6 +12,14 @@ export function valueCell(value: string | number, style: CellStyle): CellSpec {
 /** A formula with the value that it gives at build time, so that a viewer that does not calculate shows it. */
 export function formulaCell(formula: string, value: string | number, style: CellStyle): CellSpec {
   return { formula, value, style };
+}
+
+/** What a figure is counted in, beside its cell, with how many rows it leaves out. */
+export function precisionCell(figure: Figure, precision: string, ecartees: number): CellSpec {
+  const formule = formuleDePrecision(figure, precision);
+  if (formule === null) return valueCell(precision, STYLES.precision);
+  const texte = ecartees === 0 ? precision : `${precision}. ${texteDesEcartees(ecartees)}`;
+  return formulaCell(formule, texte, STYLES.precision);
 }
 
 export function linkCell(value: string, hyperlink: HyperlinkSpec, style: CellStyle): CellSpec {

@@ -1,6 +1,7 @@
 import { NAMES, TABLES, wholeColumn } from "../domain/classeur";
 import { type ColonneKey, COLONNES, type LigneHistorique } from "../domain/historique";
 import {
+  CRITERE_ILLISIBLE,
   CRITERES_APPELS,
   CRITERES_PERIODE,
   quotient,
@@ -41,10 +42,15 @@ export function appelsDesCodes(codes: string): string {
   return `SUMPRODUCT(COUNTIFS(${CRITERES_PERIODE},${CRITERES_APPELS},${avecCodes(codes)}))`;
 }
 
-/** Mean of the calls' share spent on a line, a fraction of a day. `appels` is the cell of `appelsDesCodes`. */
+/**
+ * Mean of the calls' share spent on a line, a fraction of a day, over those whose duration can be read.
+ * `appels` is the cell of `appelsDesCodes`.
+ */
 export function dureeMoyenneDesCodes(codes: string, appels: string): string {
-  const secondes = `SUMIFS(${colonne("dureeSecondes")},${CRITERES_PERIODE},${CRITERES_APPELS},${avecCodes(codes)})`;
-  return quotient(`SUMPRODUCT(${secondes})/86400`, appels);
+  const lignes = `${CRITERES_PERIODE},${CRITERES_APPELS},${avecCodes(codes)}`;
+  const secondes = `SUMPRODUCT(SUMIFS(${colonne("dureeSecondes")},${lignes}))/86400`;
+  const illisibles = `SUMPRODUCT(COUNTIFS(${lignes},${CRITERE_ILLISIBLE}))`;
+  return quotient(secondes, `(${appels}-${illisibles})`);
 }
 
 /** Calls between two days, the second excluded, whatever the period: cells of a first day and of the next month's. */

@@ -30,8 +30,8 @@ export const NAMES = {
 
 export const PIVOTS = { motifs: "MotifsLesPlusCites", mois: "AppelsParMois" } as const;
 
-/** Version of the workbook's model: sheets, columns, names. */
-export const VERSION_CLASSEUR = "1.1";
+/** Version of the workbook's model: sheets, columns, names, formulas. */
+export const VERSION_CLASSEUR = "1.2";
 
 /** Whether a workbook of this model comes after what this add-in knows; false for what is no version. */
 export function isPlusRecent(version: string): boolean {

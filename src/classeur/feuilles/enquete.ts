@@ -1,6 +1,6 @@
 import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import type { CellSpec, SheetSpec, CellBlock, TableSpec } from "../../ooxml/write/spec";
-import { formulaCell, valueCell, lienVers, lienVersGarde } from "../cells";
+import { formulaCell, precisionCell, valueCell, lienVers, lienVersGarde } from "../cells";
 import type { Suivi } from "../options";
 import { PALETTE, EN_TETES, STYLES, registre } from "../styles";
 import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../formules";
@@ -11,7 +11,7 @@ import {
   ligneDesCommentaires,
   REPONSE,
 } from "./enqueteSuivis";
-import { chiffresOf } from "../../domain/resultats/compteurs";
+import { chiffresOf, ecarteesOf } from "../../domain/resultats/compteurs";
 import { figuresDeLEnquete, COLONNES_REPONSES } from "../../domain/enquete/reponses";
 import type { Unite } from "../../domain/resultats/figures";
 
@@ -80,7 +80,9 @@ function lignesPeriode({ periode }: Suivi): CellSpec[][] {
 
 function lignesGenerales(suivi: Suivi): CellSpec[][] {
   const { figures } = suivi;
-  const chiffres = chiffresOf(lignesDeLaPeriode(suivi), figures);
+  const lignes = lignesDeLaPeriode(suivi);
+  const chiffres = chiffresOf(lignes, figures);
+  const ecartees = ecarteesOf(lignes, figures);
   const reponse = (
     libelle: string,
     formule: string,
@@ -102,13 +104,13 @@ function lignesGenerales(suivi: Suivi): CellSpec[][] {
         nom,
         contenuDeFigure(unite, chiffres[key]),
         FORMATS_UNITES[unite],
-        valueCell(UNITES[unite], STYLES.precision),
+        precisionCell(figures[key], UNITES[unite], ecartees[key]),
       ),
     ),
   ];
 }
 
-const UNITES: Readonly<Record<Unite, string>> = {
+export const UNITES: Readonly<Record<Unite, string>> = {
   nombre: "appels",
   duree: "minutes:secondes",
   taux: "% des sollicitations par téléphone",

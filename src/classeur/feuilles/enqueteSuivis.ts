@@ -32,7 +32,7 @@ export const TITRE_COMMENTAIRES = "Commentaires";
 export const HAUTEURS = { ligne: 22, commentaires: 90 } as const;
 
 /** 1-based row of the département, the first answer. */
-const PREMIERE_REPONSE = 8;
+export const PREMIERE_REPONSE = 8;
 
 /** 1-based row of the first followed sous-motif: the département and the figures stand above its titles. */
 export function premierSuivi(figures: Figures): number {

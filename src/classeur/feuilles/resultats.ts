@@ -1,11 +1,11 @@
 import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import type { CellSpec, SheetSpec, PivotSpec, ChartSpec } from "../../ooxml/write/spec";
-import { formulaCell, valueCell, lienVers, lienVersGarde } from "../cells";
+import { formulaCell, precisionCell, valueCell, lienVers, lienVersGarde } from "../cells";
 import * as formules from "../formules";
 import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../formules";
 import type { Suivi } from "../options";
 import { PALETTE, STYLES } from "../styles";
-import { chiffresOf } from "../../domain/resultats/compteurs";
+import { chiffresOf, ecarteesOf } from "../../domain/resultats/compteurs";
 import {
   byFigure,
   type FigureKey,
@@ -148,7 +148,9 @@ const FIN_CONTROLEE = `IF(${NAMES.periodeFin}<${NAMES.periodeDebut},"la fin pré
 
 function lignesChiffres(suivi: Suivi): CellSpec[][] {
   const { figures } = suivi;
-  const chiffres = chiffresOf(lignesDeLaPeriode(suivi), figures);
+  const lignes = lignesDeLaPeriode(suivi);
+  const chiffres = chiffresOf(lignes, figures);
+  const ecartees = ecarteesOf(lignes, figures);
   return figureKeys(figures).map((key) => {
     const { libelle, unite, precision } = figures[key];
     return [
@@ -157,7 +159,7 @@ function lignesChiffres(suivi: Suivi): CellSpec[][] {
         ...STYLES.chiffre,
         numberFormat: FORMATS_UNITES[unite],
       }),
-      valueCell(precision, STYLES.precision),
+      precisionCell(figures[key], precision, ecartees[key]),
     ];
   });
 }

@@ -8,7 +8,10 @@ import {
 import type { FeuilleKey, Operation } from "../../domain/miseAJour/operations";
 import { formatRect, parseRect } from "../../ooxml/a1";
 import type { SheetSpec, TableSpec, WorkbookSpec } from "../../ooxml/write/spec";
-import { suivisOf } from "../feuilles/enqueteSuivis";
+import { figuresDeLEnquete } from "../../domain/enquete/reponses";
+import { FIGURES, figureKeys, formuleDePrecision, formuleOf } from "../../domain/resultats/figures";
+import { UNITES } from "../feuilles/enquete";
+import { PREMIERE_REPONSE, suivisOf } from "../feuilles/enqueteSuivis";
 import { suiviSpec } from "../suivi";
 import { blocDeTable, operationsDuBloc, styleOfCellStyle } from "./ecritures";
 import { operationsDeNomenclature } from "./operationsDeNomenclature";
@@ -47,11 +50,37 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
     ...(spec.names ?? [])
       .filter(({ name }) => noms.has(name))
       .map(({ name, formula }): Operation => ({ type: "nom", nom: name, formule: `=${formula}` })),
+    ...operationsDesChiffres(feuilles.includes(SHEETS.enquete)),
     ...spec.sheets
       .filter(({ tables = [] }) => tables.some(({ name }) => tableaux.includes(name)))
       .flatMap(operationsDImpression),
     { type: "nommee", nom: NAMES.versionClasseur, plusBas: 0, contenu: VERSION_CLASSEUR },
   ];
+}
+
+/** The figures that leave rows out, with how many: in *Résultats*, and in *Enquête* unless it is new. */
+function operationsDesChiffres(nouvelleEnquete: boolean): Operation[] {
+  const enquete = figuresDeLEnquete();
+  return figureKeys().flatMap((key): Operation[] => {
+    const figure = FIGURES[key];
+    const { nom, unite } = figure;
+    const precision = formuleDePrecision(figure, figure.precision);
+    if (precision === null) return [];
+    const rang = enquete.findIndex((one) => one.key === key);
+    const unites = formuleDePrecision(figure, UNITES[unite]) ?? "";
+    const reponse: Operation = {
+      type: "ecriture",
+      feuille: "enquete",
+      cellule: `D${PREMIERE_REPONSE + 1 + rang}`,
+      contenus: [[{ formule: `=${unites}` }]],
+      formats: [[null]],
+    };
+    return [
+      { type: "nommee", nom, plusBas: 0, contenu: { formule: `=${formuleOf(figure)}` } },
+      { type: "nommee", nom, plusBas: 0, plusADroite: 1, contenu: { formule: `=${precision}` } },
+      ...(rang < 0 || nouvelleEnquete ? [] : [reponse]),
+    ];
+  });
 }
 
 function specOf({ nomenclature: { nomenclature, retraits }, numero }: ClasseurLu): WorkbookSpec {

@@ -282,6 +282,9 @@ export type Portee =
 export function sommeOf(somme: SommeKey, portee: Portee): string {
   if (somme === "lignes")
     return `(${cellOf("sollicitations", portee)}-${cellOf("emails", portee)})`;
+  // A measure does not tell which durations could not be read.
+  if (somme === "dureesIllisibles") return "0";
+  if (somme === "appelsMesures") return cellOf("appels", portee);
   // A figure holds a duration as a fraction of a day.
   const cell = cellOf(somme, portee);
   return somme === "secondes" ? `${cell}/86400` : cell;

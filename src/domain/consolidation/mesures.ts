@@ -200,7 +200,14 @@ export function comptesOf(mesures: Iterable<Comptes>): Comptes {
 
 /** The sums that figures are made of. */
 export function sommesOfComptes({ emails, ...comptes }: Comptes): Sommes {
-  return { ...comptes, lignes: comptes.sollicitations - emails };
+  const { appels, sollicitations } = comptes;
+  // A measure does not tell which durations could not be read.
+  return {
+    ...comptes,
+    lignes: sollicitations - emails,
+    appelsMesures: appels,
+    dureesIllisibles: 0,
+  };
 }
 
 /** The national figures over measures that are already chosen: ratios of sums. */

@@ -1,7 +1,7 @@
 import { formatDuree } from "../duree";
 import type { Nomenclature } from "../nomenclature";
 import { isSamePeriode, type Periode } from "../periode";
-import { chiffresOf } from "../resultats/compteurs";
+import { chiffresOf, ecarteesOf } from "../resultats/compteurs";
 import {
   type Figure,
   type FigureKey,
@@ -65,6 +65,21 @@ export function reponsesOf(enquete: Enquete, figures: Figures = FIGURES): Repons
   ];
 }
 
+/** How many rows each answer leaves out, by its key: those without a duration that can be read. */
+export function ecarteesDesReponses(
+  { rows, periode, nomenclature }: Pick<Enquete, "rows" | "periode" | "nomenclature">,
+  figures: Figures = FIGURES,
+): ReadonlyMap<string, number> {
+  const lignes = inPeriode(rows, periode);
+  const generales = ecarteesOf(lignes, figures);
+  const suivies = lignesSuivies(lignes, nomenclature).map(
+    ({ ligne, rows: siennes }) =>
+      [cleDuSuivi("duree", ligne), ecarteesOf(siennes, figures).dureeMoyenne] as const,
+  );
+  const all = [...figureKeys(figures).map((key) => [key, generales[key]] as const), ...suivies];
+  return new Map<string, number>(all.filter(([, nombre]) => nombre > 0));
+}
+
 /** The same answers with other comments. */
 export function avecCommentaires(
   reponses: readonly ReponseEnvoyee[],
@@ -79,9 +94,12 @@ function generale(cle: keyof typeof QUESTIONS, valeur: string): ReponseEnvoyee {
   return { cle, question: QUESTIONS[cle], valeur };
 }
 
+const cleDuSuivi = (champ: keyof typeof QUESTIONS_SUIVI, { code }: LigneSuivie["ligne"]): string =>
+  `${champ}:${code}`;
+
 function reponsesDuSuivi({ ligne, chiffres }: LigneSuivie): ReponseEnvoyee[] {
   const reponse = (champ: keyof typeof QUESTIONS_SUIVI, valeur: string): ReponseEnvoyee => ({
-    cle: `${champ}:${ligne.code}`,
+    cle: cleDuSuivi(champ, ligne),
     question: `${ligne.sousMotif} – ${QUESTIONS_SUIVI[champ]}`,
     valeur,
   });

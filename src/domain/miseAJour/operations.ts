@@ -42,12 +42,13 @@ export interface Style {
   readonly bords?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", string>>>;
 }
 
-/** A cell that a name points to, or the one `plusBas` rows below. */
+/** A cell that a name points to, or the one `plusBas` rows below and `plusADroite` columns to the right (0 where absent). */
 export interface EcritureNommee {
   readonly type: "nommee";
   readonly nom: string;
   readonly plusBas: number;
-  readonly contenu: string | number;
+  readonly plusADroite?: number;
+  readonly contenu: Exclude<Contenu, null>;
 }
 
 export interface NouvelleFeuille {

@@ -10,8 +10,10 @@ import {
 import {
   type Chiffres,
   chiffresOfSommes,
+  ecarteesOfSommes,
   type Evolutions,
   evolutionsOf,
+  type FigureKey,
   FIGURES,
   type Figures,
 } from "./figures";
@@ -27,6 +29,8 @@ export interface CompteMois {
 export interface Analyse {
   readonly periode: Periode;
   readonly chiffres: Chiffres;
+  /** How many rows of the period each figure leaves out: without a duration that can be read. */
+  readonly ecartees: Readonly<Record<FigureKey, number>>;
   /** The period that it is compared with. */
   readonly periodePrecedente: Periode;
   readonly chiffresPrecedents: Chiffres;
@@ -91,12 +95,14 @@ function resultOf(
   precedente: Periode,
   figures: Figures,
 ): Analyse {
-  const chiffres = chiffresOfSommes(compteurs.sommes.sommes(), figures);
+  const sommes = compteurs.sommes.sommes();
+  const chiffres = chiffresOfSommes(sommes, figures);
   const chiffresPrecedents = chiffresOfSommes(compteurs.precedents.sommes(), figures);
   const appelsParMois = compteurs.mois.parMois();
   return {
     periode,
     chiffres,
+    ecartees: ecarteesOfSommes(sommes, figures),
     periodePrecedente: precedente,
     chiffresPrecedents,
     evolutions: evolutionsOf(chiffres, chiffresPrecedents, figures),

@@ -1,6 +1,14 @@
 import { normalizeLibelle } from "../libelles";
 import { moisKey } from "../periode";
-import { type Chiffres, chiffresOfSommes, type Figures, FIGURES, type Sommes } from "./figures";
+import {
+  type Chiffres,
+  chiffresOfSommes,
+  ecarteesOfSommes,
+  type FigureKey,
+  type Figures,
+  FIGURES,
+  type Sommes,
+} from "./figures";
 import {
   createNormaliseur,
   type Normaliseur,
@@ -17,7 +25,8 @@ import {
 export type SollicitationComptee = Pick<
   Sollicitation,
   "date" | "dureeSecondes" | "resolu" | "escalade" | "canal" | "idAppel"
->;
+> &
+  Partial<Pick<Sollicitation, "dureeIllisible">>;
 
 /** The figures over rows that are already chosen. */
 export function chiffresOf(
@@ -29,6 +38,16 @@ export function chiffresOf(
   return chiffresOfSommes(compteur.sommes(), figures);
 }
 
+/** How many of these rows each figure leaves out. */
+export function ecarteesOf(
+  sollicitations: readonly SollicitationComptee[],
+  figures: Figures = FIGURES,
+): Readonly<Record<FigureKey, number>> {
+  const compteur = createCompteurSommes(createNormaliseur());
+  visitByAppel(sollicitations, (row, appel) => compteur.add(row, appel));
+  return ecarteesOfSommes(compteur.sommes(), figures);
+}
+
 export interface CompteurSommes {
   add(row: SollicitationComptee, appel: number | null): void;
   sommes(): Sommes;
@@ -38,7 +57,15 @@ const OUI = "oui";
 
 export function createCompteurSommes(normaliser: Normaliseur): CompteurSommes {
   const appels = createCompteurAppels();
-  const sommes = { sollicitations: 0, lignes: 0, secondes: 0, resolues: 0, escaladees: 0 };
+  const mesures = createCompteurAppels();
+  const sommes = {
+    sollicitations: 0,
+    lignes: 0,
+    secondes: 0,
+    dureesIllisibles: 0,
+    resolues: 0,
+    escaladees: 0,
+  };
   return {
     add(row, appel) {
       sommes.sollicitations += 1;
@@ -46,10 +73,12 @@ export function createCompteurSommes(normaliser: Normaliseur): CompteurSommes {
       sommes.lignes += 1;
       appels.add(appel);
       sommes.secondes += row.dureeSecondes ?? 0;
+      if (row.dureeIllisible === true) sommes.dureesIllisibles += 1;
+      else mesures.add(appel);
       if (normaliser(row.resolu) === OUI) sommes.resolues += 1;
       if (normaliser(row.escalade) === OUI) sommes.escaladees += 1;
     },
-    sommes: () => ({ ...sommes, appels: appels.total() }),
+    sommes: () => ({ ...sommes, appels: appels.total(), appelsMesures: mesures.total() }),
   };
 }
 

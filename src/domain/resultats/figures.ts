@@ -21,6 +21,11 @@ export const CRITERES_APPELS = `${colonne("canal")},"<>${CANAL_EMAIL}"`;
 
 const LIGNES_D_APPELS = `${CRITERES_PERIODE},${CRITERES_APPELS}`;
 
+/** The rows whose duration is a text: nothing can be added up of it. */
+export const CRITERE_ILLISIBLE = `${colonne("dureeSecondes")},"?*"`;
+
+const LIGNES_ILLISIBLES = `${LIGNES_D_APPELS},${CRITERE_ILLISIBLE}`;
+
 /** What rows add up to, with the formula of each sum over the period. */
 export const SOMMES = {
   /** Rows, e-mails included. */
@@ -29,8 +34,14 @@ export const SOMMES = {
   lignes: { formule: `COUNTIFS(${LIGNES_D_APPELS})` },
   /** Distinct calls: the column Appel is 1 on one row of each. */
   appels: { formule: `SUMIFS(${colonne("appel")},${LIGNES_D_APPELS})` },
-  /** Seconds of calls; the formula gives a fraction of a day. */
+  /** Seconds of calls; the formula gives a fraction of a day. A duration that cannot be read adds nothing. */
   secondes: { formule: `SUMIFS(${colonne("dureeSecondes")},${LIGNES_D_APPELS})/86400` },
+  /** Distinct calls but those whose duration cannot be read: what a mean of seconds is divided by. */
+  appelsMesures: {
+    formule: `(SUMIFS(${colonne("appel")},${LIGNES_D_APPELS})-SUMIFS(${colonne("appel")},${LIGNES_ILLISIBLES}))`,
+  },
+  /** Rows of calls whose duration cannot be read. */
+  dureesIllisibles: { formule: `COUNTIFS(${LIGNES_ILLISIBLES})` },
   /** Rows of calls that say « oui ». */
   resolues: { formule: `COUNTIFS(${LIGNES_D_APPELS},${colonne("resolu")},"oui")` },
   escaladees: { formule: `COUNTIFS(${LIGNES_D_APPELS},${colonne("escalade")},"oui")` },
@@ -46,6 +57,8 @@ export type Unite = "nombre" | "duree" | "taux";
 export interface Figure {
   readonly dividende: SommeKey;
   readonly diviseur?: SommeKey;
+  /** The rows that a ratio leaves out of both its sums: how many stands beside it. */
+  readonly ecartees?: SommeKey;
   readonly unite: Unite;
   /** Defined name of its cell in *Résultats*. */
   readonly nom: string;
@@ -68,7 +81,8 @@ const TABLE = {
   },
   dureeMoyenne: {
     dividende: "secondes",
-    diviseur: "appels",
+    diviseur: "appelsMesures",
+    ecartees: "dureesIllisibles",
     unite: "duree",
     nom: "Resultats_DureeMoyenne",
     libelle: "Durée moyenne par appel",
@@ -135,6 +149,29 @@ export function chiffresOfSommes(sommes: Sommes, figures: Figures = FIGURES): Ch
     return sommes[diviseur] === 0 ? null : sommes[dividende] / sommes[diviseur];
   }, figures);
   return values as Chiffres;
+}
+
+/** How many rows each figure leaves out; 0 for one that leaves none out. */
+export function ecarteesOfSommes(
+  sommes: Sommes,
+  figures: Figures = FIGURES,
+): Readonly<Record<FigureKey, number>> {
+  return byFigure((_, { ecartees }) => (ecartees === undefined ? 0 : sommes[ecartees]), figures);
+}
+
+/** What stands beside a figure that leaves rows out; "" where it leaves none. */
+export function texteDesEcartees(nombre: number): string {
+  if (nombre === 0) return "";
+  return nombre > 1 ? `${nombre} durées illisibles, écartées` : "1 durée illisible, écartée";
+}
+
+/** The same as a formula, after the words of `precision`. */
+export function formuleDePrecision({ ecartees }: Figure, precision: string): string | null {
+  if (ecartees === undefined) return null;
+  const { formule } = SOMMES[ecartees];
+  const plusieurs = `${formule}&" durées illisibles, écartées"`;
+  const texte = `IF(${formule}=1,"${texteDesEcartees(1)}",${plusieurs})`;
+  return `"${precision}"&IF(${formule}=0,"",". "&${texte})`;
 }
 
 /** Shown where a figure has no value: an empty period is neither 0 % nor an error. */

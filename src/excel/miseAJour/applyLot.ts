@@ -2,12 +2,12 @@ import type { Lot, Retour } from "../../application/portsMiseAJour";
 import { TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
-import type { Operation } from "../../domain/miseAJour/operations";
+import type { Contenu, Operation } from "../../domain/miseAJour/operations";
 import { ask } from "../door";
 import { readTable, writeTable } from "../historique/table";
 import { queueOperation } from "./queueOperation";
 import { queueClasseur } from "./readClasseur";
-import { queueSnapshot, sameSnapshot, type Snapshot } from "./snapshot";
+import { type CellsRead, queueSnapshot, sameSnapshot, type Snapshot } from "./snapshot";
 import { queueTakeBack } from "./takeBack";
 
 /**
@@ -84,21 +84,24 @@ function isWritten({ operations }: Lot, { cellules, tableaux }: Snapshot): boole
       case "hauteur":
         return tableaux.get(operation.tableau)?.lignes === operation.lignes;
       case "nommee":
-        return cellules.get(operation)?.values[0]?.[0] === operation.contenu;
-      case "ecriture": {
-        const { values = [], formulas = [] } = cellules.get(operation) ?? {};
-        return operation.contenus.every((row, r) =>
-          row.every((contenu, c) => {
-            if (contenu === null) return true;
-            if (typeof contenu === "object") return String(formulas[r]?.[c]).startsWith("=");
-            return values[r]?.[c] === contenu;
-          }),
-        );
-      }
+        return holds(cellules.get(operation), [[operation.contenu]]);
+      case "ecriture":
+        return holds(cellules.get(operation), operation.contenus);
       default:
         return true;
     }
   });
+}
+
+function holds(cells: CellsRead | undefined, contenus: readonly (readonly Contenu[])[]): boolean {
+  const { values = [], formulas = [] } = cells ?? {};
+  return contenus.every((row, r) =>
+    row.every((contenu, c) => {
+      if (contenu === null) return true;
+      if (typeof contenu === "object") return String(formulas[r]?.[c]).startsWith("=");
+      return values[r]?.[c] === contenu;
+    }),
+  );
 }
 
 /**
@@ -130,8 +133,7 @@ export async function printLot(operations: readonly Operation[]): Promise<void> 
 }
 
 /** Whether a lot stands, as `MiseAJourStore.isApplied` says. */
-export function isLotApplied(retour: Retour): Promise<boolean> {
-  const { lot } = retourExcelOf(retour);
+export function isLotApplied({ lot }: Retour): Promise<boolean> {
   return readTable(async (context) => {
     const classeur = await ask(context, queueClasseur);
     return (await standingOf(context, lot, classeur)) !== null;

@@ -36,9 +36,8 @@ export function queueOperation(chantier: Chantier, operation: Operation): void {
     }
     case "nommee": {
       const cell = workbook.names.getItem(operation.nom).getRange();
-      const { contenu } = operation;
-      const content = typeof contenu === "string" ? guardedText(contenu) : contenu;
-      cell.getOffsetRange(operation.plusBas, 0).values = [[content]];
+      const { contenu, plusBas, plusADroite = 0 } = operation;
+      cell.getOffsetRange(plusBas, plusADroite).formulas = [[contentOf(contenu, null, feuilles)]];
       break;
     }
     case "feuille": {

@@ -133,7 +133,9 @@ function rangeOf(
       };
     case "nommee": {
       const cell = context.workbook.names.getItemOrNullObject(operation.nom);
-      const range = cell.getRangeOrNullObject().getOffsetRange(operation.plusBas, 0);
+      const range = cell
+        .getRangeOrNullObject()
+        .getOffsetRange(operation.plusBas, operation.plusADroite ?? 0);
       return { operation, range };
     }
     default:

@@ -54,7 +54,10 @@ function rangeToRestore(
       };
     case "nommee": {
       const cell = context.workbook.names.getItem(operation.nom).getRange();
-      return { operation, corner: cell.getOffsetRange(operation.plusBas, 0) };
+      return {
+        operation,
+        corner: cell.getOffsetRange(operation.plusBas, operation.plusADroite ?? 0),
+      };
     }
     case "decalage":
       if (operation.sens === "bas") return null;

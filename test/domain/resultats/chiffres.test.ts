@@ -4,6 +4,7 @@ import { aSollicitation, TODAY } from "../../support/builders";
 import {
   appelsParMois,
   chiffresOf,
+  ecarteesOf,
   motifsLesPlusCites,
 } from "../../../src/domain/resultats/compteurs";
 import { inPeriode } from "../../../src/domain/resultats/sollicitation";
@@ -38,6 +39,25 @@ test("e-mails are sollicitations, never calls, however the label is typed", () =
     aSollicitation({ canal: "e-mail", dureeSecondes: null, resolu: "non" }),
   ];
   expect(chiffresOf(rows)).toMatchObject({ sollicitations: 2, appels: 1, tauxResolution: 1 });
+});
+
+test("a duration that cannot be read leaves the sum and the count of the mean, and nothing else", () => {
+  const illisible = { dureeSecondes: null, dureeIllisible: true, resolu: "non" };
+  const rows = [
+    aSollicitation({ dureeSecondes: 100 }),
+    aSollicitation({ dureeSecondes: 200 }),
+    aSollicitation(illisible),
+  ];
+  expect(chiffresOf(rows)).toMatchObject({ appels: 3, dureeMoyenne: 150 });
+  expect(chiffresOf(rows).tauxResolution).toBeCloseTo(2 / 3);
+  expect(ecarteesOf(rows)).toMatchObject({ dureeMoyenne: 1, appels: 0, tauxResolution: 0 });
+  // A call of which another row can be read still counts, once.
+  const call = [
+    aSollicitation({ ...illisible, idAppel: "a" }),
+    aSollicitation({ dureeSecondes: 60, idAppel: "a" }),
+  ];
+  expect(chiffresOf(call)).toMatchObject({ appels: 1, dureeMoyenne: 60 });
+  expect(chiffresOf([aSollicitation(illisible)]).dureeMoyenne).toBeNull();
 });
 
 test("rows typed by hand, without an id, are each a call of their own", () => {

@@ -35,7 +35,7 @@ function withoutFormats(suivi: OpenSuivi) {
   return { cells: Object.fromEntries(contents) as unknown, ...rest };
 }
 
-describe("a workbook of model 1.0", () => {
+describe("a workbook of an earlier model", () => {
   test("opens, and takes a call, before anything is asked", async () => {
     const suivi = new OpenSuivi(modele("1.0"));
     expect((await excelNomenclature.read()).lignes).toHaveLength(38);
@@ -43,11 +43,11 @@ describe("a workbook of model 1.0", () => {
     expect(suivi.rows()).toEqual([...LIGNES, aLigne()]);
   });
 
-  test("becomes what the builder makes now", async () => {
+  test.each(["1.0", "1.1"])("becomes what the builder makes now (%s)", async (version) => {
     const wanted = contentsOf(
       new OpenSuivi(suiviBytes({ lignes: LIGNES, departement: "Loire-Atlantique" })),
     );
-    const suivi = new OpenSuivi(modele("1.0"));
+    const suivi = new OpenSuivi(modele(version));
     expect(await readMiseAJour(PORTS)).toMatchObject({ etat: "ancien" });
     await upgrade();
     expect(contentsOf(suivi)).toEqual(wanted);

@@ -18,6 +18,17 @@ it("shows the figures of the sheet's own period, without writing to it", async (
   expect(world.resultats.stamp).toBe("");
 });
 
+it("says beside the mean how many durations could not be read, and leaves them out", async () => {
+  const illisible = aRow({ idAppel: "a4", dureeSecondes: null, dureeIllisible: true });
+  await openResultats(aResultatsWorld([aRow({ idAppel: "a1", dureeSecondes: 60 }), illisible]));
+  expect(figure("Nombre d'appels")).toBe("2");
+  expect(figure("Durée moyenne par appel")).toBe("01:00");
+  const [chiffre, reponse, ...others] = screen.getAllByText("1 durée illisible, écartée");
+  expect(chiffre?.parentElement?.textContent).toContain("Durée moyenne par appel");
+  expect(reponse?.parentElement?.textContent).toContain("Durée en moyenne par appel");
+  expect(others).toEqual([]);
+});
+
 it("says how each figure moved, in words for those who see no sign", async () => {
   await openResultats(aResultatsWorld());
   expect(

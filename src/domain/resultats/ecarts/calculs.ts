@@ -21,6 +21,7 @@ export const isOuiForFormulas = (cell: string): boolean => same(cell, "oui");
 export function sommesCalculees(rows: readonly Sollicitation[], periode: Periode): Sommes {
   const toutes = inPeriode(rows, periode);
   const lignes = toutes.filter(isAppelForFormulas);
+  const mesurees = lignes.filter(({ dureeIllisible }) => !dureeIllisible);
   const oui = (key: "resolu" | "escalade"): number =>
     lignes.filter((row) => isOuiForFormulas(row[key])).length;
   return {
@@ -28,6 +29,8 @@ export function sommesCalculees(rows: readonly Sollicitation[], periode: Periode
     lignes: lignes.length,
     appels: sumOf(lignes, "appel"),
     secondes: sumOf(lignes, "dureeSecondes"),
+    appelsMesures: sumOf(mesurees, "appel"),
+    dureesIllisibles: lignes.length - mesurees.length,
     resolues: oui("resolu"),
     escaladees: oui("escalade"),
   };
@@ -39,9 +42,10 @@ export function suiviCalcule(
   codes: ReadonlySet<string>,
 ): { readonly appels: number; readonly dureeMoyenne: number | null } {
   const lignes = lignesDeLaPeriode.filter((row) => codes.has(row.code) && isAppelForFormulas(row));
+  const mesurees = lignes.filter(({ dureeIllisible }) => !dureeIllisible);
   return {
     appels: lignes.length,
-    dureeMoyenne: quotient(sumOf(lignes, "dureeSecondes"), lignes.length),
+    dureeMoyenne: quotient(sumOf(lignes, "dureeSecondes"), mesurees.length),
   };
 }
 

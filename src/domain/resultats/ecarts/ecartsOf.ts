@@ -76,11 +76,15 @@ function isUnexplained(key: FigureKey, { rows, feuilles }: Donnees, figures: Fig
 }
 
 function causesDesLignes(
-  { dividende, diviseur }: Figure,
+  { dividende, diviseur, ecartees }: Figure,
   lignes: readonly Sollicitation[],
 ): CauseDeLignes[] {
-  const compteDesAppels = dividende === "appels" || diviseur === "appels";
-  return [...(compteDesAppels ? appelsMalComptes(lignes) : []), ...ecrituresEcartees(lignes)];
+  const compteDesAppels = dividende === "appels" || diviseur === "appelsMesures";
+  return [
+    ...(compteDesAppels ? appelsMalComptes(lignes) : []),
+    ...(ecartees === undefined ? [] : dureesTexte(lignes)),
+    ...ecrituresEcartees(lignes),
+  ];
 }
 
 function causesDeLaCellule(

@@ -40,6 +40,7 @@ export function EnqueteSection(props: EnqueteSectionProps) {
       <ReponsesList
         reponses={reponses.filter((reponse) => !isCommentaires(reponse))}
         changements={changements}
+        ecartees={preparee.ecartees}
         clipboard={clipboard}
       />
       {reponses.filter(isCommentaires).map((reponse) => (

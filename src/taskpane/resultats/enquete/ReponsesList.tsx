@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { Clipboard } from "../../../application/ports";
+import { texteDesEcartees } from "../../../domain/resultats/figures";
 import { ENQUETE } from "../../../messages/enquete";
 import { CopyButton } from "../../copy/CopyButton";
 import { ReponseChangee } from "./ReponseChangee";
@@ -9,11 +10,13 @@ interface ReponsesListProps {
   readonly reponses: readonly ReponseEnvoyee[];
   /** Since they were sent. */
   readonly changements: readonly ChangementReponse[];
+  /** How many rows an answer leaves out, by its key. */
+  readonly ecartees: ReadonlyMap<string, number>;
   readonly clipboard: Clipboard;
 }
 
 /** The answers in the form's order, each to be copied as it is. */
-export function ReponsesList({ reponses, changements, clipboard }: ReponsesListProps) {
+export function ReponsesList({ reponses, changements, ecartees, clipboard }: ReponsesListProps) {
   const id = useId();
   return (
     <dl className="reponses-enquete" aria-label={ENQUETE.reponses}>
@@ -32,6 +35,9 @@ export function ReponsesList({ reponses, changements, clipboard }: ReponsesListP
               />
             )}
           </dd>
+          {ecartees.has(cle) && (
+            <dd className="note">{texteDesEcartees(ecartees.get(cle) ?? 0)}</dd>
+          )}
           {changements
             .filter((one) => one.cle === cle)
             .map((changement) => (
