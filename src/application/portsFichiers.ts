@@ -16,7 +16,7 @@ export interface AvancementFichier {
 }
 
 export interface OptionsDeFichier {
-  /** Called before each sheet, and now and then within a large one. */
+  /** Called before each sheet. */
   readonly onFeuille?: (avancement: AvancementFichier) => void;
   /** Ends the reading with LECTURE_INTERROMPUE. */
   readonly signal?: AbortSignal;

@@ -1,3 +1,8 @@
+import { NAMESPACE } from "./namespaces";
+import { partKey } from "./relationships";
+import { escapeXml, XML_DECLARATION } from "./xml/xmlText";
+import { childrenNamed, parseXml } from "./xml/xmlTree";
+
 /** Content types of the parts that this module writes. */
 
 const SHEET_ML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -22,3 +27,59 @@ export const CONTENT_TYPE = {
   webExtension: "application/vnd.ms-office.webextension+xml",
   taskPanes: "application/vnd.ms-office.webextensiontaskpanes+xml",
 } as const;
+
+/** The package's `[Content_Types].xml`: what each part is. */
+export class ContentTypeList {
+  private readonly byExtension = new Map<string, string>();
+  /** By the part's key: its name as written, and its type. */
+  private readonly byPart = new Map<string, { part: string; type: string }>();
+
+  static parse(xml: string): ContentTypeList {
+    const list = new ContentTypeList();
+    const { root } = parseXml(xml);
+    for (const element of childrenNamed(root, "Default")) {
+      list.setDefault(element.getAttribute("Extension") ?? "", typeOf(element));
+    }
+    for (const element of childrenNamed(root, "Override")) {
+      list.set((element.getAttribute("PartName") ?? "").replace(/^[\\/]+/, ""), typeOf(element));
+    }
+    return list;
+  }
+
+  /** The type of every part with that extension (no dot), unless it has its own. */
+  setDefault(extension: string, contentType: string): void {
+    this.byExtension.set(extension.toLowerCase(), contentType);
+  }
+
+  set(part: string, contentType: string): void {
+    this.byPart.set(partKey(part), { part, type: contentType });
+  }
+
+  remove(part: string): void {
+    this.byPart.delete(partKey(part));
+  }
+
+  /** Undefined when the package does not say. */
+  of(part: string): string | undefined {
+    const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+    return this.byPart.get(partKey(part))?.type ?? this.byExtension.get(extension);
+  }
+
+  toXml(): string {
+    const defaults = [...this.byExtension].map(
+      ([extension, type]) =>
+        `<Default Extension="${escapeXml(extension)}" ContentType="${escapeXml(type)}"/>`,
+    );
+    const overrides = Array.from(
+      this.byPart.values(),
+      ({ part, type }) =>
+        `<Override PartName="/${escapeXml(part)}" ContentType="${escapeXml(type)}"/>`,
+    );
+    const content = [...defaults, ...overrides].join("");
+    return `${XML_DECLARATION}<Types xmlns="${NAMESPACE.contentTypes}">${content}</Types>`;
+  }
+}
+
+function typeOf(element: { getAttribute(name: string): string | null }): string {
+  return element.getAttribute("ContentType") ?? "";
+}

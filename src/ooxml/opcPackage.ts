@@ -1,10 +1,13 @@
-import { strToU8, zipSync } from "fflate";
-import type { Zippable } from "fflate";
-import { ContentTypeList } from "./contentTypeList";
-import { CONTENT_TYPE } from "./contentTypes";
-import { partKey, relationshipsPath } from "./partPath";
-import { nextRelationshipId, parseRelationships, relationshipsXml } from "./relationships";
-import type { Relationship } from "./relationships";
+import { strToU8, zipSync, type Zippable } from "fflate";
+import { ContentTypeList, CONTENT_TYPE } from "./contentTypes";
+import {
+  partKey,
+  relationshipsPath,
+  nextRelationshipId,
+  parseRelationships,
+  relationshipsXml,
+  type Relationship,
+} from "./relationships";
 import { decodePart, encodePart, encodingOf, encodingToWrite, PartDecoder } from "./xml/encoding";
 import type { TextSource } from "./xml/xmlReader";
 import { ArchiveError, type ArchiveLimits, DEFAULT_LIMITS, ZipArchive } from "./zipArchive";

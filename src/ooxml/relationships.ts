@@ -1,5 +1,4 @@
 import { NAMESPACE } from "./namespaces";
-import { relativeTarget, resolveTarget } from "./partPath";
 import { escapeXml, XML_DECLARATION } from "./xml/xmlText";
 import { childrenNamed, parseXml } from "./xml/xmlTree";
 
@@ -46,4 +45,61 @@ export function nextRelationshipId(relationships: Relationship[]): string {
   let number = relationships.length + 1;
   while (used.has(`rId${number}`)) number += 1;
   return `rId${number}`;
+}
+
+/** Types of the relationships between parts. */
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+export const RELATIONSHIP = {
+  officeDocument: `${OFFICE}/officeDocument`,
+  extendedProperties: `${OFFICE}/extended-properties`,
+  coreProperties:
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+  worksheet: `${OFFICE}/worksheet`,
+  sharedStrings: `${OFFICE}/sharedStrings`,
+  styles: `${OFFICE}/styles`,
+  theme: `${OFFICE}/theme`,
+  table: `${OFFICE}/table`,
+  hyperlink: `${OFFICE}/hyperlink`,
+  drawing: `${OFFICE}/drawing`,
+  chart: `${OFFICE}/chart`,
+  pivotTable: `${OFFICE}/pivotTable`,
+  pivotCacheDefinition: `${OFFICE}/pivotCacheDefinition`,
+  pivotCacheRecords: `${OFFICE}/pivotCacheRecords`,
+  taskPanes: "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes",
+  webExtension: "http://schemas.microsoft.com/office/2011/relationships/webextension",
+} as const;
+
+/** Paths of parts inside a package: no leading slash, `/` between folders. */
+
+/** What is the same for two names of one part: case counts for nothing (ECMA-376 part 2, 6.2.2.3). */
+export function partKey(path: string): string {
+  return path.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
+}
+
+/** Where the relationships of a part are written; `""` is the package itself. */
+export function relationshipsPath(ofPart: string): string {
+  const slash = ofPart.lastIndexOf("/");
+  return `${ofPart.slice(0, slash + 1)}_rels/${ofPart.slice(slash + 1)}.rels`;
+}
+
+/** The part that a relationship's target points to, as seen from `fromPart`. */
+export function resolveTarget(fromPart: string, target: string): string {
+  const path = target.replace(/\\/g, "/");
+  const folders = path.startsWith("/") ? [] : fromPart.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === "..") folders.pop();
+    else if (step !== "" && step !== ".") folders.push(step);
+  }
+  return folders.join("/");
+}
+
+/** The shortest target by which `fromPart` names `toPart`. */
+export function relativeTarget(fromPart: string, toPart: string): string {
+  const from = fromPart.split("/").slice(0, -1);
+  const to = toPart.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import * as XLSX from "@e965/xlsx";
 import { SaxesParser } from "saxes";
 import { buildSuivi } from "../../src/classeur/suivi";
 import { Assemblage } from "../../src/fichiers/etapes";
-import type { Ouvrier } from "../../src/fichiers/lecteurFichiers";
+import { createLecteurFichiers, type Ouvrier } from "../../src/fichiers/lecteurFichiers";
 import { lectureOf, type ReponseOuvrier } from "../../src/fichiers/lecture";
 import { ouvrierNode } from "../../src/fichiers/ouvrierNode";
 import { OpcPackage } from "../../src/ooxml/opcPackage";
@@ -22,6 +23,8 @@ const OUVRIERS = 2;
 const ESSAIS = 7;
 const RANGEES_LONGUES = 100_000;
 const MEMOIRE_MAX_MO = 500;
+const FIL_TENU_MAX_MS = 50;
+const SECONDES_MAX = 120;
 
 /** Reading workbooks of the product beside SheetJS, in the same run: time, two threads, memory. */
 export async function fichiersBench(): Promise<void> {
@@ -29,7 +32,7 @@ export async function fichiersBench(): Promise<void> {
   await reportTemps(octets);
   reportJetons(octets);
   await reportOuvriers(octets);
-  reportMemoire();
+  await reportMemoire();
 }
 
 /** A workbook with a history of that many rows, as the add-in writes them. */
@@ -151,11 +154,12 @@ function lireAilleurs(ouvrier: Ouvrier, octets: Uint8Array): Promise<void> {
 }
 
 /** In a process of its own, whose peak is that of one reading. */
-function reportMemoire(): void {
+async function reportMemoire(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "fichiers-"));
   try {
     const file = join(folder, "suivi.xlsx");
     writeFileSync(file, classeurDe(RANGEES_LONGUES));
+    await reportFil(new Uint8Array(readFileSync(file)));
     const { millisecondes, megaoctets } = lireAPart(file);
     report(`fichiers.${RANGEES_LONGUES} rows`, millisecondes / 1000, "s");
     report(`fichiers.${RANGEES_LONGUES} rows, peak memory`, megaoctets, "MB", {
@@ -165,6 +169,20 @@ function reportMemoire(): void {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** How long the thread of whoever waits is ever held while another one reads. */
+async function reportFil(octets: Uint8Array): Promise<void> {
+  const lecteur = createLecteurFichiers(ouvrierNode, SECONDES_MAX);
+  await lecteur.read({ nom: "suivi.csv", octets: new TextEncoder().encode("a;b\n") });
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await lecteur.read({ nom: "suivi.xlsx", octets });
+  delay.disable();
+  report("fichiers.waiting thread held at most", delay.max / 1e6, "ms", {
+    name: "limit",
+    value: FIL_TENU_MAX_MS,
+  });
 }
 
 /** What a process says of the file that it read. */

@@ -6,7 +6,7 @@ import {
 } from "../../src/domain/nomenclature";
 import { formatAbsoluteCell, formatCell } from "../../src/ooxml/a1";
 import type { CellRect, CellValue, WorkbookModel } from "../../src/ooxml/model";
-import { shiftReferences } from "../../src/ooxml/read/shiftReferences";
+import { shiftReferences } from "../../src/ooxml/formulaText";
 import type { CellInput, SheetSpec } from "../../src/ooxml/write/spec";
 import type { CalculatedWorkbook, SheetPosition } from "./engines/calculatedWorkbook";
 import { historyCell, tableHistorique } from "./reperes";

@@ -1,4 +1,4 @@
-import { withSheetDeleted, withSheetRenamed } from "../../src/ooxml/sheetReferences";
+import { withSheetDeleted, withSheetRenamed } from "../../src/ooxml/formulaText";
 
 describe("formulas whose sheet is renamed", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { CONTENT_TYPE } from "../contentTypes";
 import type { OpcPackage } from "../opcPackage";
 import type { SheetPart } from "../read/workbookParts";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { RELATIONSHIP } from "../relationships";
 import { pivotCacheField } from "../write/pivotCacheField";
 import { writePivotCache } from "../write/pivotCachePart";
 import { pivotTablePartXml } from "../write/pivotTablePart";

@@ -1,6 +1,6 @@
 import { formatCell } from "../a1";
 import type { CellValue } from "../model";
-import { withFunctionPrefixes } from "../read/functionPrefixes";
+import { withFunctionPrefixes } from "../formulaText";
 import type { CellContent } from "./edits";
 import { escapeText } from "../xml/xmlText";
 

@@ -2,10 +2,9 @@ import { CONTENT_TYPE } from "../contentTypes";
 import { OpcPackage } from "../opcPackage";
 import { rewritePivots } from "../pivot/rewritePivots";
 import { workbookParts, type WorkbookParts } from "../read/workbookParts";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { RELATIONSHIP } from "../relationships";
 import { addPivots } from "./addPivots";
 import { addTables, removeTables } from "./addTables";
-import { removeCalcChain } from "./calcChain";
 import { editTables, grownTables } from "./editTables";
 import { editTabs } from "./editTabs";
 import type { WorkbookEdits } from "./edits";
@@ -132,4 +131,12 @@ function saveStyles(parts: OpcPackage, found: WorkbookParts, styles: StyleSheet)
   }
   parts.setText("xl/styles.xml", xml, CONTENT_TYPE.styles);
   parts.addRelationship(found.workbook, RELATIONSHIP.styles, "xl/styles.xml");
+}
+
+/** Removes the calculation chain, which must list exactly the cells with a formula; Excel rebuilds it. */
+export function removeCalcChain(parts: OpcPackage, workbook: string): void {
+  const chain = parts.relationships(workbook).find((link) => link.type.endsWith("/calcChain"));
+  if (!chain) return;
+  parts.removeRelationship(workbook, chain.id);
+  parts.remove(chain.target);
 }

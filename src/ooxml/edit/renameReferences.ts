@@ -1,5 +1,5 @@
 import type { OpcPackage } from "../opcPackage";
-import { withSheetRenamed } from "../sheetReferences";
+import { withSheetRenamed } from "../formulaText";
 import { XmlReader } from "../xml/xmlReader";
 import { escapeXml } from "../xml/xmlText";
 import { type Patch, patched, withAttribute } from "./tagText";

@@ -1,4 +1,4 @@
-import { shiftReferences } from "../read/shiftReferences";
+import { shiftReferences } from "../formulaText";
 import { escapeText } from "../xml/xmlText";
 import type { SharedFormulaCell, SheetIndex } from "./sheetIndex";
 import { patched, prefixAt } from "./tagText";

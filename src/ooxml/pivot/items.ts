@@ -1,5 +1,7 @@
 import type { CellValue } from "../model";
-import { PIVOT_CAPTIONS } from "./captions";
+import type { PivotPageField, PivotRowField } from "./definition";
+import { serialOfIsoDate } from "../read/isoDate";
+import { type XmlElement, elementAt, textAttribute } from "../xml/xmlTree";
 
 /** One distinct value of a field. */
 export interface PivotItem {
@@ -65,4 +67,58 @@ export function itemsOfColumn(cells: readonly (CellValue | null | undefined)[]):
   const items = [...byKey.values()].sort(compareItems);
   const position = new Map(items.map((item, index) => [itemKey(item), index]));
   return { items, indexes: keys.map((key) => position.get(key) ?? 0) };
+}
+
+/** Texts that Excel itself writes into a pivot table, as its French version words them. */
+export const PIVOT_CAPTIONS = {
+  blankItem: "(vide)",
+  allItems: "(Tous)",
+  severalItems: "(Plusieurs éléments)",
+  rowLabels: "Étiquettes de lignes",
+  grandTotal: "Total général",
+  subtotal: (item: string): string => `Total ${item}`,
+  booleanItem: (value: boolean): string => (value ? "VRAI" : "FAUX"),
+} as const;
+
+/** Whether the filter lets an item through. */
+export function isSelected(page: PivotPageField, item: PivotItem): boolean {
+  if (page.selected === null) return true;
+  return includesLabel(page.selected, item);
+}
+
+/** Whether the user unticked an item of a row field. */
+export function isExcluded(rowField: PivotRowField, item: PivotItem): boolean {
+  return includesLabel(rowField.excluded ?? [], item);
+}
+
+/** Whether the user folded an item's details. */
+export function isCollapsed(rowField: PivotRowField, item: PivotItem): boolean {
+  return includesLabel(rowField.collapsed ?? [], item);
+}
+
+function includesLabel(labels: readonly string[], item: PivotItem): boolean {
+  const wanted = foldCase(item.label);
+  return labels.some((label) => foldCase(label) === wanted);
+}
+
+/** The items that the cache lists for a field, in the order that indexes count; none if it lists none. */
+export function sharedItemsOf(field: XmlElement | undefined): PivotItem[] {
+  const list = elementAt(field, "sharedItems");
+  return (list?.children ?? []).map(sharedItem);
+}
+
+function sharedItem(element: XmlElement): PivotItem {
+  const value = textAttribute(element, "v") ?? "";
+  switch (element.localName) {
+    case "m":
+      return itemOf(null);
+    case "n":
+      return itemOf(Number(value));
+    case "b":
+      return itemOf(value === "1" || value === "true");
+    case "d":
+      return itemOf(serialOfIsoDate(value));
+    default:
+      return itemOf(value);
+  }
 }

@@ -1,8 +1,7 @@
 import type { CellRect, CellValue } from "../model";
-import { PIVOT_CAPTIONS } from "./captions";
+import { PIVOT_CAPTIONS, type PivotItem } from "./items";
 import type { PivotDefinition } from "./definition";
 import { groupRows } from "./groups";
-import type { PivotItem } from "./items";
 import { bodyLines, labelColumns, type PivotLine, type PivotRowItem } from "./lines";
 import { pageCells, rowFilter, type PivotPageCell } from "./pages";
 import { PivotColumns, type PivotSource } from "./source";

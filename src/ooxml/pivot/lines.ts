@@ -1,5 +1,5 @@
 import type { CellValue } from "../model";
-import { PIVOT_CAPTIONS } from "./captions";
+import { PIVOT_CAPTIONS } from "./items";
 import type { PivotDefinition } from "./definition";
 import type { PivotGroup, PivotTree } from "./groups";
 

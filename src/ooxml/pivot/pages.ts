@@ -1,8 +1,6 @@
 import type { CellValue } from "../model";
-import { PIVOT_CAPTIONS } from "./captions";
+import { PIVOT_CAPTIONS, isExcluded, isSelected, type PivotItem } from "./items";
 import type { PivotDefinition, PivotPageField } from "./definition";
-import { isExcluded, isSelected } from "./itemStates";
-import type { PivotItem } from "./items";
 import type { PivotColumns } from "./source";
 
 /** A cell of the page filters, above the body. Row and column are 0-based, in the sheet. */

@@ -2,10 +2,15 @@ import type { OpcPackage } from "../opcPackage";
 import { parseRect } from "../a1";
 import { formatCodesOf } from "../read/numberFormats";
 import { workbookParts } from "../read/workbookParts";
-import { PIVOT_CAPTIONS } from "./captions";
-import type { PivotDataField, PivotDefinition, PivotFunction } from "./definition";
-import { parsePageFields } from "./parsePageFields";
-import { parseRowFields } from "./parseRowFields";
+import { PIVOT_CAPTIONS, sharedItemsOf } from "./items";
+import type {
+  PivotDataField,
+  PivotDefinition,
+  PivotFunction,
+  PivotPageField,
+  PivotRowField,
+  PivotSort,
+} from "./definition";
 import { cacheFields, fieldName, pivotFields, pivotParts, type PivotParts } from "./pivotParts";
 import { unsupportedReason } from "./unsupported";
 import {
@@ -16,6 +21,7 @@ import {
   numberAttribute,
   textAttribute,
 } from "../xml/xmlTree";
+import type { CellRect } from "../model";
 
 /** The pivot tables of a workbook, sheet by sheet. */
 export function readPivots(parts: OpcPackage): PivotDefinition[] {
@@ -85,4 +91,117 @@ function parseDataFields(
       numberFormat: formatCode(numberAttribute(data, "numFmtId") ?? 0),
     };
   });
+}
+
+/** Columns that a page filter takes when several stand side by side: label, value, a blank one. */
+const PAGE_WIDTH = 3;
+
+/** The page filters of a pivot table, and where they stand above its body. */
+export function parsePageFields(
+  table: XmlElement,
+  cache: XmlElement,
+  body: CellRect,
+): PivotPageField[] {
+  const fields = pivotFields(table);
+  const caches = cacheFields(cache);
+  const pages = childrenNamed(elementAt(table, "pageFields"), "pageField");
+  return pages.map((page, index) => {
+    const fieldIndex = numberAttribute(page, "fld") ?? -1;
+    const field = fields[fieldIndex];
+    const caption = textAttribute(field, "name");
+    return {
+      field: fieldName(caches[fieldIndex]),
+      ...(caption === undefined ? {} : { caption }),
+      selected: selectedLabels(page, field, caches[fieldIndex]),
+      ...positionOf(index, pages.length, table, body),
+    };
+  });
+}
+
+/** Null when every item is let through. */
+function selectedLabels(
+  page: XmlElement,
+  field: XmlElement | undefined,
+  cacheField: XmlElement | undefined,
+): string[] | null {
+  const shared = sharedItemsOf(cacheField);
+  const items = childrenNamed(elementAt(field, "items"), "item");
+  const labelOf = (item: XmlElement | undefined): string[] => {
+    const label = shared[numberAttribute(item, "x") ?? -1]?.label;
+    return label === undefined ? [] : [label];
+  };
+  const single = numberAttribute(page, "item");
+  if (single !== undefined) return labelOf(items[single]);
+  const hidden = items.filter((item) => booleanAttribute(item, "h"));
+  if (hidden.length === 0) return null;
+  return items.filter((item) => !hidden.includes(item)).flatMap(labelOf);
+}
+
+/** Filters stand above the body, a blank row between, in as many columns as the location says. */
+function positionOf(
+  index: number,
+  count: number,
+  table: XmlElement,
+  body: CellRect,
+): { row: number; column: number } {
+  const location = elementAt(table, "location");
+  const rows = Math.max(1, numberAttribute(location, "rowPageCount") ?? count);
+  const columns = Math.max(1, numberAttribute(location, "colPageCount") ?? 1);
+  const acrossFirst = booleanAttribute(table, "pageOverThenDown");
+  const down = acrossFirst ? Math.floor(index / columns) : index % rows;
+  const across = acrossFirst ? index % columns : Math.floor(index / rows);
+  return { row: body.row - 1 - rows + down, column: body.column + across * PAGE_WIDTH };
+}
+
+/** The row fields of a pivot table, outermost first. */
+export function parseRowFields(
+  table: XmlElement,
+  cache: XmlElement,
+  dataFields: readonly PivotDataField[],
+  formatCode: (id: number) => string,
+): PivotRowField[] {
+  const fields = pivotFields(table);
+  const caches = cacheFields(cache);
+  return childrenNamed(elementAt(table, "rowFields"), "field")
+    .map((reference) => numberAttribute(reference, "x") ?? -1)
+    .filter((index) => index >= 0)
+    .map((index) => {
+      const field = fields[index];
+      const caption = textAttribute(field, "name");
+      const format = numberAttribute(field, "numFmtId");
+      const excluded = labelsWhere(field, caches[index], (item) => booleanAttribute(item, "h"));
+      const collapsed = labelsWhere(
+        field,
+        caches[index],
+        (item) => !booleanAttribute(item, "sd", true),
+      );
+      return {
+        field: fieldName(caches[index]),
+        sort: sortOf(field, dataFields),
+        ...(caption === undefined ? {} : { caption }),
+        ...(excluded.length === 0 ? {} : { excluded }),
+        ...(collapsed.length === 0 ? {} : { collapsed }),
+        ...(booleanAttribute(field, "defaultSubtotal", true) ? {} : { subtotals: false }),
+        ...(format === undefined ? {} : { numberFormat: formatCode(format) }),
+      };
+    });
+}
+
+function sortOf(field: XmlElement | undefined, dataFields: readonly PivotDataField[]): PivotSort {
+  const descending = field?.getAttribute("sortType") === "descending";
+  const reference = elementAt(field, "autoSortScope", "pivotArea", "references", "reference");
+  const dataField = dataFields[numberAttribute(elementAt(reference, "x"), "v") ?? -1];
+  if (dataField) return { by: "value", dataField: dataField.name, descending };
+  return descending ? { by: "label", descending } : { by: "label" };
+}
+
+function labelsWhere(
+  field: XmlElement | undefined,
+  cacheField: XmlElement | undefined,
+  matches: (item: XmlElement) => boolean,
+): string[] {
+  const shared = sharedItemsOf(cacheField);
+  return childrenNamed(elementAt(field, "items"), "item")
+    .filter(matches)
+    .flatMap((item) => shared[numberAttribute(item, "x") ?? -1]?.label ?? []);
 }

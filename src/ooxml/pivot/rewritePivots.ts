@@ -3,10 +3,8 @@ import type { OpcPackage } from "../opcPackage";
 import { formatCodesOf } from "../read/numberFormats";
 import { targetOfType, workbookParts, type SheetPart } from "../read/workbookParts";
 import { pivotParts, type PivotParts } from "./pivotParts";
-import { dropMissingItems } from "./missingItems";
-import { recordsXml } from "./recordsXml";
-import { rewriteCache } from "./rewriteCache";
-import { axisFields, rewriteTable } from "./rewriteTable";
+import { dropMissingItems, axisFields, rewriteTable } from "./rewriteTable";
+import { recordsXml, rewriteCache } from "./rewriteCache";
 import type { XmlElement } from "../xml/xmlTree";
 
 /**

@@ -1,15 +1,22 @@
-import type { SheetModel, WorkbookModel } from "../model";
-import type { XmlElement } from "../xml/xmlTree";
+import type { SheetModel, WorkbookModel, DefinedNameModel } from "../model";
+import {
+  type XmlElement,
+  booleanAttribute,
+  childrenNamed,
+  elementAt,
+  numberAttribute,
+  textAttribute,
+} from "../xml/xmlTree";
 import { OpcPackage } from "../opcPackage";
 import { readPivots } from "../pivot/parsePivots";
-import { readDefinedNames } from "./definedNames";
 import { SharedStrings } from "./sharedStrings";
 import { isAbsent } from "./sheetReader";
 import { emptySheet, readSheet } from "./sheetModel";
 import { parseStyles } from "./numberFormats";
 import { readStyles } from "./styles";
 import { readTables } from "./tables";
-import { type SheetPart, workbookParts } from "./workbookParts";
+import { type SheetPart, workbookParts, type WorkbookParts } from "./workbookParts";
+import { withoutFunctionPrefixes } from "../formulaText";
 
 /**
  * Reads a whole .xlsx file. Throws when it is none, or FileTooLargeError when it would not fit in memory.
@@ -56,4 +63,19 @@ function readSheetPart(
     remarks.push(path);
     return emptySheet(name, visibility);
   }
+}
+
+/** The defined names, Excel's own (`_xlnm.…`) included. */
+export function readDefinedNames(parts: WorkbookParts): DefinedNameModel[] {
+  return childrenNamed(elementAt(parts.root, "definedNames"), "definedName").map((element) => {
+    const sheet = parts.tabs[numberAttribute(element, "localSheetId") ?? -1];
+    const comment = textAttribute(element, "comment");
+    return {
+      name: textAttribute(element, "name") ?? "",
+      formula: withoutFunctionPrefixes(element.textContent),
+      hidden: booleanAttribute(element, "hidden"),
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(comment === undefined ? {} : { comment }),
+    };
+  });
 }

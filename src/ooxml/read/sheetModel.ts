@@ -11,9 +11,8 @@ import {
   textAttribute,
   type XmlElement,
 } from "../xml/xmlTree";
-import { withoutFunctionPrefixes } from "./functionPrefixes";
+import { withoutFunctionPrefixes, shiftReferences } from "../formulaText";
 import { type CellTexts, type CellFormula, SheetReader } from "./sheetReader";
-import { shiftReferences } from "./shiftReferences";
 
 /** A worksheet part as a model: its cells, its rows, and what surrounds them. */
 

@@ -1,6 +1,6 @@
 import { formatCell } from "../a1";
 import type { OpcPackage } from "../opcPackage";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { RELATIONSHIP } from "../relationships";
 import type { SheetGrid } from "./sheetGrid";
 import type { HyperlinkSpec } from "./spec";
 import { attributes } from "../xml/xmlText";

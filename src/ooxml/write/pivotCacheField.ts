@@ -1,8 +1,6 @@
 import type { CellValue } from "../model";
-import { cacheValue } from "../pivot/cacheField";
+import { cacheValue, type RecordedField, sharedItemsAttributes } from "../pivot/rewriteCache";
 import { itemKey, itemsOfColumn, type PivotItem } from "../pivot/items";
-import type { RecordedField } from "../pivot/recordsXml";
-import { sharedItemsAttributes } from "../pivot/sharedItemsAttributes";
 import { isDateFormat } from "../read/numberFormats";
 import { attributes } from "../xml/xmlText";
 

@@ -2,8 +2,8 @@ import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
 import type { PivotDefinition } from "../pivot/definition";
-import { recordsXml } from "../pivot/recordsXml";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { recordsXml } from "../pivot/rewriteCache";
+import { RELATIONSHIP } from "../relationships";
 import { pivotCacheFieldXml, type PivotCacheField } from "./pivotCacheField";
 import { XML_DECLARATION, attributes } from "../xml/xmlText";
 

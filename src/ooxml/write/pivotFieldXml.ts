@@ -4,8 +4,7 @@ import type {
   PivotRowField,
   PivotSort,
 } from "../pivot/definition";
-import type { PivotItem } from "../pivot/items";
-import { isCollapsed, isExcluded, isSelected } from "../pivot/itemStates";
+import { type PivotItem, isCollapsed, isExcluded, isSelected } from "../pivot/items";
 import type { NumberFormatIds, PivotToWrite } from "./pivotToWrite";
 import { attributes } from "../xml/xmlText";
 

@@ -1,5 +1,5 @@
 import { formatRect } from "../a1";
-import { shiftReferences } from "../read/shiftReferences";
+import { shiftReferences } from "../formulaText";
 import { bareFormula } from "./bareFormula";
 import type { SheetGrid } from "./sheetGrid";
 import { escapeText } from "../xml/xmlText";

@@ -1,7 +1,7 @@
 import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { RELATIONSHIP } from "../relationships";
 import type { TaskPaneSpec } from "./spec";
 import { XML_DECLARATION, attributes } from "../xml/xmlText";
 

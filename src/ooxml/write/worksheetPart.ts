@@ -2,7 +2,7 @@ import { formatRect, parseRect } from "../a1";
 import { CONTENT_TYPE } from "../contentTypes";
 import { NAMESPACE } from "../namespaces";
 import type { OpcPackage } from "../opcPackage";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { RELATIONSHIP } from "../relationships";
 import { chartPartXml, type ReferenceReader } from "./chartPart";
 import { drawingPartXml } from "./drawingPart";
 import { hyperlinksXml } from "./hyperlinksXml";

@@ -1,6 +1,6 @@
 import { CONTENT_TYPE } from "../contentTypes";
 import type { OpcPackage } from "../opcPackage";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { RELATIONSHIP } from "../relationships";
 import type { PivotSource } from "../pivot/source";
 import { pivotCacheField, type PivotCacheField } from "./pivotCacheField";
 import { type CacheToWrite, writePivotCache } from "./pivotCachePart";

@@ -1,7 +1,7 @@
 import { parseReference } from "../a1";
 import { CONTENT_TYPE } from "../contentTypes";
 import { OpcPackage } from "../opcPackage";
-import { RELATIONSHIP } from "../relationshipTypes";
+import { RELATIONSHIP } from "../relationships";
 import type { ReferenceReader } from "./chartPart";
 import { checkOverlaps } from "./checkOverlaps";
 import { checkSpec } from "./checkSpec";

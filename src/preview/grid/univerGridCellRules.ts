@@ -1,4 +1,4 @@
-import { shiftReferences } from "../../ooxml/read/shiftReferences";
+import { shiftReferences } from "../../ooxml/formulaText";
 import type { Rect } from "./grid";
 import type { UniverGridBook } from "./univerGridBook";
 import { holds, toUniverRange } from "./univerGridRange";

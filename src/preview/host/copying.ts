@@ -1,4 +1,4 @@
-import { shiftReferences } from "../../ooxml/read/shiftReferences";
+import { shiftReferences } from "../../ooxml/formulaText";
 import type { Cell, Rect } from "../grid/grid";
 import type { Arguments } from "./arguments";
 import { writeCoerced } from "./cellWriting";

@@ -1,5 +1,5 @@
 import type { Workbook } from "./workbook";
-import { withSheetDeleted, withSheetRenamed } from "../../ooxml/sheetReferences";
+import { withSheetDeleted, withSheetRenamed } from "../../ooxml/formulaText";
 
 /** Changes formulas wherever the workbook has some: names, calculated columns, cells, validation. */
 export function rewriteFormulas(workbook: Workbook, change: (formula: string) => string): void {

@@ -1,4 +1,4 @@
-import { shiftReferences } from "../../ooxml/read/shiftReferences";
+import { shiftReferences } from "../../ooxml/formulaText";
 import type { Cell, CellInput, Rect, Scalar } from "../grid/grid";
 import { isRecord } from "./arguments";
 import { formatAddress } from "./address";

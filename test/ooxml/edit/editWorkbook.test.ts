@@ -3,7 +3,7 @@ import { editWorkbook } from "../../../src/ooxml/edit/editWorkbook";
 import type { CellEdit } from "../../../src/ooxml/edit/edits";
 import type { CellValue } from "../../../src/ooxml/model";
 import { OpcPackage } from "../../../src/ooxml/opcPackage";
-import { readTable } from "../../../src/ooxml/read/readTable";
+import { readTable } from "../../../src/ooxml/read/tables";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
 import { sampleWorkbook } from "../write/sampleWorkbook";

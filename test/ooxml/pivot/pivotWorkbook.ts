@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../src/ooxml/model";
 import type { PivotDefinition } from "../../../src/ooxml/pivot/definition";
 import type { PivotSource } from "../../../src/ooxml/pivot/source";
-import { readTable } from "../../../src/ooxml/read/readTable";
+import { readTable } from "../../../src/ooxml/read/tables";
 import type { PivotSpec } from "../../../src/ooxml/write/spec";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
 

@@ -1,8 +1,8 @@
 import {
   withFunctionPrefixes,
   withoutFunctionPrefixes,
-} from "../../../src/ooxml/read/functionPrefixes";
-import { shiftReferences } from "../../../src/ooxml/read/shiftReferences";
+  shiftReferences,
+} from "../../../src/ooxml/formulaText";
 
 describe("shiftReferences", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { CONTENT_TYPE } from "../../../src/ooxml/contentTypes";
 import { OpcPackage } from "../../../src/ooxml/opcPackage";
-import { RELATIONSHIP } from "../../../src/ooxml/relationshipTypes";
+import { RELATIONSHIP } from "../../../src/ooxml/relationships";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

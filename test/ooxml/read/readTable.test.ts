@@ -1,7 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
 import type { CellValue } from "../../../src/ooxml/model";
-import { readTable, TableNotFoundError } from "../../../src/ooxml/read/readTable";
+import { readTable, TableNotFoundError } from "../../../src/ooxml/read/tables";
 import { FileTooLargeError } from "../../../src/ooxml/zipArchive";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
 import { sampleWorkbook } from "../write/sampleWorkbook";

@@ -1,6 +1,11 @@
 import type { PivotDefinition } from "../../../ooxml/pivot/definition";
-import { foldCase, type PivotItem, itemsOfColumn } from "../../../ooxml/pivot/items";
-import { isExcluded, isSelected } from "../../../ooxml/pivot/itemStates";
+import {
+  foldCase,
+  type PivotItem,
+  itemsOfColumn,
+  isExcluded,
+  isSelected,
+} from "../../../ooxml/pivot/items";
 import { HostError, notImplemented } from "../hostErrors";
 import type { Scope } from "../scope";
 import { showPivot } from "./refresh";

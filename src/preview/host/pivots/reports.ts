@@ -1,7 +1,6 @@
 import { formatRect } from "../../../ooxml/a1";
-import { PIVOT_CAPTIONS } from "../../../ooxml/pivot/captions";
+import { PIVOT_CAPTIONS, foldCase } from "../../../ooxml/pivot/items";
 import type { PivotDefinition } from "../../../ooxml/pivot/definition";
-import { foldCase } from "../../../ooxml/pivot/items";
 import { announceChange } from "../events";
 import { isHandleOf } from "../handles";
 import { HostError } from "../hostErrors";
