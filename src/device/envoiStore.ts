@@ -1,8 +1,15 @@
 import type { Envoi, EnvoiStore } from "../application/ports";
 import { attempt, createJsonStore, type JsonStore } from "./jsonStore";
 import { asFields, asList, asNumber, asText } from "./jsonShape";
-import { parseLigne } from "./parseLigne";
 import { parseSaisie } from "./parseSaisie";
+import {
+  byColumn,
+  COLONNES,
+  type Colonnes,
+  isContenuEcrit,
+  keysWritten,
+  type LigneHistorique,
+} from "../domain/historique";
 
 /** Raised only together with a way to read what older panes left: these are calls that nobody else has. */
 const VERSION = "1";
@@ -66,4 +73,13 @@ function parseEnvoi(json: unknown): Envoi | null {
   const essais = asList(fields?.["essais"], parseLigne);
   if (!idAppel || document === null || instant === null || !lignes || !essais) return null;
   return { idAppel, document, instant, lignes, essais, saisie: parseSaisie(fields?.["saisie"]) };
+}
+
+/** A row of the history as `JSON.stringify` wrote it; null for anything else. */
+export function parseLigne(json: unknown, colonnes: Colonnes = COLONNES): LigneHistorique | null {
+  const fields = asFields(json);
+  const keys = keysWritten(colonnes);
+  return fields && keys.every((key) => isContenuEcrit(colonnes[key], fields[key]))
+    ? (byColumn(keys, (key) => fields[key]) as LigneHistorique)
+    : null;
 }

@@ -11,16 +11,13 @@ import type {
   Scheduler,
 } from "../application/ports";
 import { browserClipboard } from "./clipboard";
-import { deviceStorage } from "./deviceStorage";
+import { deviceStorage } from "./jsonStore";
 import { createEnvoiStore } from "./envoiStore";
-import { pageReveils } from "./pageReveils";
+import { pageReveils, randomIds, systemClock, timeouts } from "./systemClock";
 import { createPaneExclusion } from "./paneExclusion";
 import { createPreferencesStore } from "./preferencesStore";
 import { pageRelease } from "./release";
-import { randomIds } from "./randomIds";
 import { createSaisieStore } from "./saisieStore";
-import { systemClock } from "./systemClock";
-import { timeouts } from "./timeouts";
 
 export interface DevicePorts {
   readonly saisies: SaisieStore;

@@ -1,3 +1,5 @@
+import type { GenreKey, Gravite } from "../domain/controle/anomalie";
+
 const nombre = (count: number): string => count.toLocaleString("fr-FR");
 const lignes = (count: number): string => `${nombre(count)} ligne${count > 1 ? "s" : ""}`;
 
@@ -82,3 +84,188 @@ export const CONTROLE = {
     lignes,
   },
 } as const;
+
+interface TextesDeGenre {
+  /** Names the fault in a list. */
+  readonly titre: string;
+  /** What it does, or what to do about it. */
+  readonly aide: string;
+}
+
+/** What each kind of fault is called, and what it means for the department. */
+export const GENRES_TEXTES: Readonly<Record<GenreKey, TextesDeGenre>> = {
+  horsTableau: {
+    titre: "Ligne hors du tableau",
+    aide: "Elle est sous le tableau : aucun résultat ne la compte. Elle peut y être rattachée.",
+  },
+  dateManquante: {
+    titre: "Date absente",
+    aide: "La demande n'est comptée dans aucune période. Indiquez le jour dans la feuille.",
+  },
+  dateIllisible: {
+    titre: "Date illisible",
+    aide: "La demande n'est comptée dans aucune période. Corrigez le jour dans la feuille.",
+  },
+  dateTexte: {
+    titre: "Date écrite comme du texte",
+    aide: "Excel ne la reconnaît pas : la demande n'est comptée dans aucune période.",
+  },
+  dateFuture: {
+    titre: "Date à venir",
+    aide: "Le jour et le mois sont peut-être inversés. À vérifier ligne par ligne.",
+  },
+  dateAncienne: {
+    titre: "Date antérieure à 2020",
+    aide: "L'outil n'existait pas encore. Corrigez l'année dans la feuille.",
+  },
+  dateAvecHeure: {
+    titre: "Date accompagnée d'une heure",
+    aide: "Seul le jour est attendu ; l'heure gêne les filtres.",
+  },
+  dureeManquante: {
+    titre: "Durée absente",
+    aide: "L'appel compte pour zéro seconde dans la durée moyenne. Indiquez-la dans la feuille.",
+  },
+  dureeIllisible: {
+    titre: "Durée illisible",
+    aide: "L'appel compte pour zéro seconde dans la durée moyenne. Corrigez-la dans la feuille.",
+  },
+  dureeTexte: {
+    titre: "Durée écrite comme du texte",
+    aide: "Excel ne la compte pas dans la durée moyenne.",
+  },
+  dureeFraction: {
+    titre: "Durée tapée comme une heure",
+    aide: "Excel a gardé une fraction de jour à la place des secondes.",
+  },
+  dureeNegative: {
+    titre: "Durée négative",
+    aide: "Le signe moins est sans doute une faute de frappe. À vérifier ligne par ligne.",
+  },
+  dureeDecimale: {
+    titre: "Durée à virgule",
+    aide: "Des secondes entières sont attendues.",
+  },
+  dureeExcessive: {
+    titre: "Durée de plus de quatre heures",
+    aide: "Un chronomètre oublié, ou des minutes prises pour des heures. Corrigez-la dans la feuille.",
+  },
+  dureeSurEmail: {
+    titre: "Durée sur un e-mail",
+    aide: "Un e-mail n'a pas de durée : elle peut être effacée, sauf si c'est le canal qui est faux.",
+  },
+  libelleManquant: {
+    titre: "Thématique, motif ou sous-motif absent",
+    aide: "La demande n'est classée nulle part, sauf si son code ou ses autres libellés la retrouvent.",
+  },
+  tripleInconnu: {
+    titre: "Libellés inconnus de la nomenclature",
+    aide: "Choisissez la thématique, le motif et le sous-motif dans les listes de la feuille.",
+  },
+  tripleIncoherent: {
+    titre: "Libellés qui ne vont pas ensemble",
+    aide: "Chacun existe, mais pas à cette place. À vérifier ligne par ligne.",
+  },
+  libelleProche: {
+    titre: "Libellé avec une faute de frappe",
+    aide: "Une seule ligne de la nomenclature y ressemble. À vérifier ligne par ligne.",
+  },
+  libelleAutreVersion: {
+    titre: "Libellés d'une autre version",
+    aide: "Le code est connu sous d'autres libellés dans la nomenclature du classeur.",
+  },
+  libelleOrthographe: {
+    titre: "Libellé écrit autrement",
+    aide: "Casse, accents, apostrophes, espaces ou synonyme : la demande forme une ligne à part dans les tableaux.",
+  },
+  codeManquant: {
+    titre: "Code absent",
+    aide: "L'enquête compte les demandes par leur code.",
+  },
+  codeContraire: {
+    titre: "Code contraire aux libellés",
+    aide: "L'enquête compterait la demande sur un autre sous-motif.",
+  },
+  niveauManquant: {
+    titre: "Niveau absent",
+    aide: "La nomenclature dit le niveau de ce sous-motif.",
+  },
+  niveauContraire: {
+    titre: "Niveau contraire à la nomenclature",
+    aide: "Il date peut-être d'une version précédente : à vous de dire s'il faut le mettre à jour.",
+  },
+  niveauOrthographe: {
+    titre: "Niveau écrit autrement",
+    aide: "« Niveau 1 » ou « Niveau 2 » est attendu.",
+  },
+  reponseManquante: {
+    titre: "Résolu ou escaladé : réponse absente",
+    aide: "Les taux de résolution et d'escalade la comptent comme « non ».",
+  },
+  reponseIllisible: {
+    titre: "Résolu ou escaladé : réponse illisible",
+    aide: "« oui » ou « non » est attendu. Corrigez-la dans la feuille.",
+  },
+  reponseOrthographe: {
+    titre: "Résolu ou escaladé : réponse écrite autrement",
+    aide: "« oui » ou « non » est attendu, sans majuscule ni espace.",
+  },
+  canalInconnu: {
+    titre: "Canal inconnu",
+    aide: "La demande est comptée comme un appel. Choisissez le canal dans la liste de la feuille.",
+  },
+  canalOrthographe: {
+    titre: "Canal écrit autrement",
+    aide: "Les tableaux et le compte des e-mails attendent les noms de la liste.",
+  },
+  idLigneDouble: {
+    titre: "Identifiant de ligne en double",
+    aide: "Une correction pourrait toucher l'autre ligne : un nouvel identifiant est donné.",
+  },
+  appelFaux: {
+    titre: "Appel compté deux fois, ou pas du tout",
+    aide: "La colonne « Appel » doit compter chaque appel une fois, et aucun e-mail.",
+  },
+  appelDatesDifferentes: {
+    titre: "Même appel à deux dates",
+    aide: "Les lignes d'un appel sont du même jour. Corrigez l'une des deux dans la feuille.",
+  },
+  doublonProbable: {
+    titre: "Doublon probable",
+    aide: "Même numéro, même jour, même sujet, même durée qu'une autre ligne. Supprimez l'une des deux si c'est le même appel.",
+  },
+  formuleRemplacee: {
+    titre: "Formule remplacée par une valeur",
+    aide: "La cellule ne suivra plus la date ou la durée de la ligne.",
+  },
+  donneesPersonnelles: {
+    titre: "Donnée personnelle dans un texte",
+    aide: "Ni nom, ni adresse, ni numéro dans un texte libre. Ce qui est retiré ne revient que par l'annulation.",
+  },
+  telephoneSansZero: {
+    titre: "Numéro de téléphone sans son zéro",
+    aide: "Excel l'a pris pour un nombre.",
+  },
+  telephoneForme: {
+    titre: "Numéro de téléphone écrit autrement",
+    aide: "Dix chiffres sans espace, ou + et l'indicatif, pour retrouver un appelant.",
+  },
+  telephoneIllisible: {
+    titre: "Numéro de téléphone illisible",
+    aide: "Corrigez-le ou videz la cellule : il est facultatif.",
+  },
+  espaces: {
+    titre: "Espaces autour d'un texte",
+    aide: "Les tableaux croisés y voient un autre libellé.",
+  },
+  ligneVide: {
+    titre: "Ligne vide dans le tableau",
+    aide: "Sans effet sur les résultats. Elle se supprime dans la feuille.",
+  },
+};
+
+export const GRAVITES_TEXTES: Readonly<Record<Gravite, string>> = {
+  grave: "fausse les résultats",
+  moyenne: "fausse des classements",
+  legere: "sans effet sur les chiffres",
+};

@@ -2,8 +2,12 @@ import { Annonces } from "./annonces/Annonces";
 import { EnvoiBanner } from "./envoi/EnvoiBanner";
 import type { Enregistrement } from "./saisie/enregistrement";
 import { useServices } from "./ServicesContext";
-import { AppelEnCours } from "./tabs/AppelEnCours";
 import type { Tab } from "./tabs/PaneTabs";
+import { etatOf } from "../domain/chronometre";
+import { formatDuree } from "../domain/duree";
+import { PANE } from "../messages/pane";
+import { useElapsedSecondes } from "./saisie/useElapsedSecondes";
+import { useStore } from "./store";
 
 interface BandeauxProps {
   readonly enregistrement: Enregistrement;
@@ -30,5 +34,23 @@ export default function Bandeaux({
       />
       <EnvoiBanner {...{ envois, enregistrement, session }} />
     </>
+  );
+}
+
+interface AppelEnCoursProps {
+  readonly onReturn: () => void;
+}
+
+/** On the other screens: the call that goes on, its duration, and the way back to it. */
+export function AppelEnCours({ onReturn }: AppelEnCoursProps) {
+  const { session } = useServices();
+  const { chronometre } = useStore(session).saisie;
+  const elapsed = useElapsedSecondes(chronometre);
+  if (!chronometre || etatOf(chronometre) === "termine") return null;
+  return (
+    <button type="button" className="appel-en-cours" onClick={onReturn}>
+      <span>{PANE.appelEnCours}</span>
+      <span className="appel-en-cours-duree">{formatDuree(elapsed)}</span>
+    </button>
   );
 }

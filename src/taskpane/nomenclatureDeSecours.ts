@@ -1,5 +1,5 @@
 import { readUsableNomenclature } from "../application/miseAJour/readNomenclature";
-import { deviceStorage } from "../device/deviceStorage";
+import { deviceStorage } from "../device/jsonStore";
 import { createNomenclatureGardee } from "../device/nomenclatureGardee";
 import type { SuiviError } from "../domain/erreurs";
 import type { NomenclatureDeSecours } from "./readUtilisable";

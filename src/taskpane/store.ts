@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from "react";
+
 /** A value that changes outside React and that components read with `useStore`. */
 export interface Store<T> {
   readonly get: () => T;
@@ -19,4 +21,9 @@ export function createStore<T>(initial: T): Store<T> {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The store's value; the component is drawn again when it changes. */
+export function useStore<T>(store: Pick<Store<T>, "get" | "subscribe">): T {
+  return useSyncExternalStore(store.subscribe, store.get);
 }

@@ -1,9 +1,8 @@
 import { useState } from "react";
 import type { LectureOptions } from "../application/portsTardifs";
 import { SuiviError } from "../domain/erreurs";
-import { createStore, type Store } from "./store";
+import { createStore, type Store, useStore } from "./store";
 import { travauxEnCours } from "./travauxEnCours";
-import { useStore } from "./useStore";
 
 /** A long work under way. */
 export interface TravailEnCours<Nom = string> {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { pageReveils } from "../../src/device/pageReveils";
+import { pageReveils } from "../../src/device/systemClock";
 
 function show(visibilityState: string): void {
   Object.defineProperty(document, "visibilityState", {

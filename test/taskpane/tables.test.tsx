@@ -2,7 +2,7 @@
 import { render, screen } from "@testing-library/react";
 import { appelOfSaisie } from "../../src/application/appelOfSaisie";
 import { suiviSpec } from "../../src/classeur/suivi";
-import { parseLigne } from "../../src/device/parseLigne";
+import { parseLigne } from "../../src/device/envoiStore";
 import { parseSaisie } from "../../src/device/parseSaisie";
 import { checkAppel, lignesOfAppel } from "../../src/domain/appel";
 import { checkHistorique } from "../../src/domain/controle/controler";

@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { RACCOURCIS } from "../../messages/raccourcis";
+import { RACCOURCIS } from "../../messages/aide";
 import { REPONSES } from "../../messages/reponses";
 import { latePart, partOf } from "../latePart";
 import { useServices } from "../ServicesContext";
-import { useIdentite } from "../useIdentite";
-import { useReglages } from "../useReglages";
-import { useStore } from "../useStore";
+import { useIdentite, useReglages } from "../useReglages";
+import { useStore } from "../store";
 import AideTab from "./AideTab";
 
 const ReponseTypePanel = latePart(partOf(() => import("../reponses/ReponseTypePanel")));

@@ -1,10 +1,15 @@
 import type { Clipboard, Clock } from "../../application/ports";
 import type { IdentiteReferent } from "../../domain/escalade";
-import type { Horaires } from "../../domain/assistance";
+import {
+  type Horaires,
+  BASE_DE_CONNAISSANCES,
+  FORMULAIRE_DE_SUPPORT,
+} from "../../domain/assistance";
 import { AnnuairePack } from "./AnnuairePack";
 import { AssistanceSection } from "./AssistanceSection";
-import { LiensSection } from "./LiensSection";
-import { type Raccourci, RaccourcisSection } from "./RaccourcisSection";
+import { AIDE } from "../../messages/aide";
+import { Button } from "../fluent";
+import { LienExterne } from "../LienExterne";
 
 interface AideTabProps {
   readonly clock: Clock;
@@ -33,5 +38,54 @@ export default function AideTab(props: AideTabProps) {
       <RaccourcisSection raccourcis={raccourcis} />
       <AnnuairePack identite={identite} clipboard={clipboard} onReglages={onReglages} />
     </div>
+  );
+}
+
+/** Where to read, whom to ask. The directory has no address of its own: its article's name finds it. */
+export function LiensSection({ onBienvenue }: { readonly onBienvenue: () => void }) {
+  return (
+    <section>
+      <h2>{AIDE.liens}</h2>
+      <ul className="aide-liens">
+        <li>
+          <LienExterne adresse={BASE_DE_CONNAISSANCES}>{AIDE.base}</LienExterne>
+        </li>
+        <li>
+          <LienExterne adresse={BASE_DE_CONNAISSANCES}>{AIDE.annuaire}</LienExterne>
+          <p className="note">{AIDE.annuaireTexte}</p>
+        </li>
+        <li>
+          <LienExterne adresse={FORMULAIRE_DE_SUPPORT}>{AIDE.formulaire}</LienExterne>
+        </li>
+      </ul>
+      <Button size="small" onClick={onBienvenue}>
+        {AIDE.bienvenue}
+      </Button>
+    </section>
+  );
+}
+
+export interface Raccourci {
+  /** As on a French keyboard: « Ctrl+Entrée ». */
+  readonly touches: string;
+  readonly effet: string;
+}
+
+/** Every keyboard shortcut of the pane. */
+export function RaccourcisSection({ raccourcis }: { readonly raccourcis: readonly Raccourci[] }) {
+  return (
+    <section>
+      <h2>{AIDE.raccourcis}</h2>
+      <dl className="aide-raccourcis">
+        {raccourcis.map(({ touches, effet }) => (
+          <div key={touches}>
+            <dt>
+              <kbd>{touches}</kbd>
+            </dt>
+            <dd>{effet}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

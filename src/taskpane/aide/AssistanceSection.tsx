@@ -1,12 +1,23 @@
-import { useMemo } from "react";
+import { useMemo, useEffect, useState } from "react";
 import type { Clock } from "../../application/ports";
-import { NUMERO_SVI, formatHoraires, type Horaires, HORAIRES_SVI } from "../../domain/assistance";
-import { localDayOf } from "../../domain/dates";
-import { etatAssistance, type FerieOf } from "../../domain/ouverture";
+import {
+  NUMERO_SVI,
+  formatHoraires,
+  type Horaires,
+  HORAIRES_SVI,
+  formatHeure,
+  nomOfJour,
+} from "../../domain/assistance";
+import { localDayOf, formatDate } from "../../domain/dates";
+import {
+  etatAssistance,
+  type FerieOf,
+  type EtatAssistance,
+  jourDeSemaine,
+  type MomentCivil,
+} from "../../domain/ouverture";
 import { AIDE } from "../../messages/aide";
 import { createFerieOf } from "./joursFeries";
-import { phraseEtat } from "./phraseEtat";
-import { useNow } from "./useNow";
 
 interface AssistanceSectionProps {
   readonly clock: Clock;
@@ -60,4 +71,37 @@ function HorairesNow({ horaires, now, ferieOf }: HorairesNowProps) {
       </span>
     </dd>
   );
+}
+
+const JOURS_PAR_SEMAINE = 7;
+
+/** « Ouvert jusqu'à 11:30 », « Fermé, ouvre lundi à 9:30 »; `today` is a serial day. */
+export function phraseEtat(etat: EtatAssistance, today: number): string {
+  if (etat.ouvert) return AIDE.ouvert(formatHeure(etat.jusqua));
+  const ferme = etat.ferie === null ? AIDE.ferme : AIDE.fermeFerie(etat.ferie);
+  if (etat.ouverture === null) return ferme;
+  return `${ferme}, ${AIDE.ouvre(quand(etat.ouverture, today))}`;
+}
+
+function quand({ jour, minute }: MomentCivil, today: number): string {
+  const heure = AIDE.aHeure(formatHeure(minute));
+  if (jour === today) return heure;
+  if (jour === today + 1) return `${AIDE.demain} ${heure}`;
+  const nom = nomOfJour(jourDeSemaine(jour));
+  // « lundi » is the next one only.
+  return jour - today < JOURS_PAR_SEMAINE
+    ? `${nom} ${heure}`
+    : `${nom} ${formatDate(jour)} ${heure}`;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The present instant, in epoch milliseconds; renewed at each new minute of the clock. */
+export function useNow(clock: Clock): number {
+  const [now, setNow] = useState(() => clock.now());
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(clock.now()), MINUTE_MS - (now % MINUTE_MS));
+    return () => clearTimeout(timer);
+  }, [clock, now]);
+  return now;
 }

@@ -4,10 +4,9 @@ import { SHEETS } from "../../domain/classeur";
 import { useServices } from "../ServicesContext";
 import type { NomenclatureDeSecours } from "../readUtilisable";
 import type { LateAdapters } from "../services";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import { AnnonceClasseur } from "./AnnonceClasseur";
-import { nomOfAnnonce } from "./annonce";
-import { annoncesOf } from "./annoncesOf";
+import { annoncesOf, nomOfAnnonce } from "./annonce";
 
 interface AnnoncesProps {
   /** Whether the screen is one of those who keep the workbook; elsewhere what can wait is not shown. */

@@ -1,6 +1,6 @@
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { CONTROLE } from "../../messages/controle";
-import { GENRES_TEXTES } from "../../messages/controleGenres";
+import { GENRES_TEXTES } from "../../messages/controle";
 import { Button } from "../fluent";
 import { Apercu } from "./Apercu";
 import { nomDeLigneLue } from "./contenus";

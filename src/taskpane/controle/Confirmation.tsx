@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { CONTROLE } from "../../messages/controle";
-import { GENRES_TEXTES } from "../../messages/controleGenres";
+import { GENRES_TEXTES } from "../../messages/controle";
 import { Button } from "../fluent";
 import { groupesOf, lignesDe } from "./groupes";
 

@@ -6,7 +6,7 @@ import { Progression } from "../entretien/Progression";
 import type { EntretienPorts } from "../entretien/entretienPorts";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import { BilanAnnulation, BilanReparations } from "./Bilans";
 import { Confirmation } from "./Confirmation";
 import { sessionOf } from "./controleSession";

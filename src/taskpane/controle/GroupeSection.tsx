@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { GENRES } from "../../domain/controle/anomalie";
 import { reparables } from "../../domain/controle/reparations";
 import { CONTROLE } from "../../messages/controle";
-import { GENRES_TEXTES, GRAVITES_TEXTES } from "../../messages/controleGenres";
+import { GENRES_TEXTES, GRAVITES_TEXTES } from "../../messages/controle";
 import { Button } from "../fluent";
 import { AnomalieItem } from "./AnomalieItem";
 import type { GroupeActions } from "./groupeActions";

@@ -2,7 +2,7 @@ import type { Reparations } from "../../application/controle";
 import { GENRE_KEYS } from "../../domain/controle/anomalie";
 import type { EntreeJournal } from "../../domain/journal";
 import { CONTROLE } from "../../messages/controle";
-import { GENRES_TEXTES } from "../../messages/controleGenres";
+import { GENRES_TEXTES } from "../../messages/controle";
 
 type Entree = Omit<EntreeJournal, "instant">;
 

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Clipboard } from "../../application/ports";
 import { COPIE } from "../../messages/copie";
-import { Button, type ButtonProps } from "../fluent";
-import { SelectableText } from "./SelectableText";
+import { Button, type ButtonProps, Field } from "../fluent";
 
 /** How long « Copié » stays, in milliseconds: afterwards the text may have changed. */
 const COPIED_SHOWN_MS = 5_000;
@@ -69,5 +68,35 @@ export function CopyButton(props: CopyButtonProps) {
         <SelectableText text={outcome.text} onCopied={copiedByHand} />
       )}
     </div>
+  );
+}
+
+interface SelectableTextProps {
+  readonly text: string;
+  /** The user has copied it by hand. */
+  readonly onCopied: () => void;
+}
+
+/** The last way to copy: the text, focused and selected, for the keys that always work. */
+export function SelectableText({ text, onCopied }: SelectableTextProps) {
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    fieldRef.current?.focus();
+    fieldRef.current?.select();
+  }, [text]);
+  return (
+    <Field className="copier-texte" label={COPIE.aLaMain} hint={COPIE.aLaMainAide}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="zone-texte"
+          ref={fieldRef}
+          readOnly
+          value={text}
+          // Later: the browser takes the selection once this event is over.
+          onCopy={() => setTimeout(onCopied, 0)}
+        />
+      )}
+    </Field>
   );
 }

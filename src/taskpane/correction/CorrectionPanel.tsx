@@ -2,7 +2,7 @@ import { useReducer, useRef, useState } from "react";
 import type { Correction, CorrectionResult } from "../../application/correction";
 import type { SaisieEnCours } from "../../application/ports";
 import { CANAL_EMAIL } from "../../domain/historique";
-import { CORRECTION } from "../../messages/correction";
+import { CORRECTION } from "../../messages/suivi";
 import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";

@@ -1,9 +1,10 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef, useState, type Ref, useId } from "react";
 import { flushSync } from "react-dom";
 import { latePart, partOf } from "../latePart";
 import { PaneErrorBoundary } from "../PaneErrorBoundary";
 import type { EntretienPorts } from "./entretienPorts";
-import { EntretienSection } from "./EntretienSection";
+import { ENTRETIEN } from "../../messages/entretien";
+import { Button } from "../fluent";
 
 const EntretienScreen = latePart(partOf(() => import("./EntretienScreen")));
 
@@ -48,5 +49,27 @@ export function EntretienOuvrable({ loadPorts, misesAJour = 0, children }: Entre
         </div>
       )}
     </>
+  );
+}
+
+interface EntretienSectionProps {
+  /** Takes the focus back when the upkeep is left. */
+  readonly titreRef: Ref<HTMLHeadingElement>;
+  readonly onOuvrir: () => void;
+}
+
+/** The way to the upkeep of the workbook, among the settings. */
+export function EntretienSection({ titreRef, onOuvrir }: EntretienSectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} ref={titreRef} tabIndex={-1}>
+        {ENTRETIEN.titre}
+      </h2>
+      <p className="note">{ENTRETIEN.texte}</p>
+      <Button size="small" onClick={onOuvrir}>
+        {ENTRETIEN.ouvrir}
+      </Button>
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from "../fluent";
 import { Loading } from "../latePart";
 import { createLecture } from "../lecture";
 import { PaneErrorBoundary } from "../PaneErrorBoundary";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import type { EntretienPorts } from "./entretienPorts";
 import { MISE_A_JOUR, type Panneau, PANNEAUX } from "./panneaux";
 import "../styles/entretien.css";

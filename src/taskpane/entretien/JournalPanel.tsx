@@ -7,7 +7,7 @@ import { PANE } from "../../messages/pane";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { createLecture } from "../lecture";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 
 const ENTREES = 50;
 

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { nomDuDocument } from "../../application/envoi";
-import type { Envois } from "../../application/envois";
+import { nomDuDocument, isConflit } from "../../application/envoi";
+import type { Envois, EnvoiEnAttente } from "../../application/envois";
 import { isBlankSaisie } from "../../application/newSaisie";
 import { ENVOI } from "../../messages/envoi";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import type { Enregistrement } from "../saisie/enregistrement";
 import type { SaisieSession } from "../saisie/saisieSession";
-import { useStore } from "../useStore";
-import { EnvoiLigne } from "./EnvoiLigne";
-import { raisonOf } from "./raisonOf";
+import { useStore } from "../store";
+import { SuiviError } from "../../domain/erreurs";
+import { messageOfError } from "../../messages/erreurs";
 
 interface EnvoiBannerProps {
   readonly envois: Envois;
@@ -91,4 +91,46 @@ function Bar({ titre, actions, children }: BarProps) {
       {children}
     </Message>
   );
+}
+
+interface EnvoiLigneProps {
+  readonly attente: EnvoiEnAttente;
+  /** Absent while another call is being entered. */
+  readonly reprendre?: (idAppel: string) => void;
+  readonly laisser: (idAppel: string) => void;
+}
+
+const HEURE = new Intl.DateTimeFormat("fr-FR", { hour: "2-digit", minute: "2-digit" });
+
+/** One call that waits, told apart by its time and its subject. */
+export function EnvoiLigne({ attente: { envoi, raison }, reprendre, laisser }: EnvoiLigneProps) {
+  const { idAppel, instant, lignes, essais, saisie } = envoi;
+  const retrait = lignes.length === 0;
+  const sujet = (lignes[0] ?? essais[0])?.sousMotif ?? "";
+  const texte = (retrait ? ENVOI.retrait : ENVOI.appel)(HEURE.format(instant), sujet);
+  return (
+    <div className="envoi-ligne">
+      <p>{texte}</p>
+      {reprendre && saisie && (
+        <Button size="small" onClick={() => reprendre(idAppel)}>
+          {ENVOI.reprendre}
+        </Button>
+      )}
+      {(retrait || isConflit(raison)) && (
+        <Button size="small" onClick={() => laisser(idAppel)}>
+          {ENVOI.laisser}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const SANS_REPONSE = new SuiviError("EXCEL_OCCUPE");
+
+/** Why a call waits and what to do, in sentences. */
+export function raisonOf({ envoi, raison }: EnvoiEnAttente): string[] {
+  const demande = envoi.lignes.length > 0 ? "enregistrement" : "retrait";
+  const contexte = isConflit(raison) ? "autre" : demande;
+  const { titre, texte, action } = messageOfError(raison ?? SANS_REPONSE, contexte);
+  return [`${titre}. ${texte}`, ...(action === undefined ? [] : [action])];
 }

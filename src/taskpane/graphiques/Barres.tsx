@@ -1,4 +1,4 @@
-import { GRAPHIQUES } from "../../messages/graphiques";
+import { GRAPHIQUES } from "../../messages/resultats";
 import { Graphique } from "./Graphique";
 import { maximumOf, type PointGraphique } from "./pointGraphique";
 

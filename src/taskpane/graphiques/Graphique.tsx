@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { GRAPHIQUES } from "../../messages/graphiques";
+import { GRAPHIQUES } from "../../messages/resultats";
 import { ChiffresDuGraphique } from "./ChiffresDuGraphique";
 import type { PointGraphique } from "./pointGraphique";
 

@@ -23,7 +23,7 @@ import { createLecture } from "../lecture";
 import type { PreferencesSession } from "../preferencesSession";
 import { formatNombre } from "../resultats/formats";
 import { useTravail } from "../travail";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 
 /** What the panel needs from outside. */
 export interface MiseAJourPanelPorts extends MiseAJourPorts {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import type { ResultatRecherche } from "../../domain/recherche/recherche";
 import { RECHERCHE } from "../../messages/recherche";
-import { ResultatOption } from "./ResultatOption";
+import type { Marque } from "../../domain/recherche/marques";
 
 interface ResultatsListeProps {
   readonly id: string;
@@ -53,4 +53,71 @@ function scrollToOption(list: HTMLElement, index: number): void {
   const bottom = option.offsetTop + option.offsetHeight;
   if (option.offsetTop < list.scrollTop) list.scrollTop = option.offsetTop;
   else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+}
+
+interface ResultatOptionProps {
+  readonly id: string;
+  readonly resultat: ResultatRecherche;
+  readonly actif: boolean;
+  readonly favori: boolean;
+  readonly onChoose: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One line of the nomenclature: its full path, its level, and what found it when no label did. */
+export function ResultatOption(props: ResultatOptionProps) {
+  const { id, resultat, actif, favori, onChoose, onKeyDown } = props;
+  const { ligne, marques } = resultat;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={actif}
+      tabIndex={-1}
+      className="recherche-resultat"
+      onClick={onChoose}
+      onKeyDown={onKeyDown}
+      // The focus stays in the field, where the next keystroke belongs.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <LibelleMarque libelle={ligne.thematique} marques={marques.thematique} />
+      {" › "}
+      <LibelleMarque libelle={ligne.motif} marques={marques.motif} />
+      {" › "}
+      <strong>
+        <LibelleMarque libelle={ligne.sousMotif} marques={marques.sousMotif} />
+      </strong>{" "}
+      <span className="note recherche-note">{noteOf(resultat, favori)}</span>
+    </div>
+  );
+}
+
+function noteOf({ ligne, par }: ResultatRecherche, favori: boolean): string {
+  return [
+    RECHERCHE.niveaux[ligne.niveau],
+    ...(favori ? [RECHERCHE.favori] : []),
+    ...(par ? [RECHERCHE[par.champ](par.texte)] : []),
+  ].join(" · ");
+}
+
+interface LibelleMarqueProps {
+  readonly libelle: string;
+  /** In order, not overlapping. */
+  readonly marques: readonly Marque[];
+}
+
+/** A label with what answers the search marked. */
+export function LibelleMarque({ libelle, marques }: LibelleMarqueProps) {
+  const lastEnd = marques.at(-1)?.fin ?? 0;
+  return (
+    <>
+      {marques.map(({ debut, fin }, index) => (
+        <span key={debut}>
+          {libelle.slice(marques[index - 1]?.fin ?? 0, debut)}
+          <mark>{libelle.slice(debut, fin)}</mark>
+        </span>
+      ))}
+      {libelle.slice(lastEnd)}
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import { PANE } from "../../messages/pane";
 import { REGLAGES } from "../../messages/reglages";
 import { ErrorMessage } from "../ErrorMessage";
 import { createLecture } from "../lecture";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import type { ReglagesActions } from "./reglagesActions";
 import { type Sort, TexteReglage } from "./TexteReglage";
 

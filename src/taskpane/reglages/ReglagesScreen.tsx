@@ -3,7 +3,7 @@ import { readReglages, writeDepartement, writeHoraires } from "../../application
 import { EntretienOuvrable } from "../entretien/EntretienOuvrable";
 import { type EntretienPorts, entretienPortsOf } from "../entretien/entretienPorts";
 import { useServices } from "../ServicesContext";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import type { ReglagesActions } from "./reglagesActions";
 import ReglagesTab from "./ReglagesTab";
 

@@ -7,7 +7,7 @@ import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { createLecture } from "../lecture";
 import { useEcriture } from "../useEcriture";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 
 interface LignesAVoirProps {
   /** 0-based in the table's body, from top to bottom. */

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { RESULTATS } from "../../messages/resultats";
 import { CHOIX_PERIODE, type ChoixPeriode, type SaisiePeriode } from "./choixPeriode";
-import { DatesFields } from "./DatesFields";
+import { parseDate } from "../../domain/dates";
+import { Field, Input } from "../fluent";
 
 interface PeriodeFieldsProps {
   readonly saisie: SaisiePeriode;
@@ -46,5 +47,31 @@ function Choix({ group, choix, checked, onChoose }: ChoixProps) {
       <input type="radio" name={group} value={choix} checked={checked} onChange={onChoose} />
       <span>{RESULTATS.periodes[choix]}</span>
     </label>
+  );
+}
+
+interface DatesFieldsProps {
+  readonly saisie: SaisiePeriode;
+  readonly tente: boolean;
+  readonly onChange: (saisie: Partial<SaisiePeriode>) => void;
+}
+
+/** Two dates, both included; what is wrong with them shows in place once they were tried. */
+export function DatesFields({ saisie, tente, onChange }: DatesFieldsProps) {
+  const missing = (date: string): string | null =>
+    tente && parseDate(date) === null ? RESULTATS.dateManquante : null;
+  const disordered = tente && saisie.du !== "" && saisie.au !== "" && saisie.au < saisie.du;
+  return (
+    <div className="deux-champs">
+      <Field label={RESULTATS.du} validationMessage={missing(saisie.du)}>
+        <Input type="date" value={saisie.du} onChange={(_, { value }) => onChange({ du: value })} />
+      </Field>
+      <Field
+        label={RESULTATS.au}
+        validationMessage={disordered ? RESULTATS.ordreDesDates : missing(saisie.au)}
+      >
+        <Input type="date" value={saisie.au} onChange={(_, { value }) => onChange({ au: value })} />
+      </Field>
+    </div>
   );
 }

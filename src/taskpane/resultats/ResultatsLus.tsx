@@ -1,7 +1,7 @@
 import { memo, useState } from "react";
 import type { Analyse } from "../../domain/resultats/analyse";
 import { ChiffresSection } from "./chiffres/ChiffresSection";
-import { EnqueteOuErreur } from "./enquete/EnqueteOuErreur";
+import { EnqueteOuErreur } from "./enquete/EnqueteSection";
 import type { EnqueteSession } from "./enquete/enqueteSession";
 import { GraphiquesSection } from "./graphiques/GraphiquesSection";
 import { ImprimerButton } from "./ImprimerButton";

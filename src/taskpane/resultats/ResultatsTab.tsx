@@ -2,17 +2,19 @@ import { useEffect, useRef } from "react";
 import { PANE } from "../../messages/pane";
 import { RESULTATS } from "../../messages/resultats";
 import { Button } from "../fluent";
-import { useStore } from "../useStore";
-import { ActualisationStatus } from "./ActualisationStatus";
+import { useStore } from "../store";
 import type { EnqueteSession } from "./enquete/enqueteSession";
 import { ErreurResultats } from "./ErreurResultats";
-import { InterruptionMessage } from "./InterruptionMessage";
 import { PeriodeFields } from "./PeriodeFields";
-import { PeriodeNotice } from "./PeriodeNotice";
-import { ProgressionLecture } from "./ProgressionLecture";
 import { ResultatsLus } from "./ResultatsLus";
 import type { ResultatsPorts } from "./resultatsPorts";
-import type { ResultatsSession, Travail } from "./resultatsSession";
+import type { ResultatsSession, Travail, Progression } from "./resultatsSession";
+import type { Actualisation } from "../../application/actualiser";
+import { Message } from "../Message";
+import { formatNombre } from "./formats";
+import { formatDate } from "../../domain/dates";
+import { isSamePeriode, type Periode } from "../../domain/periode";
+import { periodeOfSaisie, type SaisiePeriode } from "./choixPeriode";
 
 interface ResultatsTabProps {
   readonly session: ResultatsSession;
@@ -84,5 +86,86 @@ export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
       {!analyse && travail !== null && <p className="note">{PANE.chargement}</p>}
       {analyse && <ResultatsLus {...{ analyse, controle, travail, session, enquete, ports }} />}
     </div>
+  );
+}
+
+/** The stamp, and what the sheet's own tables could not express. */
+export function ActualisationStatus({ stamp, rapport }: Actualisation) {
+  const notice = noticeOf(rapport);
+  return (
+    <>
+      <p className="note">{stamp}</p>
+      {notice !== null && <Message intent="info">{notice}</Message>}
+    </>
+  );
+}
+
+function noticeOf(rapport: Actualisation["rapport"]): string | null {
+  if (rapport.sansDonnees) return RESULTATS.filtreSansDonnees;
+  return rapport.filtreExact ? null : RESULTATS.filtreInexact;
+}
+
+interface InterruptionMessageProps {
+  readonly interruption: Travail;
+  /** Whether figures of a former reading show. */
+  readonly chiffres: boolean;
+  readonly onRelire: () => void;
+}
+
+/** What a stopped reading leaves behind. */
+export function InterruptionMessage(props: InterruptionMessageProps) {
+  const { interruption, chiffres, onRelire } = props;
+  return (
+    <Message
+      intent="info"
+      titre={RESULTATS.interrompue}
+      actions={
+        <Button size="small" onClick={onRelire}>
+          {RESULTATS.relire}
+        </Button>
+      }
+    >
+      {chiffres ? RESULTATS.chiffresConserves : RESULTATS.aucunChiffre}
+      {interruption === "actualisation" && ` ${RESULTATS.feuilleActualisee}`}
+    </Message>
+  );
+}
+
+interface ProgressionLectureProps {
+  readonly progression: Progression;
+  readonly onInterrompre: () => void;
+}
+
+/** How far a long reading is, and the way to stop it; the figures stay meanwhile. */
+export function ProgressionLecture({ progression, onInterrompre }: ProgressionLectureProps) {
+  const { faites, total } = progression;
+  const texte = RESULTATS.lecture(formatNombre(faites), formatNombre(total));
+  return (
+    <div className="progression">
+      <progress aria-label={RESULTATS.lectureEnCours} value={faites} max={total} />
+      <span>{texte}</span>
+      <Button size="small" onClick={onInterrompre}>
+        {RESULTATS.interrompre}
+      </Button>
+    </div>
+  );
+}
+
+interface PeriodeNoticeProps {
+  readonly saisie: SaisiePeriode;
+  /** The sheet's, as far as it is known here. */
+  readonly actuelle: Periode | null;
+  /** Serial day. */
+  readonly today: number;
+}
+
+/** What the chosen period means, as long as the sheet is on another. */
+export function PeriodeNotice({ saisie, actuelle, today }: PeriodeNoticeProps) {
+  const periode = periodeOfSaisie(saisie, today);
+  const pending = periode && actuelle && !isSamePeriode(periode, actuelle) ? periode : null;
+  return (
+    <p role="status" className="note">
+      {pending && RESULTATS.aActualiser(formatDate(pending.debut), formatDate(pending.fin))}
+    </p>
   );
 }

@@ -2,14 +2,13 @@ import { useId, useState } from "react";
 import { writeDepartement } from "../../application/reglages";
 import { CANAUX } from "../../domain/historique";
 import { NOMS_DEPARTEMENTS } from "../../domain/nomsDepartements";
-import { ACCUEIL } from "../../messages/accueil";
-import { REGLAGES } from "../../messages/reglages";
+import { ACCUEIL, REGLAGES } from "../../messages/reglages";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button, Field, Input, Select } from "../fluent";
 import { useServices } from "../ServicesContext";
 import { useEcriture } from "../useEcriture";
 import { useReglages } from "../useReglages";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 
 interface AccueilProps {
   /** It was answered, or is not to come back. */

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { formatDuree, minutesProposees, parseDuree } from "../../domain/duree";
-import { FAUTES } from "../../messages/fautes";
-import { SAISIE } from "../../messages/saisie";
+import { FAUTES, SAISIE } from "../../messages/saisie";
 import { Button, Field, Input } from "../fluent";
 import type { FormProps } from "./formProps";
 

@@ -1,7 +1,7 @@
 import type { DemandeEscalade } from "../../domain/escaladeDemandes";
 import EscaladePanel from "../escalade/EscaladePanel";
 import { useServices } from "../ServicesContext";
-import { useIdentite } from "../useIdentite";
+import { useIdentite } from "../useReglages";
 
 interface EscaladeDeLAppelProps {
   /** It stays mounted while it is hidden. */

@@ -1,15 +1,19 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useMemo } from "react";
 import type { MotifEnCours } from "../../application/ports";
-import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import { type LigneNomenclature, type Nomenclature, niveauOf } from "../../domain/nomenclature";
 import { SAISIE } from "../../messages/saisie";
 import { CascadeLists } from "./CascadeLists";
 import { champKey, type Fautes } from "./fautes";
 import { focusChamp } from "./focusChamp";
 import { MotifTitre } from "./MotifTitre";
-import { NiveauField } from "./NiveauField";
-import { RechercheField } from "./RechercheField";
 import type { SaisieAction } from "./saisieReducer";
-import { StatutField } from "./StatutField";
+import { type Niveau, NIVEAUX } from "../../domain/historique";
+import { Field, Select, Radio, RadioGroup } from "../fluent";
+import { type Statut, STATUTS } from "../../domain/appel";
+import { latePart, neededByCalls, partOf } from "../latePart";
+import { RechercheAttente } from "../recherche/RechercheAttente";
+import { useServices } from "../ServicesContext";
+import { useStore } from "../store";
 
 interface MotifFieldsProps {
   readonly motif: MotifEnCours;
@@ -75,5 +79,89 @@ export function MotifFields(props: MotifFieldsProps) {
       />
       {children}
     </fieldset>
+  );
+}
+
+interface NiveauFieldProps {
+  readonly nomenclature: Nomenclature | null;
+  readonly choisi: MotifEnCours;
+  readonly onChange: (niveau: Niveau) => void;
+}
+
+/** The level of the chosen line; a choice only where the nomenclature leaves one. */
+export function NiveauField({ nomenclature, choisi, onChange }: NiveauFieldProps) {
+  const ligne = nomenclature?.parCode.get(choisi.code);
+  if (!ligne) return null;
+  const niveau = niveauOf(ligne, choisi.niveau ?? undefined);
+  if (ligne.niveau !== "1/2") return <p className="note niveau">{niveau}</p>;
+  return (
+    <Field label={SAISIE.niveau} orientation="horizontal">
+      <Select
+        value={niveau}
+        onChange={(_, { value }) =>
+          onChange(NIVEAUX.find((possible) => possible === value) ?? niveau)
+        }
+      >
+        {NIVEAUX.map((possible) => (
+          <option key={possible}>{possible}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface StatutFieldProps {
+  readonly statut: Statut | null;
+  readonly champ: string;
+  readonly faute: string | undefined;
+  readonly onChange: (statut: Statut) => void;
+}
+
+const LIBELLES: Readonly<Record<Statut, string>> = SAISIE.statuts;
+
+/** The three usual statuts, and the rare fourth one, set apart. */
+export function StatutField({ statut, champ, faute, onChange }: StatutFieldProps) {
+  return (
+    <Field label={SAISIE.statut} validationMessage={faute ?? null}>
+      <RadioGroup layout="horizontal" className="statuts" value={statut ?? ""} required>
+        {STATUTS.map((possible) => (
+          <Radio
+            key={possible}
+            className={`statut statut-${possible}`}
+            value={possible}
+            label={LIBELLES[possible]}
+            data-champ={champ}
+            onChange={() => onChange(possible)}
+          />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+const RechercheMotif = latePart(
+  neededByCalls(partOf(() => import("../recherche/RechercheMotif"))),
+  RechercheAttente,
+);
+
+interface RechercheFieldProps {
+  readonly nomenclature: Nomenclature | null;
+  readonly champ: string;
+  readonly onChoose: (ligne: LigneNomenclature) => void;
+}
+
+/** The search over the whole nomenclature, with this référent's habits. */
+export function RechercheField({ nomenclature, champ, onChoose }: RechercheFieldProps) {
+  const { favoris, usages } = useStore(useServices().preferences);
+  const parCode = useMemo(() => new Map(Object.entries(usages)), [usages]);
+  if (!nomenclature) return <RechercheAttente />;
+  return (
+    <RechercheMotif
+      nomenclature={nomenclature}
+      favoris={favoris}
+      usages={parCode}
+      champ={champ}
+      onChoose={onChoose}
+    />
   );
 }

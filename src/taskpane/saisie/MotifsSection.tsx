@@ -6,8 +6,11 @@ import { Button } from "../fluent";
 import { useServices } from "../ServicesContext";
 import type { FormProps } from "./formProps";
 import { MotifFields } from "./MotifFields";
-import { MotifOutils } from "./MotifOutils";
 import { repartitionOf } from "./repartition";
+import type { SaisieEnCours } from "../../application/ports";
+import { FavoriButton } from "../recherche/FavoriButton";
+import { useStore } from "../store";
+import { ReponseToggle } from "./ReponseToggle";
 
 /** The parts, and what they make together. */
 function somme(parts: readonly number[]): [parts: string[], total: string] {
@@ -51,5 +54,31 @@ export function MotifsSection({ saisie, edit, fautes, nomenclature }: MotifsSect
         {parts && <p className="note">{SAISIE.repartition(...somme(parts))}</p>}
       </div>
     </>
+  );
+}
+
+interface MotifOutilsProps {
+  /** Of the chosen line, "" while none is chosen. */
+  readonly code: string;
+  readonly saisie: SaisieEnCours;
+  readonly nomenclature: Nomenclature | null;
+}
+
+/** What a chosen motif offers: its answer, and its place among the favourites. */
+export function MotifOutils({ code, saisie, nomenclature }: MotifOutilsProps) {
+  const { preferences } = useServices();
+  const { favoris } = useStore(preferences);
+  const ligne = nomenclature?.parCode.get(code);
+  if (!ligne) return null;
+  return (
+    <div className="motif-outils">
+      {/* Another line has another answer, that nobody has asked for yet. */}
+      <ReponseToggle key={code} ligne={ligne} saisie={saisie} />
+      <FavoriButton
+        ligne={ligne}
+        favoris={favoris}
+        onChange={(kept) => preferences.save({ favoris: kept })}
+      />
+    </div>
   );
 }

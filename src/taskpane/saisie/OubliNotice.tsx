@@ -5,7 +5,7 @@ import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import { questionOfSaisie } from "./questionOfSaisie";
 import type { SaisieAction } from "./saisieReducer";
 import { useElapsedSecondes } from "./useElapsedSecondes";

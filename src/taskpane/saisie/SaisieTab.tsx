@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useState, useEffect, useEffectEvent } from "react";
 import { isBlankSaisie, isoDay } from "../../application/newSaisie";
 import { formatDate, localDayOf, parseDate } from "../../domain/dates";
 import { CANAL_EMAIL } from "../../domain/historique";
@@ -8,21 +8,18 @@ import { Button } from "../fluent";
 import { latePart, neededByCalls, partOf } from "../latePart";
 import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import { DetailsFields } from "./DetailsFields";
 import { DureeField } from "./DureeField";
 import type { Enregistrement, EtatEnregistrement } from "./enregistrement";
 import { EscaladeToggle } from "./EscaladeToggle";
 import { fautesOf, SANS_FAUTE } from "./fautes";
-import { focusChamp, focusFirstFaute } from "./focusChamp";
+import { focusChamp, focusFirstFaute, useFocusAfter, useFocusFollow } from "./focusChamp";
 import type { FormProps } from "./formProps";
 import { MotifsSection } from "./MotifsSection";
 import { SaveFeedback } from "./SaveFeedback";
 import { TelephoneField } from "./TelephoneField";
 import { TimerPanel } from "./TimerPanel";
-import { useFocusAfter } from "./useFocusAfter";
-import { useFocusFollow } from "./useFocusFollow";
-import { useFormListener } from "./useFormListener";
 import { useNomenclature } from "./useNomenclature";
 
 // Nobody forgets a timer that has just been started.
@@ -222,4 +219,19 @@ function Refused({ text }: { readonly text: string }) {
 
 function Warning({ text }: { readonly text: string }) {
   return <Message intent="warning">{text}</Message>;
+}
+
+/** Listens to what bubbles up to the form: a shortcut, a first focus. */
+export function useFormListener<K extends "keydown" | "focusin">(
+  formRef: RefObject<HTMLFormElement | null>,
+  type: K,
+  listener: (event: HTMLElementEventMap[K]) => void,
+): void {
+  const listen = useEffectEvent(listener);
+  useEffect(() => {
+    const form = formRef.current;
+    const onEvent = (event: HTMLElementEventMap[K]): void => listen(event);
+    form?.addEventListener(type, onEvent);
+    return () => form?.removeEventListener(type, onEvent);
+  }, [formRef, type]);
 }

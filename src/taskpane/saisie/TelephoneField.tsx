@@ -3,7 +3,7 @@ import { formatTelephone, maskTelephone, normalizeTelephone } from "../../domain
 import { SAISIE } from "../../messages/saisie";
 import { Field, Input } from "../fluent";
 import { useServices } from "../ServicesContext";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 import type { FormProps } from "./formProps";
 
 /** Shows a number in pairs of digits once it has been typed; masked, if the référent wants it so. */

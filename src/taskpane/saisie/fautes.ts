@@ -3,7 +3,7 @@ import type { SaisieEnCours } from "../../application/ports";
 import { type AppelFault, type AppelFaultKind, checkAppel } from "../../domain/appel";
 import { localDayOf } from "../../domain/dates";
 import type { Nomenclature } from "../../domain/nomenclature";
-import { FAUTES } from "../../messages/fautes";
+import { FAUTES } from "../../messages/saisie";
 
 /** Names the control that a fault concerns, in its attribute `data-champ`: `telephone`, `motif-0`. */
 export function champKey(champ: AppelFault["champ"] | "recherche", motif?: number): string {

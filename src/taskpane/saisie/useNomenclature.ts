@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { useServices } from "../ServicesContext";
-import { useStore } from "../useStore";
+import { useStore } from "../store";
 
 export interface NomenclatureState {
   /** Null until it has been read. */

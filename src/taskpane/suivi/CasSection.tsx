@@ -1,7 +1,6 @@
 import type { LignesTrouvees } from "../../application/historique";
 import type { LigneLue } from "../../domain/historiqueLu";
 import { useCallback, useEffect, useRef, useState } from "react";
-
 import { PANE } from "../../messages/pane";
 import { SUIVI } from "../../messages/suivi";
 import { CaseACocher } from "../CaseACocher";
@@ -9,11 +8,13 @@ import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { createLecture } from "../lecture";
 import { useEcriture } from "../useEcriture";
-import { useStore } from "../useStore";
-import { CasEnCours, type Issue } from "./CasEnCours";
-import { keyOf, nameOf } from "./ligneTexts";
+import { useStore } from "../store";
+import { keyOf, nameOf, concernedOf, dateOf } from "./ligneTexts";
 import { Notice, SectionHeader } from "./SectionHeader";
 import type { SuiviActions } from "./suiviActions";
+import { sensOf } from "../../application/ligneLue";
+import type { Statut } from "../../domain/appel";
+import { formatTelephone } from "../../domain/telephone";
 
 interface CasSectionProps {
   readonly referent: string;
@@ -140,4 +141,56 @@ function noticeOf(
   if (cas === null) return enCours ? PANE.chargement : null;
   if (cas.lignes.length === 0) return SUIVI.aucunCas;
   return cas.lignes.length < cas.total ? SUIVI.casMontres(cas.lignes.length, cas.total) : null;
+}
+
+/** What a case becomes by one click. */
+export type Issue = Extract<Statut, "resolu" | "escalade">;
+
+interface CasEnCoursProps {
+  readonly ligne: LigneLue;
+  /** Serial day. */
+  readonly today: number;
+  readonly telephoneMasque: boolean;
+  readonly occupe: boolean;
+  readonly onIssue: (issue: Issue) => void;
+}
+
+/** A case to follow up: how old it is, what helps to take it up again, and its two ways out. */
+export function CasEnCours({ ligne, today, telephoneMasque, occupe, onIssue }: CasEnCoursProps) {
+  const { date } = sensOf(ligne);
+  const { telephone, commentaire, referent } = ligne.cellules;
+  const name = nameOf(ligne);
+  const details = [
+    dateOf(ligne),
+    String(referent),
+    telephoneMasque ? "" : formatTelephone(String(telephone)),
+    ...concernedOf(ligne),
+  ];
+  return (
+    <li className="ligne">
+      <p className="ligne-sujet">
+        {name} {date !== null && <span className="ligne-age">{SUIVI.age(today - date)}</span>}
+      </p>
+      <p className="note">{details.filter(Boolean).join(" · ")}</p>
+      {commentaire !== "" && <p className="ligne-commentaire">{String(commentaire)}</p>}
+      <div className="ligne-actions">
+        <Button
+          size="small"
+          aria-label={SUIVI.passerResolu(name)}
+          disabledFocusable={occupe}
+          onClick={() => onIssue("resolu")}
+        >
+          {SUIVI.resolu}
+        </Button>
+        <Button
+          size="small"
+          aria-label={SUIVI.passerEscalade(name)}
+          disabledFocusable={occupe}
+          onClick={() => onIssue("escalade")}
+        >
+          {SUIVI.escalade}
+        </Button>
+      </div>
+    </li>
+  );
 }

@@ -1,6 +1,5 @@
 import type { LigneLue } from "../../domain/historiqueLu";
 import { useMemo, useState } from "react";
-
 import { PANE } from "../../messages/pane";
 import { type Correction, correctionOf, correctLigne } from "../../application/correction";
 import {
@@ -10,14 +9,15 @@ import {
   readCasEnCours,
 } from "../../application/suivi";
 import { localDayOf } from "../../domain/dates";
-import { CORRECTION } from "../../messages/correction";
+import { CORRECTION } from "../../messages/suivi";
 import { CorrectionPanel } from "../correction/CorrectionPanel";
 import { ErrorMessage } from "../ErrorMessage";
 import { useNomenclature } from "../saisie/useNomenclature";
 import { useServices } from "../ServicesContext";
-import { useStore } from "../useStore";
-import SuiviTab from "./SuiviTab";
+import { useStore } from "../store";
 import type { SuiviActions } from "./suiviActions";
+import { CasSection } from "./CasSection";
+import { DernieresSection } from "./DernieresSection";
 
 /** The screen « Suivi », or the row that is being corrected. */
 export default function SuiviScreen({ onReglages }: { readonly onReglages: () => void }) {
@@ -80,5 +80,29 @@ export default function SuiviScreen({ onReglages }: { readonly onReglages: () =>
         actions={actions}
       />
     </>
+  );
+}
+
+interface SuiviTabProps {
+  /** Whose rows: the name in the column *Référent*, "" while unknown. */
+  readonly referent: string;
+  /** Serial day. */
+  readonly today: number;
+  readonly telephoneMasque: boolean;
+  readonly actions: SuiviActions;
+}
+
+/** The screen « Suivi »: the référent's last rows, and the cases to follow up. */
+export function SuiviTab({ referent, today, telephoneMasque, actions }: SuiviTabProps) {
+  return (
+    <div className="suivi">
+      <DernieresSection referent={referent} actions={actions} />
+      <CasSection
+        referent={referent}
+        today={today}
+        telephoneMasque={telephoneMasque}
+        actions={actions}
+      />
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { toSerial } from "../../../src/domain/dates";
 import { HORAIRES_SVI } from "../../../src/domain/assistance";
 import { etatAt } from "../../../src/domain/ouverture";
 import { createFerieOf } from "../../../src/taskpane/aide/joursFeries";
-import { phraseEtat } from "../../../src/taskpane/aide/phraseEtat";
+import { phraseEtat } from "../../../src/taskpane/aide/AssistanceSection";
 
 const ferieOf = createFerieOf("");
 

@@ -11,7 +11,7 @@ import {
 } from "../../../src/application/suivi";
 
 import type { LigneHistorique } from "../../../src/domain/historique";
-import SuiviTab from "../../../src/taskpane/suivi/SuiviTab";
+import { SuiviTab } from "../../../src/taskpane/suivi/SuiviScreen";
 import type { SuiviActions } from "../../../src/taskpane/suivi/suiviActions";
 import { aLigne, TODAY } from "../../support/builders";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";

@@ -4,7 +4,7 @@ import { CopyButton } from "../../copy/CopyButton";
 import { DonneesPersonnellesNotice } from "../../donneesPersonnelles/DonneesPersonnellesNotice";
 import { Field } from "../../fluent";
 import type { EnqueteSession } from "./enqueteSession";
-import { ReponseChangee } from "./ReponseChangee";
+import { ReponseChangee } from "./ReponsesList";
 import type { ReponseEnvoyee, ChangementReponse } from "../../../domain/enquete/reponses";
 
 interface CommentairesFieldProps {

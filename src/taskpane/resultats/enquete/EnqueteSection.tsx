@@ -6,15 +6,21 @@ import { ENQUETE } from "../../../messages/enquete";
 import { CopyButton } from "../../copy/CopyButton";
 import { ErrorMessage } from "../../ErrorMessage";
 import { Button } from "../../fluent";
-import { useStore } from "../../useStore";
+import { useStore } from "../../store";
 import { Avertissements } from "./Avertissements";
 import { CommentairesField } from "./CommentairesField";
 import type { EnqueteSession } from "./enqueteSession";
-import { EnvoiEnquete } from "./EnvoiEnquete";
 import { ReponsesList } from "./ReponsesList";
-import { reponsesAffichees } from "./reponsesAffichees";
-import { texteOfReponses } from "./texteOfReponses";
-import { CLE_COMMENTAIRES } from "../../../domain/enquete/reponses";
+import { reponsesAffichees, texteOfReponses } from "./reponsesAffichees";
+import {
+  CLE_COMMENTAIRES,
+  type EnqueteEnvoyee,
+  type ChangementReponse,
+} from "../../../domain/enquete/reponses";
+import type { Controle } from "../resultatsSession";
+import { formatDate } from "../../../domain/dates";
+import { Message } from "../../Message";
+import { formatHeure } from "../formats";
 
 export interface EnqueteSectionProps {
   readonly periode: Periode;
@@ -76,3 +82,61 @@ export function EnqueteSection(props: EnqueteSectionProps) {
 }
 
 const isCommentaires = ({ cle }: { readonly cle: string }): boolean => cle === CLE_COMMENTAIRES;
+
+interface EnqueteOuErreurProps extends Pick<
+  EnqueteSectionProps,
+  "session" | "navigation" | "clipboard"
+> {
+  readonly periode: Periode;
+  readonly controle: Controle;
+  readonly onRetry: () => void;
+}
+
+/** The survey, or why there is none: without the nomenclature nothing tells what it follows. */
+export function EnqueteOuErreur(props: EnqueteOuErreurProps) {
+  const { periode, controle, onRetry, ...rest } = props;
+  const { enquete, feuilles } = controle;
+  if ("erreur" in enquete)
+    return <ErrorMessage error={enquete.erreur} contexte="autre" onRetry={onRetry} />;
+  return (
+    <EnqueteSection
+      periode={periode}
+      preparee={enquete}
+      placeCommentaires={typeof feuilles.enquete?.commentaires === "string"}
+      {...rest}
+    />
+  );
+}
+
+interface EnvoiEnqueteProps {
+  readonly envoyee: EnqueteEnvoyee | null;
+  readonly changements: readonly ChangementReponse[];
+}
+
+/** When the answers were sent, and whether what they say still holds. */
+export function EnvoiEnquete({ envoyee, changements }: EnvoiEnqueteProps) {
+  const retirees = changements.filter(({ apres }) => apres === null);
+  return (
+    <div role="status" className="envoi-enquete">
+      <p>
+        {envoyee
+          ? ENQUETE.envoyee(formatDate(envoyee.instant), formatHeure(envoyee.instant))
+          : ENQUETE.jamaisEnvoyee}
+      </p>
+      {changements.length > 0 && (
+        <Message intent="warning" titre={ENQUETE.changements(changements.length)}>
+          {retirees.length > 0 && (
+            <>
+              <p>{ENQUETE.retirees}</p>
+              <ul>
+                {retirees.map(({ cle, question, avant }) => (
+                  <li key={cle}>{ENQUETE.retiree(question, avant ?? "")}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Message>
+      )}
+    </div>
+  );
+}

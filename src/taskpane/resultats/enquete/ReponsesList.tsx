@@ -3,7 +3,6 @@ import type { Clipboard } from "../../../application/ports";
 import { texteDesEcartees } from "../../../domain/resultats/figures";
 import { ENQUETE } from "../../../messages/enquete";
 import { CopyButton } from "../../copy/CopyButton";
-import { ReponseChangee } from "./ReponseChangee";
 import type { ReponseEnvoyee, ChangementReponse } from "../../../domain/enquete/reponses";
 
 interface ReponsesListProps {
@@ -48,5 +47,20 @@ export function ReponsesList({ reponses, changements, ecartees, clipboard }: Rep
         </div>
       ))}
     </dl>
+  );
+}
+
+interface ReponseChangeeProps {
+  readonly changement: ChangementReponse;
+}
+
+/** That an answer is no longer what was sent. */
+export function ReponseChangee({ changement: { avant, apres } }: ReponseChangeeProps) {
+  return (
+    <span className="reponse-changement">
+      {avant === null
+        ? ENQUETE.nouvelle
+        : ENQUETE.aChange(avant || ENQUETE.vide, (apres ?? "") || ENQUETE.vide)}
+    </span>
   );
 }

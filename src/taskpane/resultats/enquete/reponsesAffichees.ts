@@ -8,6 +8,7 @@ import {
 } from "../../../domain/enquete/reponses";
 import { isSamePeriode, type Periode } from "../../../domain/periode";
 import type { EtatEnquete } from "./enqueteSession";
+import { ENQUETE } from "../../../messages/enquete";
 
 /** The answers as they show at this moment: as read, with the comments typed since and what was sent since. */
 export interface ReponsesAffichees {
@@ -31,3 +32,7 @@ function latestOf(a: EnqueteEnvoyee | null, b: EnqueteEnvoyee | null): EnqueteEn
   if (a === null || b === null) return a ?? b;
   return a.instant > b.instant ? a : b;
 }
+
+/** All answers as one text, one a line, in the form's order. */
+export const texteOfReponses = (reponses: readonly ReponseEnvoyee[]): string =>
+  reponses.map(({ question, valeur }) => ENQUETE.ligne(question, valeur)).join("\n");

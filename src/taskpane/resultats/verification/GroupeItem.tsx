@@ -2,8 +2,7 @@ import { ECARTS } from "../../../messages/ecarts";
 import { CauseItem } from "./CauseItem";
 import type { GroupeEcarts } from "./groupesEcarts";
 import { phraseOfEcart } from "./phrasesEcarts";
-import { Remedes } from "./Remedes";
-import type { VerificationActions } from "./verificationActions";
+import { Remedes, type VerificationActions } from "./Remedes";
 
 interface GroupeItemProps {
   readonly groupe: GroupeEcarts;

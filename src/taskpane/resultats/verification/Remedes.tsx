@@ -5,9 +5,9 @@ import { RESULTATS } from "../../../messages/resultats";
 import { ErrorMessage } from "../../ErrorMessage";
 import { Button } from "../../fluent";
 import { useEcriture } from "../../useEcriture";
-import type { GroupeEcarts } from "./groupesEcarts";
-import { type Remede, remedesOf } from "./remedesOf";
-import type { VerificationActions } from "./verificationActions";
+import { type GroupeEcarts, isDeLEnquete } from "./groupesEcarts";
+import type { CauseEcart } from "../../../domain/resultats/ecarts/ecart";
+import type { Navigation } from "../../../application/portsTardifs";
 
 interface RemedesProps {
   readonly groupe: GroupeEcarts;
@@ -40,4 +40,33 @@ export function Remedes({ groupe, occupe, actions }: RemedesProps) {
       {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={dismiss} />}
     </div>
   );
+}
+
+/** What the pane can do about a difference: refresh the sheet, make its table again, show the rows below it. */
+export type Remede = "actualiser" | "recreer" | "historique";
+
+const REMEDES: Readonly<Partial<Record<CauseEcart["type"], Remede>>> = {
+  periodeDifferente: "actualiser",
+  calculManuel: "actualiser",
+  tableauNonActualise: "actualiser",
+  tableauFiltre: "actualiser",
+  tableauIllisible: "recreer",
+  horsTableau: "historique",
+};
+
+/** The remedies of a group, each once; none where it lies with a person. */
+export function remedesOf(groupe: GroupeEcarts): Remede[] {
+  if (groupe.causes.length === 0) return ["actualiser"];
+  const remedes = groupe.causes.flatMap(({ type }) => REMEDES[type] ?? []);
+  // Nothing makes the sheet « Enquête » again from here.
+  return [...new Set(remedes)].filter((remede) => remede !== "recreer" || !isDeLEnquete(groupe));
+}
+
+/** What the check may ask of the screen. */
+export interface VerificationActions {
+  readonly navigation: Navigation;
+  /** Refreshes the sheet on the period of the figures that show. */
+  readonly mettreAJour: () => void;
+  /** Makes the missing pivot tables, then refreshes. */
+  readonly recreer: () => void;
 }

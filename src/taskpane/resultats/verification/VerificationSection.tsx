@@ -3,7 +3,7 @@ import { ECARTS } from "../../../messages/ecarts";
 import { Message } from "../../Message";
 import { GroupeItem } from "./GroupeItem";
 import { groupesOf } from "./groupesEcarts";
-import type { VerificationActions } from "./verificationActions";
+import type { VerificationActions } from "./Remedes";
 
 interface VerificationSectionProps {
   /** null while the figures were not compared with the sheets. */
