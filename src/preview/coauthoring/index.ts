@@ -50,8 +50,6 @@ const USUAL_COPY: CopySettings = {
 export interface CoauthoringOptions {
   time: CoauthoringTime;
   rules?: Partial<CoauthoringRules>;
-  /** Opens what the server holds on one computer; a copy in memory unless one is given. */
-  openFile?: OpenFile;
 }
 
 /** A copy in memory. */
@@ -72,12 +70,15 @@ export class Coauthoring {
     this.server = new CoauthoringServer(grid, state, { ...USUAL_RULES, ...options.rules });
   }
 
-  /** The workbook is opened on one more computer. */
-  async openCopy(settings: Partial<CopySettings> = {}): Promise<CoauthoredCopy> {
+  /** The workbook is opened on one more computer, in memory unless `openFile` shows it. */
+  async openCopy(
+    settings: Partial<CopySettings> = {},
+    openFile: OpenFile = openInMemory,
+  ): Promise<CoauthoredCopy> {
     const copy: CoauthoredCopy = new CoauthoredCopy(
       this.server,
       this.options.time,
-      this.options.openFile ?? openInMemory,
+      openFile,
       { ...USUAL_COPY, ...settings },
       () => this.copies.some((other) => other !== copy && other.isOpen && other.online),
     );

@@ -1,4 +1,4 @@
-import type { CellInput, Rect } from "../grid/grid";
+import type { Cell, CellInput, Rect } from "../grid/grid";
 import { columnsWithin } from "../host/geometry";
 import type { NameState, TableState } from "../host/state";
 import type { GridChange } from "../host/watchedGrid";
@@ -44,21 +44,13 @@ export class Recorder {
       const { sheetId, rect, direction } = change;
       this.noted.push({ kind: "shift", sheetId, rect, direction });
     } else if (change.kind === "cells") {
-      this.noteCells(
-        change.sheetId,
-        change.rect,
-        (row, column, input) => (this.isChange(change, row, column, input) ? { input } : null),
-        change.cells,
+      const everything = this.sameIsChange || change.typed;
+      this.noteCells(change, change.cells, (input, now) =>
+        everything || !holds(now, input) ? { input } : null,
       );
     } else if (change.kind === "formats") {
-      this.noteCells(
-        change.sheetId,
-        change.rect,
-        (row, column, numberFormat) => {
-          const [[now] = []] = this.workbook.grid.read(change.sheetId, oneCell(row, column));
-          return (now?.numberFormat ?? "General") === numberFormat ? null : { numberFormat };
-        },
-        change.formats,
+      this.noteCells(change, change.formats, (numberFormat, now) =>
+        (now?.numberFormat ?? "General") === numberFormat ? null : { numberFormat },
       );
     }
   }
@@ -94,40 +86,28 @@ export class Recorder {
   }
 
   private noteCells<T>(
-    sheetId: string,
-    rect: Rect,
-    changeOf: (row: number, column: number, given: T) => CellChange | null,
+    { sheetId, rect }: { sheetId: string; rect: Rect },
     matrix: readonly (readonly (T | undefined)[])[],
+    changeOf: (given: T, now: Cell | undefined) => CellChange | null,
   ): void {
     const last = this.noted.at(-1);
     const open = last?.kind === "cells" && last.sheetId === sheetId ? last : null;
     const cells = open?.cells ?? new Map<number, CellChange>();
+    const current = this.workbook.grid.read(sheetId, rect);
     matrix.forEach((given, i) =>
       given.forEach((one, j) => {
-        const [row, column] = [rect.row + i, rect.column + j];
-        const change = one === undefined ? null : changeOf(row, column, one);
-        const key = cellKey(row, column);
+        const change = one === undefined ? null : changeOf(one, current[i]?.[j]);
+        const key = cellKey(rect.row + i, rect.column + j);
         if (change) cells.set(key, { ...cells.get(key), ...change });
       }),
     );
     if (cells.size > 0 && !open) this.noted.push({ kind: "cells", sheetId, cells });
   }
-
-  private isChange(
-    { sheetId, typed }: Extract<GridChange, { kind: "cells" }>,
-    row: number,
-    column: number,
-    input: CellInput,
-  ): boolean {
-    if (this.sameIsChange || typed) return true;
-    const [[now] = []] = this.workbook.grid.read(sheetId, oneCell(row, column));
-    if ("formula" in input) return now?.formula !== input.formula;
-    return now?.formula !== undefined || (now?.value ?? "") !== input.value;
-  }
 }
 
-function oneCell(row: number, column: number): Rect {
-  return { row, column, rows: 1, columns: 1 };
+function holds(cell: Cell | undefined, input: CellInput): boolean {
+  if ("formula" in input) return cell?.formula === input.formula;
+  return cell?.formula === undefined && (cell?.value ?? "") === input.value;
 }
 
 function lookAt(workbook: Workbook): Known {
