@@ -16,7 +16,8 @@ import { bornesOf, type National, SANS_COMPTE } from "./options";
 
 /**
  * The hidden sheet: sums of *Mesures* over the period by department and by line, calls by month, and
- * the lists. Every figure of the other sheets is a ratio of these sums. First cells, by column.
+ * the lists. Every figure of the other sheets is a ratio of these sums. The file is long because it
+ * holds all the formulas of that sheet, and those that point at it. First cells, by column.
  */
 const COLONNES = {
   bornes: "A",

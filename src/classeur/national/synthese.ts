@@ -35,7 +35,10 @@ const RANGS = 10;
 const COURANTE = { periode: "courante" } as const;
 const PRECEDENTE = { periode: "precedente" } as const;
 
-/** *Synthèse*: the nation's figures and their change, calls by month, what is asked most, what irritates. */
+/**
+ * *Synthèse*: the nation's figures and their change, calls by month, what is asked most, what
+ * irritates. The file is long because it lays out one sheet, section by section.
+ */
 export function feuilleSynthese(national: National): SheetSpec {
   return {
     name: FEUILLES_NATIONALES.synthese,

@@ -1,4 +1,11 @@
-import { type Canal, CANAL_EMAIL, type Niveau, type OuiNon } from "../historique";
+import {
+  byColumn,
+  type Canal,
+  CANAL_EMAIL,
+  keysMarked,
+  type Niveau,
+  type OuiNon,
+} from "../historique";
 import { splitDuree } from "../duree";
 import { normalizeLibelle } from "../libelles";
 import { CELL_TEXT_MAX_LENGTH, toStorableText } from "../texte";
@@ -44,7 +51,7 @@ export interface RangeeComprise {
   readonly canal: Sens<Canal | "">;
   readonly isEmail: boolean;
   /** What is taken over as it stands; "" where the cell is empty or holds an error. */
-  readonly textes: Readonly<Record<ColonneLibre, string>>;
+  readonly textes: Readonly<Record<ColonneReprise, string>>;
   /** Of a file of this very tool; "" in any other. */
   readonly idAppel: string;
   readonly idLigne: string;
@@ -55,8 +62,8 @@ export interface RangeeComprise {
   readonly erreurs: boolean;
 }
 
-const COLONNES_LIBRES = ["telephone", "canal", "referent", "identifiant", "commentaire"] as const;
-type ColonneLibre = (typeof COLONNES_LIBRES)[number];
+const COLONNES_REPRISES = ["telephone", "canal", ...keysMarked("libre")] as const;
+type ColonneReprise = (typeof COLONNES_REPRISES)[number];
 
 /** How the cells of a sheet are to be read. */
 export interface Lecture {
@@ -250,18 +257,12 @@ function understand(
     telephone: telephoneOf(cell("telephone")),
     canal,
     isEmail: canal.kind === "lu" && canal.valeur === CANAL_EMAIL,
-    textes: {
-      telephone: texteLibre(cell("telephone")),
-      canal: texteLibre(cell("canal")),
-      referent: texteLibre(cell("referent")),
-      identifiant: texteLibre(cell("identifiant")),
-      commentaire: texteLibre(cell("commentaire")),
-    },
+    textes: byColumn(COLONNES_REPRISES, (key) => texteLibre(cell(key))),
     idAppel: texteLibre(cell("idAppel")),
     idLigne: texteLibre(cell("idLigne")),
     appel: appel?.kind === "nombre" ? appel.nombre : null,
     appelFusionne: null,
-    erreurs: COLONNES_LIBRES.some((key) => cell(key)?.kind === "erreur"),
+    erreurs: COLONNES_REPRISES.some((key) => cell(key)?.kind === "erreur"),
   };
 }
 
