@@ -17,7 +17,7 @@ interface EscaladeToggleProps {
 }
 
 /** « Préparer l'escalade »: what to paste into the national form, once a motif is escalated. */
-export function EscaladeToggle({ saisie, nomenclature, onReglages }: EscaladeToggleProps) {
+export default function EscaladeToggle({ saisie, nomenclature, onReglages }: EscaladeToggleProps) {
   const [open, setOpen] = useState(false);
   // Once opened it stays mounted: what the référent reworded lives in it.
   const [opened, setOpened] = useState(false);

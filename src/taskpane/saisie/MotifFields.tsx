@@ -5,7 +5,6 @@ import { SAISIE } from "../../messages/saisie";
 import { CascadeLists } from "./CascadeLists";
 import { champKey, type Fautes } from "./fautes";
 import { focusChamp } from "./focusChamp";
-import { MotifTitre } from "./MotifTitre";
 import type { SaisieAction } from "./saisieReducer";
 import { type Niveau, NIVEAUX } from "../../domain/historique";
 import { Field, Select, Radio, RadioGroup } from "../fluent";
@@ -14,6 +13,8 @@ import { latePart, neededByCalls, partOf } from "../latePart";
 import { RechercheAttente } from "../recherche/RechercheAttente";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
+
+const MotifTitre = latePart(neededByCalls(partOf(() => import("./MotifTitre"))), () => null);
 
 interface MotifFieldsProps {
   readonly motif: MotifEnCours;

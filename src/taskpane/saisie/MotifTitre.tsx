@@ -21,7 +21,15 @@ interface MotifTitreProps {
 }
 
 /** Heads a motif where there are several: its number, its part of the duration, its place. */
-export function MotifTitre({ motif, index, dernier, email, part, fautes, edit }: MotifTitreProps) {
+export default function MotifTitre({
+  motif,
+  index,
+  dernier,
+  email,
+  part,
+  fautes,
+  edit,
+}: MotifTitreProps) {
   const numero = index + 1;
   const champ = champKey("part", index);
   return (

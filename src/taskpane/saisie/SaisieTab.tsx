@@ -12,12 +12,10 @@ import { useStore } from "../store";
 import { DetailsFields } from "./DetailsFields";
 import { DureeField } from "./DureeField";
 import type { Enregistrement, EtatEnregistrement } from "./enregistrement";
-import { EscaladeToggle } from "./EscaladeToggle";
 import { fautesOf, SANS_FAUTE } from "./fautes";
 import { focusChamp, focusFirstFaute, useFocusAfter, useFocusFollow } from "./focusChamp";
 import type { FormProps } from "./formProps";
 import { MotifsSection } from "./MotifsSection";
-import { SaveFeedback } from "./SaveFeedback";
 import { TelephoneField } from "./TelephoneField";
 import { TimerPanel } from "./TimerPanel";
 import { useNomenclature } from "./useNomenclature";
@@ -25,6 +23,11 @@ import { useNomenclature } from "./useNomenclature";
 // Nobody forgets a timer that has just been started.
 const OubliNotice = latePart(neededByCalls(partOf(() => import("./OubliNotice"))), () => null);
 
+const EscaladeToggle = latePart(
+  neededByCalls(partOf(() => import("./EscaladeToggle"))),
+  () => null,
+);
+const SaveFeedback = latePart(neededByCalls(partOf(() => import("./SaveFeedback"))), () => null);
 const Accueil = latePart(
   partOf(() => import("./Accueil")),
   () => null,

@@ -19,7 +19,7 @@ interface SaveFeedbackProps {
 }
 
 /** What became of the last save, undo or erasure, with the way back. */
-export function SaveFeedback({ retour, enregistrement, saisie }: SaveFeedbackProps) {
+export default function SaveFeedback({ retour, enregistrement, saisie }: SaveFeedbackProps) {
   return (
     <div role="status">
       {retour && <Outcome retour={retour} enregistrement={enregistrement} saisie={saisie} />}
