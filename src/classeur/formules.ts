@@ -1,11 +1,11 @@
 import { NAMES, TABLES, wholeColumn } from "../domain/classeur";
 import { type ColonneKey, COLONNES, type LigneHistorique } from "../domain/historique";
 import {
-  CRITERE_ILLISIBLE,
   CRITERES_APPELS,
   CRITERES_PERIODE,
   quotient,
   SANS_VALEUR,
+  sommeDesIllisibles,
   type Unite,
 } from "../domain/resultats/figures";
 import { isInPeriode } from "../domain/periode";
@@ -49,7 +49,7 @@ export function appelsDesCodes(codes: string): string {
 export function dureeMoyenneDesCodes(codes: string, appels: string): string {
   const lignes = `${CRITERES_PERIODE},${CRITERES_APPELS},${avecCodes(codes)}`;
   const secondes = `SUMPRODUCT(SUMIFS(${colonne("dureeSecondes")},${lignes}))/86400`;
-  const illisibles = `SUMPRODUCT(COUNTIFS(${lignes},${CRITERE_ILLISIBLE}))`;
+  const illisibles = sommeDesIllisibles((criteres) => `SUMPRODUCT(COUNTIFS(${criteres}))`, lignes);
   return quotient(secondes, `(${appels}-${illisibles})`);
 }
 

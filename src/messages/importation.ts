@@ -8,6 +8,13 @@ const lignes = (compte: number, nombre: string): string =>
 
 const accord = (compte: number, mot: string): string => (compte > 1 ? `${mot}s` : mot);
 
+const SOURCE = {
+  titre: "d'après le titre",
+  format: "d'après le format des cellules",
+  valeurs: "d'après les valeurs",
+  choix: "à votre demande",
+} satisfies Record<SourceRegle, string>;
+
 /** Texts of the panel « Importer un ancien fichier de suivi ». */
 export const IMPORTATION = {
   fichier: "Fichier",
@@ -80,19 +87,13 @@ export const IMPORTATION = {
   regle: (colonne: string, lettre: string, titre: string) =>
     `${colonne}, lu en ${lettre} «\u00a0${titre}\u00a0»`,
   regleNombres: (unite: UniteDuree, source: SourceRegle) =>
-    `nombres lus comme ${IMPORTATION.unite[unite]}, ${IMPORTATION.source[source]}`,
+    `nombres lus comme ${IMPORTATION.unite[unite]}, ${SOURCE[source]}`,
   regleTemps: (source: SourceRegle) =>
-    `heures affichées lues comme ${IMPORTATION.temps.minutesSecondes}, ${IMPORTATION.source[source]}`,
+    `heures affichées lues comme ${IMPORTATION.temps.minutesSecondes}, ${SOURCE[source]}`,
   regleDates: "jour et mois rétablis, à votre demande",
   regleAutrement: (compte: number, nombre: string) =>
     `${lignes(compte, nombre)} ${accord(compte, "lue")} autrement qu'${compte > 1 ? "écrites" : "écrite"}`,
   regleTelleQuelle: "reprise telle quelle",
-  source: {
-    titre: "d'après le titre",
-    format: "d'après le format des cellules",
-    valeurs: "d'après les valeurs",
-    choix: "à votre demande",
-  } satisfies Record<SourceRegle, string>,
   autrement: (avant: string, apres: string, lignesConcernees: string) =>
     `${avant} devient ${apres} (${lignesConcernees})`,
   autresChangements: (nombre: string) =>

@@ -21,27 +21,35 @@ export const CRITERES_APPELS = `${colonne("canal")},"<>${CANAL_EMAIL}"`;
 
 const LIGNES_D_APPELS = `${CRITERES_PERIODE},${CRITERES_APPELS}`;
 
-/** The rows whose duration is a text: nothing can be added up of it. */
-export const CRITERE_ILLISIBLE = `${colonne("dureeSecondes")},"?*"`;
+/**
+ * What is left of a sum over some rows (`criteres`, as COUNTIFS and SUMIFS take them) when those whose
+ * duration is a number or empty are taken off: the rows whose duration cannot be read. No criterion
+ * asks for texts alone everywhere: LibreOffice finds numbers by « ?* » too.
+ */
+export function sommeDesIllisibles(somme: (criteres: string) => string, criteres: string): string {
+  const duree = `${criteres},${colonne("dureeSecondes")}`;
+  return `(${somme(criteres)}-${somme(`${duree},">-1E+300"`)}-${somme(`${duree},"="`)})`;
+}
 
-const LIGNES_ILLISIBLES = `${LIGNES_D_APPELS},${CRITERE_ILLISIBLE}`;
+const nombreDeLignes = (criteres: string): string => `COUNTIFS(${criteres})`;
+const nombreDAppels = (criteres: string): string => `SUMIFS(${colonne("appel")},${criteres})`;
 
 /** What rows add up to, with the formula of each sum over the period. */
 export const SOMMES = {
   /** Rows, e-mails included. */
   sollicitations: { formule: `COUNTIFS(${CRITERES_PERIODE})` },
   /** Rows of calls. */
-  lignes: { formule: `COUNTIFS(${LIGNES_D_APPELS})` },
+  lignes: { formule: nombreDeLignes(LIGNES_D_APPELS) },
   /** Distinct calls: the column Appel is 1 on one row of each. */
-  appels: { formule: `SUMIFS(${colonne("appel")},${LIGNES_D_APPELS})` },
+  appels: { formule: nombreDAppels(LIGNES_D_APPELS) },
   /** Seconds of calls; the formula gives a fraction of a day. A duration that cannot be read adds nothing. */
   secondes: { formule: `SUMIFS(${colonne("dureeSecondes")},${LIGNES_D_APPELS})/86400` },
   /** Distinct calls but those whose duration cannot be read: what a mean of seconds is divided by. */
   appelsMesures: {
-    formule: `(SUMIFS(${colonne("appel")},${LIGNES_D_APPELS})-SUMIFS(${colonne("appel")},${LIGNES_ILLISIBLES}))`,
+    formule: `(${nombreDAppels(LIGNES_D_APPELS)}-${sommeDesIllisibles(nombreDAppels, LIGNES_D_APPELS)})`,
   },
   /** Rows of calls whose duration cannot be read. */
-  dureesIllisibles: { formule: `COUNTIFS(${LIGNES_ILLISIBLES})` },
+  dureesIllisibles: { formule: sommeDesIllisibles(nombreDeLignes, LIGNES_D_APPELS) },
   /** Rows of calls that say « oui ». */
   resolues: { formule: `COUNTIFS(${LIGNES_D_APPELS},${colonne("resolu")},"oui")` },
   escaladees: { formule: `COUNTIFS(${LIGNES_D_APPELS},${colonne("escalade")},"oui")` },

@@ -32,7 +32,7 @@ it("« tout réparer » leaves exactly the faults that need a person, and brings
       const before = await scan(historique);
       const all = reparables(before, "tout");
       const { changements } = planOf(all, newIds());
-      expect(await historique.change(changements)).toHaveLength(changements.length);
+      expect((await historique.change(changements)).faits).toHaveLength(changements.length);
       const left = before.filter((anomalie) => !all.includes(anomalie));
       expect(cles(await scan(historique))).toEqual(cles(left));
     }),

@@ -80,6 +80,6 @@ export class MemoryMiseAJour implements MiseAJourStore {
     const found = operations.find(
       (one) => one.type === "nommee" && one.nom === nom && one.plusBas === 0,
     );
-    return found?.type === "nommee" ? String(found.contenu) : undefined;
+    return found?.type === "nommee" ? `${found.contenu}` : undefined;
   }
 }
