@@ -80,6 +80,7 @@ export class MemoryMiseAJour implements MiseAJourStore {
     const found = operations.find(
       (one) => one.type === "nommee" && one.nom === nom && one.plusBas === 0,
     );
-    return found?.type === "nommee" ? `${found.contenu}` : undefined;
+    if (found?.type !== "nommee") return undefined;
+    return typeof found.contenu === "object" ? found.contenu.formule : String(found.contenu);
   }
 }
