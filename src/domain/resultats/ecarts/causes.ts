@@ -67,6 +67,14 @@ export function appelsMalComptes(
   ];
 }
 
+/** Rows without any date whose column Appel counts a call all the same: it is one of no month. */
+export function appelsSansDate(rows: readonly Sollicitation[]): CauseDeLignes[] {
+  return causeOf(
+    "appelFaux",
+    rows.filter(({ date, appel }) => date === null && (appel ?? 0) !== 0),
+  );
+}
+
 /** The rows by call, one typed by hand being a call of its own; e-mails apart. */
 function parAppel(
   rows: readonly Sollicitation[],

@@ -4,7 +4,14 @@ import type { TableauMotifsLu } from "../feuillesLues";
 import { groupBy, sumBy } from "../regroupements";
 import { createNormaliseur, inPeriode, type Sollicitation } from "../sollicitation";
 import { type Filtre, isDatee, moisOfRow, passes } from "./calculs";
-import { appelsMalComptes, causeOf, causesDuReste, datesTexte, moisFaux } from "./causes";
+import {
+  appelsMalComptes,
+  appelsSansDate,
+  causeOf,
+  causesDuReste,
+  datesTexte,
+  moisFaux,
+} from "./causes";
 import type { CauseDeLignes, CauseEcart, Donnees, Ecart, SujetEcart } from "./ecart";
 
 /** The comparison of the pivot tables of *Résultats* with the rows. */
@@ -171,7 +178,12 @@ function causesDuMois(
 ): CauseDeLignes[] {
   const datees = duMois.filter(({ date }) => date !== null);
   const appelOf = (row: Sollicitation): string => `${moisOfRow(row)} ${row.idAppel}`;
-  return [...datesTexte(touchees), ...moisFaux(touchees), ...appelsMalComptes(datees, appelOf)];
+  const causes = [
+    ...datesTexte(touchees),
+    ...moisFaux(touchees),
+    ...appelsMalComptes(datees, appelOf),
+  ];
+  return causes.length > 0 ? causes : appelsSansDate(touchees);
 }
 
 /** Counts of a pivot table by line, its « Total général » under `TOTAL`; a line that is not there counts 0. */

@@ -40,6 +40,25 @@ describe("the pivot table of the months", () => {
       expect(causes).toEqual([{ type: "datesTexte", positions: [3] }]);
   });
 
+  test("a call without any date stands under no month", () => {
+    const rows = [...ROWS, aRow({ position: 3, date: null, mois: "", appel: 2 })];
+    const found = ecarts(
+      ({ tableauMois }) => ({
+        tableauMois: {
+          ...tableauMois!,
+          appels: new Map([...tableauMois!.appels, ["(vide)", 2]]),
+          total: 5,
+        },
+      }),
+      rows,
+    );
+    expect(found).toMatchObject([
+      { sujet: { type: "mois", mois: "" }, attendu: 0, lu: 2 },
+      { sujet: { type: "totalMois" }, attendu: 3, lu: 5 },
+    ]);
+    for (const { causes } of found) expect(causes).toEqual([{ type: "appelFaux", positions: [3] }]);
+  });
+
   test("a call on two months, which the column Appel counts in one, is told in the other", () => {
     const rows = [...ROWS, aRow({ position: 3, idAppel: "c", appel: 0 })];
     const found = ecarts(
