@@ -68,7 +68,8 @@ const SMALL = 256 * 1024;
 /**
  * The entries of a zip archive, read from its central directory: with data descriptors, zip64, stored
  * or deflated, with bytes before or after, or a comment that looks like another end. (fflate, which
- * inflates, takes the first thing that looks like an end, knows no bytes before, and trusts sizes.)
+ * inflates, takes the first thing that looks like an end, knows no bytes before, and trusts sizes.) The
+ * file is long because a zip says everything twice, and each is held against the other.
  */
 export class ZipArchive {
   private readonly entries = new Map<string, Entry>();

@@ -196,7 +196,7 @@ interface LectureAPart {
 /** Reads a file in a new process. */
 export function lireAPart(file: string): LectureAPart {
   const script = join(__dirname, "lireAPart.ts");
-  const answer = execFileSync(process.execPath, ["--require", "tsx/cjs", script, file], {
+  const answer = execFileSync(process.execPath, ["--import", "tsx", script, file], {
     encoding: "utf8",
   });
   return JSON.parse(answer) as LectureAPart;

@@ -27,7 +27,10 @@ import type { HistoriqueTrouve } from "./historiqueDuFichier";
 import { empreinteOf } from "./identites";
 import { isTripleVide, type Triple } from "./rapprochement";
 
-/** The rows below the titles of a sheet, each cell understood. */
+/**
+ * The rows below the titles of a sheet, each cell understood. The file is long because it holds what
+ * each column's cell means, one function a kind, beside the row that they make.
+ */
 
 /** What a row of an old file is, before its cells are read. */
 export type NatureRangee = "vide" | "total" | "titres" | "sollicitation";

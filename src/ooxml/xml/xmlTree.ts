@@ -5,7 +5,7 @@ import { decodeXString, escapeXml, protectXString, XML_DECLARATION, XmlError } f
 /**
  * A small part as a tree: to look things up, and to write it back with changes. What is not changed
  * keeps its order, its prefixes and its comments. Large parts (sheets, shared strings) are read with
- * `XmlReader` alone.
+ * `XmlReader` alone. The file is long because it is the one vocabulary of those who look up and edit.
  */
 
 /** More is no small part: a file that would fill the memory. */

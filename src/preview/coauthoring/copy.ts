@@ -34,7 +34,8 @@ export type OpenFile = (
 /**
  * One computer's copy of a workbook that others have open too. What is done to it shows here at once,
  * and travels later. The add-in's panes on it are opened by `openSession`; when the copy is loaded
- * anew they are closed, as the pane's page is with Excel's window, and are to be opened again.
+ * anew they are closed, as the pane's page is with Excel's window, and are to be opened again. The file
+ * is long because sending, receiving, loading anew and closing all work on the one state of a copy.
  */
 export class CoauthoredCopy implements Subscriber {
   /** The workbook as this computer has it; another one after each `reload`. */
