@@ -10,7 +10,7 @@ import { ecartsOf } from "../domain/resultats/ecarts/ecartsOf";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
 import { type EnquetePorts, type EnquetePreparee, prepareEnquete } from "./enquete";
 import type { Clock, NomenclatureStore, RefreshReport, ResultatsStore } from "./ports";
-import type { FeuillesStore, LectureOptions } from "./portsTardifs";
+import type { FeuillesStore, LectureOptions } from "./latePorts";
 
 /**
  * « Actualiser », of the ribbon and of the pane, in its two steps. The first brings the workbook's own

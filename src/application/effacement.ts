@@ -2,7 +2,7 @@ import { effacementOf, isAncienne, jourLimite, type ReglesEffacement } from "../
 import { byColumn, type ColonnePersonnelle, keysMarked } from "../domain/historique";
 import type { ChangementLigne, LigneLue } from "../domain/historiqueLu";
 import type { Historique } from "./historique";
-import type { FeuillesStore, LectureOptions, JournalStore } from "./portsTardifs";
+import type { FeuillesStore, LectureOptions, JournalStore } from "./latePorts";
 import { SuiviError } from "../domain/erreurs";
 import type { EntreeJournal } from "../domain/journal";
 

@@ -15,7 +15,7 @@ import type { Periode } from "../domain/periode";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
 import type { Sollicitation } from "../domain/resultats/sollicitation";
 import type { Clock, ReglagesClasseurStore } from "./ports";
-import type { EnquetesStore } from "./portsTardifs";
+import type { EnquetesStore } from "./latePorts";
 
 export interface EnquetePorts {
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;

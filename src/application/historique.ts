@@ -6,7 +6,7 @@ import type {
   NouvellesCellules,
 } from "../domain/historiqueLu";
 import type { Sollicitation } from "../domain/resultats/sollicitation";
-import type { LectureOptions } from "./portsTardifs";
+import type { LectureOptions } from "./latePorts";
 
 export type { ChangementLigne, LigneLue } from "../domain/historiqueLu";
 

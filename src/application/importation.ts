@@ -22,7 +22,7 @@ import type { EntreeJournal } from "../domain/journal";
 import type { LigneNomenclature, Nomenclature } from "../domain/nomenclature";
 import type { Clock } from "./ports";
 import type { FichierChoisi, LecteurFichiers, OptionsDeFichier } from "./portsFichiers";
-import type { FeuillesStore, JournalStore, LectureOptions } from "./portsTardifs";
+import type { FeuillesStore, JournalStore, LectureOptions } from "./latePorts";
 
 /** The import of an old file: read, written as a person chose, and taken back. */
 

@@ -1,7 +1,7 @@
 import { localInstantOf } from "../domain/dates";
 import type { EntreeJournal } from "../domain/journal";
 import type { Clock } from "./ports";
-import type { JournalStore } from "./portsTardifs";
+import type { JournalStore } from "./latePorts";
 
 export interface JournalPorts {
   readonly journal: JournalStore;

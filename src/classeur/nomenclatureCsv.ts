@@ -21,7 +21,7 @@ const CHAMPS = Object.keys(COLONNES_CSV) as readonly ColonneCsv[];
 const OBLIGATOIRES: readonly ColonneCsv[] = ["code", "niveau", "thematique", "motif", "sousMotif"];
 
 export interface LigneCsv {
-  readonly brute: LigneNonVerifiee;
+  readonly nonVerifiee: LigneNonVerifiee;
   /** 1-based line of the file on which the record begins. */
   readonly lineInFile: number;
 }
@@ -114,7 +114,7 @@ function toLigneLue({ cellules, lineInFile }: Enregistrement, positions: Positio
   const cell = (champ: ColonneCsv): string => cellules[positions.get(champ) ?? -1] ?? "";
   return {
     lineInFile,
-    brute: {
+    nonVerifiee: {
       code: cell("code"),
       niveau: cell("niveau"),
       thematique: cell("thematique"),

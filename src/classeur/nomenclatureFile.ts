@@ -33,8 +33,11 @@ export function readNomenclatureCsv(
   codesAnterieurs: ReadonlySet<string> = new Set(),
 ): NomenclatureLue {
   const { lues, champs, fautes } = parseNomenclatureCsv(csv);
-  const brutes = lues.map(({ brute }) => brute);
-  const { lignes, faults } = checkNomenclature(brutes, publicationFaults(brutes, codesAnterieurs));
+  const nonVerifiees = lues.map(({ nonVerifiee }) => nonVerifiee);
+  const { lignes, faults } = checkNomenclature(
+    nonVerifiees,
+    publicationFaults(nonVerifiees, codesAnterieurs),
+  );
   const all = [...fautes, ...faults.map((fault) => describeFault(fault, lues))];
   if (all.length > 0) {
     const details = { nombre: all.length, fautes: listed(all) };
@@ -74,17 +77,17 @@ export function publishNomenclatures(
   return [publish(first), ...next.map(publish)];
 }
 
-export interface Reprise {
+export interface EnqueteReportee {
   /** The same lines, with the survey's flag of the lines that they are or replace. */
   readonly nomenclature: Nomenclature;
   /** Codes that the survey follows now, in the order of the lines. */
-  readonly suivis: readonly string[];
+  readonly suivies: readonly string[];
   /** Codes that the survey followed and that no line is or replaces. */
   readonly perdus: readonly string[];
 }
 
 /** For a nomenclature that does not say what the survey follows: what it followed in the published one. */
-export function carryEnquete(nomenclature: Nomenclature, publiee: Nomenclature): Reprise {
+export function carryEnquete(nomenclature: Nomenclature, publiee: Nomenclature): EnqueteReportee {
   const followed = new Set(publiee.lignes.filter(isFollowed).map(codeOf));
   const lignes = nomenclature.lignes.map((ligne) => ({
     ...ligne,
@@ -93,7 +96,7 @@ export function carryEnquete(nomenclature: Nomenclature, publiee: Nomenclature):
   const kept = new Set(lignes.flatMap(({ code, remplace }) => [code, ...remplace]));
   return {
     nomenclature: indexNomenclature(lignes),
-    suivis: lignes.filter(isFollowed).map(codeOf),
+    suivies: lignes.filter(isFollowed).map(codeOf),
     perdus: [...followed].filter((code) => !kept.has(code)),
   };
 }

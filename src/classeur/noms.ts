@@ -1,7 +1,7 @@
 import { NAMES, SHEETS } from "../domain/classeur";
 import { figureKeys } from "../domain/resultats/figures";
 import type { DefinedNameSpec } from "../ooxml/write/spec";
-import { ligneDesCommentaires } from "./feuilles/enqueteSuivis";
+import { ligneDesCommentaires } from "./feuilles/lignesSuivies";
 import { CELLULES_GARDE } from "./feuilles/garde";
 import { CELLULES_RESULTATS, cellulesDesChiffres } from "./feuilles/resultats";
 import { nomsDesListes } from "./feuilles/technique";

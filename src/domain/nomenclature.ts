@@ -85,7 +85,7 @@ export function niveauOf(ligne: LigneNomenclature, choisi?: Niveau): Niveau {
  * (`publicationFaults`) is not looked for here, so that an old label never stops a référent.
  */
 export function checkNomenclature(
-  brutes: readonly LigneNonVerifiee[],
+  nonVerifiees: readonly LigneNonVerifiee[],
   autres: readonly NomenclatureFault[] = [],
 ): {
   lignes: LigneNomenclature[];
@@ -93,71 +93,73 @@ export function checkNomenclature(
 } {
   const faults = [
     ...autres,
-    ...brutes.flatMap((brute, at) => faultsOfLine(brute, at + 1)),
-    ...duplicates(brutes, "code", "codeDouble", codeKey),
-    ...duplicates(brutes, "sousMotif", "tripleDouble", tripleKey),
+    ...nonVerifiees.flatMap((nonVerifiee, at) => faultsOfLine(nonVerifiee, at + 1)),
+    ...duplicates(nonVerifiees, "code", "codeDouble", codeKey),
+    ...duplicates(nonVerifiees, "sousMotif", "tripleDouble", tripleKey),
   ];
   const faulty = new Set(faults.map((fault) => fault.ligne));
-  const lignes = brutes.filter((_, index) => !faulty.has(index + 1)).map(toLigne);
+  const lignes = nonVerifiees.filter((_, index) => !faulty.has(index + 1)).map(toLigne);
   return { lignes, faults: faults.sort((a, b) => a.ligne - b.ligne) };
 }
 
-function faultsOfLine(brute: LigneNonVerifiee, ligne: number): NomenclatureFault[] {
+function faultsOfLine(nonVerifiee: LigneNonVerifiee, ligne: number): NomenclatureFault[] {
   const faults: NomenclatureFault[] = [];
   const add = (colonne: ColonneFautive, kind: NomenclatureFaultKind): void => {
-    faults.push({ ligne, colonne, kind, valeur: brute[colonne] });
+    faults.push({ ligne, colonne, kind, valeur: nonVerifiee[colonne] });
   };
-  if (brute.code.trim() === "") add("code", "codeManquant");
-  if (!isNiveau(brute.niveau.trim())) add("niveau", "niveauInvalide");
+  if (nonVerifiee.code.trim() === "") add("code", "codeManquant");
+  if (!isNiveau(nonVerifiee.niveau.trim())) add("niveau", "niveauInvalide");
   for (const colonne of LIBELLES) {
-    if (brute[colonne].trim() === "") add(colonne, "libelleVide");
-    if (brute[colonne].trim().length > RECHERCHE_MAX_LENGTH) add(colonne, "libelleTropLong");
+    if (nonVerifiee[colonne].trim() === "") add(colonne, "libelleVide");
+    if (nonVerifiee[colonne].trim().length > RECHERCHE_MAX_LENGTH) add(colonne, "libelleTropLong");
   }
   return faults;
 }
 
 function duplicates(
-  brutes: readonly LigneNonVerifiee[],
+  nonVerifiees: readonly LigneNonVerifiee[],
   colonne: ColonneFautive,
   kind: NomenclatureFaultKind,
-  keyOf: (brute: LigneNonVerifiee) => string,
+  keyOf: (nonVerifiee: LigneNonVerifiee) => string,
 ): NomenclatureFault[] {
   const seen = new Set<string>();
-  return brutes.flatMap((brute, index) => {
-    const key = keyOf(brute);
+  return nonVerifiees.flatMap((nonVerifiee, index) => {
+    const key = keyOf(nonVerifiee);
     if (key === "" || !seen.has(key)) {
       seen.add(key);
       return [];
     }
-    return [{ ligne: index + 1, colonne, kind, valeur: brute[colonne] }];
+    return [{ ligne: index + 1, colonne, kind, valeur: nonVerifiee[colonne] }];
   });
 }
 
 /** Excel's look-ups do not tell capitals from small letters. */
-const codeKey = (brute: LigneNonVerifiee): string => brute.code.trim().toLowerCase();
+const codeKey = (nonVerifiee: LigneNonVerifiee): string => nonVerifiee.code.trim().toLowerCase();
 
 /** None for a retired line: the one that took its place may have its labels. */
-const tripleKey = (brute: LigneNonVerifiee): string =>
-  isRetiree(brute) ? "" : LIBELLES.map((colonne) => normalizeLibelle(brute[colonne])).join("|");
+const tripleKey = (nonVerifiee: LigneNonVerifiee): string =>
+  isRetiree(nonVerifiee)
+    ? ""
+    : LIBELLES.map((colonne) => normalizeLibelle(nonVerifiee[colonne])).join("|");
 
-const isRetiree = (brute: LigneNonVerifiee): boolean => brute.retiree.trim() !== "";
+const isRetiree = (nonVerifiee: LigneNonVerifiee): boolean => nonVerifiee.retiree.trim() !== "";
 
 function isNiveau(niveau: string): niveau is NiveauNomenclature {
   return niveau === "1" || niveau === "2" || niveau === "1/2";
 }
 
-function toLigne(brute: LigneNonVerifiee): LigneNomenclature {
-  const niveau = brute.niveau.trim();
+function toLigne(nonVerifiee: LigneNonVerifiee): LigneNomenclature {
+  const niveau = nonVerifiee.niveau.trim();
   return {
-    code: brute.code.trim(),
+    code: nonVerifiee.code.trim(),
     niveau: isNiveau(niveau) ? niveau : "1",
-    thematique: brute.thematique.trim(),
-    motif: brute.motif.trim(),
-    sousMotif: brute.sousMotif.trim(),
-    remplace: splitList(brute.remplace),
-    enquete: normalizeLibelle(brute.enquete) === "oui",
-    synonymes: splitList(brute.synonymes),
-    retiree: isRetiree(brute),
+    thematique: nonVerifiee.thematique.trim(),
+    motif: nonVerifiee.motif.trim(),
+    sousMotif: nonVerifiee.sousMotif.trim(),
+    remplace: splitList(nonVerifiee.remplace),
+    enquete: normalizeLibelle(nonVerifiee.enquete) === "oui",
+    synonymes: splitList(nonVerifiee.synonymes),
+    retiree: isRetiree(nonVerifiee),
   };
 }
 

@@ -15,13 +15,15 @@ import {
  * work on codes and labels, and the next versions follow *remplace*.
  */
 export function publicationFaults(
-  brutes: readonly LigneNonVerifiee[],
+  nonVerifiees: readonly LigneNonVerifiee[],
   codesAnterieurs: ReadonlySet<string>,
 ): NomenclatureFault[] {
   return [
-    ...brutes.flatMap((brute, index) => publicationFaultsOfLine(brute, index + 1)),
-    ...spellingFaults(brutes),
-    ...remplaceFaults(brutes, codesAnterieurs),
+    ...nonVerifiees.flatMap((nonVerifiee, index) =>
+      publicationFaultsOfLine(nonVerifiee, index + 1),
+    ),
+    ...spellingFaults(nonVerifiees),
+    ...remplaceFaults(nonVerifiees, codesAnterieurs),
   ];
 }
 
@@ -48,22 +50,25 @@ export function isNumeroDeVersion(numero: string): boolean {
   return fits && !DEBUT_SPECIAL.test(numero) && !CONTROLE.test(numero);
 }
 
-function publicationFaultsOfLine(brute: LigneNonVerifiee, ligne: number): NomenclatureFault[] {
+function publicationFaultsOfLine(
+  nonVerifiee: LigneNonVerifiee,
+  ligne: number,
+): NomenclatureFault[] {
   const faults: NomenclatureFault[] = [];
   const add = (colonne: ColonneFautive, kind: PublicationFaultKind): void => {
-    faults.push({ ligne, colonne, kind, valeur: brute[colonne] });
+    faults.push({ ligne, colonne, kind, valeur: nonVerifiee[colonne] });
   };
-  const code = brute.code.trim();
+  const code = nonVerifiee.code.trim();
   if (code !== "" && (!CODE.test(code) || code.length > CODE_MAX_LENGTH)) {
     add("code", "codeInvalide");
   }
   for (const colonne of LIBELLES) {
-    for (const kind of faultsOfLibelle(brute[colonne].trim())) add(colonne, kind);
+    for (const kind of faultsOfLibelle(nonVerifiee[colonne].trim())) add(colonne, kind);
   }
-  if (isTripleTooLong(brute)) add("sousMotif", "tripleTropLong");
-  if (!ENQUETE.includes(normalizeLibelle(brute.enquete))) add("enquete", "enqueteInvalide");
-  if (CONTROLE.test(brute.synonymes)) add("synonymes", "caractereDeControle");
-  if (splitList(brute.synonymes).some((synonyme) => DEBUT_SPECIAL.test(synonyme))) {
+  if (isTripleTooLong(nonVerifiee)) add("sousMotif", "tripleTropLong");
+  if (!ENQUETE.includes(normalizeLibelle(nonVerifiee.enquete))) add("enquete", "enqueteInvalide");
+  if (CONTROLE.test(nonVerifiee.synonymes)) add("synonymes", "caractereDeControle");
+  if (splitList(nonVerifiee.synonymes).some((synonyme) => DEBUT_SPECIAL.test(synonyme))) {
     add("synonymes", "synonymeDebutInterdit");
   }
   return faults;
@@ -80,8 +85,8 @@ function faultsOfLibelle(libelle: string): PublicationFaultKind[] {
 }
 
 /** A label that is too long by itself is reported as such. */
-function isTripleTooLong(brute: LigneNonVerifiee): boolean {
-  const libelles = LIBELLES.map((colonne) => brute[colonne].trim());
+function isTripleTooLong(nonVerifiee: LigneNonVerifiee): boolean {
+  const libelles = LIBELLES.map((colonne) => nonVerifiee[colonne].trim());
   return (
     libelles.every(({ length }) => length <= RECHERCHE_MAX_LENGTH) &&
     libelles.join("|").length > RECHERCHE_MAX_LENGTH
@@ -89,12 +94,12 @@ function isTripleTooLong(brute: LigneNonVerifiee): boolean {
 }
 
 /** A thematique, or a motif of one thematique, that two lines write differently would be two entries of a list. */
-function spellingFaults(brutes: readonly LigneNonVerifiee[]): NomenclatureFault[] {
+function spellingFaults(nonVerifiees: readonly LigneNonVerifiee[]): NomenclatureFault[] {
   const firstSpellings = new Map<string, string>();
-  return brutes.flatMap((brute, index) =>
+  return nonVerifiees.flatMap((nonVerifiee, index) =>
     (["thematique", "motif"] as const).flatMap((colonne): NomenclatureFault[] => {
-      const valeur = brute[colonne].trim();
-      const key = spellingKey(brute, colonne);
+      const valeur = nonVerifiee[colonne].trim();
+      const key = spellingKey(nonVerifiee, colonne);
       const first = firstSpellings.get(key) ?? valeur;
       firstSpellings.set(key, first);
       if (first === valeur) return [];
@@ -113,20 +118,20 @@ function spellingKey(
 
 /** Codes of *remplace* that no version knows, and lines that replace themselves, even through others. */
 function remplaceFaults(
-  brutes: readonly LigneNonVerifiee[],
+  nonVerifiees: readonly LigneNonVerifiee[],
   codesAnterieurs: ReadonlySet<string>,
 ): NomenclatureFault[] {
-  const remplacements = remplacementsOf(brutes);
+  const remplacements = remplacementsOf(nonVerifiees);
   const isKnown = (code: string): boolean => remplacements.has(code) || codesAnterieurs.has(code);
   const enBoucle = codesEnBoucle(remplacements);
-  return brutes.flatMap((brute, index) => {
+  return nonVerifiees.flatMap((nonVerifiee, index) => {
     const fault = { ligne: index + 1, colonne: "remplace" } as const;
-    const inconnus = splitList(brute.remplace).filter((code) => !isKnown(code));
+    const inconnus = splitList(nonVerifiee.remplace).filter((code) => !isKnown(code));
     const faults: NomenclatureFault[] = inconnus.map((valeur) => {
       return { ...fault, kind: "remplaceInconnu", valeur };
     });
-    if (enBoucle.has(brute.code.trim())) {
-      faults.push({ ...fault, kind: "remplaceEnBoucle", valeur: brute.remplace });
+    if (enBoucle.has(nonVerifiee.code.trim())) {
+      faults.push({ ...fault, kind: "remplaceEnBoucle", valeur: nonVerifiee.remplace });
     }
     return faults;
   });
@@ -135,9 +140,9 @@ function remplaceFaults(
 /** Code → the codes that it replaces, over the lines of one file. */
 type Remplacements = ReadonlyMap<string, readonly string[]>;
 
-function remplacementsOf(brutes: readonly LigneNonVerifiee[]): Remplacements {
+function remplacementsOf(nonVerifiees: readonly LigneNonVerifiee[]): Remplacements {
   const remplacements = new Map<string, string[]>();
-  for (const { code, remplace } of brutes) {
+  for (const { code, remplace } of nonVerifiees) {
     const replaced = getOrCreate(remplacements, code.trim(), (): string[] => []);
     for (const one of splitList(remplace)) replaced.push(one);
   }

@@ -1,4 +1,4 @@
-import type { JournalStore } from "../application/portsTardifs";
+import type { JournalStore } from "../application/latePorts";
 import { TABLES } from "../domain/classeur";
 import { COLONNES_JOURNAL, type EntreeJournal } from "../domain/journal";
 import type { ContenuCellule } from "../domain/historiqueLu";

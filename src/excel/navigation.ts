@@ -1,4 +1,4 @@
-import type { LigneAVoir, Navigation } from "../application/portsTardifs";
+import type { LigneAVoir, Navigation } from "../application/latePorts";
 import { SHEETS } from "../domain/classeur";
 import type { ColonneKey } from "../domain/historique";
 import { read } from "./door";

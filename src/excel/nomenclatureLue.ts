@@ -14,8 +14,8 @@ const REQUIRED = ["code", "niveau", "thematique", "motif", "sousMotif"] as const
 type CellValue = string | number | boolean;
 
 /** A row of the table that holds something; `index` is 0-based in its body. */
-interface BruteLue {
-  readonly brute: LigneNonVerifiee;
+interface LigneLocalisee {
+  readonly nonVerifiee: LigneNonVerifiee;
   readonly index: number;
 }
 
@@ -25,7 +25,7 @@ interface BruteLue {
  */
 export function nomenclatureOf({ values, rowIndex }: Pick<Excel.Range, "values" | "rowIndex">): {
   nomenclature: Nomenclature;
-  brutes: readonly LigneNonVerifiee[];
+  nonVerifiees: readonly LigneNonVerifiee[];
 } {
   const [headers = [], ...rows] = values as CellValue[][];
   const normalized = headers.map((header) => normalizeLibelle(String(header)));
@@ -33,9 +33,9 @@ export function nomenclatureOf({ values, rowIndex }: Pick<Excel.Range, "values" 
     normalized.indexOf(normalizeLibelle(COLONNES_NOMENCLATURE[key]));
   // Another tool's table of the same name is not our nomenclature.
   if (REQUIRED.some((key) => positionOf(key) < 0)) throw new SuiviError("NOMENCLATURE_ABSENTE");
-  const lues = toLignesBrutes(rows, positionOf);
-  const brutes = lues.map(({ brute }) => brute);
-  const { lignes, faults } = checkNomenclature(brutes);
+  const lues = localizeLignes(rows, positionOf);
+  const nonVerifiees = lues.map(({ nonVerifiee }) => nonVerifiee);
+  const { lignes, faults } = checkNomenclature(nonVerifiees);
   const [fault] = faults;
   if (fault) {
     throw new SuiviError("NOMENCLATURE_INVALIDE", {
@@ -44,20 +44,20 @@ export function nomenclatureOf({ values, rowIndex }: Pick<Excel.Range, "values" 
       raison: fault.kind,
     });
   }
-  return { nomenclature: indexNomenclature(lignes), brutes };
+  return { nomenclature: indexNomenclature(lignes), nonVerifiees };
 }
 
 /** Rows without any label are blank lines of the table, not faults. */
-function toLignesBrutes(
+function localizeLignes(
   rows: readonly (readonly CellValue[])[],
   positionOf: (key: keyof LigneNonVerifiee) => number,
-): BruteLue[] {
+): LigneLocalisee[] {
   const read = (row: readonly CellValue[], key: keyof LigneNonVerifiee): string =>
     String(row[positionOf(key)] ?? "");
   return rows
     .map((row, index) => ({
       index,
-      brute: {
+      nonVerifiee: {
         code: read(row, "code"),
         niveau: read(row, "niveau"),
         thematique: read(row, "thematique"),
@@ -69,7 +69,7 @@ function toLignesBrutes(
         retiree: read(row, "retiree"),
       },
     }))
-    .filter(({ brute: { code, thematique, motif, sousMotif } }) =>
+    .filter(({ nonVerifiee: { code, thematique, motif, sousMotif } }) =>
       Boolean(code + thematique + motif + sousMotif),
     );
 }

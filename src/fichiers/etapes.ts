@@ -45,7 +45,7 @@ export interface FinDeLecture {
   readonly remarques: readonly RemarqueLecture[];
 }
 
-export type Lecture = Generator<Etape, FinDeLecture>;
+export type LectureDeFichier = Generator<Etape, FinDeLecture>;
 
 /** Rows in one step. */
 export const RANGEES_PAR_ETAPE = 250;

@@ -1,12 +1,12 @@
 import type { FichierChoisi } from "../application/portsFichiers";
 import { SuiviError, type SuiviErrorCode, type SuiviErrorDetails } from "../domain/erreurs";
-import type { Etape, FinDeLecture, Lecture } from "./etapes";
+import type { Etape, FinDeLecture, LectureDeFichier } from "./etapes";
 import { readTexte } from "./readTexte";
 import { readXlsx } from "./readXlsx";
 import { reconnaitreFormat } from "./reconnaitreFormat";
 
 /** Starts the reading of a file of any kind that is read; throws SuiviError for the others. */
-export async function lectureOf({ nom, octets }: FichierChoisi): Promise<Lecture> {
+export async function lectureOf({ nom, octets }: FichierChoisi): Promise<LectureDeFichier> {
   const format = reconnaitreFormat(nom, octets);
   switch (format.kind) {
     case "xlsx":

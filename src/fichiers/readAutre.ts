@@ -1,7 +1,12 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { SuiviError } from "../domain/erreurs";
 import type { CelluleLue, ContenuLu, Fusion } from "../domain/importation/fichierLu";
-import { type Lecture, type RangeeBrute, RangeeEnCours, RANGEES_PAR_ETAPE } from "./etapes";
+import {
+  type LectureDeFichier,
+  type RangeeBrute,
+  RangeeEnCours,
+  RANGEES_PAR_ETAPE,
+} from "./etapes";
 import { formatOf } from "./formatsXlsx";
 
 const JOURS_AVANT_1904 = 1462;
@@ -14,7 +19,7 @@ const TAILLE_MAX = 60 * MO;
  * Reads what is no .xlsx (.xls, .ods, tables of a web page) through a library, whose reading itself
  * cannot be put off: meant for a worker. Throws SuiviError with `details.nom`.
  */
-export function* readAutre(nom: string, octets: Uint8Array): Lecture {
+export function* readAutre(nom: string, octets: Uint8Array): LectureDeFichier {
   if (octets.length > TAILLE_MAX)
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 60 Mo" });
   yield { kind: "pause" };

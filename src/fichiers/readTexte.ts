@@ -1,7 +1,12 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { SuiviError } from "../domain/erreurs";
 import { separateurOf } from "./texteSepare";
-import { type Lecture, type RangeeBrute, RangeeEnCours, RANGEES_PAR_ETAPE } from "./etapes";
+import {
+  type LectureDeFichier,
+  type RangeeBrute,
+  RangeeEnCours,
+  RANGEES_PAR_ETAPE,
+} from "./etapes";
 
 /** As many lines as a sheet has rows. */
 const LIGNES_MAX = 1_048_576;
@@ -15,7 +20,7 @@ const MORCEAU = 256 * 1024;
 const MORCEAU_MAX = MORCEAU + LIGNE_MAX;
 
 /** Reads separated values as one sheet of texts; nothing is taken for a date or a number here. */
-export function* readTexte(nom: string, texte: string): Lecture {
+export function* readTexte(nom: string, texte: string): LectureDeFichier {
   if (texte.length > TAILLE_MAX)
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 100 Mo de texte" });
   const { separateur, table } = separateurOf(texte);

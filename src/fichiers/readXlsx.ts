@@ -13,7 +13,7 @@ import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zi
 import { CellulesXlsx } from "./cellulesXlsx";
 import {
   type Etape,
-  type Lecture,
+  type LectureDeFichier,
   type RangeeBrute,
   RangeeEnCours,
   RANGEES_PAR_ETAPE,
@@ -32,7 +32,7 @@ const POIDS_D_UNE_RANGEE = 4;
 const FEUILLES_MAX = 1000;
 
 /** Reads the worksheets of an .xlsx package, hidden ones included. Throws SuiviError with `details.nom`. */
-export function* readXlsx(nom: string, octets: Uint8Array): Lecture {
+export function* readXlsx(nom: string, octets: Uint8Array): LectureDeFichier {
   const lieu = { partie: "" };
   try {
     return yield* readPackage(nom, octets, lieu);
@@ -49,7 +49,7 @@ interface Partages {
   reste: number;
 }
 
-function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string }): Lecture {
+function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string }): LectureDeFichier {
   const parts = OpcPackage.open(octets, LIMITES);
   lieu.partie = "xl/workbook.xml";
   const { sheets, sharedStrings, styles, missing, date1904 } = workbookParts(parts);

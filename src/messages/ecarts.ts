@@ -20,7 +20,7 @@ export const ECARTS = {
   causeInconnue:
     "Cause inconnue. Actualisez ; si la différence reste, quelqu'un a sans doute modifié une formule.",
   reparer: "Réparez l'historique dans Réglages, « Entretien du classeur ».",
-  mettreAJour: "Mettre la feuille à jour",
+  actualiser: "Mettre la feuille à jour",
   sujets: {
     motif: (sousMotif: string, motif: string) =>
       `« ${sousMotif} » (${motif}), tableau croisé des motifs`,

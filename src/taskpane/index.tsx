@@ -21,16 +21,16 @@ async function start(): Promise<void> {
   const device = createDevicePorts(storagePartitionKey(), documentKey());
   const document = documentOf(documentKey(), device.ids);
   const lateAdapters = late(async () => (await import("./lateAdapters")).lateAdapters);
-  const nomenclatureDeSecours = late(async () => {
-    const { createNomenclatureDeSecours } = await import("./nomenclatureDeSecours");
-    return createNomenclatureDeSecours(storagePartitionKey(), document);
+  const derniereUtilisable = late(async () => {
+    const { createDerniereUtilisable } = await import("./derniereUtilisable");
+    return createDerniereUtilisable(storagePartitionKey(), document);
   });
   const ports = {
     ...createExcelStores(),
     ...device,
     document,
     lateAdapters: lateAdapters.load,
-    nomenclatureDeSecours: nomenclatureDeSecours.load,
+    derniereUtilisable: derniereUtilisable.load,
   };
   const events = createPaneEvents();
   registerCommands(ports, {

@@ -4,7 +4,7 @@ import type { SuiviError } from "../domain/erreurs";
 import type { Store } from "./store";
 
 /** Keeps the last usable nomenclature at hand. */
-export interface NomenclatureDeSecours {
+export interface DerniereUtilisable {
   /** Of the nomenclature's sheet, null while it can be used. */
   readonly faute: Store<SuiviError | null>;
   /** What the sheet gives or, while it has a fault, what it gave last. */
@@ -16,14 +16,11 @@ export interface NomenclatureDeSecours {
  */
 export async function readUtilisable(
   nomenclature: NomenclatureStore,
-  loadNomenclatureDeSecours: () => Promise<NomenclatureDeSecours>,
+  loadDerniereUtilisable: () => Promise<DerniereUtilisable>,
 ): Promise<Nomenclature> {
   const lecture = nomenclature.read();
-  const [, nomenclatureDeSecours] = await Promise.allSettled([
-    lecture,
-    loadNomenclatureDeSecours(),
-  ]);
-  return nomenclatureDeSecours.status === "fulfilled"
-    ? nomenclatureDeSecours.value.utilisable(lecture)
+  const [, derniereUtilisable] = await Promise.allSettled([lecture, loadDerniereUtilisable()]);
+  return derniereUtilisable.status === "fulfilled"
+    ? derniereUtilisable.value.utilisable(lecture)
     : lecture;
 }

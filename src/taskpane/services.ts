@@ -20,7 +20,7 @@ import type { EntretienAdapters } from "./entretien/entretienPorts";
 import { createLecture, type Lecture } from "./lecture";
 import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
-import { type NomenclatureDeSecours, readUtilisable } from "./readUtilisable";
+import { type DerniereUtilisable, readUtilisable } from "./readUtilisable";
 import type { ResultatsAdapters } from "./resultats/resultatsPorts";
 import { createMontre, type Montre } from "./saisie/montre";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
@@ -46,7 +46,7 @@ interface PanePorts extends EnvoiPorts {
   readonly ids: IdGenerator;
   readonly release: Release;
   readonly lateAdapters: () => Promise<LateAdapters>;
-  readonly nomenclatureDeSecours: () => Promise<NomenclatureDeSecours>;
+  readonly derniereUtilisable: () => Promise<DerniereUtilisable>;
 }
 
 /** All that the screens may do: the use cases, bound to whatever stands behind the ports. */
@@ -71,7 +71,7 @@ export interface PaneServices {
   readonly readNomenclature: () => Promise<Nomenclature>;
   /** Comes with the first screen that asks for it. */
   readonly lateAdapters: () => Promise<LateAdapters>;
-  readonly nomenclatureDeSecours: () => Promise<NomenclatureDeSecours>;
+  readonly derniereUtilisable: () => Promise<DerniereUtilisable>;
   /** How often the workbook's nomenclature was changed from here. */
   readonly nomenclatureRenewals: Store<number>;
 }
@@ -93,9 +93,9 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     historique: ports.historique,
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
-    readNomenclature: () => readUtilisable(ports.nomenclature, ports.nomenclatureDeSecours),
+    readNomenclature: () => readUtilisable(ports.nomenclature, ports.derniereUtilisable),
     lateAdapters: ports.lateAdapters,
-    nomenclatureDeSecours: ports.nomenclatureDeSecours,
+    derniereUtilisable: ports.derniereUtilisable,
     nomenclatureRenewals: createStore(0),
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { LectureOptions } from "../application/portsTardifs";
+import type { LectureOptions } from "../application/latePorts";
 import { SuiviError } from "../domain/erreurs";
 import { createStore, type Store, useStore } from "./store";
 import { travauxEnCours } from "./travauxEnCours";

@@ -69,7 +69,7 @@ function openPane(lignes: readonly LigneHistorique[]) {
     clipboard: new MemoryClipboard(),
     release: new MemoryRelease(),
     lateAdapters: () => Promise.resolve(late),
-    nomenclatureDeSecours: () => Promise.reject(new Error("The nomenclature has no fault")),
+    derniereUtilisable: () => Promise.reject(new Error("The nomenclature has no fault")),
   };
   const services = createPaneServices(ports, createPaneEvents());
   const count = countRequests(suivi);

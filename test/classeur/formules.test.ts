@@ -155,9 +155,9 @@ describe(`the workbook as ${engine.name} calculates it`, () => {
     (name, essai, periode) => {
       const book = calculated.get(name)!;
       const rows = inPeriode<LigneHistorique>(essai.lignes, periode);
-      const suivis = essai.nomenclature.lignes.filter(({ enquete }) => enquete);
-      expect(suivis).toHaveLength(5);
-      for (const { code, sousMotif } of suivis) {
+      const suivies = essai.nomenclature.lignes.filter(({ enquete }) => enquete);
+      expect(suivies).toHaveLength(5);
+      for (const { code, sousMotif } of suivies) {
         const codes = codesComptes(essai.nomenclature, code);
         const { appels, dureeMoyenne } = chiffresOf(rows.filter((row) => codes.includes(row.code)));
         const answer = (header: string): CellValue =>

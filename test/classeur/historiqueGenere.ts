@@ -153,8 +153,8 @@ function surLignesRetirees(
   nomenclature: Nomenclature,
 ): { weight: number; arbitrary: fc.Arbitrary<Demande> }[] {
   const retirees = nomenclature.lignes.filter(({ retiree }) => retiree);
-  const suivis = nomenclature.lignes.filter(({ enquete }) => enquete);
-  const comptes = suivis.flatMap(({ code }) => codesComptes(nomenclature, code));
+  const demandees = nomenclature.lignes.filter(({ enquete }) => enquete);
+  const comptes = demandees.flatMap(({ code }) => codesComptes(nomenclature, code));
   const suivies = retirees.filter(({ code }) => comptes.includes(code));
   if (suivies.length === 0) return [];
   const row = fc.oneof(

@@ -1,4 +1,4 @@
-import type { EnquetesStore } from "../../src/application/portsTardifs";
+import type { EnquetesStore } from "../../src/application/latePorts";
 import { moisOf, trimestreOf } from "../../src/domain/periode";
 import { TODAY } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";

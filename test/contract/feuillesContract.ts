@@ -1,4 +1,4 @@
-import type { FeuillesStore } from "../../src/application/portsTardifs";
+import type { FeuillesStore } from "../../src/application/latePorts";
 import { PIVOTS } from "../../src/domain/classeur";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
 

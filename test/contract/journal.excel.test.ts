@@ -1,7 +1,7 @@
 import { COLONNES_JOURNAL } from "../../src/domain/journal";
 import { TABLES } from "../../src/domain/classeur";
 import { excelJournal } from "../../src/excel/journal";
-import type { JournalStore } from "../../src/application/portsTardifs";
+import type { JournalStore } from "../../src/application/latePorts";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { journalContract } from "./journalContract";
 

@@ -1,4 +1,4 @@
-import type { JournalStore } from "../../src/application/portsTardifs";
+import type { JournalStore } from "../../src/application/latePorts";
 import type { EntreeJournal } from "../../src/domain/journal";
 import { TODAY } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";

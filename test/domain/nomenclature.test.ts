@@ -67,7 +67,7 @@ test("an empty nomenclature is refused", () => {
 });
 
 describe("checkNomenclature", () => {
-  const brute = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
+  const nonVerifiee = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
     code: "A",
     niveau: "1",
     thematique: "T",
@@ -82,12 +82,12 @@ describe("checkNomenclature", () => {
 
   test("reads lists, the survey flag and surrounding spaces", () => {
     const { lignes, faults } = checkNomenclature([
-      brute({ code: " A ", remplace: "B, C", enquete: "Oui", synonymes: "mdp" }),
+      nonVerifiee({ code: " A ", remplace: "B, C", enquete: "Oui", synonymes: "mdp" }),
     ]);
     expect(faults).toEqual([]);
     expect(lignes).toEqual([
       {
-        ...brute(),
+        ...nonVerifiee(),
         niveau: "1",
         remplace: ["B", "C"],
         enquete: true,
@@ -103,14 +103,17 @@ describe("checkNomenclature", () => {
     [{ motif: " " }, "motif", "libelleVide"],
     [{ sousMotif: "x".repeat(256) }, "sousMotif", "libelleTropLong"],
   ])("reports %j at its line and column", (over, colonne, kind) => {
-    const { faults } = checkNomenclature([brute({ code: "Z", sousMotif: "Z" }), brute(over)]);
+    const { faults } = checkNomenclature([
+      nonVerifiee({ code: "Z", sousMotif: "Z" }),
+      nonVerifiee(over),
+    ]);
     expect(faults).toEqual([expect.objectContaining({ ligne: 2, colonne, kind })]);
   });
 
   test("a retired line may have the labels of the one that took its place", () => {
     const { lignes, faults } = checkNomenclature([
-      brute({ code: "B", remplace: "A" }),
-      brute({ retiree: "2025.2" }),
+      nonVerifiee({ code: "B", remplace: "A" }),
+      nonVerifiee({ retiree: "2025.2" }),
     ]);
     expect(faults).toEqual([]);
     expect(lignes.map(({ code, retiree }) => [code, retiree])).toEqual([
@@ -121,9 +124,9 @@ describe("checkNomenclature", () => {
 
   test("reports a code and a triple that come twice, whatever their accents and case", () => {
     const { faults } = checkNomenclature([
-      brute(),
-      brute({ sousMotif: "s" }),
-      brute({ code: "B", sousMotif: "Ś" }),
+      nonVerifiee(),
+      nonVerifiee({ sousMotif: "s" }),
+      nonVerifiee({ code: "B", sousMotif: "Ś" }),
     ]);
     expect(faults.map((fault) => [fault.ligne, fault.kind])).toEqual([
       [2, "codeDouble"],

@@ -1,7 +1,7 @@
 import { checkNomenclature, type LigneNonVerifiee } from "../../src/domain/nomenclature";
 import { isNumeroDeVersion, publicationFaults } from "../../src/domain/nomenclaturePublication";
 
-const brute = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
+const nonVerifiee = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
   code: "A",
   niveau: "1",
   thematique: "Thématique",
@@ -13,11 +13,13 @@ const brute = (over: Partial<LigneNonVerifiee> = {}): LigneNonVerifiee => ({
   retiree: "",
   ...over,
 });
-const FIRST = brute({ code: "Z", sousMotif: "Autre" });
+const FIRST = nonVerifiee({ code: "Z", sousMotif: "Autre" });
 const ANTERIEURS = new Set(["OLD-1"]);
 
-function faultsOf(...brutes: LigneNonVerifiee[]): [ligne: number, colonne: string, kind: string][] {
-  const { faults } = checkNomenclature(brutes, publicationFaults(brutes, ANTERIEURS));
+function faultsOf(
+  ...nonVerifiees: LigneNonVerifiee[]
+): [ligne: number, colonne: string, kind: string][] {
+  const { faults } = checkNomenclature(nonVerifiees, publicationFaults(nonVerifiees, ANTERIEURS));
   return faults.map(({ ligne, colonne, kind }) => [ligne, colonne, kind]);
 }
 
@@ -54,7 +56,7 @@ describe("a line about to be published", () => {
     [{ remplace: "OLD-2" }, "remplace", "remplaceInconnu"],
     [{ remplace: "A" }, "remplace", "remplaceEnBoucle"],
   ])("is refused with %j", (over, colonne, kind) => {
-    expect(faultsOf(FIRST, brute(over))).toEqual([[2, colonne, kind]]);
+    expect(faultsOf(FIRST, nonVerifiee(over))).toEqual([[2, colonne, kind]]);
   });
 
   test.each([
@@ -65,11 +67,11 @@ describe("a line about to be published", () => {
     [{ remplace: "OLD-1, Z" }],
     [{ motif: "Motif d'une autre", thematique: "Autre thématique" }],
   ])("is accepted with %j", (over) => {
-    expect(faultsOf(FIRST, brute(over))).toEqual([]);
+    expect(faultsOf(FIRST, nonVerifiee(over))).toEqual([]);
   });
 
   test("is told of each code that it cannot replace", () => {
-    expect(faultsOf(brute({ remplace: "X,OLD-1,Y" }))).toEqual([
+    expect(faultsOf(nonVerifiee({ remplace: "X,OLD-1,Y" }))).toEqual([
       [1, "remplace", "remplaceInconnu"],
       [1, "remplace", "remplaceInconnu"],
     ]);
@@ -78,10 +80,10 @@ describe("a line about to be published", () => {
   test("is refused on every line of a loop, and only there", () => {
     expect(
       faultsOf(
-        brute({ code: "A", sousMotif: "a", remplace: "B" }),
-        brute({ code: "B", sousMotif: "b", remplace: "C" }),
-        brute({ code: "C", sousMotif: "c", remplace: "OLD-1,A" }),
-        brute({ code: "D", sousMotif: "d", remplace: "A" }),
+        nonVerifiee({ code: "A", sousMotif: "a", remplace: "B" }),
+        nonVerifiee({ code: "B", sousMotif: "b", remplace: "C" }),
+        nonVerifiee({ code: "C", sousMotif: "c", remplace: "OLD-1,A" }),
+        nonVerifiee({ code: "D", sousMotif: "d", remplace: "A" }),
       ),
     ).toEqual([1, 2, 3].map((ligne) => [ligne, "remplace", "remplaceEnBoucle"]));
   });
@@ -89,9 +91,9 @@ describe("a line about to be published", () => {
 
 test("a long chain of replacements is no loop, and is followed in one pass", () => {
   const chain = Array.from({ length: 100_000 }, (_, index) =>
-    brute({ code: `C${index}`, remplace: `C${index + 1}` }),
+    nonVerifiee({ code: `C${index}`, remplace: `C${index + 1}` }),
   );
-  const ring = [...chain.slice(0, -1), brute({ code: "C99999", remplace: "C0,C0" })];
+  const ring = [...chain.slice(0, -1), nonVerifiee({ code: "C99999", remplace: "C0,C0" })];
   const loops = (lines: LigneNonVerifiee[]) =>
     publicationFaults(lines, new Set(["C100000"])).filter((f) => f.kind === "remplaceEnBoucle");
   expect(loops(chain)).toEqual([]);
@@ -110,11 +112,13 @@ test.each(["", " 1", "=1", "+1", "-1", "@a", "'1", "a\nb", "1".repeat(51)])(
 );
 
 test("two codes that Excel does not tell apart are the same", () => {
-  expect(faultsOf(FIRST, brute({ code: "z" }))).toEqual([[2, "code", "codeDouble"]]);
+  expect(faultsOf(FIRST, nonVerifiee({ code: "z" }))).toEqual([[2, "code", "codeDouble"]]);
 });
 
 test("the lines of a workbook in use are read all the same", () => {
-  const { lignes, faults } = checkNomenclature([brute({ sousMotif: "Accès ?", remplace: "X" })]);
+  const { lignes, faults } = checkNomenclature([
+    nonVerifiee({ sousMotif: "Accès ?", remplace: "X" }),
+  ]);
   expect(faults).toEqual([]);
   expect(lignes).toHaveLength(1);
 });

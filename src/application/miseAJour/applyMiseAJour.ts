@@ -12,7 +12,7 @@ import {
 } from "../../domain/miseAJour/planMiseAJour";
 import { addToJournal } from "../journal";
 import type { Retour } from "../portsMiseAJour";
-import type { LectureOptions } from "../portsTardifs";
+import type { LectureOptions } from "../latePorts";
 import {
   type ApercuMiseAJour,
   type EtatMiseAJour,
@@ -44,7 +44,7 @@ export interface EtapeEchouee {
 }
 
 /** What the journal says of it, in French, from how many rows were written. */
-export type NoterMiseAJour = (lignes: number) => Omit<EntreeJournal, "instant">;
+export type EntreeOf = (lignes: number) => Omit<EntreeJournal, "instant">;
 
 /** The steps that follow a change of the sheets, with what they need. */
 interface Suite {
@@ -52,7 +52,7 @@ interface Suite {
   readonly changements: readonly ChangementLigne[];
   /** Places of rows that were written before. */
   readonly dejaEcrites: ReadonlySet<number>;
-  readonly entreeOf: NoterMiseAJour;
+  readonly entreeOf: EntreeOf;
 }
 
 /** How far these steps came. */
@@ -83,7 +83,7 @@ export interface MiseAJourFaite extends Aboutissement {
 export async function updateNomenclature(
   ports: MiseAJourPorts,
   apercu: ApercuMiseAJour,
-  entreeOf: NoterMiseAJour,
+  entreeOf: EntreeOf,
   options: LectureOptions = {},
 ): Promise<MiseAJourFaite> {
   const { classeur } = apercu.etat;

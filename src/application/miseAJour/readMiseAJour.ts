@@ -19,11 +19,11 @@ import {
   type EvolutionNomenclature,
   type PlanMiseAJour,
   planMiseAJour,
-  type RangeeLue,
+  type RangeeConcernee,
 } from "../../domain/miseAJour/planMiseAJour";
 import type { Clock } from "../ports";
 import type { MiseAJourStore, ModeleClasseur, VersionsPubliees } from "../portsMiseAJour";
-import type { FeuillesStore, JournalStore, LectureOptions } from "../portsTardifs";
+import type { FeuillesStore, JournalStore, LectureOptions } from "../latePorts";
 
 /** What may be updated of a workbook, and what an update will do: shown before it is asked for. Nothing here writes. */
 
@@ -107,7 +107,7 @@ export function apercuOf(
 }
 
 /** A row of the history as a nomenclature concerns it. */
-export function rangeeOf(ligne: LigneLue): RangeeLue {
+export function rangeeOf(ligne: LigneLue): RangeeConcernee {
   const { position, cellules } = ligne;
   return {
     position,

@@ -199,8 +199,8 @@ export function readNomenclatureDemandee(
   const lue = readNomenclatureCsv(decodeCsv(readFileSync(demandee.fichier)), publiee.codes);
   const version = { numero: demandee.version ?? numeroVerifie(numeroOf(demandee.fichier)), date };
   if (lue.ditEnquete) return { nomenclature: lue.nomenclature, version, remarque: null };
-  const { nomenclature, suivis, perdus } = carryEnquete(lue.nomenclature, publiee.nomenclature);
-  const reprises = `Pas de colonne enquete : lignes suivies par l'enquête reprises de la version ${publiee.version.numero} : ${listOf(suivis)}.`;
+  const { nomenclature, suivies, perdus } = carryEnquete(lue.nomenclature, publiee.nomenclature);
+  const reprises = `Pas de colonne enquete : lignes suivies par l'enquête reprises de la version ${publiee.version.numero} : ${listOf(suivies)}.`;
   const manques = perdus.length === 0 ? "" : ` Sans suite dans ce fichier : ${listOf(perdus)}.`;
   return { nomenclature, version, remarque: reprises + manques };
 }

@@ -6,11 +6,11 @@ import { PALETTE, EN_TETES, STYLES, registre } from "../styles";
 import { contenuDeFigure, FORMATS_UNITES, lignesDeLaPeriode } from "../formules";
 import {
   blocDesCommentaires,
-  blocsDesSuivis,
+  blocsDesSuivies,
   HAUTEURS,
   ligneDesCommentaires,
   REPONSE,
-} from "./enqueteSuivis";
+} from "./lignesSuivies";
 import { chiffresOf, ecarteesOf } from "../../domain/resultats/compteurs";
 import { figuresDeLEnquete, COLONNES_REPONSES } from "../../domain/enquete/reponses";
 import type { Unite } from "../../domain/resultats/figures";
@@ -46,7 +46,7 @@ export function feuilleEnquete(suivi: Suivi): SheetSpec {
       },
       { at: "B4", rows: lignesPeriode(suivi) },
       { at: "B7", rows: lignesGenerales(suivi) },
-      ...blocsDesSuivis(suivi),
+      ...blocsDesSuivies(suivi),
       blocDesCommentaires(suivi),
       ...titreDesReponses(),
     ],

@@ -11,7 +11,7 @@ import type { SheetSpec, TableSpec, WorkbookSpec } from "../../ooxml/write/spec"
 import { figuresDeLEnquete } from "../../domain/enquete/reponses";
 import { FIGURES, figureKeys, formuleDePrecision, formuleOf } from "../../domain/resultats/figures";
 import { UNITES } from "../feuilles/enquete";
-import { PREMIERE_REPONSE, suivisOf } from "../feuilles/enqueteSuivis";
+import { PREMIERE_REPONSE, suiviesOf } from "../feuilles/lignesSuivies";
 import { suiviSpec } from "../suivi";
 import { blocDeTable, operationsDuBloc, styleOfCellStyle } from "./ecritures";
 import { operationsDeNomenclature } from "./operationsDeNomenclature";
@@ -34,11 +34,11 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
   const feuilles = missing("feuille").map(({ nom }) => nom);
   const tableaux = missing("tableau").map(({ nom }) => nom);
   const noms = new Set(missing("nom").map(({ nom }) => nom));
-  const suivis = feuilles.includes(SHEETS.enquete)
-    ? suivisOf(lu.nomenclature.nomenclature).length
-    : lu.suivis;
+  const nombreDeSuivies = feuilles.includes(SHEETS.enquete)
+    ? suiviesOf(lu.nomenclature.nomenclature).length
+    : lu.nombreDeSuivies;
   const lignes = lu.tableaux.get(TABLES.nomenclature)?.lignes ?? 0;
-  const avant = { ...lu.nomenclature, lignes, suivis };
+  const avant = { ...lu.nomenclature, lignes, nombreDeSuivies };
   return [
     ...spec.sheets.filter(({ name }) => feuilles.includes(name)).flatMap(operationsDeFeuille),
     ...tablesOf(spec)
@@ -174,12 +174,12 @@ export const modeleClasseur = {
   operationsDeNiveau: (classeur: ClasseurLu): Promise<readonly Operation[]> =>
     Promise.resolve(operationsDeNiveau(classeur)),
   operationsDeNomenclature: (
-    { nomenclature, suivis, tableaux }: ClasseurLu,
+    { nomenclature, nombreDeSuivies, tableaux }: ClasseurLu,
     apres: NomenclatureDuClasseur,
     version: VersionNomenclature,
   ): Promise<readonly Operation[]> => {
     const lignes = tableaux.get(TABLES.nomenclature)?.lignes ?? 0;
-    const avant = { ...nomenclature, lignes, suivis };
+    const avant = { ...nomenclature, lignes, nombreDeSuivies };
     return Promise.resolve(operationsDeNomenclature(avant, apres, version));
   },
 };

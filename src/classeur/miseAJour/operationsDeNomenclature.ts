@@ -6,11 +6,11 @@ import type { Operation, Nom } from "../../domain/miseAJour/operations";
 import type { CellBlock } from "../../ooxml/write/spec";
 import {
   HAUTEURS,
-  premierSuivi,
+  premiereSuivie,
   TITRE_COMMENTAIRES,
-  blocsDesSuivis,
-  suivisOf,
-} from "../feuilles/enqueteSuivis";
+  blocsDesSuivies,
+  suiviesOf,
+} from "../feuilles/lignesSuivies";
 import { type Suivi, toSuivi } from "../options";
 import { operationsDuBloc, blocDeTable } from "./ecritures";
 import { feuilleNomenclature } from "../feuilles/nomenclature";
@@ -19,7 +19,7 @@ import { feuilleTechnique, nomsDesListes } from "../feuilles/technique";
 /** What the workbook holds before: its lines, the rows of their table, the lines that *Enquête* follows. */
 export interface NomenclatureEnPlace extends NomenclatureDuClasseur {
   readonly lignes: number;
-  readonly suivis: number;
+  readonly nombreDeSuivies: number;
 }
 
 /**
@@ -34,7 +34,7 @@ export function operationsDeNomenclature(
   const ancien = contenuNomenclature(suiviOf(avant, version));
   const nouveau = contenuNomenclature(suiviOf(apres, version));
   return [
-    ...decalagesDeEnquete(avant.suivis, nouveau.suivis),
+    ...decalagesDeEnquete(avant.nombreDeSuivies, nouveau.nombreDeSuivies),
     { type: "hauteur", tableau: TABLES.nomenclature, lignes: apres.nomenclature.lignes.length },
     ...operationsDesBlocs(ancien, nouveau, avant.lignes + 1),
     ...nouveau.noms,
@@ -70,7 +70,7 @@ function suiviOf(
 /** The cells of *Enquête* below the followed lines move, with what people wrote there. */
 function decalagesDeEnquete(avant: number, apres: number): Operation[] {
   if (avant === apres) return [];
-  const premier = premierSuivi(FIGURES);
+  const premier = premiereSuivie(FIGURES);
   const first = premier + Math.min(avant, apres);
   const last = premier + Math.max(avant, apres) - 1;
   const hauteurs = [[avant, HAUTEURS.ligne] as const, [apres, HAUTEURS.commentaires] as const];
@@ -82,10 +82,10 @@ function decalagesDeEnquete(avant: number, apres: number): Operation[] {
       sens: apres > avant ? "bas" : "haut",
       temoin: TITRE_COMMENTAIRES,
     },
-    ...hauteurs.map(([suivis, hauteur]): Operation => ({
+    ...hauteurs.map(([nombreDeSuivies, hauteur]): Operation => ({
       type: "apparence",
       feuille: "enquete",
-      plage: `B${premier + suivis + 2}`,
+      plage: `B${premier + nombreDeSuivies + 2}`,
       style: { hauteur },
     })),
   ];
@@ -142,7 +142,7 @@ export interface ContenuNomenclature {
   readonly enquete: readonly CellBlock[];
   readonly noms: readonly Nom[];
   /** How many lines *Enquête* follows. */
-  readonly suivis: number;
+  readonly nombreDeSuivies: number;
 }
 
 function contenuNomenclature(suivi: Suivi): ContenuNomenclature {
@@ -154,13 +154,13 @@ function contenuNomenclature(suivi: Suivi): ContenuNomenclature {
     notes: at("A2"),
     tableau: table ? blocDeTable(table) : VIDE,
     technique: feuilleTechnique(suivi).blocks ?? [],
-    enquete: blocsDesSuivis(suivi),
+    enquete: blocsDesSuivies(suivi),
     noms: nomsDesListes(suivi).map(({ name, formula }) => ({
       type: "nom",
       nom: name,
       formule: `=${formula}`,
     })),
-    suivis: suivisOf(suivi.nomenclature).length,
+    nombreDeSuivies: suiviesOf(suivi.nomenclature).length,
   };
 }
 

@@ -21,7 +21,7 @@ const QUESTIONS = { departement: "Département", commentaires: "Commentaires" } 
 export const CLE_COMMENTAIRES = "commentaires" satisfies keyof typeof QUESTIONS;
 
 /** The two questions on a followed line; keys begin with these. */
-const QUESTIONS_SUIVI = { appels: "Nombre d'appels", duree: "Durée moyenne" } as const;
+const QUESTIONS_SUIVIES = { appels: "Nombre d'appels", duree: "Durée moyenne" } as const;
 
 /** A figure that answers a question of the survey. */
 interface FigureDeLEnquete extends Figure {
@@ -60,7 +60,7 @@ export function reponsesOf(enquete: Enquete, figures: Figures = FIGURES): Repons
       question,
       valeur: reponseOf(unite, chiffres[key]),
     })),
-    ...lignesSuivies(rows, enquete.nomenclature).flatMap(reponsesDuSuivi),
+    ...lignesSuivies(rows, enquete.nomenclature).flatMap(reponsesDeSuivie),
     generale(CLE_COMMENTAIRES, enquete.commentaires),
   ];
 }
@@ -74,7 +74,7 @@ export function ecarteesDesReponses(
   const generales = ecarteesOf(lignes, figures);
   const suivies = lignesSuivies(lignes, nomenclature).map(
     ({ ligne, rows: siennes }) =>
-      [cleDuSuivi("duree", ligne), ecarteesOf(siennes, figures).dureeMoyenne] as const,
+      [cleDeSuivie("duree", ligne), ecarteesOf(siennes, figures).dureeMoyenne] as const,
   );
   const all = [...figureKeys(figures).map((key) => [key, generales[key]] as const), ...suivies];
   return new Map<string, number>(all.filter(([, nombre]) => nombre > 0));
@@ -94,13 +94,15 @@ function generale(cle: keyof typeof QUESTIONS, valeur: string): ReponseEnvoyee {
   return { cle, question: QUESTIONS[cle], valeur };
 }
 
-const cleDuSuivi = (champ: keyof typeof QUESTIONS_SUIVI, { code }: LigneSuivie["ligne"]): string =>
-  `${champ}:${code}`;
+const cleDeSuivie = (
+  champ: keyof typeof QUESTIONS_SUIVIES,
+  { code }: LigneSuivie["ligne"],
+): string => `${champ}:${code}`;
 
-function reponsesDuSuivi({ ligne, chiffres }: LigneSuivie): ReponseEnvoyee[] {
-  const reponse = (champ: keyof typeof QUESTIONS_SUIVI, valeur: string): ReponseEnvoyee => ({
-    cle: cleDuSuivi(champ, ligne),
-    question: `${ligne.sousMotif} – ${QUESTIONS_SUIVI[champ]}`,
+function reponsesDeSuivie({ ligne, chiffres }: LigneSuivie): ReponseEnvoyee[] {
+  const reponse = (champ: keyof typeof QUESTIONS_SUIVIES, valeur: string): ReponseEnvoyee => ({
+    cle: cleDeSuivie(champ, ligne),
+    question: `${ligne.sousMotif} – ${QUESTIONS_SUIVIES[champ]}`,
     valeur,
   });
   return [

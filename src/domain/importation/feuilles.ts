@@ -15,14 +15,20 @@ import {
   questionsDuree,
 } from "./questions";
 import type { DoutesDeFeuille } from "./raisons";
-import { celluleOf, corpsOf, type Lecture, type RangeePleine, readRangees } from "./rangees";
+import {
+  celluleOf,
+  corpsOf,
+  type ReglesDeLecture,
+  type RangeePleine,
+  readRangees,
+} from "./rangees";
 
 /** How each sheet is read: what its titles and cells say, what a person says, and what is still to be asked. */
 
 /** A sheet, read by its rules. */
 export interface FeuilleComprise {
   readonly historique: HistoriqueTrouve;
-  readonly lecture: Lecture;
+  readonly lecture: ReglesDeLecture;
   readonly doutes: DoutesDeFeuille;
   readonly questions: readonly Question[];
   readonly pleines: readonly RangeePleine[];
@@ -44,7 +50,7 @@ export function readFeuille(
   const durees = { dureeSecondes: column("dureeSecondes"), dureeMinutes: column("dureeMinutes") };
   const regle = (key: ColonneDuree): RegleDuree =>
     regleOf(titre(key), durees[key], choix.durees[key]);
-  const lecture: Lecture = {
+  const lecture: ReglesDeLecture = {
     correspondance,
     dates: { depuis1904, inversees: datesInversees },
     durees: { dureeSecondes: regle("dureeSecondes"), dureeMinutes: regle("dureeMinutes") },

@@ -54,7 +54,7 @@ export interface RangeeComprise {
   readonly canal: Sens<Canal | "">;
   readonly isEmail: boolean;
   /** What is taken over as it stands; "" where the cell is empty or holds an error. */
-  readonly textes: Readonly<Record<ColonneReprise, string>>;
+  readonly textes: Readonly<Record<ColonneTexte, string>>;
   /** Of a file of this very tool; "" in any other. */
   readonly idAppel: string;
   readonly idLigne: string;
@@ -65,11 +65,11 @@ export interface RangeeComprise {
   readonly erreurs: boolean;
 }
 
-const COLONNES_REPRISES = ["telephone", "canal", ...keysMarked("libre")] as const;
-type ColonneReprise = (typeof COLONNES_REPRISES)[number];
+const COLONNES_TEXTES = ["telephone", "canal", ...keysMarked("libre")] as const;
+type ColonneTexte = (typeof COLONNES_TEXTES)[number];
 
 /** How the cells of a sheet are to be read. */
-export interface Lecture {
+export interface ReglesDeLecture {
   readonly correspondance: Correspondance;
   readonly dates: LectureDates;
   readonly durees: Readonly<Record<"dureeSecondes" | "dureeMinutes", RegleDuree>>;
@@ -98,7 +98,7 @@ export function corpsOf(
 export function readRangees(
   historique: HistoriqueTrouve,
   corps: readonly RangeeLue[],
-  lecture: Lecture,
+  lecture: ReglesDeLecture,
 ): readonly RangeePleine[] {
   const { correspondance } = lecture;
   const pleines = corps.flatMap((rangee) => {
@@ -234,7 +234,7 @@ function repeats({ cellules }: RangeeLue, titres: RangeeLue): boolean {
 function understand(
   rangee: RangeeLue,
   feuille: string,
-  { correspondance, dates, durees }: Lecture,
+  { correspondance, dates, durees }: ReglesDeLecture,
   enWingdings: boolean,
 ): RangeeComprise {
   const cell = (key: keyof Correspondance): CelluleLue | undefined =>
@@ -260,12 +260,12 @@ function understand(
     telephone: telephoneOf(cell("telephone")),
     canal,
     isEmail: canal.kind === "lu" && canal.valeur === CANAL_EMAIL,
-    textes: byColumn(COLONNES_REPRISES, (key) => texteLibre(cell(key))),
+    textes: byColumn(COLONNES_TEXTES, (key) => texteLibre(cell(key))),
     idAppel: texteLibre(cell("idAppel")),
     idLigne: texteLibre(cell("idLigne")),
     appel: appel?.kind === "nombre" ? appel.nombre : null,
     appelFusionne: null,
-    erreurs: COLONNES_REPRISES.some((key) => cell(key)?.kind === "erreur"),
+    erreurs: COLONNES_TEXTES.some((key) => cell(key)?.kind === "erreur"),
   };
 }
 

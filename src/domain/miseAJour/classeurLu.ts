@@ -23,7 +23,7 @@ export interface ClasseurLu {
   /** Defined names, in small letters. */
   readonly noms: ReadonlySet<string>;
   /** How many lines *Enquête* follows. */
-  readonly suivis: number;
+  readonly nombreDeSuivies: number;
   /** All that an update builds on, to be found again as it was read. */
   readonly empreinte: string;
 }

@@ -34,7 +34,7 @@ export function comparaisonOf(evolution: EvolutionNomenclature): Comparaison {
 /** All that an update writes, but for the cells of the sheets. The figures of every period stay the same. */
 export function planMiseAJour(
   evolution: EvolutionNomenclature,
-  rangees: readonly RangeeLue[],
+  rangees: readonly RangeeConcernee[],
   choix: ChoixMiseAJour,
 ): PlanMiseAJour {
   const { classeur, cible } = evolution;
@@ -57,7 +57,7 @@ export const CHAMPS_RANGEE = ["thematique", "motif", "sousMotif", "niveau", "cod
 export type ChampRangee = (typeof CHAMPS_RANGEE)[number];
 
 /** A row of the history, as far as a new version concerns it. */
-export interface RangeeLue extends Readonly<Record<ChampRangee, string>> {
+export interface RangeeConcernee extends Readonly<Record<ChampRangee, string>> {
   /** 0-based from the first row of the table's body. */
   readonly position: number;
   /** Whether the column's own formula gives the level, or the code: somebody typed the row. */
@@ -66,7 +66,7 @@ export interface RangeeLue extends Readonly<Record<ChampRangee, string>> {
 }
 
 export interface ChangementRangee {
-  readonly avant: RangeeLue;
+  readonly avant: RangeeConcernee;
   readonly apres: Readonly<Partial<Record<ChampRangee, string>>>;
 }
 
@@ -90,7 +90,7 @@ export function choixProposes({ remplacees }: Comparaison): ChoixMiseAJour {
  * rows, and constants where a formula would now find another code or level than the row has.
  */
 export function changementsDesRangees(
-  rangees: readonly RangeeLue[],
+  rangees: readonly RangeeConcernee[],
   avant: Nomenclature,
   apres: Nomenclature,
   choix: ChoixMiseAJour,
@@ -133,7 +133,7 @@ function formulesSur({ lignes }: Nomenclature): (libelles: Libelles) => Calcul {
 }
 
 function contenusOf(
-  rangee: RangeeLue,
+  rangee: RangeeConcernee,
   { cible, libelles }: { cible: string; libelles: Libelles },
   calcul: Calcul,
 ): ChangementRangee["apres"] {
@@ -173,7 +173,7 @@ export interface BilanRangees {
 
 export function bilanOf(
   { changements, comparaison }: PlanMiseAJour,
-  rangees: readonly RangeeLue[],
+  rangees: readonly RangeeConcernee[],
   { successeurs }: ChoixMiseAJour,
 ): BilanRangees {
   const parties = new Set([

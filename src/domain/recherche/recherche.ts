@@ -121,13 +121,13 @@ function rankLines(index: IndexRecherche, requete: string, habitudes: Habitudes)
   const completes = scoreLines(index, exactes, mots.length);
   const approche = completes.length === 0;
   const notes = approche
-    ? noterApprochees(index, mots, exactes)
+    ? rankApprochees(index, mots, exactes)
     : preferNamed(index, completes, requete);
   return { notes: notes.sort((a, b) => compareNotes(a, b, habitudes)), mots, approche };
 }
 
 /** Words that no text has are mistyped; else one of the others is, by chance into another word. */
-function noterApprochees(
+function rankApprochees(
   index: IndexRecherche,
   mots: readonly string[],
   exactes: readonly Qualites[],

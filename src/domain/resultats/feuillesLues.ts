@@ -29,7 +29,7 @@ export interface TableauMoisLu {
 }
 
 /** What *Enquête* shows of a followed line. */
-export interface SuiviLu {
+export interface LigneSuivieLue {
   readonly code: string;
   readonly appels: ChiffreLu;
   /** Seconds. */
@@ -37,7 +37,7 @@ export interface SuiviLu {
 }
 
 export interface EnqueteLue {
-  readonly suivis: readonly SuiviLu[];
+  readonly suivies: readonly LigneSuivieLue[];
   /** "" when empty; null in a workbook that has no cell for them. */
   readonly commentaires: string | null;
 }

@@ -1,5 +1,5 @@
 import type { BilanAjout } from "../../application/historique";
-import type { LectureOptions } from "../../application/portsTardifs";
+import type { LectureOptions } from "../../application/latePorts";
 import { SuiviError } from "../../domain/erreurs";
 import { COLONNES_CALCULEES } from "../../domain/historique";
 import type { LigneLue, NouvellesCellules } from "../../domain/historiqueLu";

@@ -1,4 +1,4 @@
-import type { LectureOptions } from "../../application/portsTardifs";
+import type { LectureOptions } from "../../application/latePorts";
 import { SuiviError } from "../../domain/erreurs";
 import { type Ask, ask } from "../door";
 import type { RowBlock } from "./rows";
@@ -48,7 +48,7 @@ export async function inBlocks(
 }
 
 /** What is read of the history's rows, and how. */
-export interface Lecture<T> {
+export interface BlockReading<T> {
   /** Throws when the table is not one that can be read so; before any of its rows is. */
   readonly check?: (shape: HistoriqueShape) => void;
   /** Queues the loads of a block of rows; what it gives is called after the sync and gives them. */
@@ -91,7 +91,7 @@ export async function readStable<R>(
 /** Reads all rows of the table, from top to bottom; a save goes in between two blocks. */
 export async function readRows<T>(
   moment: Moment,
-  lecture: Lecture<T>,
+  lecture: BlockReading<T>,
   options: LectureOptions,
 ): Promise<T[] | "changed"> {
   lecture.check?.(moment.shape);

@@ -3,7 +3,7 @@ import type { LigneLue } from "../../domain/historiqueLu";
 import { normalizeLibelle } from "../../domain/libelles";
 import { cellulesOfStatut } from "../../domain/appel";
 import { ask } from "../door";
-import { type Lecture, readRows, readStable, readWhile } from "./blocks";
+import { type BlockReading, readRows, readStable, readWhile } from "./blocks";
 import { requireColumns } from "./cells";
 import { queueColumns } from "./read";
 import { lignesOf, queueRowsAt, type RowBlock } from "./rows";
@@ -85,7 +85,7 @@ export function readEnCours(referent: string | null, limit: number): Promise<Lig
   });
 }
 
-const openRows = (referent: string | null): Lecture<OpenRow> => ({
+const openRows = (referent: string | null): BlockReading<OpenRow> => ({
   check: (shape) => requireColumns(shape, STATUT_KEYS),
   queue: (context, shape, block) => {
     const cell = queueColumns(context, shape, STATUT_KEYS, block);

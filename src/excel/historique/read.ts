@@ -1,9 +1,9 @@
-import type { LectureOptions } from "../../application/portsTardifs";
+import type { LectureOptions } from "../../application/latePorts";
 import { COLONNE_KEYS, type ColonneKey } from "../../domain/historique";
 import { type HistoriqueLu, isLigneVide, type LigneLue } from "../../domain/historiqueLu";
 import type { Sollicitation } from "../../domain/resultats/sollicitation";
 import { ask } from "../door";
-import { type Lecture, readRows, readStable } from "./blocks";
+import { type BlockReading, readRows, readStable } from "./blocks";
 import { requireColumns } from "./cells";
 import { lignesOf, type RowBlock } from "./rows";
 import { historiqueBody, type HistoriqueShape, queueShape, readTable, rowsAt } from "./table";
@@ -13,7 +13,7 @@ const WHOLE_ROWS = 1_000;
 /** The same below the table; most tables have none there. */
 const ROWS_BELOW = 200;
 
-const WHOLE: Lecture<LigneLue> = {
+const WHOLE: BlockReading<LigneLue> = {
   queue: (context, shape, { first, count }) => {
     const range = rowsAt(context, first, count).load("values,formulas");
     return () => lignesOf(shape, range, first);
@@ -98,7 +98,7 @@ const OPTIONAL = [
 ] as const satisfies readonly ColonneKey[];
 type ReadKey = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
-const SOLLICITATIONS: Lecture<Sollicitation> = {
+const SOLLICITATIONS: BlockReading<Sollicitation> = {
   check: (shape) => requireColumns(shape, REQUIRED),
   queue: (context, shape, block) => {
     const cell = queueColumns(context, shape, [...REQUIRED, ...OPTIONAL], block);

@@ -32,10 +32,10 @@ export function queueClasseur(context: Excel.RequestContext): { read(): Promise<
     const lus = new Map(tableaux.flatMap((tableau) => tableau.read()));
     if (!lus.has(TABLES.historique)) throw new SuiviError("HISTORIQUE_ABSENT");
     if (!lus.has(TABLES.nomenclature)) throw new SuiviError("NOMENCLATURE_ABSENTE");
-    const { nomenclature: lignes, brutes } = nomenclatureOf(nomenclature);
-    const retirees = brutes.filter(({ retiree }) => retiree.trim() !== "");
+    const { nomenclature: lignes, nonVerifiees } = nomenclatureOf(nomenclature);
+    const retirees = nonVerifiees.filter(({ retiree }) => retiree.trim() !== "");
     const versions = [modele, numero].map(textOf);
-    const suivis = codes.isNullObject ? 0 : countFilled(codes.values);
+    const nombreDeSuivies = codes.isNullObject ? 0 : countFilled(codes.values);
     return {
       modele: versions[0] ?? "",
       numero: versions[1] ?? "",
@@ -46,8 +46,8 @@ export function queueClasseur(context: Excel.RequestContext): { read(): Promise<
       feuilles: found,
       tableaux: lus,
       noms: new Set(noms.items.map(({ name }) => name.toLowerCase())),
-      suivis,
-      empreinte: JSON.stringify([versions, suivis, nomenclature.formulas]),
+      nombreDeSuivies,
+      empreinte: JSON.stringify([versions, nombreDeSuivies, nomenclature.formulas]),
     };
   }
 }

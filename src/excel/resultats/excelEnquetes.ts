@@ -1,4 +1,4 @@
-import type { EnquetesStore } from "../../application/portsTardifs";
+import type { EnquetesStore } from "../../application/latePorts";
 import { NAMES, TABLES } from "../../domain/classeur";
 import {
   COLONNES_REPONSES,

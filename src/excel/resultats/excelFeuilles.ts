@@ -1,11 +1,11 @@
-import type { FeuillesStore } from "../../application/portsTardifs";
+import type { FeuillesStore } from "../../application/latePorts";
 import { NAMES, PIVOTS, SHEETS } from "../../domain/classeur";
 import { normalizeLibelle } from "../../domain/libelles";
 import type {
   ChiffreLu,
   EnqueteLue,
   FeuillesLues,
-  SuiviLu,
+  LigneSuivieLue,
 } from "../../domain/resultats/feuillesLues";
 import {
   byFigure,
@@ -80,10 +80,10 @@ function queueEnquete(context: Excel.RequestContext): { read(): EnqueteLue | nul
   return {
     read() {
       const range = used.find(({ isNullObject }) => !isNullObject);
-      const suivis = range ? suivisOf(range.values) : null;
-      if (!suivis) return null;
+      const suivies = range ? suiviesOf(range.values) : null;
+      if (!suivies) return null;
       return {
-        suivis,
+        suivies,
         commentaires: commentaires.isNullObject ? null : textOf(contentOf(commentaires)),
       };
     },
@@ -125,7 +125,7 @@ const TITRES = {
  * The followed lines among the cells of the sheet: from the row of their headers, wherever it
  * stands, to the first without a code. Null when the sheet has no such row.
  */
-function suivisOf(cellules: readonly (readonly unknown[])[]): SuiviLu[] | null {
+function suiviesOf(cellules: readonly (readonly unknown[])[]): LigneSuivieLue[] | null {
   const entete = cellules.findIndex((row) => positionOf(row, TITRES.sousMotif) >= 0);
   const titres = cellules[entete];
   if (!titres) return null;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { VersionsLues } from "../../application/portsMiseAJour";
 import { SHEETS } from "../../domain/classeur";
 import { useServices } from "../ServicesContext";
-import type { NomenclatureDeSecours } from "../readUtilisable";
+import type { DerniereUtilisable } from "../readUtilisable";
 import type { LateAdapters } from "../services";
 import { useStore } from "../store";
 import { AnnonceClasseur } from "./AnnonceClasseur";
@@ -15,31 +15,31 @@ interface AnnoncesProps {
 }
 
 interface Sources {
-  readonly nomenclatureDeSecours: NomenclatureDeSecours;
+  readonly derniereUtilisable: DerniereUtilisable;
   readonly lateAdapters: LateAdapters;
 }
 
 /** What the pane has to say of the workbook, once what tells it has come. */
 export function Annonces(props: AnnoncesProps) {
-  const { nomenclatureDeSecours, lateAdapters } = useServices();
+  const { derniereUtilisable, lateAdapters } = useServices();
   const [sources, setSources] = useState<Sources | null>(null);
   useEffect(() => {
-    Promise.all([nomenclatureDeSecours(), lateAdapters()]).then(
-      ([one, other]) => setSources({ nomenclatureDeSecours: one, lateAdapters: other }),
+    Promise.all([derniereUtilisable(), lateAdapters()]).then(
+      ([one, other]) => setSources({ derniereUtilisable: one, lateAdapters: other }),
       // Off line: there is nothing to say, and the form works.
       () => setSources(null),
     );
-  }, [nomenclatureDeSecours, lateAdapters]);
+  }, [derniereUtilisable, lateAdapters]);
   return sources && <AnnoncesLues {...sources} {...props} />;
 }
 
 function AnnoncesLues({
-  nomenclatureDeSecours,
+  derniereUtilisable,
   lateAdapters,
   tenue,
   onVoirEntretien,
 }: Sources & AnnoncesProps) {
-  const faute = useStore(nomenclatureDeSecours.faute);
+  const faute = useStore(derniereUtilisable.faute);
   const renewal = useStore(useServices().nomenclatureRenewals);
   const { preferences } = useServices();
   const { annoncesTues } = useStore(preferences);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { JournalStore } from "../../application/portsTardifs";
+import type { JournalStore } from "../../application/latePorts";
 import { formatDate } from "../../domain/dates";
 import type { EntreeJournal } from "../../domain/journal";
 import { ENTRETIEN } from "../../messages/entretien";

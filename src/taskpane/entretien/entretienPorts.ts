@@ -6,7 +6,7 @@ import type {
   ModeleClasseur,
   VersionsPubliees,
 } from "../../application/portsMiseAJour";
-import type { FeuillesStore, JournalStore, Navigation } from "../../application/portsTardifs";
+import type { FeuillesStore, JournalStore, Navigation } from "../../application/latePorts";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 import type { PreferencesSession } from "../preferencesSession";
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import type { RapportImport, RetraitImport } from "../../application/importation";
-import type { Navigation } from "../../application/portsTardifs";
+import type { Navigation } from "../../application/latePorts";
 import { SHEETS } from "../../domain/classeur";
 import { IMPORTATION } from "../../messages/importation";
 import { ErrorMessage } from "../ErrorMessage";

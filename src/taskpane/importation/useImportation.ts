@@ -9,7 +9,7 @@ import {
   type RetraitImport,
 } from "../../application/importation";
 import type { FichierChoisi } from "../../application/portsFichiers";
-import type { Navigation } from "../../application/portsTardifs";
+import type { Navigation } from "../../application/latePorts";
 import {
   type ChoixImport,
   defaultChoix,

@@ -6,17 +6,17 @@ import { Message } from "../Message";
 
 interface EtatSectionProps {
   readonly etat: EtatMiseAJour | null;
-  readonly relecture: boolean;
+  readonly lectureEnCours: boolean;
 }
 
 /** The versions of the workbook, and how they stand to the add-in's. */
-export function EtatSection({ etat, relecture }: EtatSectionProps) {
+export function EtatSection({ etat, lectureEnCours }: EtatSectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} aria-busy={relecture} className="entretien-section">
+    <section aria-labelledby={id} aria-busy={lectureEnCours} className="entretien-section">
       <h3 id={id}>{MISE_A_JOUR.etat}</h3>
       <div role="status">
-        {relecture && !etat && <p className="note">{MISE_A_JOUR.lecture}</p>}
+        {lectureEnCours && !etat && <p className="note">{MISE_A_JOUR.lecture}</p>}
         {etat && (
           <dl className="mise-a-jour-etat">
             <dt>{MISE_A_JOUR.modele}</dt>

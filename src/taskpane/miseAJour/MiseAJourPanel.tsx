@@ -12,11 +12,11 @@ import "../styles/miseAJour.css";
 /** The workbook's model and nomenclature: what they are, what is newer, and the way there and back. */
 export default function MiseAJourPanel({ ports }: { readonly ports: MiseAJourPanelPorts }) {
   const panel = useMiseAJour(ports);
-  const { etat, relecture, erreur, relire } = panel;
-  const occupe = panel.travail.enCours !== null || relecture;
+  const { etat, lectureEnCours, erreur, relire } = panel;
+  const occupe = panel.travail.enCours !== null || lectureEnCours;
   return (
     <>
-      <EtatSection etat={etat} relecture={relecture} />
+      <EtatSection etat={etat} lectureEnCours={lectureEnCours} />
       {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={relire} />}
       <Deroulement panel={panel} occupe={occupe} />
       {etat && !isANiveau(etat) && etat.etat !== "plusRecent" && (

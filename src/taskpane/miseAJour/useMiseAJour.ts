@@ -52,7 +52,7 @@ export function useMiseAJour(ports: MiseAJourPanelPorts) {
   const [apercu, setApercu] = useState<ApercuMiseAJour | null>(null);
   const [issue, setIssue] = useState<Issue | null>(null);
   const travail = useTravail();
-  const { valeur: etat, enCours: relecture, erreur } = useStore(lecture);
+  const { valeur: etat, enCours: lectureEnCours, erreur } = useStore(lecture);
   const relire = useCallback(() => lecture.read(() => readMiseAJour(ports)), [lecture, ports]);
   useEffect(() => void relire(), [relire]);
 
@@ -66,7 +66,7 @@ export function useMiseAJour(ports: MiseAJourPanelPorts) {
   const par = (): string => ports.preferences.get().referent;
 
   return {
-    ...{ etat, relecture, erreur, apercu, issue, travail },
+    ...{ etat, lectureEnCours, erreur, apercu, issue, travail },
     relire: () => void relire(),
     renoncer: () => setApercu(null),
     voir: (now: EtatMiseAJour): void =>

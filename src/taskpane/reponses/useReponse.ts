@@ -7,7 +7,7 @@ export type EtatReponse =
   | { readonly etat: "chargement" | "absente" | "illisible" }
   | { readonly etat: "lue"; readonly reponse: ReponseType };
 
-interface Lecture {
+interface ReponseDemandee {
   readonly code: string;
   readonly essai: number;
   readonly etat: EtatReponse;
@@ -16,7 +16,7 @@ interface Lecture {
 /** The réponse of this code as it comes, and the way to ask again. */
 export function useReponse(code: string, load: LoadReponse): readonly [EtatReponse, () => void] {
   const [essai, setEssai] = useState(1);
-  const [lecture, setLecture] = useState<Lecture | null>(null);
+  const [lecture, setLecture] = useState<ReponseDemandee | null>(null);
   useEffect(() => {
     let wanted = true;
     const show = (etat: EtatReponse): void => {

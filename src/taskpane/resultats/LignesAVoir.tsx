@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { LigneAVoir, Navigation } from "../../application/portsTardifs";
+import type { LigneAVoir, Navigation } from "../../application/latePorts";
 import type { ColonneKey } from "../../domain/historique";
 import { LIGNES, nomDeLigne } from "../../messages/lignes";
 import { PANE } from "../../messages/pane";

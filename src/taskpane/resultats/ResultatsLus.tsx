@@ -21,15 +21,15 @@ interface ResultatsLusProps extends Pick<EtatResultats, "controle" | "travail"> 
 export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps) {
   const { analyse, controle, travail, session, enquete, ports } = props;
   const [navigation] = useState(() => createNavigation(ports));
-  const mettreAJour = (): void => void session.refreshShown();
-  const recreer = (): void => void session.rebuildTableaux(mettreAJour);
+  const actualiser = (): void => void session.refreshShown();
+  const recreer = (): void => void session.rebuildTableaux(actualiser);
   return (
     <>
       <ChiffresSection analyse={analyse} today={session.today()} />
       <VerificationSection
         ecarts={controle?.ecarts ?? null}
         occupe={travail !== null}
-        actions={{ navigation, mettreAJour, recreer }}
+        actions={{ navigation, actualiser, recreer }}
       />
       <GraphiquesSection analyse={analyse} today={session.today()} />
       {controle && (

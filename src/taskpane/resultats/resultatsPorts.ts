@@ -5,7 +5,7 @@ import type {
   ReglagesClasseurStore,
   ResultatsStore,
 } from "../../application/ports";
-import type { EnquetesStore, FeuillesStore, Navigation } from "../../application/portsTardifs";
+import type { EnquetesStore, FeuillesStore, Navigation } from "../../application/latePorts";
 import type { Nomenclature } from "../../domain/nomenclature";
 
 /** Prints the pane; false where the host does nothing. */

@@ -5,7 +5,7 @@ import {
   refreshSheets,
   type Resultats,
 } from "../../application/actualiser";
-import type { LectureOptions } from "../../application/portsTardifs";
+import type { LectureOptions } from "../../application/latePorts";
 import { localDayOf } from "../../domain/dates";
 import { periodeDeLEnquete } from "../../domain/enquete/calendrier";
 import type { Periode } from "../../domain/periode";

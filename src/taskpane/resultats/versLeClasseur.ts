@@ -1,4 +1,4 @@
-import type { LigneAVoir, Navigation } from "../../application/portsTardifs";
+import type { LigneAVoir, Navigation } from "../../application/latePorts";
 import type { ResultatsPorts } from "./resultatsPorts";
 
 type LateAdapters = Pick<ResultatsPorts, "lateAdapters">;

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { FeuillesStore, Navigation } from "../../application/portsTardifs";
+import type { FeuillesStore, Navigation } from "../../application/latePorts";
 import type { ApercuEffacement } from "../../application/effacement";
 import { formatDate } from "../../domain/dates";
 import { RGPD } from "../../messages/rgpd";

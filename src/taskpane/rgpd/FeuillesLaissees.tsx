@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FeuillesStore, Navigation } from "../../application/portsTardifs";
+import type { FeuillesStore, Navigation } from "../../application/latePorts";
 import { RGPD } from "../../messages/rgpd";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";

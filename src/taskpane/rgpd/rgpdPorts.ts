@@ -1,6 +1,6 @@
 import type { Historique } from "../../application/historique";
 import type { Clock } from "../../application/ports";
-import type { FeuillesStore, JournalStore, Navigation } from "../../application/portsTardifs";
+import type { FeuillesStore, JournalStore, Navigation } from "../../application/latePorts";
 import type { PreferencesSession } from "../preferencesSession";
 
 /** What the panel « Données personnelles » needs from outside. */

@@ -1,6 +1,6 @@
 import { analyzeFichier, importFichier } from "../../../src/application/importation";
 import { defaultChoix } from "../../../src/domain/importation/plan";
-import type { LectureOptions } from "../../../src/application/portsTardifs";
+import type { LectureOptions } from "../../../src/application/latePorts";
 import { ancienFichier } from "../../support/anciensFichiers";
 import { aLigneTapee } from "../../support/ligneBuilders";
 import { entreeOf, importationWorld, type ImportationWorld } from "./importationWorld";

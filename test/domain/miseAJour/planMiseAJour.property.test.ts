@@ -7,7 +7,7 @@ import {
   CHAMPS_RANGEE,
   type ChoixMiseAJour,
   choixProposes,
-  type RangeeLue,
+  type RangeeConcernee,
 } from "../../../src/domain/miseAJour/planMiseAJour";
 import { type Nomenclature, niveauOf } from "../../../src/domain/nomenclature";
 import { codesComptes } from "../../../src/domain/nomenclatureCodes";
@@ -25,7 +25,7 @@ const HISTORIQUE = historiqueGenere(
 );
 
 /** As the sheet holds a row: what was typed by hand is looked up. */
-function rangeeOf(ligne: LigneHistorique, position: number): RangeeLue {
+function rangeeOf(ligne: LigneHistorique, position: number): RangeeConcernee {
   const calcule = ligne.idLigne === "";
   const { thematique, motif, sousMotif, niveau, code } = ligne;
   const row = { position, thematique, motif, sousMotif, niveau, code };
@@ -34,7 +34,7 @@ function rangeeOf(ligne: LigneHistorique, position: number): RangeeLue {
 
 /** What a formula of the sheet gives, apart from the plan's own look-up. */
 function lookUp(row: Record<ChampRangee, string>, { lignes }: Nomenclature) {
-  const cle = (one: Pick<RangeeLue, "thematique" | "motif" | "sousMotif">): string =>
+  const cle = (one: Pick<RangeeConcernee, "thematique" | "motif" | "sousMotif">): string =>
     `${one.thematique}|${one.motif}|${one.sousMotif}`.toLowerCase();
   const found = lignes.find((ligne) => cle(ligne) === cle(row));
   return { code: found?.code ?? "", niveau: found ? niveauOf(found) : "" };
@@ -60,7 +60,7 @@ function choixOf({
 }
 
 /** The rows once the plan is carried out and the sheet has recalculated. */
-function after(rangees: readonly RangeeLue[], choisi: ChoixMiseAJour) {
+function after(rangees: readonly RangeeConcernee[], choisi: ChoixMiseAJour) {
   const plan = planMiseAJour(EVOLUTION, rangees, choisi);
   const rows = rangees.map((row) => ({ ...row }));
   const constants = rangees.map(({ niveauCalcule, codeCalcule }) => ({

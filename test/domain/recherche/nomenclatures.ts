@@ -19,8 +19,8 @@ export function nomenclatureLivree(): Nomenclature {
     delimiter: ";",
     columns,
   });
-  const brutes = records.map((record) => ({ ...record, retiree: "" }));
-  return indexNomenclature(checkNomenclature(brutes).lignes);
+  const nonVerifiees = records.map((record) => ({ ...record, retiree: "" }));
+  return indexNomenclature(checkNomenclature(nonVerifiees).lignes);
 }
 
 /** The nomenclature that ships, and as many invented lines as it takes to have `count`; always the same. */

@@ -1,7 +1,7 @@
-import type { LectureOptions } from "../../../src/application/portsTardifs";
+import type { LectureOptions } from "../../../src/application/latePorts";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { excelHistorique } from "../../../src/excel/historique/excelHistorique";
-import { type Lecture, readRows, readStable } from "../../../src/excel/historique/blocks";
+import { type BlockReading, readRows, readStable } from "../../../src/excel/historique/blocks";
 import { requireColumns } from "../../../src/excel/historique/cells";
 import { queueColumns } from "../../../src/excel/historique/read";
 import { aLigne } from "../../support/builders";
@@ -19,7 +19,7 @@ beforeEach(() => {
   suivi = new OpenSuivi(bytes);
 });
 
-const IDS: Lecture<string> = {
+const IDS: BlockReading<string> = {
   blockRows: BLOCK,
   check: (shape) => requireColumns(shape, ["idLigne"]),
   queue: (context, shape, block) => {

@@ -190,7 +190,7 @@ describe("a version that follows another number of lines", () => {
     const operations = await PORTS.modele.operationsDeNomenclature(classeur, apres, version);
     const retour = await excelMiseAJour.apply({ classeur, operations });
     expect(suivi.named(NAMES.enqueteCommentaires)).toBe("Merci");
-    expect((await excelMiseAJour.read()).suivis).toBe(codes.length);
+    expect((await excelMiseAJour.read()).nombreDeSuivies).toBe(codes.length);
     const { names } = contentsOf(suivi);
     expect(names[NAMES.enqueteCommentaires]).toBe(wanted[NAMES.enqueteCommentaires]);
 

@@ -166,9 +166,9 @@ describe("the survey", () => {
     });
     const { enquete } = await excelFeuilles.read();
     expect(enquete!.commentaires).toBe("à revoir");
-    expect(enquete!.suivis[0]).toMatchObject({ code: "ACC-CNX-CPT", appels: 1 });
-    expect(enquete!.suivis[0]!.dureeMoyenne).toBeCloseTo(245, 6);
-    expect(enquete!.suivis.slice(1).every(({ dureeMoyenne }) => dureeMoyenne === null)).toBe(true);
+    expect(enquete!.suivies[0]).toMatchObject({ code: "ACC-CNX-CPT", appels: 1 });
+    expect(enquete!.suivies[0]!.dureeMoyenne).toBeCloseTo(245, 6);
+    expect(enquete!.suivies.slice(1).every(({ dureeMoyenne }) => dureeMoyenne === null)).toBe(true);
   });
 
   test("is found when its sheet was renamed and rows were put above", async () => {

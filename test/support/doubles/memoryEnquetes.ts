@@ -1,4 +1,4 @@
-import type { EnquetesStore } from "../../../src/application/portsTardifs";
+import type { EnquetesStore } from "../../../src/application/latePorts";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import type { EnqueteEnvoyee } from "../../../src/domain/enquete/reponses";
 

@@ -1,4 +1,4 @@
-import type { FeuillesStore } from "../../../src/application/portsTardifs";
+import type { FeuillesStore } from "../../../src/application/latePorts";
 import { PIVOTS } from "../../../src/domain/classeur";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import type { ContenuCellule } from "../../../src/domain/historiqueLu";
@@ -16,7 +16,7 @@ export const FEUILLES_VIDES: FeuillesLues = {
   },
   tableauMotifs: { lignes: [], total: 0, mois: null, trimestres: null },
   tableauMois: { appels: new Map(), total: 0, filtre: false },
-  enquete: { suivis: [], commentaires: "" },
+  enquete: { suivies: [], commentaires: "" },
   horsTableau: 0,
   calculManuel: false,
 };

@@ -5,7 +5,7 @@ import type {
   LignesTrouvees,
   OptionsChangement,
 } from "../../../src/application/historique";
-import type { LectureOptions } from "../../../src/application/portsTardifs";
+import type { LectureOptions } from "../../../src/application/latePorts";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import {
   COLONNE_KEYS,

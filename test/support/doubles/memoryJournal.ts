@@ -1,4 +1,4 @@
-import type { JournalStore } from "../../../src/application/portsTardifs";
+import type { JournalStore } from "../../../src/application/latePorts";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import type { EntreeJournal } from "../../../src/domain/journal";
 

@@ -18,7 +18,7 @@ export function aClasseurLu(
     feuilles: SHEETS,
     tableaux: new Map([[TABLES.nomenclature, { titres: [], lignes }]]),
     noms: new Set(),
-    suivis: 0,
+    nombreDeSuivies: 0,
     empreinte: "avant",
     ...over,
   };

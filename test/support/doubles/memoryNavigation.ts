@@ -1,4 +1,4 @@
-import type { LigneAVoir, Navigation } from "../../../src/application/portsTardifs";
+import type { LigneAVoir, Navigation } from "../../../src/application/latePorts";
 import type { ColonneKey } from "../../../src/domain/historique";
 
 /** Remembers what was shown last. */

@@ -4,7 +4,7 @@ import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
 import { VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import { SuiviError } from "../../../src/domain/erreurs";
 import { lecteurParTranches } from "../../../src/fichiers/lecteurFichiers";
-import type { NomenclatureDeSecours } from "../../../src/taskpane/readUtilisable";
+import type { DerniereUtilisable } from "../../../src/taskpane/readUtilisable";
 import { createStore } from "../../../src/taskpane/store";
 import { MemoryClipboard } from "./memoryClipboard";
 import { MemoryEnquetes } from "./memoryEnquetes";
@@ -55,7 +55,7 @@ export function paneDoubles() {
     versionsLues: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
     derniereVersion: "2025.1",
   };
-  const nomenclatureDeSecours: NomenclatureDeSecours = {
+  const derniereUtilisable: DerniereUtilisable = {
     faute: createStore<SuiviError | null>(null),
     utilisable: (lecture) => lecture,
   };
@@ -64,6 +64,6 @@ export function paneDoubles() {
     clipboard: new MemoryClipboard(),
     release: new MemoryRelease(),
     lateAdapters: () => Promise.resolve(lateAdapters),
-    nomenclatureDeSecours: () => Promise.resolve(nomenclatureDeSecours),
+    derniereUtilisable: () => Promise.resolve(derniereUtilisable),
   };
 }

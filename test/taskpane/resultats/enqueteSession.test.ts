@@ -26,7 +26,7 @@ it("writes the comments before the record, when a click on it is what leaves the
     return add(enquete);
   };
   session.edit("quitté");
-  await Promise.all([session.noterCommentaires(), session.noterEnvoi(PERIODE, REPONSES)]);
+  await Promise.all([session.saveCommentaires(), session.recordEnvoyee(PERIODE, REPONSES)]);
   expect(order).toEqual(["commentaires quitté", "commentaires RAS", "envoi"]);
   expect(session.get().travail).toBeNull();
 });
@@ -34,35 +34,38 @@ it("writes the comments before the record, when a click on it is what leaves the
 it("records once, however often it is asked for meanwhile", async () => {
   const { session, enquetes } = aSession();
   const add = jest.spyOn(enquetes, "add");
-  await Promise.all([session.noterEnvoi(PERIODE, REPONSES), session.noterEnvoi(PERIODE, REPONSES)]);
+  await Promise.all([
+    session.recordEnvoyee(PERIODE, REPONSES),
+    session.recordEnvoyee(PERIODE, REPONSES),
+  ]);
   expect(add).toHaveBeenCalledTimes(1);
 });
 
 it("does not say that comments are noted which somebody went on typing", async () => {
   const { session } = aSession();
   session.edit("Deb");
-  const noting = session.noterCommentaires();
+  const noting = session.saveCommentaires();
   session.edit("Début");
   await noting;
   expect(session.get()).toMatchObject({ texte: "Début", note: false });
-  await session.noterCommentaires();
+  await session.saveCommentaires();
   expect(session.get().note).toBe(true);
 });
 
 it("writes comments once, and none that nobody typed", async () => {
   const { session, enquetes } = aSession();
   const write = jest.spyOn(enquetes, "writeCommentaires");
-  await session.noterCommentaires();
+  await session.saveCommentaires();
   session.edit("RAS");
-  await session.noterCommentaires();
-  await session.noterCommentaires();
+  await session.saveCommentaires();
+  await session.saveCommentaires();
   expect(write).toHaveBeenCalledTimes(1);
 });
 
 it("says why nothing was recorded, and tries the same again", async () => {
   const { session, enquetes } = aSession();
   enquetes.failNext = "CLASSEUR_PROTEGE";
-  await session.noterEnvoi(PERIODE, REPONSES);
+  await session.recordEnvoyee(PERIODE, REPONSES);
   expect(session.get().erreur?.error).toMatchObject({ code: "CLASSEUR_PROTEGE" });
   expect(session.get().envoyee).toBeNull();
   session.get().erreur?.retry();

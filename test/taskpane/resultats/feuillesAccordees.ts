@@ -27,7 +27,7 @@ export function feuillesAccordees(
       filtre: false,
     },
     enquete: {
-      suivis: lignesSuivies(inPeriode(rows, periode), nomenclature).map(
+      suivies: lignesSuivies(inPeriode(rows, periode), nomenclature).map(
         ({ ligne, chiffres: one }) => ({
           code: ligne.code,
           appels: one.appels,

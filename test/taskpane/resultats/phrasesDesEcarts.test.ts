@@ -40,7 +40,7 @@ it.each<[Ecart["sujet"], number | null, Ecart["lu"], string]>([
     "Appels sans mois, tableau croisé des mois : 1 d'après les lignes, – dans la feuille.",
   ],
   [
-    { type: "suivi", code: "C", sousMotif: "Accès au compte", champ: "dureeMoyenne" },
+    { type: "ligneSuivie", code: "C", sousMotif: "Accès au compte", champ: "dureeMoyenne" },
     60,
     61,
     "Durée moyenne « Accès au compte », feuille « Enquête » : 01:00 d'après les lignes, 01:01 dans la feuille.",

@@ -1,6 +1,6 @@
 import type { Historique } from "../../../src/application/historique";
 
-import type { LectureOptions } from "../../../src/application/portsTardifs";
+import type { LectureOptions } from "../../../src/application/latePorts";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import { moisOf, type Periode } from "../../../src/domain/periode";
 import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";

@@ -37,7 +37,7 @@ export function sommesCalculees(rows: readonly Sollicitation[], periode: Periode
 }
 
 /** A followed line of *Enquête* that counts these codes: its rows, and their mean in seconds. */
-export function suiviCalcule(
+export function suivieCalculee(
   lignesDeLaPeriode: readonly Sollicitation[],
   codes: ReadonlySet<string>,
 ): { readonly appels: number; readonly dureeMoyenne: number | null } {

@@ -25,7 +25,7 @@ export type SujetEcart =
   | { readonly type: "totalMois" }
   /** A followed line on the sheet *Enquête*. */
   | {
-      readonly type: "suivi";
+      readonly type: "ligneSuivie";
       readonly code: string;
       readonly sousMotif: string;
       readonly champ: "appels" | "dureeMoyenne";

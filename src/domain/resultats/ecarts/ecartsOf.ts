@@ -1,7 +1,7 @@
 import { type LigneSuivie, lignesSuivies } from "../../enquete/lignesSuivies";
 import type { Nomenclature } from "../../nomenclature";
 import type { Periode } from "../../periode";
-import type { ChiffreLu, SuiviLu } from "../feuillesLues";
+import type { ChiffreLu, LigneSuivieLue } from "../feuillesLues";
 import {
   chiffresOfSommes,
   type Figure,
@@ -12,7 +12,7 @@ import {
 } from "../figures";
 import { groupBy } from "../regroupements";
 import { inPeriode, type Sollicitation } from "../sollicitation";
-import { sommesCalculees, suiviCalcule } from "./calculs";
+import { sommesCalculees, suivieCalculee } from "./calculs";
 import {
   appelsMalComptes,
   causeOf,
@@ -37,7 +37,7 @@ export function ecartsOf(
     ...ecartsChiffres(donnees, figures),
     ...ecartsMotifs(donnees),
     ...ecartsMois(donnees),
-    ...(nomenclature === null ? [] : ecartsSuivis(donnees, nomenclature)),
+    ...(nomenclature === null ? [] : ecartsDesSuivies(donnees, nomenclature)),
   ];
 }
 
@@ -95,17 +95,17 @@ function causesDeLaCellule(
   return [...durees, ...causesDuReste(rows, feuilles, { type: "celluleModifiee" })];
 }
 
-const CHAMPS: readonly ChampSuivi[] = ["appels", "dureeMoyenne"];
+const CHAMPS: readonly ChampSuivie[] = ["appels", "dureeMoyenne"];
 
 /** The followed lines of *Enquête* that show something else than the rows of the period say. */
-function ecartsSuivis(donnees: Donnees, nomenclature: Nomenclature): Ecart[] {
+function ecartsDesSuivies(donnees: Donnees, nomenclature: Nomenclature): Ecart[] {
   const { rows, analyse, feuilles } = donnees;
-  const suivis = lignesSuivies(inPeriode(rows, analyse.periode), nomenclature);
-  if (feuilles.enquete === null) return suivis.length === 0 ? [] : [FEUILLE_ILLISIBLE];
-  const lus = new Map(feuilles.enquete.suivis.map((lu) => [lu.code, lu]));
-  return suivis.flatMap((suivi) => {
-    const lu = lus.get(suivi.ligne.code);
-    return lu ? ecartsDuSuivi(suivi, lu, donnees) : [ligneAbsente(suivi)];
+  const suivies = lignesSuivies(inPeriode(rows, analyse.periode), nomenclature);
+  if (feuilles.enquete === null) return suivies.length === 0 ? [] : [FEUILLE_ILLISIBLE];
+  const lus = new Map(feuilles.enquete.suivies.map((lu) => [lu.code, lu]));
+  return suivies.flatMap((suivie) => {
+    const lu = lus.get(suivie.ligne.code);
+    return lu ? ecartsDeSuivie(suivie, lu, donnees) : [ligneAbsente(suivie)];
   });
 }
 
@@ -116,34 +116,34 @@ const FEUILLE_ILLISIBLE: Ecart = {
   causes: [{ type: "tableauIllisible" }],
 };
 
-function ligneAbsente(suivi: LigneSuivie): Ecart {
+function ligneAbsente(suivie: LigneSuivie): Ecart {
   return {
-    sujet: sujetOf(suivi, "appels"),
-    attendu: suivi.chiffres.appels,
+    sujet: sujetOf(suivie, "appels"),
+    attendu: suivie.chiffres.appels,
     lu: "illisible",
     causes: [{ type: "ligneAbsente" }],
   };
 }
 
-function ecartsDuSuivi(suivi: LigneSuivie, lu: SuiviLu, donnees: Donnees): Ecart[] {
-  return CHAMPS.filter((champ) => isEcart(suivi.chiffres[champ], lu[champ])).map((champ) => ({
-    sujet: sujetOf(suivi, champ),
-    attendu: suivi.chiffres[champ],
+function ecartsDeSuivie(suivie: LigneSuivie, lu: LigneSuivieLue, donnees: Donnees): Ecart[] {
+  return CHAMPS.filter((champ) => isEcart(suivie.chiffres[champ], lu[champ])).map((champ) => ({
+    sujet: sujetOf(suivie, champ),
+    attendu: suivie.chiffres[champ],
     lu: lu[champ],
-    causes: causesDuSuivi(suivi, champ, lu[champ], donnees),
+    causes: causesDeSuivie(suivie, champ, lu[champ], donnees),
   }));
 }
 
-function sujetOf({ ligne }: LigneSuivie, champ: ChampSuivi): Ecart["sujet"] {
-  return { type: "suivi", code: ligne.code, sousMotif: ligne.sousMotif, champ };
+function sujetOf({ ligne }: LigneSuivie, champ: ChampSuivie): Ecart["sujet"] {
+  return { type: "ligneSuivie", code: ligne.code, sousMotif: ligne.sousMotif, champ };
 }
 
-type ChampSuivi = "appels" | "dureeMoyenne";
+type ChampSuivie = "appels" | "dureeMoyenne";
 
 /** Why *Enquête* shows something else than the rows say of a followed line. */
-function causesDuSuivi(
-  suivi: LigneSuivie,
-  champ: ChampSuivi,
+function causesDeSuivie(
+  suivie: LigneSuivie,
+  champ: ChampSuivie,
   lu: ChiffreLu,
   donnees: Donnees,
 ): CauseEcart[] {
@@ -151,17 +151,17 @@ function causesDuSuivi(
   const { rows, feuilles } = donnees;
   const { periode } = donnees.analyse;
   const calcul = (over: Periode, codes: readonly string[]): number | null =>
-    suiviCalcule(inPeriode(rows, over), new Set(codes))[champ];
-  const dansLesLignes = isEcart(suivi.chiffres[champ], calcul(periode, suivi.codes));
+    suivieCalculee(inPeriode(rows, over), new Set(codes))[champ];
+  const dansLesLignes = isEcart(suivie.chiffres[champ], calcul(periode, suivie.codes));
   const causes: CauseEcart[] = [
     ...causesDePeriode(periode, feuilles),
-    ...(dansLesLignes ? causesDuMotif(suivi) : []),
+    ...(dansLesLignes ? causesDuMotif(suivie) : []),
   ];
   const montree = feuilles.periode;
-  if (montree === null || !isEcart(calcul(montree, suivi.codes), lu)) return causes;
-  if (!isEcart(calcul(montree, [suivi.ligne.code]), lu))
-    return [...causes, ...codesRemplaces(suivi)];
-  const durees = champ === "dureeMoyenne" ? dureesTexte(suivi.rows) : [];
+  if (montree === null || !isEcart(calcul(montree, suivie.codes), lu)) return causes;
+  if (!isEcart(calcul(montree, [suivie.ligne.code]), lu))
+    return [...causes, ...codesRemplaces(suivie)];
+  const durees = champ === "dureeMoyenne" ? dureesTexte(suivie.rows) : [];
   return [...causes, ...durees, ...causesDuReste(rows, feuilles, { type: "celluleModifiee" })];
 }
 

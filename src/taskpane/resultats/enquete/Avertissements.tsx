@@ -1,4 +1,4 @@
-import type { Navigation } from "../../../application/portsTardifs";
+import type { Navigation } from "../../../application/latePorts";
 import type { AvertissementEnquete } from "../../../domain/enquete/avertissements";
 import type { ColonneKey } from "../../../domain/historique";
 import {

@@ -36,7 +36,7 @@ export function CommentairesField(props: CommentairesFieldProps) {
             value={valeur}
             onChange={({ target }) => session.edit(target.value)}
             onBlur={() => {
-              if (place) void session.noterCommentaires();
+              if (place) void session.saveCommentaires();
             }}
           />
         )}

@@ -1,5 +1,5 @@
 import type { Clipboard } from "../../../application/ports";
-import type { Navigation } from "../../../application/portsTardifs";
+import type { Navigation } from "../../../application/latePorts";
 import type { EnquetePreparee } from "../../../application/enquete";
 import type { Periode } from "../../../domain/periode";
 import { ENQUETE } from "../../../messages/enquete";
@@ -68,7 +68,7 @@ export function EnqueteSection(props: EnqueteSectionProps) {
         />
         <Button
           disabledFocusable={envoi}
-          onClick={() => void session.noterEnvoi(periode, reponses)}
+          onClick={() => void session.recordEnvoyee(periode, reponses)}
         >
           {envoi ? ENQUETE.envoi : ENQUETE.envoyer}
         </Button>

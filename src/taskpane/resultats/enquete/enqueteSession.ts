@@ -20,9 +20,9 @@ export interface EtatEnquete {
 export interface EnqueteSession extends Pick<Store<EtatEnquete>, "get" | "subscribe"> {
   readonly edit: (texte: string) => void;
   /** Writes the typed comments into their sheet, unless it holds them. */
-  readonly noterCommentaires: () => Promise<void>;
+  readonly saveCommentaires: () => Promise<void>;
   /** Keeps in the workbook that these answers were sent. */
-  readonly noterEnvoi: (periode: Periode, reponses: readonly ReponseEnvoyee[]) => Promise<void>;
+  readonly recordEnvoyee: (periode: Periode, reponses: readonly ReponseEnvoyee[]) => Promise<void>;
 }
 
 type Ports = Pick<ResultatsPorts, "clock" | "lateAdapters">;
@@ -51,7 +51,7 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
     await travaux.run(travail, async () => change(await action()), { whenBusy: "wait", retry });
   };
 
-  const noterCommentaires = async (): Promise<void> => {
+  const saveCommentaires = async (): Promise<void> => {
     const { texte, note } = store.get();
     if (texte === null || note) return;
     const action = async (): Promise<Partial<EtatEnquete>> => {
@@ -59,23 +59,23 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
       // Somebody may have gone on typing meanwhile.
       return { note: store.get().texte === texte };
     };
-    await write("commentaires", action, () => void noterCommentaires());
+    await write("commentaires", action, () => void saveCommentaires());
   };
 
-  const noterEnvoi: EnqueteSession["noterEnvoi"] = async (periode, reponses) => {
+  const recordEnvoyee: EnqueteSession["recordEnvoyee"] = async (periode, reponses) => {
     if (travaux.isAsked("envoi")) return;
     const action = async (): Promise<Partial<EtatEnquete>> => {
       const { enquetes } = await ports.lateAdapters();
       return { envoyee: await recordEnquete({ ...ports, enquetes }, { periode, reponses }) };
     };
-    await write("envoi", action, () => void noterEnvoi(periode, reponses));
+    await write("envoi", action, () => void recordEnvoyee(periode, reponses));
   };
 
   return {
     get: store.get,
     subscribe: store.subscribe,
     edit: (texte) => change({ texte, note: false }),
-    noterCommentaires,
-    noterEnvoi,
+    saveCommentaires,
+    recordEnvoyee,
   };
 }

@@ -1,4 +1,4 @@
-import type { Navigation } from "../../../application/portsTardifs";
+import type { Navigation } from "../../../application/latePorts";
 import type { ColonneKey } from "../../../domain/historique";
 import type { CauseDeLignes, CauseEcart } from "../../../domain/resultats/ecarts/ecart";
 import { ECARTS } from "../../../messages/ecarts";

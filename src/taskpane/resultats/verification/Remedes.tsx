@@ -7,7 +7,7 @@ import { Button } from "../../fluent";
 import { useEcriture } from "../../useEcriture";
 import { type GroupeEcarts, isDeLEnquete } from "./groupesEcarts";
 import type { CauseEcart } from "../../../domain/resultats/ecarts/ecart";
-import type { Navigation } from "../../../application/portsTardifs";
+import type { Navigation } from "../../../application/latePorts";
 
 interface RemedesProps {
   readonly groupe: GroupeEcarts;
@@ -16,7 +16,7 @@ interface RemedesProps {
 }
 
 const TEXTES: Readonly<Record<Remede, string>> = {
-  actualiser: ECARTS.mettreAJour,
+  actualiser: ECARTS.actualiser,
   recreer: RESULTATS.recreer,
   historique: LIGNES.voirHistorique,
 };
@@ -24,9 +24,9 @@ const TEXTES: Readonly<Record<Remede, string>> = {
 /** Buttons for what the pane itself can do about differences. */
 export function Remedes({ groupe, occupe, actions }: RemedesProps) {
   const { write: show, echec, dismiss } = useEcriture();
-  const { navigation, mettreAJour, recreer } = actions;
+  const { navigation, actualiser, recreer } = actions;
   const gestes: Readonly<Record<Remede, () => void>> = {
-    actualiser: mettreAJour,
+    actualiser,
     recreer,
     historique: () => void show(() => navigation.showFeuille(SHEETS.historique)),
   };
@@ -66,7 +66,7 @@ export function remedesOf(groupe: GroupeEcarts): Remede[] {
 export interface VerificationActions {
   readonly navigation: Navigation;
   /** Refreshes the sheet on the period of the figures that show. */
-  readonly mettreAJour: () => void;
+  readonly actualiser: () => void;
   /** Makes the missing pivot tables, then refreshes. */
   readonly recreer: () => void;
 }

@@ -24,7 +24,7 @@ export const isCauseDeLignes = (cause: CauseEcart): cause is CauseDeLignes => "p
 
 /** Whether only the sheet *Enquête* is concerned. */
 export const isDeLEnquete = ({ ecarts }: GroupeEcarts): boolean =>
-  ecarts.every(({ sujet }) => sujet.type === "suivi" || sujet.type === "enquete");
+  ecarts.every(({ sujet }) => sujet.type === "ligneSuivie" || sujet.type === "enquete");
 
 /** What a cause says of the sheets depends on which one it is about: its pivot table, or the survey. */
 function cleOf({ sujet, causes }: Ecart): string {

@@ -16,7 +16,7 @@ export function phraseOfEcart({ sujet, attendu, lu }: Ecart): string {
 
 function uniteOf(sujet: Ecart["sujet"]): Unite {
   if (sujet.type === "chiffre") return FIGURES[sujet.chiffre].unite;
-  return sujet.type === "suivi" && sujet.champ === "dureeMoyenne" ? "duree" : "nombre";
+  return sujet.type === "ligneSuivie" && sujet.champ === "dureeMoyenne" ? "duree" : "nombre";
 }
 
 function nameOf(sujet: Exclude<Ecart["sujet"], { type: "enquete" }>): string {
@@ -29,7 +29,7 @@ function nameOf(sujet: Exclude<Ecart["sujet"], { type: "enquete" }>): string {
       return sujet.mois === ""
         ? ECARTS.sujets.sansMois
         : ECARTS.sujets.mois(formatMois(sujet.mois));
-    case "suivi":
+    case "ligneSuivie":
       return sujet.champ === "appels"
         ? ECARTS.sujets.suiviAppels(sujet.sousMotif)
         : ECARTS.sujets.suiviDuree(sujet.sousMotif);

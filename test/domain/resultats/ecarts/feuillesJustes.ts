@@ -1,7 +1,7 @@
 import type { Nomenclature } from "../../../../src/domain/nomenclature";
 import { createLecteurDeCodes, codesComptes } from "../../../../src/domain/nomenclatureCodes";
 import { moisKeysOf, moisOf, type Periode } from "../../../../src/domain/periode";
-import type { FeuillesLues, SuiviLu } from "../../../../src/domain/resultats/feuillesLues";
+import type { FeuillesLues, LigneSuivieLue } from "../../../../src/domain/resultats/feuillesLues";
 import {
   appelsParMois,
   chiffresOf,
@@ -33,13 +33,16 @@ export function feuillesJustes(
       total: [...appels.values()].reduce((sum, count) => sum + count, 0),
       filtre: false,
     },
-    enquete: { suivis: suivisJustes(lignes, nomenclature), commentaires: "" },
+    enquete: { suivies: suiviesJustes(lignes, nomenclature), commentaires: "" },
     horsTableau: 0,
     calculManuel: false,
   };
 }
 
-function suivisJustes(lignes: readonly Sollicitation[], nomenclature: Nomenclature): SuiviLu[] {
+function suiviesJustes(
+  lignes: readonly Sollicitation[],
+  nomenclature: Nomenclature,
+): LigneSuivieLue[] {
   const codeOf = createLecteurDeCodes(nomenclature);
   return nomenclature.lignes
     .filter(({ enquete }) => enquete)

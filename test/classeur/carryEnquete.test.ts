@@ -28,8 +28,8 @@ test("a line is followed when the one that it is, or replaces, was", () => {
     aLigne("D"),
     aLigne("E", { remplace: ["D"] }),
   ]);
-  const { nomenclature, suivis, perdus } = carryEnquete(next, PUBLIEE);
-  expect(suivis).toEqual(["A", "B2"]);
+  const { nomenclature, suivies, perdus } = carryEnquete(next, PUBLIEE);
+  expect(suivies).toEqual(["A", "B2"]);
   expect(nomenclature.lignes.map(({ enquete }) => enquete)).toEqual([true, true, false, false]);
   expect(nomenclature.parCode.get("B2")?.enquete).toBe(true);
   expect(perdus).toEqual(["C"]);

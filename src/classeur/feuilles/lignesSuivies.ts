@@ -35,11 +35,11 @@ export const HAUTEURS = { ligne: 22, commentaires: 90 } as const;
 export const PREMIERE_REPONSE = 8;
 
 /** 1-based row of the first followed sous-motif: the département and the figures stand above its titles. */
-export function premierSuivi(figures: Figures): number {
+export function premiereSuivie(figures: Figures): number {
   return PREMIERE_REPONSE + 1 + figuresDeLEnquete(figures).length + 2;
 }
 
-export function suivisOf({ lignes }: Nomenclature): LigneNomenclature[] {
+export function suiviesOf({ lignes }: Nomenclature): LigneNomenclature[] {
   return lignes.filter(({ enquete, retiree }) => enquete && !retiree);
 }
 
@@ -48,19 +48,19 @@ export function ligneDesCommentaires({
   nomenclature,
   figures,
 }: Pick<Suivi, "nomenclature" | "figures">): number {
-  return premierSuivi(figures) + suivisOf(nomenclature).length + 2;
+  return premiereSuivie(figures) + suiviesOf(nomenclature).length + 2;
 }
 
 /** The followed lines under their headers. */
-export function blocsDesSuivis(suivi: Suivi): CellBlock[] {
-  const suivis = suivisOf(suivi.nomenclature);
+export function blocsDesSuivies(suivi: Suivi): CellBlock[] {
+  const suivies = suiviesOf(suivi.nomenclature);
   const lignes = lignesDeLaPeriode(suivi);
-  const premier = premierSuivi(suivi.figures);
+  const premier = premiereSuivie(suivi.figures);
   return [
     { at: `B${premier - 1}`, rows: [TITRES] },
     {
       at: `B${premier}`,
-      rows: suivis.map((suivie, index) =>
+      rows: suivies.map((suivie, index) =>
         ligneSuivie(suivi.nomenclature, suivie, premier + index, lignes),
       ),
     },

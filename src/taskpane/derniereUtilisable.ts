@@ -2,14 +2,11 @@ import { readUsableNomenclature } from "../application/miseAJour/readNomenclatur
 import { deviceStorage } from "../device/jsonStore";
 import { createNomenclatureGardee } from "../device/nomenclatureGardee";
 import type { SuiviError } from "../domain/erreurs";
-import type { NomenclatureDeSecours } from "./readUtilisable";
+import type { DerniereUtilisable } from "./readUtilisable";
 import { createStore } from "./store";
 
 /** Keeps the last usable nomenclature of a workbook on the device (`prefix`: Office's partition key). */
-export function createNomenclatureDeSecours(
-  prefix: string,
-  document: string,
-): NomenclatureDeSecours {
+export function createDerniereUtilisable(prefix: string, document: string): DerniereUtilisable {
   const gardee = createNomenclatureGardee(deviceStorage(), prefix, document);
   const faute = createStore<SuiviError | null>(null);
   return {

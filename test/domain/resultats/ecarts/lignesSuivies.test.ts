@@ -14,7 +14,7 @@ describe("the followed lines of Enquête", () => {
   ) =>
     ecarts(
       ({ enquete }) => ({
-        enquete: { ...enquete!, suivis: enquete!.suivis.map((lu) => ({ ...lu, appels })) },
+        enquete: { ...enquete!, suivies: enquete!.suivies.map((lu) => ({ ...lu, appels })) },
       }),
       rows,
       nomenclature,
@@ -52,7 +52,7 @@ describe("the followed lines of Enquête", () => {
   });
 
   test("a line that the sheet has not, and a sheet that is gone, are told once", () => {
-    const missing = ecarts(({ enquete }) => ({ enquete: { ...enquete!, suivis: [] } }));
+    const missing = ecarts(({ enquete }) => ({ enquete: { ...enquete!, suivies: [] } }));
     expect(missing).toMatchObject([{ attendu: 2, causes: [{ type: "ligneAbsente" }] }]);
     const gone = ecarts(() => ({ enquete: null }));
     expect(gone).toMatchObject([{ sujet: { type: "enquete" } }]);
