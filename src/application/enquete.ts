@@ -10,6 +10,7 @@ import {
   type ReponseEnvoyee,
   reponsesOf,
 } from "../domain/enquete/reponses";
+import type { FenetreEnquete } from "../domain/enquete/calendrier";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
@@ -59,6 +60,22 @@ export async function prepareEnquete(ports: EnquetePorts, lu: Lu): Promise<Enque
     envoyee,
     changements: envoyee === null ? [] : changementsDepuis(envoyee, reponses),
   };
+}
+
+/** What tells which surveys are to be answered. */
+export interface EnquetesDemandees {
+  readonly calendrier: readonly FenetreEnquete[];
+  /** Periods whose answers were sent. */
+  readonly envoyees: readonly Periode[];
+}
+
+/** What was sent is only looked for in a workbook that has a calendar. */
+export async function readEnquetesDemandees(
+  enquetes: Pick<EnquetesStore, "read" | "readCalendrier">,
+): Promise<EnquetesDemandees> {
+  const calendrier = await enquetes.readCalendrier();
+  const envoyees = calendrier.length === 0 ? [] : await enquetes.read();
+  return { calendrier, envoyees: envoyees.map(({ periode }) => periode) };
 }
 
 interface RecordPorts {

@@ -2,6 +2,7 @@ import type { ContenuCellule } from "../domain/historiqueLu";
 import type { ColonneKey } from "../domain/historique";
 import type { EntreeJournal } from "../domain/journal";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
+import type { FenetreEnquete } from "../domain/enquete/calendrier";
 import type { EnqueteEnvoyee } from "../domain/enquete/reponses";
 
 /** What the screens beside the form need from outside; its code comes with their first use. All errors are `SuiviError`. */
@@ -62,6 +63,8 @@ export interface EnquetesStore {
   read(): Promise<readonly EnqueteEnvoyee[]>;
   /** ENQUETE_SANS_PLACE where the workbook has no place for it. */
   add(enquete: EnqueteEnvoyee): Promise<void>;
+  /** When the national team wants surveys answered; none in a workbook that was made without a calendar. */
+  readCalendrier(): Promise<readonly FenetreEnquete[]>;
   /** Writes the survey's comments into their cell. */
   writeCommentaires(texte: string): Promise<void>;
 }

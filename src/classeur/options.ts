@@ -1,3 +1,4 @@
+import type { FenetreEnquete } from "../domain/enquete/calendrier";
 import { COLONNES, type Colonnes, type LigneHistorique } from "../domain/historique";
 import type { Nomenclature } from "../domain/nomenclature";
 import { type Periode, trimestreOf } from "../domain/periode";
@@ -19,6 +20,8 @@ export interface SuiviOptions {
   readonly lignes?: readonly LigneHistorique[];
   /** By retired line's code: the version that retired it. */
   readonly retraits?: ReadonlyMap<string, string>;
+  /** When the survey is to be answered; without it the workbook has no calendar. */
+  readonly calendrier?: readonly FenetreEnquete[];
   /** The columns of the history and the figures of its results; the product's own by default. */
   readonly colonnes?: Colonnes;
   readonly figures?: Figures;
@@ -34,6 +37,7 @@ export interface Suivi extends Omit<SuiviOptions, "complement"> {
   readonly departement: string;
   readonly lignes: readonly LigneHistorique[];
   readonly retraits: ReadonlyMap<string, string>;
+  readonly calendrier: readonly FenetreEnquete[];
   readonly colonnes: Colonnes;
   readonly figures: Figures;
 }
@@ -49,6 +53,7 @@ export function toSuivi(options: SuiviOptions): Suivi {
     departement: departement ?? "",
     lignes: lignes ?? [],
     retraits: retraits ?? new Map(),
+    calendrier: options.calendrier ?? [],
     colonnes: options.colonnes ?? COLONNES,
     figures: options.figures ?? FIGURES,
   };

@@ -15,6 +15,8 @@ export const TABLES = {
   nomenclature: "Nomenclature",
   reponses: "ReponsesEnquete",
   journal: "Journal",
+  /** In a workbook that the national team made with a calendar only. */
+  calendrier: "CalendrierEnquete",
 } as const;
 
 export const NAMES = {

@@ -1,6 +1,9 @@
 /** Texts of the survey: its answers, what would make them wrong, and what was sent. */
 export const ENQUETE = {
   titre: "Enquête nationale",
+  /** After the announcement of a survey whose last day is over. */
+  enRetard: (annonce: string) => `${annonce}, en retard`,
+  preparer: "Préparer cette enquête",
   ordre: "Réponses dans l'ordre du formulaire, à coller une à une.",
   aVerifier: "À vérifier avant de copier",
   rienASignaler: "Rien à signaler : les réponses peuvent être copiées.",

@@ -3,11 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { read, type WorkBook } from "@e965/xlsx";
+import { read, utils, type WorkBook } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { runCommande } from "../../src/classeur/cli/commande";
 import { DEPARTEMENTS } from "../../src/classeur/departements";
+import { SHEETS, TABLES } from "../../src/domain/classeur";
 import { toSerial } from "../../src/domain/dates";
+import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 
 const ROOT = join(__dirname, "../..");
 const FORMULAIRE = join(__dirname, "fixtures", "nomenclature-formulaire-2025-05.csv");
@@ -49,6 +51,41 @@ const webExtension = (file: string): string | undefined => {
   const part = unzipSync(readFileSync(file))["xl/webextensions/webextension1.xml"];
   return part && new TextDecoder().decode(part);
 };
+
+describe("the survey's calendar", () => {
+  test.each([["--national"], ["--departement=2A"], []])(
+    "is kept in the workbook of %j, out of sight",
+    (...options) => {
+      const fichier = join(folder, "calendrier.csv");
+      writeFileSync(fichier, "periode;ouverture;cloture\n2026-10;28/10/2026;02/11/2026\n");
+      const sortie = join(folder, "avec.xlsx");
+      const { code, stderr } = run(...options, "--calendrier", fichier, "--sortie", sortie);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      const { tables } = readWorkbook(readFileSync(sortie));
+      expect(tables.find(({ name }) => name === TABLES.calendrier)).toMatchObject({
+        sheet: SHEETS.technique,
+      });
+      const technique = read(readFileSync(sortie)).Sheets[SHEETS.technique]!;
+      const jours = [
+        [2026, 10, 1],
+        [2026, 10, 31],
+        [2026, 10, 28],
+        [2026, 11, 2],
+      ] as const;
+      const serials = jours.map(([year, month, day]) => toSerial({ year, month, day }));
+      expect(utils.sheet_to_csv(technique, { rawNumbers: true })).toContain(serials.join(","));
+    },
+  );
+
+  test("is refused with its line before anything is written", () => {
+    const fichier = join(folder, "calendrier.csv");
+    writeFileSync(fichier, "periode;ouverture;cloture\n2026-13;28/10/2026;02/11/2026\n");
+    const { code, stderr } = run("--departement", "2A", "--calendrier", fichier);
+    expect(code).toBe(2);
+    expect(stderr).toContain("ligne 2");
+    expect(readdirSync(folder)).toEqual(["calendrier.csv"]);
+  });
+});
 
 describe("one workbook", () => {
   test("is written for nobody yet, with what it weighs and holds", () => {

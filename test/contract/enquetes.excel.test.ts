@@ -6,8 +6,8 @@ import { enquetesContract } from "./enquetesContract";
 const bytes = suiviBytes();
 
 describe("EnquetesStore on Office.js, over the real workbook", () => {
-  enquetesContract((place) => {
-    const suivi = new OpenSuivi(bytes);
+  enquetesContract((place, calendrier) => {
+    const suivi = new OpenSuivi(calendrier ? suiviBytes({ calendrier }) : bytes);
     if (!place) takePlaceAway(suivi);
     return Promise.resolve({
       store: excelEnquetes,

@@ -1,4 +1,5 @@
 import type { EnquetesStore } from "../../src/application/latePorts";
+import type { FenetreEnquete } from "../../src/domain/enquete/calendrier";
 import { moisOf, trimestreOf } from "../../src/domain/periode";
 import { TODAY } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
@@ -18,8 +19,30 @@ export const UNE_ENQUETE: EnqueteEnvoyee = {
   reponses: [reponse("departement", "75"), reponse("appels", "12"), reponse("duree", "04:05")],
 };
 
-/** What every `EnquetesStore` promises; `open` gives one without any record, or without a place for it. */
-export function enquetesContract(open: (place: boolean) => Promise<EnquetesSubject>): void {
+export const UN_CALENDRIER: readonly FenetreEnquete[] = [
+  { periode: moisOf(TODAY), ouverture: TODAY - 3, cloture: TODAY + 4 },
+  { periode: trimestreOf(TODAY), ouverture: TODAY + 20, cloture: TODAY + 30 },
+];
+
+/**
+ * What every `EnquetesStore` promises; `open` gives one without any record, with a calendar when one is
+ * given, or without a place for either.
+ */
+export function enquetesContract(
+  open: (place: boolean, calendrier?: readonly FenetreEnquete[]) => Promise<EnquetesSubject>,
+): void {
+  test("the calendar is read as the national team gave it", async () => {
+    const { store } = await open(true, UN_CALENDRIER);
+    expect(await store.readCalendrier()).toEqual(UN_CALENDRIER);
+    await store.add(UNE_ENQUETE);
+    expect(await store.readCalendrier()).toEqual(UN_CALENDRIER);
+  });
+
+  test("a workbook that was made without a calendar has none", async () => {
+    const { store } = await open(true);
+    expect(await store.readCalendrier()).toEqual([]);
+  });
+
   test("nothing was sent yet", async () => {
     const { store } = await open(true);
     expect(await store.read()).toEqual([]);

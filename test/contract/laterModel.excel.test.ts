@@ -108,6 +108,7 @@ const READS: Readonly<Record<string, Prepare>> = {
   "miseAJour.read": now(() => stores.miseAJour.read()),
   "versions.read": now(() => stores.versions.read()),
   "enquetes.read": now(() => stores.enquetes.read()),
+  "enquetes.readCalendrier": now(() => stores.enquetes.readCalendrier()),
   "feuilles.readEcrites": now(() => stores.feuilles.readEcrites()),
   "feuilles.read": now(() => stores.feuilles.read()),
   "miseAJour.isApplied": async () => {

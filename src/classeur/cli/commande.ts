@@ -53,15 +53,18 @@ function fabricate(demande: Demande, { root, dist, stdout }: Contexte): void {
   const { nomenclature, version, remarque } = readNomenclatureDemandee(demande, publiee);
   const complement = demande.volet && readComplement(root, demande.volet);
   const today = demande.date;
+  const calendrier = demande.calendrier === null ? [] : readCalendrier(demande.calendrier);
   if (demande.departement === "national") {
-    const calendrier = demande.calendrier === null ? [] : readCalendrier(demande.calendrier);
     const path = resolve(demande.sortie ?? join(dist, NOM_NATIONAL));
     const bytes = buildTableauDeBord({ nomenclature, version, today, calendrier });
     writeWhole(path, bytes);
     stdout.write(`${describe({ path, nombreClasseurs: 1, taille: bytes.length })}\n`);
     return;
   }
-  const commun = { nomenclature, version, today, ...(complement ? { complement } : {}) };
+  const commun = {
+    ...{ nomenclature, version, today, calendrier },
+    ...(complement ? { complement } : {}),
+  };
   if (remarque) stdout.write(`${remarque}\n`);
   const ecrits = write(demande.departement, demande.sortie, commun, dist, stdout);
   for (const ecrit of ecrits) stdout.write(`${describe(ecrit)}\n`);

@@ -24,7 +24,7 @@ export interface Demande {
   readonly sortie: string | null;
   /** Another nomenclature than the published one; null for that one. */
   readonly nomenclature: { readonly fichier: string; readonly version: string | null } | null;
-  /** The file of the survey's calendar, for the national workbook. */
+  /** The file of the survey's calendar; null for a workbook without one. */
   readonly calendrier: string | null;
   /** Excel serial day on which the workbook is made. */
   readonly date: number;
@@ -42,9 +42,6 @@ export function readDemande(argv: readonly string[], today: number): Demande {
   refuseTogether(options, "national", "departement");
   refuseTogether(options, "national", "tous");
   refuseTogether(options, "national", "volet");
-  if (options.has("calendrier") && !options.has("national")) {
-    throw new ErreurUsage("L'option --calendrier ne va qu'avec --national.");
-  }
   if (options.has("version-nomenclature") && !options.has("nomenclature")) {
     throw new ErreurUsage("L'option --version-nomenclature ne va qu'avec --nomenclature.");
   }
@@ -234,8 +231,9 @@ Sans option : un classeur sans département, dist/suivi.xlsx.
                            remplacés
   --national               le tableau de bord national, dist/tableau-de-bord-national.xlsx,
                            où se consolident les classeurs des départements
-  --calendrier FICHIER     avec --national : le calendrier de l'enquête, en CSV. Colonnes
-                           periode (2026-10 ou 2026-T4), ouverture, cloture (JJ/MM/AAAA)
+  --calendrier FICHIER     le calendrier de l'enquête, en CSV, gardé dans le classeur : le
+                           volet y lit ce qu'il reste à rendre. Colonnes periode (2026-10
+                           ou 2026-T4), ouverture, cloture (JJ/MM/AAAA)
   --sortie CHEMIN          un autre fichier, ou avec --tous un autre dossier
   --nomenclature FICHIER   une autre nomenclature que celle publiée, en CSV (point-virgule
                            ou virgule ; UTF-8 ou Windows-1252). Colonnes code, niveau,

@@ -1,8 +1,13 @@
 import { SHEETS, TABLES, wholeColumn } from "../../domain/classeur";
+import {
+  cellulesOfFenetre,
+  COLONNES_CALENDRIER,
+  type FenetreEnquete,
+} from "../../domain/enquete/calendrier";
 import { COLONNES_NOMENCLATURE } from "../../domain/historique";
 import { COLONNES_JOURNAL } from "../../domain/journal";
 import { columnIndex } from "../../ooxml/a1";
-import type { CellBlock, DefinedNameSpec, SheetSpec } from "../../ooxml/write/spec";
+import type { CellBlock, DefinedNameSpec, SheetSpec, TableSpec } from "../../ooxml/write/spec";
 import { inColumn, valueCell, absoluteReference } from "../cells";
 import { DEPARTEMENTS } from "../departements";
 import { type Listes, listesOf, NOMS_LISTES } from "../listes";
@@ -40,8 +45,22 @@ export function feuilleTechnique(suivi: Suivi): SheetSpec {
       width: Math.min(60, Math.max(14, ...valeurs.map(({ length }) => length + 2))),
     })),
     blocks: [...colonnes.map(blocDeListe), ...donneesDesGraphiques(suivi)],
-    tables: [registre(TABLES.journal, "AB1", COLONNES_JOURNAL, FORMATS_JOURNAL)],
+    tables: [
+      registre(TABLES.journal, "AB1", COLONNES_JOURNAL, FORMATS_JOURNAL),
+      ...(suivi.calendrier.length === 0 ? [] : [tableDuCalendrier("AG1", suivi.calendrier)]),
+    ],
     freeze: { rows: 1, columns: 0 },
+  };
+}
+
+/** The survey's windows, wherever a workbook keeps them. */
+export function tableDuCalendrier(at: string, calendrier: readonly FenetreEnquete[]): TableSpec {
+  const jour = "dd/mm/yyyy";
+  const formats = { debut: jour, fin: jour, ouverture: jour, cloture: jour };
+  const champs = Object.keys(COLONNES_CALENDRIER) as (keyof typeof COLONNES_CALENDRIER)[];
+  return {
+    ...registre(TABLES.calendrier, at, COLONNES_CALENDRIER, formats),
+    rows: calendrier.map(cellulesOfFenetre).map((cells) => champs.map((champ) => cells[champ])),
   };
 }
 

@@ -1,14 +1,14 @@
 import {
   FEUILLES_NATIONALES,
   NOMS_NATIONAUX,
-  TABLES_NATIONALES,
   VERSION_NATIONALE,
 } from "../../domain/consolidation/tableauDeBord";
 import { formatDate, fromSerial } from "../../domain/dates";
 import type { CellBlock, CellSpec, SheetSpec, WorkbookSpec } from "../../ooxml/write/spec";
 import { writeWorkbook } from "../../ooxml/write/writeWorkbook";
 import { absoluteReference, lienVers, valueCell } from "../cells";
-import { ACCENTS, EN_TETES, PALETTE, POLICE, STYLES } from "../styles";
+import { tableDuCalendrier } from "../feuilles/technique";
+import { ACCENTS, PALETTE, POLICE, STYLES } from "../styles";
 import { feuilleTechniqueNationale } from "./calculs";
 import { CELLULE_FIGURE_DE_LA_CARTE, feuilleCarte, feuilleDepartements } from "./departements";
 import { feuilleEnqueteNationale } from "./enquete";
@@ -165,25 +165,5 @@ const bandeau = (texte: string): CellSpec =>
 
 /** The calendar of the survey stands beside the lists, out of sight. */
 function withCalendrier(sheet: SheetSpec, { calendrier }: National): SheetSpec {
-  const jour = { numberFormat: "dd/mm/yyyy" };
-  return {
-    ...sheet,
-    tables: [
-      {
-        name: TABLES_NATIONALES.calendrier,
-        at: "AV1",
-        columns: ["Du", "Au", "Ouverture", "Clôture"].map((name) => ({
-          name,
-          headerStyle: EN_TETES.technique,
-          style: jour,
-        })),
-        rows: calendrier.map(({ periode, ouverture, cloture }) => [
-          ...[periode.debut, periode.fin],
-          ...[ouverture, cloture],
-        ]),
-        style: "TableStyleLight1",
-        showRowStripes: false,
-      },
-    ],
-  };
+  return { ...sheet, tables: [tableDuCalendrier("AV1", calendrier)] };
 }

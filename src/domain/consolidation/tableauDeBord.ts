@@ -1,3 +1,4 @@
+import { TABLES } from "../classeur";
 import type { Periode } from "../periode";
 import type { Mesure } from "./mesures";
 
@@ -21,7 +22,7 @@ export const TABLES_NATIONALES = {
   fichiers: "Fichiers",
   enquete: "EnqueteDepartements",
   nomenclature: "Nomenclature",
-  calendrier: "CalendrierEnquete",
+  calendrier: TABLES.calendrier,
 } as const;
 
 export const NOMS_NATIONAUX = {

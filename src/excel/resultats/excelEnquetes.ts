@@ -1,6 +1,11 @@
 import type { EnquetesStore } from "../../application/latePorts";
 import { NAMES, TABLES } from "../../domain/classeur";
 import {
+  COLONNES_CALENDRIER,
+  type FenetreEnquete,
+  fenetreOfCellules,
+} from "../../domain/enquete/calendrier";
+import {
   COLONNES_REPONSES,
   type EnqueteEnvoyee,
   type ReponseEnvoyee,
@@ -14,10 +19,33 @@ import { ask, read, write } from "../door";
 export const excelEnquetes: EnquetesStore = {
   read: () =>
     read(async (context) => enquetesOf((await ask(context, queueReponses))?.lignes ?? [])),
+  readCalendrier: () => read(async (context) => await ask(context, queueCalendrier)),
   add: (enquete) => write(queueReponses, (context, lues) => addReponses(context, lues, enquete)),
   writeCommentaires: (texte) =>
     write(queueCommentaires, (context, range) => writeCommentaires(context, range, texte)),
 };
+
+/** The windows of the table *CalendrierEnquete*; none without it, or when its columns are others. */
+function queueCalendrier(context: Excel.RequestContext): { read(): FenetreEnquete[] } {
+  const table = context.workbook.tables.getItemOrNullObject(TABLES.calendrier).load("name");
+  const header = table.getHeaderRowRange().load("values");
+  const body = table.getDataBodyRange().load("values");
+  return {
+    read() {
+      if (table.isNullObject) return [];
+      const colonnes = locate(COLONNES_CALENDRIER, header.values[0] ?? []);
+      if (!colonnes) return [];
+      const { debut, fin, ouverture, cloture } = colonnes;
+      return (body.values as unknown[][]).flatMap(
+        (row) =>
+          fenetreOfCellules({
+            ...{ debut: row[debut], fin: row[fin] },
+            ...{ ouverture: row[ouverture], cloture: row[cloture] },
+          }) ?? [],
+      );
+    },
+  };
+}
 
 function queueCommentaires(context: Excel.RequestContext): { read(): Excel.Range } {
   const range = namedCell(context, NAMES.enqueteCommentaires, "address");
@@ -127,7 +155,7 @@ function queueReponses(context: Excel.RequestContext): { read(): ReponsesLues | 
     read() {
       if (table.isNullObject) return null;
       const headers: readonly unknown[] = header.values[0] ?? [];
-      const colonnes = locateReponses(headers);
+      const colonnes = locate(COLONNES_REPONSES, headers);
       if (!colonnes) return null;
       const rows = body.values as unknown[][];
       return {
@@ -149,7 +177,6 @@ function blankRowsAtEnd(rows: readonly (readonly unknown[])[]): number {
 }
 
 type Champ = keyof typeof COLONNES_REPONSES;
-const CHAMPS = Object.keys(COLONNES_REPONSES) as readonly Champ[];
 
 /** Where each column of the table stands, 0-based. */
 type ColonnesReponses = Readonly<Record<Champ, number>>;
@@ -161,14 +188,18 @@ interface LigneReponse extends ReponseEnvoyee {
   readonly fin: number;
 }
 
-/** Null when a column is missing: the table is not ours. */
-function locateReponses(headers: readonly unknown[]): ColonnesReponses | null {
+/** Where each column stands (0-based), by its title; null when one is missing: the table is not ours. */
+function locate<K extends string>(
+  titres: Readonly<Record<K, string>>,
+  headers: readonly unknown[],
+): Readonly<Record<K, number>> | null {
   const normalized = headers.map((header) => normalizeLibelle(textOf(header)));
-  const entries = CHAMPS.map(
-    (champ) => [champ, normalized.indexOf(normalizeLibelle(COLONNES_REPONSES[champ]))] as const,
+  const champs = Object.keys(titres) as K[];
+  const entries = champs.map(
+    (champ) => [champ, normalized.indexOf(normalizeLibelle(titres[champ]))] as const,
   );
   if (entries.some(([, position]) => position < 0)) return null;
-  return Object.fromEntries(entries) as Record<Champ, number>;
+  return Object.fromEntries(entries) as Record<K, number>;
 }
 
 /** A row of the table; null for one that a person typed without its dates, or left blank. */

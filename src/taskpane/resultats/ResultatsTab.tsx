@@ -3,6 +3,9 @@ import { PANE } from "../../messages/pane";
 import { RESULTATS } from "../../messages/resultats";
 import { Button } from "../fluent";
 import { useStore } from "../store";
+import type { FenetreEnquete } from "../../domain/enquete/calendrier";
+import { ENQUETE } from "../../messages/enquete";
+import { EnqueteARendre } from "./enquete/EnqueteARendre";
 import type { EnqueteSession } from "./enquete/enqueteSession";
 import { ErreurResultats } from "./ErreurResultats";
 import { PeriodeFields } from "./PeriodeFields";
@@ -14,7 +17,7 @@ import { Message } from "../Message";
 import { formatNombre } from "./formats";
 import { formatDate } from "../../domain/dates";
 import { isSamePeriode, type Periode } from "../../domain/periode";
-import { periodeOfSaisie, type SaisiePeriode } from "./choixPeriode";
+import { periodeOfSaisie, type SaisiePeriode, saisieOfPeriode } from "./choixPeriode";
 
 interface ResultatsTabProps {
   readonly session: ResultatsSession;
@@ -32,18 +35,35 @@ const ACTUALISER: Readonly<Record<Travail | "rien", string>> = {
 /** The screen « Résultats »: a period, one button, then all that was read. */
 export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
   const etat = useStore(session);
+  const { aRendre } = useStore(enquete);
   const { travail, progression, analyse, controle, erreur, interruption, actualisation } = etat;
   const actualiserRef = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
     if (session.get().actualisation === null && session.get().erreur === null) void session.open();
   }, [session]);
+  useEffect(() => void enquete.open(), [enquete]);
 
+  const preparer = ({ periode }: FenetreEnquete): void => {
+    session.choose(saisieOfPeriode(periode, session.today()));
+    void session.refresh();
+  };
   const interrompre = (): void => {
     session.interrupt();
     actualiserRef.current?.focus();
   };
   return (
     <div className="resultats" aria-busy={travail !== null}>
+      {aRendre && (
+        <EnqueteARendre
+          fenetre={aRendre}
+          today={session.today()}
+          actions={
+            <Button size="small" onClick={() => preparer(aRendre)}>
+              {ENQUETE.preparer}
+            </Button>
+          }
+        />
+      )}
       <PeriodeFields saisie={etat.saisie} tente={etat.tente} onChange={session.choose} />
       <PeriodeNotice
         saisie={etat.saisie}

@@ -1,6 +1,5 @@
 import { parseCalendrier } from "../../../src/classeur/cli/calendrier";
 import { toSerial } from "../../../src/domain/dates";
-import { derniereFenetre, fenetreOuverte } from "../../../src/domain/enquete/calendrier";
 import { moisOf, trimestreOf } from "../../../src/domain/periode";
 
 const day = (year: number, month: number, dayOfMonth: number) =>
@@ -31,14 +30,4 @@ it.each([
   ["2026-10;;02/11/2026", "a missing day"],
 ])("refuses the line %p: %s", (line) => {
   expect(() => parseCalendrier(`periode;ouverture;cloture\n${line}\n`)).toThrow(/ligne 2/);
-});
-
-it("tells which survey waits, from its first day to its last", () => {
-  const [october] = CALENDRIER;
-  expect(fenetreOuverte(CALENDRIER, day(2026, 10, 27))).toBeNull();
-  expect(fenetreOuverte(CALENDRIER, day(2026, 10, 28))).toBe(october);
-  expect(fenetreOuverte(CALENDRIER, day(2026, 11, 2))).toBe(october);
-  expect(fenetreOuverte(CALENDRIER, day(2026, 11, 3))).toBeNull();
-  expect(derniereFenetre(CALENDRIER, day(2026, 11, 3))).toBe(october);
-  expect(derniereFenetre(CALENDRIER, day(2026, 10, 1))).toBeNull();
 });

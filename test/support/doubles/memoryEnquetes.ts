@@ -1,10 +1,12 @@
 import type { EnquetesStore } from "../../../src/application/latePorts";
+import type { FenetreEnquete } from "../../../src/domain/enquete/calendrier";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import type { EnqueteEnvoyee } from "../../../src/domain/enquete/reponses";
 
 /** The survey's record as a list; null: a workbook that has no place for it. */
 export class MemoryEnquetes implements EnquetesStore {
   commentaires = "";
+  calendrier: readonly FenetreEnquete[] = [];
   /** The code that the next call rejects with, once. */
   failNext: SuiviErrorCode | null = null;
 
@@ -13,6 +15,11 @@ export class MemoryEnquetes implements EnquetesStore {
   async read(): Promise<readonly EnqueteEnvoyee[]> {
     await this.refuseIfTold();
     return [...(this.enquetes ?? [])].sort((a, b) => b.instant - a.instant);
+  }
+
+  async readCalendrier(): Promise<readonly FenetreEnquete[]> {
+    await this.refuseIfTold();
+    return this.calendrier;
   }
 
   async add(enquete: EnqueteEnvoyee): Promise<void> {

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from "@testing-library/react";
+import type { FenetreEnquete } from "../../../src/domain/enquete/calendrier";
 import { moisOf } from "../../../src/domain/periode";
 import { aLigneNomenclature, TODAY } from "../../support/builders";
 import { button, openResultats, copier } from "./renderResultats";
@@ -189,6 +190,58 @@ describe("« J'ai envoyé ces réponses »", () => {
     await user.click(screen.getByRole("radio", { name: "Mois en cours" }));
     await user.click(button("Actualiser"));
     expect(await enquete().findByText("Aucun envoi noté pour cette période.")).toBeTruthy();
+  });
+});
+
+describe("the survey that the national team waits for", () => {
+  const ANNONCE = "Enquête d'octobre : à rendre du 18/11 au 21/11";
+  const fenetre = (ouverture: number, cloture: number): FenetreEnquete => ({
+    periode: moisOf(TODAY - 40),
+    ouverture,
+    cloture,
+  });
+  const open = async (...calendrier: FenetreEnquete[]) => {
+    const world = aFinishedMonth();
+    world.enquetes.calendrier = calendrier;
+    return { world, ...(await openResultats(world)) };
+  };
+
+  it("is told above the period and beside its answers, until they are sent", async () => {
+    const { user } = await open(fenetre(TODAY - 2, TODAY + 1));
+    expect(screen.getAllByText(ANNONCE)).toHaveLength(2);
+    expect(enquete().getByText(ANNONCE)).toBeTruthy();
+    await user.click(button("J'ai envoyé ces réponses"));
+    await enquete().findByText(/^Envoyé le /);
+    expect(screen.queryByText(ANNONCE)).toBeNull();
+  });
+
+  it("is prepared by one button: its period, then its answers", async () => {
+    const world = aResultatsWorld();
+    world.enquetes.calendrier = [fenetre(TODAY - 2, TODAY + 1)];
+    const { user } = await openResultats(world);
+    await user.click(button("Préparer cette enquête"));
+    await screen.findByText("Actualisé le 20/11/2026 à 12:00");
+    expect(world.resultats.periode).toEqual(moisOf(TODAY - 40));
+  });
+
+  it("is late after its last day, and not told before its first", async () => {
+    await open(fenetre(TODAY - 3, TODAY - 1), {
+      ...fenetre(TODAY + 1, TODAY + 5),
+      periode: moisOf(TODAY),
+    });
+    expect(
+      enquete().getByText("Enquête d'octobre : à rendre du 17/11 au 19/11, en retard"),
+    ).toBeTruthy();
+    expect(screen.queryByText(/Enquête de novembre/)).toBeNull();
+  });
+
+  it("is not told where its answers were sent from another computer", async () => {
+    const world = aFinishedMonth();
+    const periode = moisOf(TODAY - 40);
+    world.enquetes.calendrier = [fenetre(TODAY - 2, TODAY + 1)];
+    world.enquetes.enquetes = [{ instant: TODAY - 1.5, periode, reponses: [] }];
+    await openResultats(world);
+    expect(screen.queryByText(ANNONCE)).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import { ErrorMessage } from "../../ErrorMessage";
 import { Button } from "../../fluent";
 import { useStore } from "../../store";
 import { Avertissements } from "./Avertissements";
+import { EnqueteARendre } from "./EnqueteARendre";
 import { CommentairesField } from "./CommentairesField";
 import type { EnqueteSession } from "./enqueteSession";
 import { ReponsesList } from "./ReponsesList";
@@ -41,6 +42,7 @@ export function EnqueteSection(props: EnqueteSectionProps) {
   return (
     <section aria-labelledby="resultats-enquete" aria-busy={etat.travail !== null}>
       <h2 id="resultats-enquete">{ENQUETE.titre}</h2>
+      {etat.aRendre && <EnqueteARendre fenetre={etat.aRendre} today={session.today()} />}
       <Avertissements avertissements={preparee.avertissements} navigation={navigation} />
       <p className="note">{ENQUETE.ordre}</p>
       <ReponsesList

@@ -1,4 +1,10 @@
-import { recordEnquete } from "../../../application/enquete";
+import {
+  type EnquetesDemandees,
+  readEnquetesDemandees,
+  recordEnquete,
+} from "../../../application/enquete";
+import { localDayOf } from "../../../domain/dates";
+import { type FenetreEnquete, fenetreARendre } from "../../../domain/enquete/calendrier";
 import type { Periode } from "../../../domain/periode";
 import { createStore, type Store } from "../../store";
 import { createTravail } from "../../travail";
@@ -13,11 +19,17 @@ export interface EtatEnquete {
   readonly note: boolean;
   /** What was sent from here last. */
   readonly envoyee: EnqueteEnvoyee | null;
+  /** The survey that is to be answered now; null when there is none, or it is not known yet. */
+  readonly aRendre: FenetreEnquete | null;
   readonly travail: "commentaires" | "envoi" | null;
   readonly erreur: { readonly error: unknown; readonly retry: () => void } | null;
 }
 
 export interface EnqueteSession extends Pick<Store<EtatEnquete>, "get" | "subscribe"> {
+  /** Serial day. */
+  readonly today: () => number;
+  /** Looks in the workbook which survey is to be answered. */
+  readonly open: () => Promise<void>;
   readonly edit: (texte: string) => void;
   /** Writes the typed comments into their sheet, unless it holds them. */
   readonly saveCommentaires: () => Promise<void>;
@@ -32,10 +44,27 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
     texte: null,
     note: false,
     envoyee: null,
+    aRendre: null,
     travail: null,
     erreur: null,
   });
   const change = (part: Partial<EtatEnquete>): void => store.set({ ...store.get(), ...part });
+
+  const today = (): number => localDayOf(ports.clock.now());
+  let demandees: EnquetesDemandees = { calendrier: [], envoyees: [] };
+  const noticeDemandees = (lues: EnquetesDemandees): Pick<EtatEnquete, "aRendre"> => {
+    demandees = lues;
+    return { aRendre: fenetreARendre(lues.calendrier, lues.envoyees, today()) };
+  };
+  const open = async (): Promise<void> => {
+    try {
+      const { enquetes } = await ports.lateAdapters();
+      change(noticeDemandees(await readEnquetesDemandees(enquetes)));
+    } catch {
+      // Whatever keeps the workbook from being read is told by the reading of the figures.
+      change({ aRendre: null });
+    }
+  };
 
   const travaux = createTravail<NonNullable<EtatEnquete["travail"]>>();
   travaux.subscribe(() => {
@@ -66,7 +95,9 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
     if (travaux.isAsked("envoi")) return;
     const action = async (): Promise<Partial<EtatEnquete>> => {
       const { enquetes } = await ports.lateAdapters();
-      return { envoyee: await recordEnquete({ ...ports, enquetes }, { periode, reponses }) };
+      const envoyee = await recordEnquete({ ...ports, enquetes }, { periode, reponses });
+      const envoyees = [...demandees.envoyees, periode];
+      return { envoyee, ...noticeDemandees({ ...demandees, envoyees }) };
     };
     await write("envoi", action, () => void recordEnvoyee(periode, reponses));
   };
@@ -74,6 +105,8 @@ export function createEnqueteSession(ports: Ports): EnqueteSession {
   return {
     get: store.get,
     subscribe: store.subscribe,
+    today,
+    open,
     edit: (texte) => change({ texte, note: false }),
     saveCommentaires,
     recordEnvoyee,
