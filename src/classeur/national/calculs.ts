@@ -7,7 +7,7 @@ import {
   rangDuMois,
   TABLES_NATIONALES,
 } from "../../domain/consolidation/tableauDeBord";
-import { figureKeys, quotient, type SommeKey } from "../../domain/resultats/figures";
+import { type Figure, figureKeys, quotient, type SommeKey } from "../../domain/resultats/figures";
 import { columnIndex, columnName, formatRect } from "../../ooxml/a1";
 import type { CellBlock, CellInput, SheetSpec } from "../../ooxml/write/spec";
 import { absoluteReference, formulaCell, inColumn, valueCell } from "../cells";
@@ -24,27 +24,28 @@ const COLONNES = {
   nationales: "D",
   mois: "H",
   departements: "L",
-  tendances: "S",
-  lignes: "AF",
-  figures: "AS",
+  tendances: "V",
+  lignes: "AI",
+  figures: "AX",
 } as const;
 
 const MOIS_MONTRES = 12;
 
-const here = (range: string): string => absoluteReference(FEUILLES_NATIONALES.technique, range);
-const mesures = (key: keyof typeof COLONNES_MESURES): string =>
+export const here = (range: string): string =>
+  absoluteReference(FEUILLES_NATIONALES.technique, range);
+export const mesures = (key: keyof typeof COLONNES_MESURES): string =>
   wholeColumn(TABLES_NATIONALES.mesures, COLONNES_MESURES[key]);
-const shifted = (column: string, by: number): string => columnName(columnIndex(column) + by);
+export const shifted = (column: string, by: number): string => columnName(columnIndex(column) + by);
 
 /** `202611` of the cell of a day. */
-const rangOf = (jour: string): string => `YEAR(${jour})*100+MONTH(${jour})`;
+export const rangOf = (jour: string): string => `YEAR(${jour})*100+MONTH(${jour})`;
 
 /** The first day of the month so many months before that of a day's cell; both are formulas. */
 const moisDecale = (jour: string, mois: string): string =>
   `DATE(YEAR(${jour}),MONTH(${jour})-${mois},1)`;
 
 /** `range,criterion` pairs: from a month to another, cells that hold `202611`. */
-const entre = (debut: string, fin: string): string =>
+export const entre = (debut: string, fin: string): string =>
   `${mesures("rangDuMois")},">="&${debut},${mesures("rangDuMois")},"<="&${fin}`;
 
 const BORNES = {
@@ -73,8 +74,8 @@ export function feuilleTechniqueNationale(national: National): SheetSpec {
   };
 }
 
-const titre = (texte: string) => valueCell(texte, EN_TETES.technique);
-const calcul = (formula: string, value: number | string): CellInput =>
+export const titre = (texte: string) => valueCell(texte, EN_TETES.technique);
+export const calcul = (formula: string, value: number | string): CellInput =>
   formulaCell(formula, value, {});
 
 function blocDesBornes({ periode, mois }: National): CellBlock {
@@ -281,13 +282,17 @@ export type Portee =
 
 /** The formula of a sum of rows; rows of calls are those that are no e-mails. */
 export function sommeOf(somme: SommeKey, portee: Portee): string {
-  if (somme === "lignes")
-    return `(${cellOf("sollicitations", portee)}-${cellOf("emails", portee)})`;
-  // A measure does not tell which durations could not be read.
-  if (somme === "dureesIllisibles") return "0";
-  if (somme === "appelsMesures") return cellOf("appels", portee);
+  return sommeDesComptes(somme, (key) => cellOf(key, portee));
+}
+
+/** The same of the cells that hold the counts of some measures. */
+export function sommeDesComptes(
+  somme: SommeKey,
+  cellOfCompte: (key: (typeof COMPTES)[number]) => string,
+): string {
+  if (somme === "lignes") return `(${cellOfCompte("sollicitations")}-${cellOfCompte("emails")})`;
   // A figure holds a duration as a fraction of a day.
-  const cell = cellOf(somme, portee);
+  const cell = cellOfCompte(somme);
   return somme === "secondes" ? `${cell}/86400` : cell;
 }
 
@@ -305,7 +310,14 @@ export function formuleDeFigure(
   key: keyof National["figures"],
   portee: Portee,
 ): string {
-  const { dividende, diviseur } = figures[key];
-  const numerator = sommeOf(dividende, portee);
-  return diviseur === undefined ? numerator : quotient(numerator, sommeOf(diviseur, portee));
+  return formuleDesSommes(figures[key], (somme) => sommeOf(somme, portee));
+}
+
+/** The formula of a figure, from those of its sums. */
+export function formuleDesSommes(
+  { dividende, diviseur }: Figure,
+  formuleOf: (somme: SommeKey) => string,
+): string {
+  const numerator = formuleOf(dividende);
+  return diviseur === undefined ? numerator : quotient(numerator, formuleOf(diviseur));
 }

@@ -9,6 +9,14 @@ import type { CellInput, CellStyle, SheetSpec, TableColumnSpec } from "../../oox
 import { absoluteReference, formulaCell, lienVersGarde, valueCell } from "../cells";
 import { contenuDeFigure, FORMATS_UNITES } from "../formules";
 import { EN_TETES, PALETTE, STYLES, TEXTE_SEUL } from "../styles";
+import {
+  dernierFichier,
+  derniereLigne,
+  envoiDu,
+  etatDeLEnquete,
+  formuleDuFichier,
+  renduLe,
+} from "./envois";
 import { formuleDeFigure, listeDesFigures, sommeOf, tendanceOf } from "./calculs";
 import { chiffresOfComptes, type National, SANS_COMPTE } from "./options";
 import { GRILLE } from "./regions";
@@ -25,6 +33,7 @@ const APRES_FIGURES = [
   "Tendance sur 12 mois",
   "Nomenclature",
   "Dernière ligne",
+  "Enquête",
   "Enquête rendue le",
   "Avertissements",
 ] as const;
@@ -47,7 +56,7 @@ export function feuilleDepartements(national: National): SheetSpec {
   return {
     name: FEUILLES_NATIONALES.departements,
     tabColor: PALETTE.canard,
-    columns: [28, 8, 26, ...keys.map(() => 16), 8, 22, 14, 14, 16, 40].map((width, column) => ({
+    columns: [28, 8, 26, ...keys.map(() => 16), 8, 22, 14, 14, 12, 16, 40].map((width, column) => ({
       column,
       width,
     })),
@@ -80,8 +89,9 @@ export function feuilleDepartements(national: National): SheetSpec {
           colonne(APRES_FIGURES[1], CENTRE),
           colonne(APRES_FIGURES[2], CENTRE),
           colonne(APRES_FIGURES[3], { ...CENTRE, numberFormat: "dd/mm/yyyy" }),
-          colonne(APRES_FIGURES[4], { ...CENTRE, numberFormat: "dd/mm/yyyy" }),
-          colonne(APRES_FIGURES[5], { ...GAUCHE, wrap: true }),
+          colonne(APRES_FIGURES[4], CENTRE),
+          colonne(APRES_FIGURES[5], { ...CENTRE, numberFormat: "dd/mm/yyyy" }),
+          colonne(APRES_FIGURES[6], { ...GAUCHE, wrap: true }),
         ],
         rows: departements.map((_, index) => rangeeOf(national, index)),
         style: "TableStyleLight1",
@@ -118,12 +128,8 @@ function rangeeOf(national: National, index: number): (CellInput | null)[] {
   if (!departement) return [];
   const comptes = parDepartement.get(departement.code) ?? SANS_COMPTE;
   const chiffres = chiffresOfComptes(comptes, figures);
-  const last = fichiers
-    .filter((fichier) => fichier.departement === departement.code)
-    .reduce<National["fichiers"][number] | null>(
-      (newest, fichier) => (newest && newest.instant > fichier.instant ? newest : fichier),
-      null,
-    );
+  const fichier = fichiers[dernierFichier(national, departement.code)];
+  const ligne = derniereLigne(national, departement.code);
   const all = departements.map(({ code }) => (parDepartement.get(code) ?? SANS_COMPTE).appels);
   const rang = 1 + all.filter((appels) => appels > comptes.appels).length;
   const appelsOf = (place: number): string => sommeOf("appels", { departement: place });
@@ -141,10 +147,14 @@ function rangeeOf(national: National, index: number): (CellInput | null)[] {
       value: comptes.appels === 0 ? SANS_VALEUR : rang,
     },
     null,
-    last?.nomenclature ?? null,
-    last?.periode?.fin ?? null,
-    null,
-    last?.avertissements ?? null,
+    { formula: formuleDuFichier(index, "nomenclature"), value: fichier?.nomenclature ?? "" },
+    {
+      formula: `IF(${envoiDu(index, "derniereLigne")}=0,"",${envoiDu(index, "derniereLigne")})`,
+      value: ligne === 0 ? "" : ligne,
+    },
+    etatDeLEnquete(national, index),
+    renduLe(national, index),
+    { formula: formuleDuFichier(index, "avertissements"), value: fichier?.avertissements ?? "" },
   ];
 }
 
@@ -155,12 +165,6 @@ function colonneDesDepartements({ departements }: National, column: number): str
     FEUILLES_NATIONALES.departements,
     `${letter}${PREMIERE}:${letter}${PREMIERE + departements.length - 1}`,
   );
-}
-
-/** The cell of a figure of a department, on *Départements*. */
-export function figureDuDepartement(index: number, place: number): string {
-  const cell = `${columnName(AVANT_FIGURES.length + place)}${PREMIERE + index}`;
-  return absoluteReference(FEUILLES_NATIONALES.departements, cell);
 }
 
 /** The cell that says which figure the map shows. */

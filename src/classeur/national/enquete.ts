@@ -1,23 +1,29 @@
 import { FEUILLES_NATIONALES, TABLES_NATIONALES } from "../../domain/consolidation/tableauDeBord";
 import { formatDate } from "../../domain/dates";
-import { derniereFenetre } from "../../domain/enquete/calendrier";
 import { figuresDeLEnquete } from "../../domain/enquete/reponses";
-import { figureKeys } from "../../domain/resultats/figures";
+import type { Unite } from "../../domain/resultats/figures";
 import { columnName } from "../../ooxml/a1";
 import type { CellInput, SheetSpec } from "../../ooxml/write/spec";
-import { lienVersGarde, valueCell } from "../cells";
+import { formulaCell, lienVersGarde, valueCell } from "../cells";
 import { contenuDeFigure, FORMATS_UNITES } from "../formules";
 import { EN_TETES, PALETTE, STYLES, TEXTE_SEUL } from "../styles";
-import { CENTRE, figureDuDepartement, GAUCHE, LIGNE_EN_TETES, PREMIERE } from "./departements";
+import { formuleDesSommes, sommeDesComptes } from "./calculs";
+import { CENTRE, GAUCHE, LIGNE_EN_TETES, PREMIERE } from "./departements";
+import {
+  borneDeLEnquete,
+  envoiDu,
+  etatDeLEnquete,
+  formuleDeReponse,
+  renduLe,
+  reponseDu,
+} from "./envois";
 import { chiffresOfComptes, type National, SANS_COMPTE } from "./options";
 import { PIED_DE_PAGE } from "./synthese";
 
 /** *Enquête*: what each department answered beside what its rows say, differences marked. */
 export function feuilleEnqueteNationale(national: National): SheetSpec {
-  const { departements, figures, parDepartement, calendrier, today } = national;
+  const { departements, figures } = national;
   const questions = figuresDeLEnquete(figures);
-  const fenetre = derniereFenetre(calendrier, today);
-  const keys = figureKeys(figures);
   const last = PREMIERE + departements.length - 1;
   const premiereReponse = 5;
   const reponse = (index: number): string => columnName(premiereReponse + 2 * index);
@@ -36,19 +42,7 @@ export function feuilleEnqueteNationale(national: National): SheetSpec {
     blocks: [
       { at: "A1", rows: [[valueCell("Enquête", STYLES.titre)]] },
       { at: "D1", rows: [[lienVersGarde()]] },
-      {
-        at: "A2",
-        rows: [
-          [
-            valueCell(
-              fenetre
-                ? `Enquête du ${formatDate(fenetre.periode.debut)} au ${formatDate(fenetre.periode.fin)} : à rendre du ${formatDate(fenetre.ouverture)} au ${formatDate(fenetre.cloture)}. En rouge : la réponse diffère de ce que disent les lignes.`
-                : "Aucune enquête ouverte. En rouge : la réponse diffère de ce que disent les lignes.",
-              STYLES.sousTitre,
-            ),
-          ],
-        ],
-      },
+      { at: "A2", rows: [[laquelle(national)]] },
     ],
     freeze: { rows: LIGNE_EN_TETES, columns: 3 },
     tables: [
@@ -76,32 +70,25 @@ export function feuilleEnqueteNationale(national: National): SheetSpec {
             ];
           }),
         ],
-        rows: departements.map(({ code, nom, region }, index) => {
-          const chiffres = chiffresOfComptes(parDepartement.get(code) ?? SANS_COMPTE, figures);
-          return [
-            region,
-            code,
-            nom,
-            null,
-            etatDeLEnquete(fenetre, PREMIERE + index, today),
-            ...questions.flatMap(({ key, unite }): (CellInput | null)[] => [
-              null,
-              {
-                formula: figureDuDepartement(index, keys.indexOf(key)),
-                value: contenuDeFigure(unite, chiffres[key]),
-              },
-            ]),
-          ];
-        }),
+        rows: departements.map((_, index) => rangeeOf(national, index)),
         style: "TableStyleLight1",
       },
     ],
-    conditionalFormats: questions.map((_, index) => ({
-      type: "expression" as const,
-      ranges: [`${reponse(index)}${PREMIERE}:${reponse(index)}${last}`],
-      formula: `AND(${reponse(index)}${PREMIERE}<>"",IFERROR(ABS(${reponse(index)}${PREMIERE}-${calculee(index)}${PREMIERE})>0.000001,${reponse(index)}${PREMIERE}<>${calculee(index)}${PREMIERE}))`,
-      style: { fontColor: STYLES.aCorriger.fontColor, fillColor: STYLES.aCorriger.fillColor },
-    })),
+    conditionalFormats: [
+      ...questions.map(({ unite }, index) => ({
+        type: "expression" as const,
+        ranges: [`${reponse(index)}${PREMIERE}:${reponse(index)}${last}`],
+        formula: `AND($D${PREMIERE}<>"",${differe(`${reponse(index)}${PREMIERE}`, `${calculee(index)}${PREMIERE}`, unite)})`,
+        style: A_CORRIGER,
+      })),
+      {
+        type: "cellIs" as const,
+        ranges: [`E${PREMIERE}:E${last}`],
+        operator: "equal" as const,
+        formula: '"en retard"',
+        style: A_CORRIGER,
+      },
+    ],
     uncheckedRanges: [`B${PREMIERE}:B${last}`],
     print: {
       landscape: true,
@@ -112,15 +99,65 @@ export function feuilleEnqueteNationale(national: National): SheetSpec {
   };
 }
 
-/** Whether the survey that is open, or was last, has been answered. */
-function etatDeLEnquete(
-  fenetre: ReturnType<typeof derniereFenetre>,
-  row: number,
-  today: number,
-): CellInput | null {
-  if (fenetre === null) return null;
-  return {
-    formula: `IF(D${row}<>"","rendue",IF(TODAY()>${fenetre.cloture},"en retard","attendue"))`,
-    value: today > fenetre.cloture ? "en retard" : "attendue",
+const A_CORRIGER = {
+  fontColor: STYLES.aCorriger.fontColor,
+  fillColor: STYLES.aCorriger.fillColor,
+};
+
+/** How finely an answer is written: a count whole, a duration to the second, a rate to 0.1 %. */
+const PRECISION: Readonly<Record<Unite, string>> = {
+  nombre: "1",
+  duree: "86400",
+  taux: "1000",
+};
+
+/** Whether two cells say something else once both are written as answers; « – » is what it is. */
+function differe(a: string, b: string, unite: Unite): string {
+  const precision = PRECISION[unite];
+  return `IFERROR(ROUND(${a}*${precision},0)<>ROUND(${b}*${precision},0),${a}<>${b})`;
+}
+
+/** Which survey the sheet is about. */
+function laquelle({ fenetre }: National): CellInput {
+  const jour = (borne: "debut" | "fin" | "ouverture" | "cloture"): string => {
+    const cell = borneDeLEnquete(borne);
+    // Not TEXT, whose codes follow the language of Excel.
+    return `RIGHT("0"&DAY(${cell}),2)&"/"&RIGHT("0"&MONTH(${cell}),2)&"/"&YEAR(${cell})`;
   };
+  const formule = `"Enquête du "&${jour("debut")}&" au "&${jour("fin")}&" : à rendre du "&${jour("ouverture")}&" au "&${jour("cloture")}&"${CONSIGNE}"`;
+  const texte =
+    fenetre &&
+    `Enquête du ${formatDate(fenetre.periode.debut)} au ${formatDate(fenetre.periode.fin)} : à rendre du ${formatDate(fenetre.ouverture)} au ${formatDate(fenetre.cloture)}${CONSIGNE}`;
+  return formulaCell(
+    `IF(${borneDeLEnquete("rang")}=0,"${SANS_ENQUETE}",${formule})`,
+    texte ?? SANS_ENQUETE,
+    STYLES.sousTitre,
+  );
+}
+
+const CONSIGNE = ". En rouge : la réponse diffère de ce que disent les lignes.";
+const SANS_ENQUETE = "Aucune enquête n'est encore ouverte au calendrier de ce classeur.";
+
+function rangeeOf(national: National, index: number): CellInput[] {
+  const { departements, figures, parDepartementEnquete } = national;
+  const { code = "", nom = "", region = "" } = departements[index] ?? {};
+  const chiffres = chiffresOfComptes(parDepartementEnquete.get(code) ?? SANS_COMPTE, figures);
+  const recue = reponseDu(national, index);
+  return [
+    ...[region, code, nom],
+    renduLe(national, index),
+    etatDeLEnquete(national, index),
+    ...figuresDeLEnquete(figures).flatMap(({ key, question, unite }): CellInput[] => [
+      {
+        formula: formuleDeReponse(index, question),
+        value: recue ? contenuDeFigure(unite, recue.chiffres[key] ?? null) : "",
+      },
+      {
+        formula: formuleDesSommes(figures[key], (somme) =>
+          sommeDesComptes(somme, (compte) => envoiDu(index, compte)),
+        ),
+        value: contenuDeFigure(unite, chiffres[key]),
+      },
+    ]),
+  ];
 }

@@ -5,7 +5,8 @@ import {
   sommesOfComptes,
 } from "../../domain/consolidation/mesures";
 import { type FichierConsolide, rangDuMois } from "../../domain/consolidation/tableauDeBord";
-import type { FenetreEnquete } from "../../domain/enquete/calendrier";
+import type { EnqueteRecue } from "../../domain/consolidation/enquetes";
+import { derniereFenetre, type FenetreEnquete } from "../../domain/enquete/calendrier";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 import { lignesComptees } from "../../domain/nomenclatureCodes";
 import { derniersMois, moisKeysOf, type Periode, trimestreOf } from "../../domain/periode";
@@ -29,6 +30,8 @@ export interface NationalOptions {
   readonly periode?: Periode;
   readonly mesures?: readonly Mesure[];
   readonly fichiers?: readonly FichierConsolide[];
+  /** Surveys that departments answered. */
+  readonly enquetes?: readonly EnqueteRecue[];
   readonly calendrier?: readonly FenetreEnquete[];
   readonly figures?: Figures;
 }
@@ -42,6 +45,10 @@ export interface National extends Required<NationalOptions> {
   readonly comptesPrecedents: Comptes;
   readonly parDepartement: ReadonlyMap<string, Comptes>;
   readonly parCode: ReadonlyMap<string, Comptes>;
+  /** The survey that opened last; null before the first. */
+  readonly fenetre: FenetreEnquete | null;
+  /** Over the months that it asks about. */
+  readonly parDepartementEnquete: ReadonlyMap<string, Comptes>;
   /** `2026-11`: the twelve months that end with the period's last. */
   readonly mois: readonly string[];
   readonly appelsDuMois: (mois: string, departement?: string) => number;
@@ -59,11 +66,16 @@ export function toNational(options: NationalOptions): National {
   const shown = inMonths(months);
   const mois = derniersMois(periode, MOIS_MONTRES);
   const appels = appelsByMois(mesures);
+  const calendrier = options.calendrier ?? [];
+  const fenetre = derniereFenetre(calendrier, today);
+  const demandees = fenetre ? inMonths(moisKeysOf(fenetre.periode)) : [];
   return {
     ...options,
     ...{ periode, mesures, mois, departements: DEPARTEMENTS_PAR_REGION },
     fichiers: options.fichiers ?? [],
-    calendrier: options.calendrier ?? [],
+    enquetes: options.enquetes ?? [],
+    ...{ calendrier, fenetre },
+    parDepartementEnquete: comptesBy(demandees, ({ departement }) => departement),
     figures: options.figures ?? FIGURES,
     lignes: lignesComptees(options.nomenclature),
     comptes: comptesOf(shown),

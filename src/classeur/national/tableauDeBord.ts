@@ -1,16 +1,20 @@
+import { wholeColumn } from "../../domain/classeur";
 import {
+  COLONNES_FICHIERS,
   FEUILLES_NATIONALES,
   NOMS_NATIONAUX,
+  TABLES_NATIONALES,
   VERSION_NATIONALE,
 } from "../../domain/consolidation/tableauDeBord";
 import { formatDate, fromSerial } from "../../domain/dates";
 import type { CellBlock, CellSpec, SheetSpec, WorkbookSpec } from "../../ooxml/write/spec";
 import { writeWorkbook } from "../../ooxml/write/writeWorkbook";
-import { absoluteReference, lienVers, valueCell } from "../cells";
-import { tableDuCalendrier } from "../feuilles/technique";
+import { absoluteReference, formulaCell, lienVers, valueCell } from "../cells";
 import { ACCENTS, PALETTE, POLICE, STYLES } from "../styles";
 import { feuilleTechniqueNationale } from "./calculs";
 import { CELLULE_FIGURE_DE_LA_CARTE, feuilleCarte, feuilleDepartements } from "./departements";
+import { tableDuCalendrier } from "../feuilles/technique";
+import { blocsDesEnvois, COIN_DU_CALENDRIER, tableDesReponses } from "./envois";
 import { feuilleEnqueteNationale } from "./enquete";
 import { type National, type NationalOptions, toNational } from "./options";
 import { feuilleFichiers, feuilleMesures, feuilleNomenclatureNationale } from "./registres";
@@ -46,7 +50,7 @@ export function tableauDeBordSpec(options: NationalOptions): WorkbookSpec {
       feuilleMesures(national),
       feuilleFichiers(national),
       feuilleNomenclatureNationale(national),
-      withCalendrier(feuilleTechniqueNationale(national), national),
+      withEnvois(feuilleTechniqueNationale(national), national),
     ],
     names: Object.entries(CELLULES).map(([key, [sheet, cell]]) => ({
       name: NOMS_NATIONAUX[key as keyof typeof NOMS_NATIONAUX],
@@ -81,6 +85,7 @@ const SOMMAIRE: readonly (readonly [sheet: string, contenu: string])[] = [
 
 /** *Page de garde*: the period, the last consolidation, the way to each sheet. */
 function feuilleGardeNationale({ periode, fichiers, version }: National): SheetSpec {
+  const instants = wholeColumn(TABLES_NATIONALES.fichiers, COLONNES_FICHIERS.instant);
   const last = Math.max(0, ...fichiers.map(({ instant }) => instant));
   const ligne = (libelle: string, cell: CellSpec, precision: string): CellSpec[] => [
     valueCell(libelle, STYLES.libelle),
@@ -102,8 +107,11 @@ function feuilleGardeNationale({ periode, fichiers, version }: National): SheetS
         ligne("Dernier mois", valueCell(periode.fin, mois), "à saisir, un jour du mois"),
         ligne(
           "Dernière consolidation",
-          valueCell(last === 0 ? "" : last, { ...lu, numberFormat: "dd/mm/yyyy hh:mm" }),
-          "écrite par la consolidation",
+          formulaCell(`IF(COUNT(${instants})=0,"",MAX(${instants}))`, last === 0 ? "" : last, {
+            ...lu,
+            numberFormat: "dd/mm/yyyy hh:mm",
+          }),
+          "du dernier fichier consolidé",
         ),
         ligne("Nomenclature", valueCell(version.numero, lu), `du ${formatDate(version.date)}`),
         ligne("Modèle", valueCell(VERSION_NATIONALE, lu), ""),
@@ -163,7 +171,14 @@ const bandeau = (texte: string): CellSpec =>
     wrap: true,
   });
 
-/** The calendar of the survey stands beside the lists, out of sight. */
-function withCalendrier(sheet: SheetSpec, { calendrier }: National): SheetSpec {
-  return { ...sheet, tables: [tableDuCalendrier("AV1", calendrier)] };
+/** On the hidden sheet too: what departments sent, beside the sums. */
+function withEnvois(sheet: SheetSpec, national: National): SheetSpec {
+  return {
+    ...sheet,
+    blocks: [...(sheet.blocks ?? []), ...blocsDesEnvois(national)],
+    tables: [
+      tableDuCalendrier(COIN_DU_CALENDRIER, national.calendrier),
+      tableDesReponses(national),
+    ],
+  };
 }

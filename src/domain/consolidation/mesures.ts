@@ -33,8 +33,12 @@ export interface Mesure {
   readonly sollicitations: number;
   /** Calls, each in the measure of its first row. */
   readonly appels: number;
-  /** Of calls. */
+  /** Of calls. A duration that cannot be read adds nothing. */
   readonly secondes: number;
+  /** Calls but those whose duration cannot be read: what a mean of seconds is divided by. */
+  readonly appelsMesures: number;
+  /** Rows of calls whose duration cannot be read. */
+  readonly dureesIllisibles: number;
   /** Rows of calls that say « oui ». */
   readonly resolues: number;
   readonly escaladees: number;
@@ -47,6 +51,8 @@ export const COMPTES = [
   "sollicitations",
   "appels",
   "secondes",
+  "appelsMesures",
+  "dureesIllisibles",
   "resolues",
   "escaladees",
   "emails",
@@ -75,6 +81,7 @@ export type SollicitationMesuree = Pick<
   | "position"
   | "date"
   | "dureeSecondes"
+  | "dureeIllisible"
   | "thematique"
   | "motif"
   | "sousMotif"
@@ -100,6 +107,7 @@ export function contributionOf(
   const [sansDate, motifInconnu]: [number[], number[]] = [[], []];
   const sansSuccesseur = new Set<string>();
   let lastAppel: number | null = null;
+  let lastMesure: number | null = null;
   visitByAppel(rows, (row, appel) => {
     if (row.date === null) {
       sansDate.push(row.position);
@@ -119,6 +127,11 @@ export function contributionOf(
     }
     if (isFirst) compte.appels += 1;
     compte.secondes += row.dureeSecondes ?? 0;
+    if (row.dureeIllisible) compte.dureesIllisibles += 1;
+    else if (appel !== lastMesure) {
+      lastMesure = appel;
+      compte.appelsMesures += 1;
+    }
     if (normaliser(row.resolu) === OUI) compte.resolues += 1;
     if (normaliser(row.escalade) === OUI) compte.escaladees += 1;
   });
@@ -178,6 +191,8 @@ const RIEN: Comptes = {
   sollicitations: 0,
   appels: 0,
   secondes: 0,
+  appelsMesures: 0,
+  dureesIllisibles: 0,
   resolues: 0,
   escaladees: 0,
   emails: 0,
@@ -200,14 +215,7 @@ export function comptesOf(mesures: Iterable<Comptes>): Comptes {
 
 /** The sums that figures are made of. */
 export function sommesOfComptes({ emails, ...comptes }: Comptes): Sommes {
-  const { appels, sollicitations } = comptes;
-  // A measure does not tell which durations could not be read.
-  return {
-    ...comptes,
-    lignes: sollicitations - emails,
-    appelsMesures: appels,
-    dureesIllisibles: 0,
-  };
+  return { ...comptes, lignes: comptes.sollicitations - emails };
 }
 
 /** The national figures over measures that are already chosen: ratios of sums. */

@@ -1,5 +1,6 @@
 import { TABLES } from "../classeur";
 import type { Periode } from "../periode";
+import type { EnqueteRecue } from "./enquetes";
 import type { Mesure } from "./mesures";
 
 /** Names by which the national workbook is built, recognised and written into. */
@@ -21,6 +22,8 @@ export const TABLES_NATIONALES = {
   departements: "Departements",
   fichiers: "Fichiers",
   enquete: "EnqueteDepartements",
+  /** Hidden: the answers that came, of every survey. */
+  reponses: "ReponsesDepartements",
   nomenclature: "Nomenclature",
   calendrier: TABLES.calendrier,
 } as const;
@@ -63,6 +66,8 @@ export const COLONNES_MESURES = {
   sollicitations: "Sollicitations",
   appels: "Appels",
   secondes: "Secondes",
+  appelsMesures: "Appels mesurés",
+  dureesIllisibles: "Durées illisibles",
   resolues: "Résolues",
   escaladees: "Escaladées",
   emails: "E-mails",
@@ -101,3 +106,21 @@ export const COLONNES_FICHIERS = {
   avertissements: "Avertissements",
   instant: "Consolidé le",
 } as const;
+
+/** Headers of the table of answers, in order; then one column a figure that the survey asks for, by its question. */
+export const COLONNES_REPONSES_RECUES = {
+  /** `cleOfEnquete`: what formulas look for. */
+  cle: "Clé",
+  departement: "Code département",
+  debut: "Du",
+  fin: "Au",
+  instant: "Rendue le",
+} as const;
+
+/** What consolidation reads of the national workbook and writes into it; every other cell follows from these. */
+export interface TablesConsolidees {
+  readonly mesures: readonly Mesure[];
+  /** In the order in which they were consolidated. */
+  readonly fichiers: readonly FichierConsolide[];
+  readonly enquetes: readonly EnqueteRecue[];
+}

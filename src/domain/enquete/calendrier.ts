@@ -90,8 +90,13 @@ export function derniereFenetre(
   calendrier: readonly FenetreEnquete[],
   today: number,
 ): FenetreEnquete | null {
-  const opened = calendrier.filter(({ ouverture }) => ouverture <= today);
-  return opened.sort((a, b) => a.ouverture - b.ouverture).at(-1) ?? null;
+  // The first of two that open together, as the national workbook's formulas find it.
+  return calendrier
+    .filter(({ ouverture }) => ouverture <= today)
+    .reduce<FenetreEnquete | null>(
+      (last, fenetre) => (last && last.ouverture >= fenetre.ouverture ? last : fenetre),
+      null,
+    );
 }
 
 /** Headers of the table *CalendrierEnquete*, in order; one row a window, serial days. */

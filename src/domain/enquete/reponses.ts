@@ -1,4 +1,4 @@
-import { formatDuree } from "../duree";
+import { formatDuree, parseDuree } from "../duree";
 import type { Nomenclature } from "../nomenclature";
 import { isSamePeriode, type Periode } from "../periode";
 import { chiffresOf, ecarteesOf } from "../resultats/compteurs";
@@ -119,6 +119,22 @@ function reponseOf(unite: Unite, valeur: number | null): string {
   if (valeur === null) return SANS_VALEUR;
   if (unite === "duree") return formatDuree(valeur);
   return unite === "taux" ? pourCent(valeur) : String(valeur);
+}
+
+/**
+ * The figure that an answer says, as `reponseOf` writes it or a person types it: seconds, a fraction, a
+ * count. Null for « – », and for what is no number.
+ */
+export function chiffreOfReponse(unite: Unite, valeur: string): number | null {
+  if (unite === "duree") return parseDuree(valeur);
+  const { nombre, pourCent } =
+    /^(?<nombre>\d{1,9}(?:[.,]\d{1,9})?)(?<pourCent>%?)$/.exec(valeur.replace(/\s/g, ""))?.groups ??
+    {};
+  if (nombre === undefined) return null;
+  const number = Number(nombre.replace(",", "."));
+  if (unite === "nombre") return pourCent === "" ? number : null;
+  // One decimal of a percentage: dividing by 1,000 keeps 83.3 % the fraction that 0.833 is.
+  return Math.round(number * 10) / 1_000;
 }
 
 function pourCent(taux: number): string {

@@ -11,10 +11,19 @@ import {
 import { chiffresOfMesures, type Mesure } from "../../../src/domain/consolidation/mesures";
 import {
   FEUILLES_NATIONALES,
+  type FichierConsolide,
   NOMS_NATIONAUX,
   PIVOTS_NATIONAUX,
 } from "../../../src/domain/consolidation/tableauDeBord";
-import { derniersMois, moisKeysOf, trimestreOf } from "../../../src/domain/periode";
+import type { EnqueteRecue } from "../../../src/domain/consolidation/enquetes";
+import { toSerial } from "../../../src/domain/dates";
+import {
+  derniersMois,
+  moisKeysOf,
+  moisOf,
+  type Periode,
+  trimestreOf,
+} from "../../../src/domain/periode";
 import { parseRect } from "../../../src/ooxml/a1";
 import type { CellValue } from "../../../src/ooxml/model";
 import type { CellInput } from "../../../src/ooxml/write/spec";
@@ -37,14 +46,41 @@ const MESURES: Mesure[] = ["13", "2A", "75", "974"].flatMap((departement, place)
       return {
         ...{ departement, mois, code, codeOrigine: code },
         ...{ sollicitations: lignes + (line % 2), appels: Math.ceil(lignes / 2) },
-        ...{ secondes: lignes * (60 + 7 * line), resolues: lignes % 4 },
+        ...{ secondes: lignes * (60 + 7 * line), appelsMesures: Math.ceil(lignes / 3) },
+        ...{ dureesIllisibles: lignes % 2, resolues: lignes % 4 },
         ...{ escaladees: lignes % 3, emails: line % 2 },
       };
     }),
   ),
 );
 
+const fichier = (departement: string, fin: number, place: number): FichierConsolide => ({
+  ...{ nom: `suivi-${departement}-${place}.xlsx`, departement, modele: "1.2" },
+  ...{ nomenclature: `2025.${place}`, periode: { debut: fin - 90, fin }, lignes: 120 },
+  ...{ ecartees: place, avertissements: `${place} lignes sans date`, instant: TODAY + place / 24 },
+});
+const FICHIERS = [
+  fichier("75", TODAY - 1, 1),
+  fichier("2A", TODAY - 5, 2),
+  fichier("75", TODAY - 366, 3),
+];
+
+/** Opened long before any clock of a machine that runs this, and closed long after. */
+const FENETRE = {
+  periode: moisOf(TODAY),
+  ouverture: toSerial({ year: 2020, month: 1, day: 28 }),
+  cloture: toSerial({ year: 2090, month: 1, day: 2 }),
+};
+const FUTURE = { ...FENETRE, periode: moisOf(TODAY + 40), ouverture: FENETRE.cloture };
+const reponses = (departement: string, periode: Periode): EnqueteRecue => ({
+  ...{ departement, periode, instant: TODAY + 0.5 },
+  chiffres: { appels: 12, dureeMoyenne: 125, tauxResolution: 0.833, tauxEscalade: null },
+});
+
 const OPTIONS = {
+  fichiers: FICHIERS,
+  enquetes: [reponses("2A", moisOf(TODAY)), reponses("75", moisOf(TODAY - 40))],
+  calendrier: [FUTURE, FENETRE],
   nomenclature: NOMENCLATURE,
   version: { numero: "2025.1", date: TODAY - 100 },
   today: TODAY,
@@ -103,6 +139,32 @@ function formulas(): {
 }
 
 const below = (at: string): string => at.replace(/\d+$/, (row) => String(Number(row) + 1));
+
+it("tells of each department its last file and whether it answered the survey that is open", () => {
+  const rowOf = (sheet: string, code: string) => {
+    const table = spec.sheets.find(({ name }) => name === sheet)?.tables?.[0];
+    const cells = table?.rows.find((row) => row[1] === code) ?? [];
+    return Object.fromEntries(
+      (table?.columns ?? []).map(({ name }, index) => {
+        const cell = cells[index];
+        return [name, typeof cell === "object" ? cell?.value : cell];
+      }),
+    );
+  };
+  expect(rowOf(FEUILLES_NATIONALES.departements, "75")).toMatchObject({
+    ...{ Nomenclature: "2025.3", "Dernière ligne": TODAY - 1, Enquête: "attendue" },
+    ...{ "Enquête rendue le": "", Avertissements: "3 lignes sans date" },
+  });
+  expect(rowOf(FEUILLES_NATIONALES.departements, "2A")).toMatchObject({
+    ...{ Nomenclature: "2025.2", Enquête: "rendue", "Enquête rendue le": TODAY + 0.5 },
+  });
+  expect(rowOf(FEUILLES_NATIONALES.enquete, "2A")).toMatchObject({
+    "Nombre d'appels reçus (réponse)": 12,
+    "Durée en moyenne par appel (réponse)": 125 / 86_400,
+    "Taux de résolution (réponse)": 0.833,
+    "Taux d'escalade (réponse)": "–",
+  });
+});
 
 describe(`as ${engine.name} calculates it`, () => {
   it("shows what it was built with, without an error, and its pivot tables add up", async () => {

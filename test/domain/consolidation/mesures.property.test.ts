@@ -5,11 +5,13 @@ import {
   consolidate,
   contributionOf,
   type Mesure,
+  sommesOfComptes,
 } from "../../../src/domain/consolidation/mesures";
 import { CANAL_EMAIL } from "../../../src/domain/historique";
 import { indexNomenclature } from "../../../src/domain/nomenclature";
 import { moisKey } from "../../../src/domain/periode";
-import { chiffresOf } from "../../../src/domain/resultats/compteurs";
+import { ecarteesOfSommes } from "../../../src/domain/resultats/figures";
+import { chiffresOf, ecarteesOf } from "../../../src/domain/resultats/compteurs";
 import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
 import { aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
 
@@ -26,6 +28,7 @@ const histories = fc
         fc.record({
           code: fc.constantFrom(...CODES, "INCONNU"),
           secondes: fc.option(fc.integer({ min: 0, max: 9_000 })),
+          illisible: fc.boolean(),
           resolu: fc.constantFrom("oui", "OUI", "non", ""),
           escalade: fc.constantFrom("oui", "non", ""),
         }),
@@ -37,10 +40,11 @@ const histories = fc
   .map((appels) =>
     appels
       .flatMap(({ date, email, typed, motifs }, appel) =>
-        motifs.map(({ secondes, ...motif }) => ({
+        motifs.map(({ secondes, illisible, ...motif }) => ({
           ...motif,
           date,
-          dureeSecondes: secondes,
+          dureeSecondes: illisible ? null : secondes,
+          dureeIllisible: illisible,
           canal: email ? CANAL_EMAIL : "",
           idAppel: typed ? "" : `appel ${appel}`,
         })),
@@ -64,6 +68,7 @@ it("gives the figures that the rows themselves have, for a month and for all", (
       const dated = rows.filter(({ date }) => date !== null);
       const { mesures } = contributionOf("01", rows, NOMENCLATURE);
       expect(chiffresOfMesures(mesures)).toEqual(chiffresOf(dated));
+      expect(ecarteesOfSommes(sommesOfComptes(comptesOf(mesures)))).toEqual(ecarteesOf(dated));
       for (const mois of new Set(mesures.map((mesure) => mesure.mois)))
         expect(chiffresOfMesures(mesures.filter((mesure) => mesure.mois === mois))).toEqual(
           chiffresOf(dated.filter(({ date }) => moisKey(date ?? 0) === mois)),
@@ -83,7 +88,8 @@ it("is the same whatever the order of the calls, and holds nothing of the rows b
         expect(Object.keys(mesure).sort()).toEqual(
           [
             ...["departement", "mois", "code", "codeOrigine", "sollicitations", "appels"],
-            ...["secondes", "resolues", "escaladees", "emails"],
+            ...["secondes", "appelsMesures", "dureesIllisibles"],
+            ...["resolues", "escaladees", "emails"],
           ].sort(),
         );
     }),
@@ -91,7 +97,7 @@ it("is the same whatever the order of the calls, and holds nothing of the rows b
 });
 
 /** Which of a call's rows comes first, and so has its call, depends on their order. */
-const totals = (mesure: Mesure): Mesure => ({ ...mesure, appels: 0 });
+const totals = (mesure: Mesure): Mesure => ({ ...mesure, appels: 0, appelsMesures: 0 });
 
 it("replaces what a department gave for the same months, and nothing else", () => {
   fc.assert(
