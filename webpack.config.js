@@ -28,6 +28,12 @@ const TYPESCRIPT = {
 };
 // Webpack would skip a module that only passes on what others export, and this one on purpose is there.
 const ONE_DOOR = { test: /src[\\/]taskpane[\\/]fluent\.ts$/, sideEffects: true };
+// Before TYPESCRIPT, which then compiles only what runs at build time.
+const BUILT = {
+  test: /\.built\.ts$/,
+  resourceQuery: { not: [/evaluated/] },
+  loader: require.resolve("./src/tooling/evaluateAtBuild"),
+};
 const TEXTS = { test: /\.(md|csv)$/, type: "asset/source" };
 const STYLES_IN_SCRIPT = { test: /\.css$/, use: ["style-loader", "css-loader"] };
 
@@ -42,7 +48,7 @@ function common(name, production) {
       // The same parser, without Node's Buffer.
       alias: { "csv-parse/sync$": "csv-parse/browser/esm/sync" },
     },
-    module: { rules: [TYPESCRIPT, TEXTS, ONE_DOOR] },
+    module: { rules: [BUILT, TYPESCRIPT, TEXTS, ONE_DOOR] },
     cache: {
       type: "filesystem",
       name: `${name}-${production ? "production" : "development"}`,

@@ -1,7 +1,6 @@
 import type { FichierChoisi } from "../application/portsFichiers";
 import { SuiviError, type SuiviErrorCode, type SuiviErrorDetails } from "../domain/erreurs";
 import type { Etape, FinDeLecture, LectureDeFichier } from "./etapes";
-import { readTexte } from "./readTexte";
 import { readXlsx } from "./readXlsx";
 import { reconnaitreFormat } from "./reconnaitreFormat";
 
@@ -12,9 +11,9 @@ export async function lectureOf({ nom, octets }: FichierChoisi): Promise<Lecture
     case "xlsx":
       return readXlsx(nom, octets);
     case "texte":
-      return readTexte(nom, format.texte);
-    case "autre":
       // A library that few files need comes with the first of them.
+      return (await import("./readTexte")).readTexte(nom, format.texte);
+    case "autre":
       return (await import("./readAutre")).readAutre(nom, octets);
   }
 }

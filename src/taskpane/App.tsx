@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react"
 import { flushSync } from "react-dom";
 import { isBlankSaisie } from "../application/newSaisie";
 import { ErrorMessage } from "./ErrorMessage";
-import { FluentProvider, webDarkTheme, webLightTheme } from "./fluent";
+import { FluentProvider } from "./fluent";
 import { GESTES } from "./gestes";
 import { latePart, loadNeededByCalls, neededByCalls, partOf } from "./latePart";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
@@ -15,6 +15,7 @@ import { SaisieTab } from "./saisie/SaisieTab";
 import type { PaneServices } from "./services";
 import { ServicesContext } from "./ServicesContext";
 import { panelId, PaneTabs, type Tab, tabId } from "./tabs/PaneTabs";
+import { darkTheme, lightTheme } from "./themes";
 
 // What taking a call may need comes right after the first load; other screens, when they are opened.
 const Bandeaux = latePart(neededByCalls(partOf(() => import("./Bandeaux"))), () => null);
@@ -68,7 +69,7 @@ export function App({ services, dark }: AppProps) {
 
   return (
     <FluentProvider
-      theme={dark ? webDarkTheme : webLightTheme}
+      theme={dark ? darkTheme : lightTheme}
       className={dark ? "volet volet-sombre" : "volet"}
       {...GESTES}
     >

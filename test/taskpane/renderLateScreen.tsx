@@ -1,13 +1,9 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  RendererProvider,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { loadNeededByCalls } from "../../src/taskpane/latePart";
+import { lightTheme } from "../../src/taskpane/themes";
 
 // A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
 jest.setTimeout(60_000);
@@ -25,7 +21,7 @@ const styles = createDOMRenderer(document.implementation.createHTMLDocument());
 export function renderLateScreen(element: ReactNode) {
   const view = render(
     <RendererProvider renderer={styles}>
-      <FluentProvider theme={webLightTheme}>{element}</FluentProvider>
+      <FluentProvider theme={lightTheme}>{element}</FluentProvider>
     </RendererProvider>,
   );
   return { ...view, user: userEvent.setup({ delay: null }) };

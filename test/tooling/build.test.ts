@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { webLightTheme } from "@fluentui/tokens";
+import { LIGHT_TOKENS } from "../../src/taskpane/tokens.built";
 
 const ROOT = join(__dirname, "../..");
 
@@ -68,4 +70,24 @@ it("brings the web servers' files", () => {
     "nginx.conf",
     "web.config",
   ]);
+});
+
+const scripts = (): string[] =>
+  readdirSync(join(site, "assets"))
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => read(join("assets", name)));
+
+it("gives a value to each of Fluent's tokens that its styles name, and to no other", () => {
+  // In quotes stands Fluent's list of all its tokens, which only the squeezing leaves out.
+  const named = scripts().flatMap((text) => [...text.matchAll(/[^'"]var\(--(\w+)/g)]);
+  const fluents = named.flatMap(([, name = ""]) => (name in webLightTheme ? [name] : []));
+  expect([...new Set(fluents)].sort()).toEqual(Object.keys(LIGHT_TOKENS).sort());
+});
+
+it("holds the published nomenclatures as data, and a parser for people's own text files alone", () => {
+  const parsers = scripts().filter((text) => text.includes("CSV_QUOTE_NOT_CLOSED"));
+  expect(parsers).toHaveLength(1);
+  const readers = scripts().filter((text) => text.includes("DEM-GES-SUI"));
+  expect(readers.length).toBeGreaterThan(0);
+  for (const text of readers) expect(text).not.toContain("code;niveau;");
 });
