@@ -21,7 +21,7 @@ const SIGNES: Readonly<Record<MessageProps["intent"], string>> = {
  */
 export function Message({ intent, titre, actions, children }: MessageProps) {
   return (
-    <div className={`message message-${intent}`}>
+    <div className={`cadre message message-${intent}`}>
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" className="message-signe">
         <circle cx="10" cy="10" r="8" />
         <path d={SIGNES[intent]} />

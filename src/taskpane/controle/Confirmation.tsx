@@ -17,7 +17,7 @@ const focus = (button: HTMLButtonElement | null): void => button?.focus();
 export function Confirmation({ choisies, onReparer, onRenoncer }: ConfirmationProps) {
   const titre = useId();
   return (
-    <div role="group" aria-labelledby={titre} className="controle-confirmation">
+    <div role="group" aria-labelledby={titre} className="cadre controle-confirmation">
       <p id={titre}>
         <strong>{CONTROLE.confirmer(lignesDe(choisies))}</strong>
       </p>

@@ -27,7 +27,7 @@ export function ApercuSection(props: ApercuSectionProps) {
   };
   return (
     <>
-      <fieldset className="mise-a-jour-choix">
+      <fieldset className="cadre mise-a-jour-choix">
         <legend>{MISE_A_JOUR.choix}</legend>
         <CaseACocher
           label={MISE_A_JOUR.reecrire}
@@ -68,7 +68,7 @@ function Bilan({ bilan }: { readonly bilan: BilanRangees }) {
   const id = useId();
   const counted = COMPTES.filter((key) => bilan[key] > 0);
   return (
-    <section aria-labelledby={id} className="entretien-confirmation">
+    <section aria-labelledby={id} className="cadre entretien-confirmation">
       <h4 id={id}>{MISE_A_JOUR.bilan}</h4>
       <div role="status">
         {counted.length === 0 ? (

@@ -28,7 +28,7 @@ export function ApercuSection(props: ApercuSectionProps) {
   useEffect(() => titleRef.current?.focus(), [apercu]);
   const { changements, sansDate, aVenir, horsTableau } = apercu;
   return (
-    <section aria-labelledby={id} className="entretien-section entretien-apercu">
+    <section aria-labelledby={id} className="cadre entretien-section">
       <h4 id={id} ref={titleRef} tabIndex={-1}>
         {RGPD.apercu}
       </h4>

@@ -152,7 +152,7 @@ const focus = (button: HTMLButtonElement | null): void => button?.focus();
 /** The focus comes to the choice that changes nothing. */
 function Confirmation({ onRetirer, onGarder }: ConfirmationProps) {
   return (
-    <div role="group" aria-label={SUIVI.confirmer} className="ligne-confirmation">
+    <div role="group" aria-label={SUIVI.confirmer} className="cadre ligne-confirmation">
       <p>{SUIVI.confirmer}</p>
       <div className="ligne-actions">
         <Button size="small" onClick={onRetirer}>

@@ -19,7 +19,7 @@ export function GroupeItem({ groupe, occupe, actions }: GroupeItemProps) {
   const { causes, ecarts } = groupe;
   const others = ecarts.length - LISTED;
   return (
-    <li className="ecart">
+    <li className="cadre ecart">
       <ul className="ecart-differences">
         {ecarts.slice(0, LISTED).map((ecart) => (
           <li key={JSON.stringify(ecart.sujet)}>{phraseOfEcart(ecart)}</li>
