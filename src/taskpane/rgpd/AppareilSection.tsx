@@ -23,7 +23,11 @@ export function AppareilSection({ preferences }: AppareilSectionProps) {
       <h3 id={id}>{RGPD.appareil}</h3>
       <p>{RGPD.appareilTexte}</p>
       {etape === "question" ? (
-        <div role="group" aria-label={RGPD.appareilConfirmer} className="cadre entretien-confirmation">
+        <div
+          role="group"
+          aria-label={RGPD.appareilConfirmer}
+          className="cadre entretien-confirmation"
+        >
           <p>{RGPD.appareilConfirmer}</p>
           <div className="entretien-actions">
             <Button size="small" onClick={clear}>
