@@ -5,11 +5,13 @@ interface HeaderProps {
   /** File name of the workbook shown; empty while none is. */
   name: string;
   paneShown: boolean;
-  secondShown: boolean;
+  secondPaneShown: boolean;
+  secondPostShown: boolean;
   onOpen: (file: File) => void;
   onSave: () => void;
   onTogglePane: () => void;
-  onToggleSecond: () => void;
+  onToggleSecondPane: () => void;
+  onToggleSecondPost: () => void;
 }
 
 /** What the page is, the workbook's name, and what can be done with it. */
@@ -43,8 +45,11 @@ export function Header(props: HeaderProps) {
         <button className="button" type="button" onClick={props.onTogglePane}>
           {props.paneShown ? TEXTS.hidePane : TEXTS.showPane}
         </button>
-        <button className="button" type="button" onClick={props.onToggleSecond}>
-          {props.secondShown ? TEXTS.closeSecondPane : TEXTS.openSecondPane}
+        <button className="button" type="button" onClick={props.onToggleSecondPane}>
+          {props.secondPaneShown ? TEXTS.closeSecondPane : TEXTS.openSecondPane}
+        </button>
+        <button className="button" type="button" onClick={props.onToggleSecondPost}>
+          {props.secondPostShown ? TEXTS.closeSecondPost : TEXTS.openSecondPost}
         </button>
       </div>
     </header>

@@ -7,6 +7,8 @@ import { TEXTS } from "./texts";
 interface PaneColumnProps {
   manifest: AddinManifest;
   opened: OpenedWorkbook;
+  /** Whether the pane is another user's than that of the page's first computer. */
+  otherUser: boolean;
   /** A hidden pane keeps running: it is the runtime of the ribbon's commands. */
   shown: boolean;
   secondShown: boolean;
@@ -16,8 +18,10 @@ interface PaneColumnProps {
 
 /** The add-in's pane and, beside it, a second one on the same workbook: another user's. */
 export function PaneColumn(props: PaneColumnProps) {
-  const { manifest, opened, shown, secondShown, onShownChange } = props;
-  const { displayName, paneUrl, functionFileUrl } = manifest;
+  const { manifest, opened, otherUser, shown, secondShown, onShownChange } = props;
+  const { displayName, functionFileUrl } = manifest;
+  const paneUrl = otherUser ? asOtherUser(manifest.paneUrl) : manifest.paneUrl;
+  const title = otherUser ? TEXTS.paneOfSecondPost(displayName) : displayName;
   const sharedRuntime = functionFileUrl === null;
   const main = useRef<PaneHandle>(null);
   const commands = useRef<PaneHandle>(null);
@@ -30,7 +34,7 @@ export function PaneColumn(props: PaneColumnProps) {
       <Pane
         {...common}
         ref={main}
-        title={displayName}
+        title={title}
         url={paneUrl}
         shown={shown}
         onShownChange={onShownChange}

@@ -1,28 +1,26 @@
 import { useCallback, useRef, useState } from "react";
 import { Header } from "./Header";
 import { type RibbonAction, useManifest } from "./manifest";
-import type { PaneHandle } from "./Pane";
-import { PaneColumn } from "./PaneColumn";
+import { type PostHandle, PostView } from "./PostView";
 import { Ribbon } from "./Ribbon";
-import { StatusBar } from "./StatusBar";
+import { useShortcuts } from "./shortcuts";
 import { TEXTS } from "./texts";
 import { useFileDrop } from "./useFileDrop";
-import { useShortcuts } from "./shortcuts";
 import { useWorkbook } from "./useWorkbook";
 
-/** The whole page: header, ribbon, grid in the middle, panes at the right, status line. */
+/** The whole page: header, ribbon, and one or two computers that have the workbook open. */
 export function PreviewPage(props: { manifestUrl: string; workbookUrl: string }) {
-  const gridElement = useRef<HTMLDivElement>(null);
-  const pane = useRef<PaneHandle>(null);
+  const post = useRef<PostHandle>(null);
   const { manifest, manifestError } = useManifest(props.manifestUrl);
-  const workbook = useWorkbook(gridElement, props.workbookUrl);
-  const isDropping = useFileDrop(workbook.open);
+  const { file, error, open } = useWorkbook(props.workbookUrl);
+  const isDropping = useFileDrop(open);
   const [paneShown, setPaneShown] = useState(true);
-  const [secondShown, setSecondShown] = useState(false);
+  const [secondPaneShown, setSecondPaneShown] = useState(false);
+  const [secondPostShown, setSecondPostShown] = useState(false);
 
   const run = useCallback((action: RibbonAction) => {
     if (action.kind === "showTaskpane") setPaneShown(true);
-    else void pane.current?.runCommand(action.name);
+    else void post.current?.runCommand(action.name);
   }, []);
 
   useShortcuts(manifest?.shortcutsUrl ?? "", (name) => run({ kind: "executeFunction", name }));
@@ -30,16 +28,18 @@ export function PreviewPage(props: { manifestUrl: string; workbookUrl: string })
   return (
     <div className="page">
       <Header
-        name={workbook.opened?.name ?? ""}
+        name={file?.name ?? ""}
         paneShown={paneShown}
-        secondShown={secondShown}
-        onOpen={workbook.open}
-        onSave={workbook.save}
+        secondPaneShown={secondPaneShown}
+        secondPostShown={secondPostShown}
+        onOpen={open}
+        onSave={() => void post.current?.save()}
         onTogglePane={() => setPaneShown(!paneShown)}
-        onToggleSecond={() => setSecondShown(!secondShown)}
+        onToggleSecondPane={() => setSecondPaneShown(!secondPaneShown)}
+        onToggleSecondPost={() => setSecondPostShown(!secondPostShown)}
       />
       {manifest && <Ribbon groups={manifest.groups} onRun={run} />}
-      {[manifestError, workbook.error].map(
+      {[manifestError, error].map(
         (message) =>
           message && (
             <p className="page-error" role="alert" key={message}>
@@ -48,21 +48,32 @@ export function PreviewPage(props: { manifestUrl: string; workbookUrl: string })
           ),
       )}
       <main className="page-middle">
-        <div className="page-grid" ref={gridElement} role="region" aria-label={TEXTS.grid} />
-        {workbook.opened && manifest && (
-          <PaneColumn
-            key={workbook.openings}
-            ref={pane}
+        {file && (
+          <PostView
+            ref={post}
+            file={file}
             manifest={manifest}
-            opened={workbook.opened}
-            shown={paneShown}
-            secondShown={secondShown}
+            paneShown={paneShown}
+            secondPaneShown={secondPaneShown}
             onShownChange={setPaneShown}
           />
         )}
+        {file && secondPostShown && (
+          <PostView
+            isSecond
+            file={file}
+            manifest={manifest}
+            paneShown
+            secondPaneShown={false}
+            onShownChange={ignore}
+          />
+        )}
       </main>
-      <StatusBar status={workbook.status} undrawn={workbook.opened?.undrawn ?? []} />
+      {!file && <p role="status">{TEXTS.loading}</p>}
       {isDropping && <div className="page-drop">{TEXTS.drop}</div>}
     </div>
   );
 }
+
+/** The second computer's pane always shows. */
+const ignore = (): void => undefined;

@@ -3,7 +3,7 @@ import type { WorkbookModel } from "../../ooxml/model";
 import { OpcPackage } from "../../ooxml/opcPackage";
 import { readWorkbook } from "../../ooxml/read/readWorkbook";
 import { UniverGrid } from "../grid/univerGrid";
-import { ExcelHost, hostStateFromModel } from "../host";
+import { ExcelHost, type HostOptions, hostStateFromModel } from "../host";
 import { startUniver } from "./univer";
 import { connectUser } from "./userActions";
 
@@ -17,9 +17,13 @@ export class UnreadableWorkbookError extends Error {
   }
 }
 
+let openings = 0;
+
 /** A workbook shown by the preview: its file, its cells in Univer, and the host that panes talk to. */
 export class OpenedWorkbook {
   private constructor(
+    /** Tells one opening from another. */
+    readonly number: number,
     readonly name: string,
     readonly host: ExcelHost,
     readonly grid: UniverGrid,
@@ -39,20 +43,22 @@ export class OpenedWorkbook {
     name: string,
     file: Uint8Array,
     onEditMode: (editing: boolean) => void,
+    options: HostOptions,
   ): Promise<OpenedWorkbook> {
-    const model = read(name, file);
+    const model = readFile(name, file);
     const place = container.appendChild(document.createElement("div"));
     const { univer, api } = startUniver(place);
     const grid = UniverGrid.open(api, model, name);
     await grid.settle();
-    const host = new ExcelHost(grid, hostStateFromModel(model, grid, name));
+    const host = new ExcelHost(grid, hostStateFromModel(model, grid, name), options);
     const disconnect = connectUser({ univer, api, grid, host, onEditMode });
     const close = (): void => {
       disconnect();
       univer.dispose();
       place.remove();
     };
-    return new OpenedWorkbook(name, host, grid, undrawnParts(file), file, close);
+    openings += 1;
+    return new OpenedWorkbook(openings, name, host, grid, undrawnParts(file), file, close);
   }
 
   /** The file with everything that changed since it was opened, and nothing else touched. */
@@ -64,7 +70,8 @@ export class OpenedWorkbook {
   }
 }
 
-function read(name: string, file: Uint8Array): WorkbookModel {
+/** Throws UnreadableWorkbookError. */
+export function readFile(name: string, file: Uint8Array): WorkbookModel {
   try {
     return readWorkbook(file);
   } catch (cause) {

@@ -12,6 +12,8 @@ export interface PreviewTestHook {
   cells(sheetName: string, address: string): Cell[][];
   /** Resolves when formulas are calculated. */
   settled(): Promise<void>;
+  /** The second computer's workbook, once it was opened. */
+  second?: PreviewTestHook;
 }
 
 declare global {
@@ -20,13 +22,16 @@ declare global {
   }
 }
 
-export function exposeTestHook({ grid }: OpenedWorkbook): void {
-  window.preview = {
+/** `isSecond`: of the second computer, as `window.preview.second`. */
+export function exposeTestHook({ grid }: OpenedWorkbook, isSecond: boolean): void {
+  const hook = {
     sheetNames: () => grid.sheets().map(({ name }) => name),
-    cells(sheetName, address) {
+    cells(sheetName: string, address: string) {
       const sheet = grid.sheets().find(({ name }) => name === sheetName);
       return sheet ? grid.read(sheet.id, parseRect(address)) : [];
     },
     settled: () => grid.settle(),
   };
+  if (!isSecond) window.preview = hook;
+  else if (window.preview) window.preview.second = hook;
 }

@@ -1,84 +1,32 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { OpenedWorkbook, UnreadableWorkbookError } from "./openedWorkbook";
-import { exposeTestHook } from "./testHook";
+import { useCallback, useEffect, useState } from "react";
+import { CoauthoredFile } from "./coauthoredFile";
+import { UnreadableWorkbookError } from "./openedWorkbook";
 import { TEXTS } from "./texts";
 
-/** The workbook that the page shows: opens others, saves it, and tells how it is. */
-export function useWorkbook(container: RefObject<HTMLElement | null>, firstUrl: string) {
-  const current = useRef<OpenedWorkbook | null>(null);
-  const [opened, setOpened] = useState<OpenedWorkbook | null>(null);
-  const [openings, setOpenings] = useState(0);
+/** The file that the page shows: opens others, and tells what went wrong with one. */
+export function useWorkbook(firstUrl: string) {
+  const [file, setFile] = useState<CoauthoredFile | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [opening, setOpening] = useState(true);
-  const [editing, setEditing] = useState(false);
-  const [calculating, setCalculating] = useState(false);
-  const [modified, setModified] = useState(false);
-  const [savedAt, setSavedAt] = useState<Date | null>(null);
-
-  const show = useCallback(
-    async (name: string, file: Uint8Array) => {
-      if (!container.current) return;
-      const next = await OpenedWorkbook.open(container.current, name, file, setEditing);
-      current.current?.close();
-      current.current = next;
-      next.grid.calculation.onBusyChange = setCalculating;
-      next.grid.calculation.onWritten = () => setModified(true);
-      exposeTestHook(next);
-      setOpened(next);
-      setOpenings((count) => count + 1);
-      setModified(false);
-      setSavedAt(null);
-    },
-    [container],
-  );
 
   /** Shows what `load` gives; a failure is told in place, and the workbook shown stays. */
-  const attempt = useCallback(
-    async (load: () => Promise<LoadedFile>) => {
-      setOpening(true);
-      setError(null);
-      try {
-        const { name, file } = await load();
-        await show(name, file);
-      } catch (problem) {
-        setError(messageOf(problem));
-        if (!(problem instanceof UnreadableWorkbookError)) throw problem;
-      } finally {
-        setOpening(false);
-      }
-    },
-    [show],
-  );
-
-  const open = useCallback((file: File) => void attempt(() => readFile(file)), [attempt]);
-
-  const save = useCallback(() => {
-    const workbook = current.current;
-    workbook
-      ?.save()
-      .then((file) => {
-        downloadWorkbook(workbook.name, file);
-        setModified(false);
-        setSavedAt(new Date());
-      })
-      .catch((problem: unknown) => {
-        setError(TEXTS.saveFailed);
-        throw problem;
-      });
+  const attempt = useCallback(async (load: () => Promise<LoadedFile>) => {
+    setError(null);
+    try {
+      const { name, file: bytes } = await load();
+      setFile(new CoauthoredFile(name, bytes));
+    } catch (problem) {
+      setError(messageOf(problem));
+      if (!(problem instanceof UnreadableWorkbookError)) throw problem;
+    }
   }, []);
+
+  const open = useCallback((given: File) => void attempt(() => loadFile(given)), [attempt]);
 
   useEffect(() => {
     void attempt(() => fetchWorkbook(firstUrl));
   }, [attempt, firstUrl]);
 
-  return {
-    opened,
-    openings,
-    error,
-    open,
-    save,
-    status: { opening, editing, calculating, modified, savedAt },
-  };
+  return { file, error, open };
 }
 
 interface LoadedFile {
@@ -86,7 +34,7 @@ interface LoadedFile {
   file: Uint8Array;
 }
 
-async function readFile(file: File): Promise<LoadedFile> {
+async function loadFile(file: File): Promise<LoadedFile> {
   return { name: file.name, file: new Uint8Array(await file.arrayBuffer()) };
 }
 
@@ -101,16 +49,4 @@ function messageOf(problem: unknown): string {
   return problem instanceof UnreadableWorkbookError
     ? TEXTS.notAWorkbook(problem.fileName)
     : TEXTS.openFailed;
-}
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** Hands a file to the browser's downloads, under this name. */
-function downloadWorkbook(name: string, file: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: XLSX }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
