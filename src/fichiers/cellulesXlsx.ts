@@ -1,22 +1,20 @@
 import type { CelluleLue } from "../domain/importation/fichierLu";
 import type { CellValue } from "../ooxml/model";
-import type { SheetCell } from "../ooxml/read/sheetReader";
+import type { SheetCell } from "../ooxml/read/cell";
+import type { BlocEnCours } from "./bloc";
 import { type FormatDeCellule, type FormatsDeCellule, signesDe } from "./formatsXlsx";
 
 const JOURS_AVANT_1904 = 1462;
 /** Different contents of one format that are looked out for. */
 const RETENUES = 20_000;
 
-/** Cells that were given before, by what they hold. */
+/** Numbers of the contents that were told before, by what the cells hold. */
 interface Retenues {
-  readonly saisies: Map<CellValue, CelluleLue>;
-  readonly calculees: Map<CellValue, CelluleLue>;
+  readonly saisies: Map<CellValue, number>;
+  readonly calculees: Map<CellValue, number>;
 }
 
-/**
- * What the cells of a workbook say. Cells that say the same are one object: a history repeats its labels,
- * its dates and its levels on every row.
- */
+/** What the cells of a workbook say. Cells that say the same have one content. */
 export class CellulesXlsx {
   private readonly connues = new Map<FormatDeCellule, Retenues>();
 
@@ -24,27 +22,31 @@ export class CellulesXlsx {
     private readonly formats: FormatsDeCellule,
     /** Whether the workbook counts its days from 1904. */
     private readonly depuis1904: boolean,
+    private readonly bloc: BlocEnCours,
   ) {}
 
-  /** Null for a cell that holds nothing. */
-  celluleOf({ type, style, value, formula, isDuration }: SheetCell): CelluleLue | null {
-    if (value === null || value === "") return null;
+  /** The number of what the cell says; -1 for one that holds nothing. */
+  contenuDe({ type, style, value, formula, isDuration }: SheetCell): number {
+    if (value === null || value === "") return -1;
     const calculee = formula !== null;
-    if (type === "e") return { kind: "erreur", texte: String(value), calculee };
+    if (type === "e") return this.bloc.numeroDe({ kind: "erreur", texte: String(value), calculee });
     if (typeof value === "number" && isDuration)
-      return { kind: "duree", jours: value, sansSecondes: false, calculee };
+      return this.bloc.numeroDe({ kind: "duree", jours: value, sansSecondes: false, calculee });
     // An ISO date is of the 1900 system, whatever the workbook counts from.
-    if (typeof value === "number" && type === "d") return { kind: "date", serial: value, calculee };
+    if (typeof value === "number" && type === "d")
+      return this.bloc.numeroDe({ kind: "date", serial: value, calculee });
     const format = this.formats.de(style);
+    if (typeof value === "string" && !calculee && !format.enSignes)
+      return this.bloc.numeroDeTexte(value);
     const retenues = this.retenues(format, calculee);
     const connue = retenues.get(value);
-    if (connue) return connue;
-    const cellule = this.nouvelle(value, format, calculee);
-    if (retenues.size < RETENUES) retenues.set(value, cellule);
-    return cellule;
+    if (connue !== undefined) return connue;
+    const numero = this.bloc.numeroDe(this.nouvelle(value, format, calculee));
+    if (retenues.size < RETENUES) retenues.set(value, numero);
+    return numero;
   }
 
-  private retenues(format: FormatDeCellule, calculee: boolean): Map<CellValue, CelluleLue> {
+  private retenues(format: FormatDeCellule, calculee: boolean): Map<CellValue, number> {
     let selonNature = this.connues.get(format);
     if (!selonNature) {
       selonNature = { saisies: new Map(), calculees: new Map() };

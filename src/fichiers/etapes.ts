@@ -1,11 +1,13 @@
+import type { FichierChoisi } from "../application/portsFichiers";
+import type { SuiviErrorCode, SuiviErrorDetails } from "../domain/erreurs";
 import type {
-  CelluleLue,
   FeuilleLue,
   FichierLu,
   Fusion,
   RangeeLue,
   RemarqueLecture,
 } from "../domain/importation/fichierLu";
+import { type Bloc, type BlocEnCours, Contenus } from "./bloc";
 
 /**
  * What the reading of a file gives, step by step: small enough to be handed from a worker to the page
@@ -20,7 +22,7 @@ export type Etape =
       readonly total: number;
     }
   /** Rows of that sheet, in the order of the file. */
-  | { readonly kind: "rangees"; readonly rangees: readonly RangeeBrute[] }
+  | { readonly kind: "rangees"; readonly bloc: Bloc }
   /** The sheet is whole; `remarque` instead of its rows when it could not be read. */
   | {
       readonly kind: "finDeFeuille";
@@ -30,15 +32,6 @@ export type Etape =
   /** Nothing new: some time has passed. */
   | { readonly kind: "pause" };
 
-/** A row as it crosses from one thread to another. */
-export interface RangeeBrute {
-  /** As Excel shows it, 1-based. */
-  readonly numero: number;
-  /** The 0-based columns of the cells that hold something, from left to right. */
-  readonly colonnes: readonly number[];
-  readonly cellules: readonly CelluleLue[];
-}
-
 /** What is known once everything was read. */
 export interface FinDeLecture {
   readonly depuis1904: boolean;
@@ -47,97 +40,40 @@ export interface FinDeLecture {
 
 export type LectureDeFichier = Generator<Etape, FinDeLecture>;
 
+/** What a worker says to the page that gave it a file. */
+export type ReponseOuvrier =
+  | Etape
+  | { readonly kind: "fin"; readonly fin: FinDeLecture }
+  | {
+      readonly kind: "erreur";
+      /** Null for an error that is no refusal. */
+      readonly code: SuiviErrorCode | null;
+      readonly details: SuiviErrorDetails;
+      readonly message: string;
+    };
+
+/** What a worker hears: a file to read, or that a block of rows was taken in. */
+export type DemandeOuvrier = FichierChoisi | typeof BLOC_RECU;
+
+export const BLOC_RECU = "bloc reçu";
+
+/** Whether whoever gave the file is to answer with BLOC_RECU. */
+export const attendUnRecu = ({ kind }: ReponseOuvrier): boolean => kind === "rangees";
+
+/** What is handed over with a step. */
+export function transferables(etape: Etape): ArrayBuffer[] {
+  if (etape.kind !== "rangees") return [];
+  const { bloc } = etape;
+  return [bloc.numeros, bloc.fins, bloc.colonnes, bloc.contenus].map(({ buffer }) => buffer);
+}
+
 /** Rows in one step. */
 export const RANGEES_PAR_ETAPE = 250;
 
-/** How many different sets of columns are looked out for. */
-const COLONNES_RETENUES = 1000;
-
-/** The cells of one row, in a third of the memory of a `Map`: a history has a hundred thousand rows. */
-class CellulesDeRangee implements ReadonlyMap<number, CelluleLue> {
-  constructor(
-    private readonly colonnes: readonly number[],
-    private readonly cellules: readonly CelluleLue[],
-  ) {}
-
-  get size(): number {
-    return this.colonnes.length;
-  }
-
-  get(colonne: number): CelluleLue | undefined {
-    // Most rows are filled from their first column on.
-    const place = this.colonnes[colonne] === colonne ? colonne : this.colonnes.indexOf(colonne);
-    return this.cellules[place];
-  }
-
-  has(colonne: number): boolean {
-    return this.get(colonne) !== undefined;
-  }
-
-  *entries(): MapIterator<[number, CelluleLue]> {
-    for (const [place, colonne] of this.colonnes.entries()) {
-      const cellule = this.cellules[place];
-      if (cellule) yield [colonne, cellule];
-    }
-  }
-
-  keys(): MapIterator<number> {
-    return new Map(this.entries()).keys();
-  }
-
-  values(): MapIterator<CelluleLue> {
-    return new Map(this.entries()).values();
-  }
-
-  [Symbol.iterator](): MapIterator<[number, CelluleLue]> {
-    return this.entries();
-  }
-
-  forEach(
-    vu: (cellule: CelluleLue, colonne: number, toutes: ReadonlyMap<number, CelluleLue>) => void,
-  ): void {
-    for (const [colonne, cellule] of this.entries()) vu(cellule, colonne, this);
-  }
-}
-
-/** Gathers the cells of a row; in the order of their columns, whatever the order of the file. */
-export class RangeeEnCours {
-  private colonnes: number[] = [];
-  private cellules: CelluleLue[] = [];
-  private enDesordre = false;
-
-  get size(): number {
-    return this.cellules.length;
-  }
-
-  ajouter(colonne: number, cellule: CelluleLue): void {
-    if (colonne <= (this.colonnes.at(-1) ?? -1)) this.enDesordre = true;
-    this.colonnes.push(colonne);
-    this.cellules.push(cellule);
-  }
-
-  /** The row so far; the next one starts empty. */
-  finir(numero: number): RangeeBrute {
-    const { colonnes, cellules } = this;
-    const isOrdered = !this.enDesordre;
-    this.colonnes = [];
-    this.cellules = [];
-    this.enDesordre = false;
-    if (isOrdered) return { numero, colonnes, cellules };
-    // The same column twice: what comes later in the file counts.
-    const parColonne = new Map(
-      colonnes.flatMap((colonne, place) => {
-        const cellule = cellules[place];
-        return cellule ? [[colonne, cellule] as const] : [];
-      }),
-    );
-    const rangee = [...parColonne].sort(([a], [b]) => a - b);
-    return {
-      numero,
-      colonnes: rangee.map(([colonne]) => colonne),
-      cellules: rangee.map(([, cellule]) => cellule),
-    };
-  }
+/** The step that hands over the rows gathered so far. */
+export function etapeOf(bloc: BlocEnCours): Etape {
+  const rendu = bloc.rendre();
+  return rendu ? { kind: "rangees", bloc: rendu } : { kind: "pause" };
 }
 
 /** Puts the steps of a reading together again. */
@@ -146,7 +82,7 @@ export class Assemblage {
   private readonly remarques: RemarqueLecture[] = [];
   private nom = "";
   private rangees: RangeeLue[] = [];
-  private readonly colonnes = new Map<string, readonly number[]>();
+  private readonly contenus = new Contenus();
 
   ajouter(etape: Etape): void {
     switch (etape.kind) {
@@ -155,7 +91,7 @@ export class Assemblage {
         this.rangees = [];
         break;
       case "rangees":
-        for (const rangee of etape.rangees) this.rangees.push(this.rangeeLue(rangee));
+        for (const rangee of this.contenus.rangeesDe(etape.bloc)) this.rangees.push(rangee);
         break;
       case "finDeFeuille":
         if (etape.remarque) this.remarques.push(etape.remarque);
@@ -168,14 +104,6 @@ export class Assemblage {
 
   finir({ depuis1904, remarques }: FinDeLecture): FichierLu {
     return { feuilles: this.feuilles, depuis1904, remarques: [...remarques, ...this.remarques] };
-  }
-
-  /** Rows mostly fill the same columns: the list of them is held once. */
-  private rangeeLue({ numero, colonnes, cellules }: RangeeBrute): RangeeLue {
-    const cle = colonnes.join();
-    const connues = this.colonnes.get(cle) ?? colonnes;
-    if (this.colonnes.size < COLONNES_RETENUES) this.colonnes.set(cle, connues);
-    return { numero, cellules: new CellulesDeRangee(connues, cellules) };
   }
 
   private finirFeuille(fusions: readonly Fusion[]): void {

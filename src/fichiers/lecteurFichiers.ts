@@ -5,8 +5,7 @@ import type {
 } from "../application/portsFichiers";
 import { SuiviError } from "../domain/erreurs";
 import type { FichierLu } from "../domain/importation/fichierLu";
-import { Assemblage, type Etape } from "./etapes";
-import type { ReponseOuvrier } from "./lecture";
+import { Assemblage, type Etape, type ReponseOuvrier } from "./etapes";
 
 /** Another thread that reads one file. */
 export interface Ouvrier {

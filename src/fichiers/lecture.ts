@@ -1,6 +1,14 @@
 import type { FichierChoisi } from "../application/portsFichiers";
-import { SuiviError, type SuiviErrorCode, type SuiviErrorDetails } from "../domain/erreurs";
-import type { Etape, FinDeLecture, LectureDeFichier } from "./etapes";
+import { SuiviError } from "../domain/erreurs";
+import {
+  attendUnRecu,
+  BLOC_RECU,
+  type DemandeOuvrier,
+  type Etape,
+  type LectureDeFichier,
+  type ReponseOuvrier,
+  transferables,
+} from "./etapes";
 import { readXlsx } from "./readXlsx";
 import { reconnaitreFormat } from "./reconnaitreFormat";
 
@@ -18,39 +26,52 @@ export async function lectureOf({ nom, octets }: FichierChoisi): Promise<Lecture
   }
 }
 
-/** What a worker says to the page that gave it a file. */
-export type ReponseOuvrier =
-  | Etape
-  | { readonly kind: "fin"; readonly fin: FinDeLecture }
-  | {
-      readonly kind: "erreur";
-      /** Null for an error that is no refusal. */
-      readonly code: SuiviErrorCode | null;
-      readonly details: SuiviErrorDetails;
-      readonly message: string;
-    };
+/** Blocks of rows that may be under way: whoever takes them in is never held by more of them at once. */
+const BLOCS_EN_ROUTE = 4;
 
-/** The worker's side: reads the file, and tells each step. Never throws. */
-export async function repondre(
-  fichier: FichierChoisi,
-  dire: (reponse: ReponseOuvrier) => void,
-): Promise<void> {
-  // First of all that the thread has started: what goes wrong from here on lies in the file.
-  dire({ kind: "pause" });
-  try {
-    const lecture = await lectureOf(fichier);
-    for (;;) {
-      const { done, value } = lecture.next();
-      if (done) {
-        dire({ kind: "fin", fin: value });
-        return;
+/** The worker's side: `dire` tells whoever gave the file each step, and hands over the buffers. */
+export class Liseur {
+  private enRoute = 0;
+  private reprendre: (() => void) | null = null;
+
+  constructor(private readonly dire: (reponse: ReponseOuvrier, buffers: ArrayBuffer[]) => void) {}
+
+  /** Never throws. */
+  async entendre(demande: DemandeOuvrier): Promise<void> {
+    if (demande !== BLOC_RECU) return this.lire(demande);
+    this.enRoute -= 1;
+    this.reprendre?.();
+  }
+
+  private async lire(fichier: FichierChoisi): Promise<void> {
+    // First of all that the thread has started: what goes wrong from here on lies in the file.
+    this.dire({ kind: "pause" }, []);
+    this.enRoute = 0;
+    try {
+      const lecture = await lectureOf(fichier);
+      for (;;) {
+        const { done, value } = lecture.next();
+        if (done) {
+          this.dire({ kind: "fin", fin: value }, []);
+          return;
+        }
+        if (value.kind !== "pause") await this.donner(value);
       }
-      if (value.kind !== "pause") dire(value);
+    } catch (error: unknown) {
+      const message = error instanceof Error ? error.message : String(error);
+      const { code, details } =
+        error instanceof SuiviError ? error : { code: null, details: { nom: fichier.nom } };
+      this.dire({ kind: "erreur", code, details, message }, []);
     }
-  } catch (error: unknown) {
-    const message = error instanceof Error ? error.message : String(error);
-    const { code, details } =
-      error instanceof SuiviError ? error : { code: null, details: { nom: fichier.nom } };
-    dire({ kind: "erreur", code, details, message });
+  }
+
+  private async donner(etape: Etape): Promise<void> {
+    this.dire(etape, transferables(etape));
+    if (!attendUnRecu(etape)) return;
+    this.enRoute += 1;
+    while (this.enRoute >= BLOCS_EN_ROUTE)
+      await new Promise<void>((resolve) => {
+        this.reprendre = resolve;
+      });
   }
 }

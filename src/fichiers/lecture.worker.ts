@@ -1,7 +1,7 @@
-import type { FichierChoisi } from "../application/portsFichiers";
-import { repondre } from "./lecture";
+import type { DemandeOuvrier } from "./etapes";
+import { Liseur } from "./lecture";
 
 /** What runs in the browser's worker: one file, then it is ended. */
-self.onmessage = ({ data }: MessageEvent<FichierChoisi>) => {
-  void repondre(data, (reponse) => self.postMessage(reponse));
-};
+const liseur = new Liseur((reponse, buffers) => self.postMessage(reponse, { transfer: buffers }));
+
+self.onmessage = ({ data }: MessageEvent<DemandeOuvrier>) => void liseur.entendre(data);

@@ -1,6 +1,6 @@
 import type { FichierChoisi } from "../application/portsFichiers";
 import { createLecteurFichiers, type Ouvrier } from "./lecteurFichiers";
-import type { ReponseOuvrier } from "./lecture";
+import { attendUnRecu, BLOC_RECU, type ReponseOuvrier } from "./etapes";
 
 /** The browser's worker, a script of the same site; null where the page may start none. */
 function ouvrierNavigateur(): Ouvrier | null {
@@ -8,7 +8,10 @@ function ouvrierNavigateur(): Ouvrier | null {
   return (
     worker && {
       lire(fichier: FichierChoisi, entendre, echouer) {
-        worker.onmessage = ({ data }: MessageEvent<ReponseOuvrier>) => entendre(data);
+        worker.onmessage = ({ data }: MessageEvent<ReponseOuvrier>) => {
+          entendre(data);
+          if (attendUnRecu(data)) worker.postMessage(BLOC_RECU);
+        };
         worker.onerror = (event) => echouer(event.message);
         worker.onmessageerror = () => echouer("an answer that cannot be read");
         worker.postMessage(fichier);

@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import type { FichierChoisi } from "../application/portsFichiers";
 import type { Ouvrier } from "./lecteurFichiers";
-import { repondre, type ReponseOuvrier } from "./lecture";
+import { attendUnRecu, BLOC_RECU, type DemandeOuvrier, type ReponseOuvrier } from "./etapes";
+import { Liseur } from "./lecture";
 
 /** What tells a thread of this module from any other that loads it. */
 const ROLE = "lecture de fichiers";
@@ -18,7 +18,10 @@ export function ouvrierNode(): Ouvrier {
   return {
     lire(fichier, entendre, echouer) {
       worker.removeAllListeners();
-      worker.on("message", (reponse: ReponseOuvrier) => entendre(reponse));
+      worker.on("message", (reponse: ReponseOuvrier) => {
+        entendre(reponse);
+        if (attendUnRecu(reponse)) worker.postMessage(BLOC_RECU);
+      });
       worker.on("error", echouer);
       worker.ref();
       worker.postMessage(fichier);
@@ -28,7 +31,6 @@ export function ouvrierNode(): Ouvrier {
 }
 
 if (!isMainThread && workerData === ROLE) {
-  parentPort?.on("message", (fichier: FichierChoisi) => {
-    void repondre(fichier, (reponse) => parentPort?.postMessage(reponse));
-  });
+  const liseur = new Liseur((reponse, buffers) => parentPort?.postMessage(reponse, buffers));
+  parentPort?.on("message", (demande: DemandeOuvrier) => void liseur.entendre(demande));
 }

@@ -1,12 +1,8 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { SuiviError } from "../domain/erreurs";
 import type { CelluleLue, ContenuLu, Fusion } from "../domain/importation/fichierLu";
-import {
-  type LectureDeFichier,
-  type RangeeBrute,
-  RangeeEnCours,
-  RANGEES_PAR_ETAPE,
-} from "./etapes";
+import { BlocEnCours } from "./bloc";
+import { type Etape, etapeOf, type LectureDeFichier, RANGEES_PAR_ETAPE } from "./etapes";
 import { formatOf } from "./formatsXlsx";
 
 const JOURS_AVANT_1904 = 1462;
@@ -26,10 +22,11 @@ export function* readAutre(nom: string, octets: Uint8Array): LectureDeFichier {
   const workbook = open(nom, octets);
   const depuis1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const total = workbook.SheetNames.length;
+  const bloc = new BlocEnCours();
   for (const [place, feuille] of workbook.SheetNames.entries()) {
     yield { kind: "feuille", nom: feuille, rang: place + 1, total };
     const sheet = workbook.Sheets[feuille];
-    if (sheet) yield* readFeuille(nom, sheet, depuis1904);
+    if (sheet) yield* readFeuille(nom, sheet, depuis1904, bloc);
     yield { kind: "finDeFeuille", fusions: fusionsOf(sheet) };
   }
   return { depuis1904, remarques: [] };
@@ -60,25 +57,22 @@ function* readFeuille(
   nom: string,
   sheet: WorkSheet,
   depuis1904: boolean,
-): Generator<{ kind: "rangees"; rangees: readonly RangeeBrute[] }, void> {
+  bloc: BlocEnCours,
+): Generator<Etape, void> {
   const lignes = (sheet["!data"] ?? []) as readonly (
     readonly (CellObject | undefined)[] | undefined
   )[];
   if (lignes.length > RANGEES_MAX)
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 150 000 lignes" });
-  let rangees: RangeeBrute[] = [];
-  const enCours = new RangeeEnCours();
   for (const [row, ligne] of lignes.entries()) {
     (ligne ?? []).forEach((cell, column) => {
       const cellule = cell && celluleOf(cell, depuis1904);
-      if (cellule) enCours.ajouter(column, cellule);
+      if (cellule) bloc.ajouter(column, bloc.numeroDe(cellule));
     });
-    if (enCours.size > 0) rangees.push(enCours.finir(row + 1));
-    if (rangees.length < RANGEES_PAR_ETAPE) continue;
-    yield { kind: "rangees", rangees };
-    rangees = [];
+    bloc.finirRangee(row + 1);
+    if ((row + 1) % RANGEES_PAR_ETAPE === 0) yield etapeOf(bloc);
   }
-  if (rangees.length > 0) yield { kind: "rangees", rangees };
+  yield etapeOf(bloc);
 }
 
 function celluleOf(cell: CellObject, depuis1904: boolean): CelluleLue | null {

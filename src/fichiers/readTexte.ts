@@ -1,12 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { SuiviError } from "../domain/erreurs";
 import { separateurOf } from "./texteSepare";
-import {
-  type LectureDeFichier,
-  type RangeeBrute,
-  RangeeEnCours,
-  RANGEES_PAR_ETAPE,
-} from "./etapes";
+import { BlocEnCours } from "./bloc";
+import { etapeOf, type LectureDeFichier, RANGEES_PAR_ETAPE } from "./etapes";
 
 /** As many lines as a sheet has rows. */
 const LIGNES_MAX = 1_048_576;
@@ -25,8 +21,7 @@ export function* readTexte(nom: string, texte: string): LectureDeFichier {
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 100 Mo de texte" });
   const { separateur, table } = separateurOf(texte);
   yield { kind: "feuille", nom: feuilleOf(nom), rang: 1, total: 1 };
-  let rangees: RangeeBrute[] = [];
-  const enCours = new RangeeEnCours();
+  const bloc = new BlocEnCours();
   let numero = 0;
   for (const morceau of morceaux(table)) {
     if (morceau.length > MORCEAU_MAX)
@@ -35,14 +30,12 @@ export function* readTexte(nom: string, texte: string): LectureDeFichier {
       numero += 1;
       if (numero > LIGNES_MAX)
         throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 1 048 576 lignes" });
-      remplir(enCours, cellules);
-      if (enCours.size > 0) rangees.push(enCours.finir(numero));
-      if (numero % RANGEES_PAR_ETAPE !== 0) continue;
-      yield { kind: "rangees", rangees };
-      rangees = [];
+      remplir(bloc, cellules);
+      bloc.finirRangee(numero);
+      if (numero % RANGEES_PAR_ETAPE === 0) yield etapeOf(bloc);
     }
   }
-  if (rangees.length > 0) yield { kind: "rangees", rangees };
+  yield etapeOf(bloc);
   yield { kind: "finDeFeuille", fusions: [] };
   return { depuis1904: false, remarques: [] };
 }
@@ -91,10 +84,10 @@ function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
   }
 }
 
-function remplir(rangee: RangeeEnCours, textes: readonly string[]): void {
+function remplir(bloc: BlocEnCours, textes: readonly string[]): void {
   textes.forEach((texte, colonne) => {
     const lu = sansEgal(texte);
-    if (lu.trim() !== "") rangee.ajouter(colonne, { kind: "texte", texte: lu, calculee: false });
+    if (lu.trim() !== "") bloc.ajouter(colonne, bloc.numeroDeTexte(lu));
   });
 }
 

@@ -11,14 +11,10 @@ import { XmlError } from "../ooxml/xml/xmlText";
 import { readElement } from "../ooxml/xml/xmlTree";
 import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zipArchive";
 import { CellulesXlsx } from "./cellulesXlsx";
-import {
-  type Etape,
-  type LectureDeFichier,
-  type RangeeBrute,
-  RangeeEnCours,
-  RANGEES_PAR_ETAPE,
-} from "./etapes";
+import { BlocEnCours } from "./bloc";
+import { type Etape, type LectureDeFichier, etapeOf, RANGEES_PAR_ETAPE } from "./etapes";
 import { FormatsDeCellule } from "./formatsXlsx";
+import { tropGrand } from "./reconnaitreFormat";
 
 const MO = 2 ** 20;
 
@@ -45,6 +41,7 @@ export function* readXlsx(nom: string, octets: Uint8Array): LectureDeFichier {
 interface Partages {
   readonly strings: SharedStrings;
   readonly cellules: CellulesXlsx;
+  readonly bloc: BlocEnCours;
   /** Cells that may still be read. */
   reste: number;
 }
@@ -70,8 +67,9 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
     lieu.partie = styles;
     formats = yield* readFormats(parts, styles, remarques);
   }
-  const cellules = new CellulesXlsx(formats, date1904);
-  const partages = { strings, cellules, reste: CELLULES_MAX };
+  const bloc = new BlocEnCours();
+  const cellules = new CellulesXlsx(formats, date1904, bloc);
+  const partages = { strings, cellules, bloc, reste: CELLULES_MAX };
   let lues = 0;
   for (const [place, sheet] of sheets.entries()) {
     lieu.partie = sheet.path === "" ? sheet.name : sheet.path;
@@ -158,24 +156,19 @@ function readFusions(mergeCells: ReturnType<typeof readElement>): Fusion[] {
 }
 
 function* readRangees(nom: string, sheet: SheetReader, partages: Partages): Generator<Etape, void> {
-  let rangees: RangeeBrute[] = [];
-  const enCours = new RangeeEnCours();
+  const { bloc, cellules } = partages;
   for (let count = 1; sheet.nextRow(); count += 1) {
     while (sheet.nextCell()) {
-      const cellule = partages.cellules.celluleOf(sheet.cell);
-      if (cellule) enCours.ajouter(sheet.cell.column, cellule);
+      const contenu = cellules.contenuDe(sheet.cell);
+      if (contenu >= 0) bloc.ajouter(sheet.cell.column, contenu);
     }
-    if (enCours.size > 0) {
-      partages.reste -= enCours.size + POIDS_D_UNE_RANGEE;
-      rangees.push(enCours.finir(sheet.row.row + 1));
-    }
+    const remplies = bloc.finirRangee(sheet.row.row + 1);
+    if (remplies > 0) partages.reste -= remplies + POIDS_D_UNE_RANGEE;
     if (partages.reste < 0)
       throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: TROP_DE_CELLULES });
-    if (count % RANGEES_PAR_ETAPE !== 0) continue;
-    yield rangees.length > 0 ? { kind: "rangees", rangees } : { kind: "pause" };
-    rangees = [];
+    if (count % RANGEES_PAR_ETAPE === 0) yield etapeOf(bloc);
   }
-  if (rangees.length > 0) yield { kind: "rangees", rangees };
+  yield etapeOf(bloc);
 }
 
 const TROP_DE_CELLULES = `plus de ${CELLULES_MAX.toLocaleString("fr")} cellules remplies`;
@@ -199,18 +192,6 @@ function causeDite(nom: string, partie: string, cause: unknown): unknown {
   if (cause instanceof ArchiveError) return illisible(nom, cause.entry || partie, cause);
   if (cause instanceof XmlError) return illisible(nom, partie, cause);
   return cause;
-}
-
-function tropGrand({ entry, limit, allowed }: FileTooLargeError): string {
-  const enMo = `${Math.round(allowed / MO)} Mo`;
-  switch (limit) {
-    case "part":
-      return `une partie de plus de ${enMo} (${entry})`;
-    case "total":
-      return `plus de ${enMo} une fois décompressé`;
-    case "entries":
-      return `plus de ${allowed.toLocaleString("fr")} parties`;
-  }
 }
 
 function illisible(nom: string, partie: string, cause: Error): SuiviError {

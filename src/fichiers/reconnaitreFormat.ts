@@ -1,6 +1,6 @@
 import { SuiviError } from "../domain/erreurs";
 import { decodeTexte } from "./texteSepare";
-import { ArchiveError, ZipArchive } from "../ooxml/zipArchive";
+import { ArchiveError, FileTooLargeError, ZipArchive } from "../ooxml/zipArchive";
 
 /** What a file is, told by its content: names lie. */
 export type FormatDeFichier =
@@ -87,6 +87,8 @@ function formatZip(nom: string, octets: Uint8Array): FormatDeFichier {
   } catch (cause: unknown) {
     if (cause instanceof ArchiveError)
       throw new SuiviError("FICHIER_ILLISIBLE", { nom }, { cause });
+    if (cause instanceof FileTooLargeError)
+      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: tropGrand(cause) }, { cause });
     throw cause;
   }
 }
@@ -126,4 +128,19 @@ function formatOdf(nom: string, archive: ZipArchive): FormatDeFichier {
 
 function autreFormat(nom: string, format: string): SuiviError {
   return new SuiviError("FICHIER_AUTRE_FORMAT", { nom, format });
+}
+
+const MO = 2 ** 20;
+
+/** What is too big about an archive, in French. */
+export function tropGrand({ entry, limit, allowed }: FileTooLargeError): string {
+  const enMo = `${Math.round(allowed / MO)} Mo`;
+  switch (limit) {
+    case "part":
+      return `une partie de plus de ${enMo} (${entry})`;
+    case "total":
+      return `plus de ${enMo} une fois décompressé`;
+    case "entries":
+      return `plus de ${allowed.toLocaleString("fr")} parties`;
+  }
 }

@@ -159,6 +159,14 @@ describe("refuses, by what is wrong", () => {
       { code: "FICHIER_ILLISIBLE" },
     ],
     [
+      "a file whose end tells of more parts than anybody's",
+      declaringParts(octets, 60_000),
+      {
+        code: "FICHIER_TROP_GRAND",
+        details: { quoi: `plus de ${(25_000).toLocaleString("fr")} parties` },
+      },
+    ],
+    [
       "a file that inflates without end",
       declaringGigabytes(octets),
       { code: "FICHIER_TROP_GRAND" },
@@ -237,4 +245,11 @@ function declaringGigabytes(octets: Uint8Array): Uint8Array {
   for (let at = 0; at < bomb.length - 46; at += 1)
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2 ** 30, true);
   return bomb;
+}
+
+/** The same archive, whose end says that it has so many parts. */
+function declaringParts(octets: Uint8Array, parts: number): Uint8Array {
+  const told = octets.slice();
+  new DataView(told.buffer).setUint16(told.length - 22 + 10, parts, true);
+  return told;
 }

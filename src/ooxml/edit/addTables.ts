@@ -8,7 +8,7 @@ import type { SheetPart } from "../read/workbookParts";
 import { RELATIONSHIP } from "../relationships";
 import type { AddedTable } from "./edits";
 import { XML_DECLARATION, attributes, escapeText, escapeXml } from "../xml/xmlText";
-import type { Span } from "../read/sheetReader";
+import type { Span } from "../xml/tagScanner";
 import { XmlReader } from "../xml/xmlReader";
 import { isRelationshipNamespace } from "../xml/xmlTree";
 import { patched, prefixAt } from "./tagText";

@@ -1,6 +1,9 @@
 import type { SheetModel } from "../model";
-import { type CellFormula, SheetReader, type Span } from "../read/sheetReader";
+
+import { SheetReader } from "../read/sheetReader";
 import { readColumns } from "../read/sheetModel";
+import type { CellFormula } from "../xml/plainCell";
+import type { Span } from "../xml/tagScanner";
 import { readElement, type XmlElement } from "../xml/xmlTree";
 import { prefixAt } from "./tagText";
 

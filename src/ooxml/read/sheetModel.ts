@@ -12,7 +12,8 @@ import {
   type XmlElement,
 } from "../xml/xmlTree";
 import { withoutFunctionPrefixes, shiftReferences } from "../formulaText";
-import { type CellTexts, type CellFormula, SheetReader } from "./sheetReader";
+import type { CellFormula } from "../xml/plainCell";
+import { type CellTexts, SheetReader } from "./sheetReader";
 
 /** A worksheet part as a model: its cells, its rows, and what surrounds them. */
 

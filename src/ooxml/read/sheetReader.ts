@@ -1,56 +1,13 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../a1";
 import type { CellValue } from "../model";
 import { MissingPartError } from "../opcPackage";
-import { XmlReader, type TextSource } from "../xml/xmlReader";
+import { PlainCell } from "../xml/plainCell";
+import type { Span } from "../xml/tagScanner";
+import { type TextSource, XmlReader } from "../xml/xmlReader";
 import { decodeXString, EmptyXmlError, XmlError } from "../xml/xmlText";
 import { isTrue } from "../xml/xmlTree";
+import type { SheetCell, SheetRow } from "./cell";
 import { parseIsoTime } from "./isoDate";
-
-/** Where an element stands in the text: `[start, end[`, its content being `[contentStart, contentEnd[`. */
-export interface Span {
-  start: number;
-  contentStart: number;
-  contentEnd: number;
-  end: number;
-}
-
-/** A row while its cells are being read. Its end is known once they were. */
-export interface SheetRow extends Span {
-  /** 0-based. */
-  row: number;
-  /** Whether the file gives its number, or counts on the order. */
-  isNumbered: boolean;
-  /** In points; undefined for the default height. */
-  height: number | undefined;
-  hidden: boolean;
-  /** Of its cells to come; undefined when the row has none. */
-  style: number | undefined;
-  spans: string | undefined;
-}
-
-/** The formula of a cell as the file writes it. */
-export interface CellFormula extends Span {
-  /** `""` for a cell that shares the formula of another. */
-  text: string;
-  type: string | undefined;
-  /** Which shared formula. */
-  sharedIndex: string;
-}
-
-/** A cell; the same object is used again for the next one. */
-export interface SheetCell extends Span {
-  /** 0-based. */
-  column: number;
-  isReferenced: boolean;
-  /** The `t` attribute; `n` by default. */
-  type: string;
-  style: number;
-  /** Cached value; null when there is none. Errors are texts, such as `#N/A`; an ISO date is a number. */
-  value: CellValue | null;
-  /** Whether the file itself writes a length of time (`t="d"`, `PT4M5S` or `T00:02:00`): `value` is in days. */
-  isDuration: boolean;
-  formula: CellFormula | null;
-}
 
 /** The shared texts that cells name by an index. */
 export interface CellTexts {
@@ -108,6 +65,9 @@ export class SheetReader {
   private readonly namespace: string;
   private inData = false;
   private inRow = false;
+  /** Whether names without a prefix are of the sheet's namespace in this row. */
+  private isPlainRow = false;
+  private readonly plain = new PlainCell();
 
   /** Throws NotAWorksheetError, EmptyXmlError, or XmlError on what is not well-formed. */
   constructor(
@@ -171,6 +131,7 @@ export class SheetReader {
     row.spans = xml.attribute("spans");
     this.cell.column = -1;
     this.inRow = true;
+    this.isPlainRow = xml.prefix === "";
     return true;
   }
 
@@ -187,6 +148,10 @@ export class SheetReader {
   nextCell(): boolean {
     if (!this.inRow) return false;
     const { xml } = this;
+    if (this.isPlainRow && xml.takeElement(this.plain)) {
+      this.takePlainCell();
+      return true;
+    }
     for (;;) {
       const kind = xml.next();
       if (kind === "close") {
@@ -201,6 +166,33 @@ export class SheetReader {
     }
     this.readCell();
     return true;
+  }
+
+  private takePlainCell(): void {
+    const { cell, plain } = this;
+    if (plain.column >= MAX_COLUMNS)
+      throw new XmlError("A cell beyond the last column", plain.start);
+    cell.column = plain.column;
+    cell.isReferenced = true;
+    cell.type = plain.type;
+    cell.style = plain.style;
+    cell.start = plain.start;
+    cell.contentStart = plain.contentStart;
+    cell.contentEnd = plain.contentEnd;
+    cell.end = plain.end;
+    cell.isDuration = false;
+    cell.formula = plain.formula;
+    if (plain.number >= 0)
+      cell.value = plain.type === "s" ? this.strings.text(plain.number) : plain.number;
+    else if (plain.raw === null) cell.value = null;
+    else {
+      this.checkLength(plain.raw);
+      cell.value = this.valueOf(plain.type, plain.raw);
+    }
+  }
+
+  private checkLength(text: string): void {
+    if (text.length > MAX_CHARACTERS) throw new SheetLimitError("characters", this.row.row + 1);
   }
 
   private endData(): boolean {
@@ -238,14 +230,13 @@ export class SheetReader {
     }
     cell.contentEnd = xml.start;
     cell.end = xml.end;
-    if ((raw ?? inline ?? "").length > MAX_CHARACTERS)
-      throw new SheetLimitError("characters", this.row.row + 1);
+    this.checkLength(raw ?? inline ?? "");
     if (cell.type === "inlineStr")
       cell.value = inline ?? (raw === null ? null : decodeXString(raw));
     else if (raw !== null) cell.value = this.valueOf(cell.type, raw);
   }
 
-  private readFormula(): CellFormula {
+  private readFormula(): SheetCell["formula"] {
     const { xml } = this;
     const { start, end: contentStart } = xml;
     const type = xml.attribute("t");

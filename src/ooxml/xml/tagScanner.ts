@@ -1,8 +1,8 @@
 import { XmlError } from "./xmlText";
 
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
+export const LESS = 60;
+export const GREATER = 62;
+export const SLASH = 47;
 const COLON = 58;
 const EQUALS = 61;
 const DOUBLE_QUOTE = 34;
@@ -14,6 +14,23 @@ const NAME_CODES = new Uint8Array(128);
 for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:")
   NAME_CODES[letter.charCodeAt(0)] = NAME_START;
 for (const other of "0123456789-.") NAME_CODES[other.charCodeAt(0)] = 1;
+
+/** Where an element stands in the text: `[start, end[`, its content being `[contentStart, contentEnd[`. */
+export interface Span {
+  start: number;
+  contentStart: number;
+  contentEnd: number;
+  end: number;
+}
+
+/** Recognises elements of one kind without the steps of the reader. */
+export interface ElementScanner {
+  /**
+   * The position after such an element that stands whole at `at`; -1 for none. `dropped` characters came
+   * before the text.
+   */
+  scan(text: string, at: number, dropped: number): number;
+}
 
 /** Where the parts of one opening tag stand in a text; used again for the next tag. */
 export class TagScanner {
@@ -179,8 +196,23 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
+/** As much of an instruction as `wrongInInstruction` looks at. */
+export const LONGEST_DECLARATION = 400;
+const LONGEST_TARGET = 64;
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>$/;
+
+/** What is wrong with a processing instruction (`<?target …?>`), of which `start` is the text; null for nothing. */
+export function wrongInInstruction(start: string, isFirst: boolean): string | null {
+  const [target = ""] = start.slice(2, 2 + LONGEST_TARGET).split(/\s|\?>/, 1);
+  if (!isXmlName(target)) return "Processing instruction without a name";
+  if (target.toLowerCase() !== "xml") return null;
+  if (!isFirst) return "An XML declaration comes first";
+  return DECLARATION.test(start) ? null : "Not an XML declaration";
+}
+
 /** Whether the text is a name without a prefix. */
-export function isXmlName(text: string): boolean {
+function isXmlName(text: string): boolean {
   if (text === "" || text.includes(":")) return false;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);

@@ -5,7 +5,15 @@ import {
   NO_NAMESPACE,
   type Scope,
 } from "./namespaceScope";
-import { isXmlName, TagScanner } from "./tagScanner";
+import {
+  type ElementScanner,
+  GREATER,
+  LESS,
+  LONGEST_DECLARATION,
+  SLASH,
+  TagScanner,
+  wrongInInstruction,
+} from "./tagScanner";
 import {
   EmptyXmlError,
   decodeReferences,
@@ -20,14 +28,6 @@ export type TokenKind = "open" | "close" | "text" | "end";
 export type TextSource = () => string | null;
 
 const MAX_DEPTH = 1000;
-
-const LONGEST_DECLARATION = 400;
-const DECLARATION =
-  /^<\?xml\s+version\s*=\s*(["'])1\.\d\1(\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>$/;
-const BYTE_ORDER_MARK = 0xfeff;
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
 
 /** The element that a `close` token ends, or that the tokens are within. Used again for the next sibling. */
 interface OpenElement {
@@ -84,7 +84,7 @@ export class XmlReader {
   constructor(text: string | TextSource) {
     this.text = typeof text === "string" ? text : "";
     this.source = typeof text === "string" ? null : text;
-    this.origin = this.hasAtLeast(1) && this.text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+    this.origin = this.hasAtLeast(1) && this.text.startsWith("\uFEFF") ? 1 : 0;
     this.at = this.origin;
   }
 
@@ -141,7 +141,8 @@ export class XmlReader {
       const name = this.tag.nameAt(index);
       const colon = name.indexOf(":");
       if (colon < 0 || name.slice(colon + 1) !== localName) continue;
-      if (isNamespace(this.uriOf(name.slice(0, colon)))) return this.valueAt(index);
+      if (isNamespace(this.inner()?.scope.get(name.slice(0, colon)) ?? ""))
+        return this.valueAt(index);
     }
     return undefined;
   }
@@ -152,6 +153,20 @@ export class XmlReader {
       name: this.tag.nameAt(index),
       value: this.valueAt(index),
     }));
+  }
+
+  /**
+   * Lets another scanner try a whole element right where the next token starts: true when it recognised
+   * one, which is passed over then, `start` and `end` being its own. Only the text at hand is tried. What
+   * it recognises must be well-formed, and declare and use no prefix.
+   */
+  takeElement(scanner: ElementScanner): boolean {
+    if (this.closesNext || this.depth === 0) return false;
+    const end = scanner.scan(this.text, this.at, this.dropped);
+    if (end < 0) return false;
+    this.tokenStart = this.at;
+    this.at = this.tokenEnd = end;
+    return true;
   }
 
   /** After an `open` token: passes over the element's content and its `close`. */
@@ -271,16 +286,9 @@ export class XmlReader {
   private skipInstruction(): void {
     const end = this.find("?>", 2);
     if (end < 0) this.fail("Unclosed processing instruction");
-    const [target = ""] = this.text.slice(this.at + 2, Math.min(end, this.at + 66)).split(/\s/, 1);
-    if (!isXmlName(target)) this.fail("Processing instruction without a name");
-    if (target.toLowerCase() === "xml") {
-      if (this.dropped + this.at !== this.origin) this.fail("An XML declaration comes first");
-      const declaration = this.text.slice(
-        this.at,
-        Math.min(end + 2, this.at + LONGEST_DECLARATION),
-      );
-      if (!DECLARATION.test(declaration)) this.fail("Not an XML declaration");
-    }
+    const start = this.text.slice(this.at, Math.min(end + 2, this.at + LONGEST_DECLARATION));
+    const wrong = wrongInInstruction(start, this.dropped + this.at === this.origin);
+    if (wrong !== null) this.fail(wrong);
     this.at = end + 2;
   }
 
@@ -362,10 +370,6 @@ export class XmlReader {
       scope,
       inherits: !declares,
     });
-  }
-
-  private uriOf(prefix: string): string {
-    return this.inner()?.scope.get(prefix) ?? "";
   }
 
   private valueAt(index: number): string {
