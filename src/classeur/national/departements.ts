@@ -56,7 +56,7 @@ export function feuilleDepartements(national: National): SheetSpec {
   return {
     name: FEUILLES_NATIONALES.departements,
     tabColor: PALETTE.canard,
-    columns: [28, 8, 26, ...keys.map(() => 16), 8, 22, 14, 14, 12, 16, 40].map((width, column) => ({
+    columns: [28, 8, 26, ...keys.map(() => 16), 8, 22, 14, 14, 12, 16, 60].map((width, column) => ({
       column,
       width,
     })),
@@ -91,7 +91,7 @@ export function feuilleDepartements(national: National): SheetSpec {
           colonne(APRES_FIGURES[3], { ...CENTRE, numberFormat: "dd/mm/yyyy" }),
           colonne(APRES_FIGURES[4], CENTRE),
           colonne(APRES_FIGURES[5], { ...CENTRE, numberFormat: "dd/mm/yyyy" }),
-          colonne(APRES_FIGURES[6], { ...GAUCHE, wrap: true }),
+          colonne(APRES_FIGURES[6], GAUCHE),
         ],
         rows: departements.map((_, index) => rangeeOf(national, index)),
         style: "TableStyleLight1",

@@ -8,6 +8,7 @@ import {
   TABLES_NATIONALES,
 } from "../../domain/consolidation/tableauDeBord";
 import { niveauOf } from "../../domain/nomenclature";
+import { columnName } from "../../ooxml/a1";
 import type { CellInput, SheetSpec, TableSpec } from "../../ooxml/write/spec";
 import { lienVersGarde, valueCell } from "../cells";
 import { EN_TETES, PALETTE, STYLES, TEXTE_SEUL } from "../styles";
@@ -22,7 +23,8 @@ type ColonneMesure = keyof typeof COLONNES_MESURES;
 const COLONNES = Object.keys(COLONNES_MESURES) as readonly ColonneMesure[];
 
 const LARGEURS: Readonly<Partial<Record<ColonneMesure, number>>> = {
-  ...{ region: 26, nomDepartement: 24, thematique: 30, motif: 34, sousMotif: 40 },
+  ...{ nomDepartement: 26, code: 18, codeOrigine: 18 },
+  ...{ region: 28, thematique: 48, motif: 44, sousMotif: 56 },
 };
 /** The cells of a measure in *Mesures*, in the order of its columns. */
 export function rangeeOfMesure(
@@ -61,6 +63,7 @@ export function feuilleMesures(national: National): SheetSpec {
       FEUILLES_NATIONALES.mesures,
       "Une ligne par département, mois et code ; la consolidation les écrit, rien ne s'y tape.",
       COLONNES.map((key) => LARGEURS[key] ?? 13),
+      `A:${columnName(COLONNES.indexOf("emails"))}`,
     ),
     tables: [
       {
@@ -90,8 +93,8 @@ const FORMATS_FICHIERS: Readonly<
   fin: ["dd/mm/yyyy", 14],
   lignes: ["#,##0", 10],
   ecartees: ["#,##0", 12],
-  avertissements: ["@", 60],
   instant: ["dd/mm/yyyy hh:mm", 18],
+  avertissements: ["@", 80],
 };
 
 /** The cells of a file in the register, in the order of its columns. */
@@ -112,7 +115,12 @@ export function feuilleFichiers({ fichiers }: National): SheetSpec {
     columns: keys.map((key) => ({
       name: COLONNES_FICHIERS[key],
       headerStyle: EN_TETES.calculee,
-      style: { numberFormat: FORMATS_FICHIERS[key][0], vertical: "center" },
+      style: {
+        ...{ numberFormat: FORMATS_FICHIERS[key][0], vertical: "center" },
+        // Texts of other columns are short; a number stands apart from the text that follows it.
+        ...(key === "avertissements" ? { wrap: true } : { horizontal: "center" }),
+        ...(key === "nom" ? { horizontal: "left" } : {}),
+      },
     })),
     rows: fichiers.map(rangeeOfFichier),
     style: "TableStyleLight1",
@@ -142,7 +150,7 @@ export function feuilleNomenclatureNationale({ nomenclature, version }: National
     ...feuilleDeTable(
       FEUILLES_NATIONALES.nomenclature,
       `Version ${version.numero}. Les lignes des versions antérieures comptent sous celles qui les remplacent.`,
-      [16, 9, 36, 40, 46, 24],
+      [16, 9, 48, 44, 60, 24],
     ),
     tables: [
       {
@@ -165,8 +173,13 @@ export function feuilleNomenclatureNationale({ nomenclature, version }: National
   };
 }
 
-/** A sheet of one table, under its title. */
-function feuilleDeTable(name: string, consigne: string, largeurs: readonly number[]): SheetSpec {
+/** A sheet of one table, under its title; of some columns only when it is printed. */
+function feuilleDeTable(
+  name: string,
+  consigne: string,
+  largeurs: readonly number[],
+  imprimees?: string,
+): SheetSpec {
   return {
     name,
     tabColor: PALETTE.texteSecondaire,
@@ -186,6 +199,7 @@ function feuilleDeTable(name: string, consigne: string, largeurs: readonly numbe
       fitToWidth: true,
       titleRows: `${LIGNE_EN_TETES}:${LIGNE_EN_TETES}`,
       footer: PIED_DE_PAGE,
+      ...(imprimees === undefined ? {} : { area: imprimees }),
     },
   };
 }

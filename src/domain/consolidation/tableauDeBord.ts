@@ -48,20 +48,17 @@ export const PIVOTS_NATIONAUX = {
   regions: "AppelsParRegion",
 } as const;
 
-/** Headers of the table *Mesures*, in order. What is not a measure's own follows from its codes and month. */
+/**
+ * Headers of the table *Mesures*, in order: what a measure is and counts, then what follows from its
+ * codes and month, for pivot tables and formulas.
+ */
 export const COLONNES_MESURES = {
-  region: "Région",
-  nomDepartement: "Département",
   departement: "Code département",
-  trimestre: "Trimestre",
+  nomDepartement: "Département",
   mois: "Mois",
-  /** `202611`: a number, which formulas compare. */
-  rangDuMois: "Rang du mois",
   code: "Code",
   codeOrigine: "Code d'origine",
   niveau: "Niveau",
-  thematique: "Thématique",
-  motif: "Motif",
   sousMotif: "Sous motif",
   sollicitations: "Sollicitations",
   appels: "Appels",
@@ -71,6 +68,12 @@ export const COLONNES_MESURES = {
   resolues: "Résolues",
   escaladees: "Escaladées",
   emails: "E-mails",
+  motif: "Motif",
+  thematique: "Thématique",
+  region: "Région",
+  trimestre: "Trimestre",
+  /** `202611`: a number, which formulas compare. */
+  rangDuMois: "Rang du mois",
 } as const satisfies Readonly<Record<keyof Mesure, string>> & Readonly<Record<string, string>>;
 
 /** `202611` of `2026-11`. */
@@ -103,8 +106,8 @@ export const COLONNES_FICHIERS = {
   fin: "Dernière ligne",
   lignes: "Lignes",
   ecartees: "Mises à part",
-  avertissements: "Avertissements",
   instant: "Consolidé le",
+  avertissements: "Avertissements",
 } as const;
 
 /** Headers of the table of answers, in order; then one column a figure that the survey asks for, by its question. */
