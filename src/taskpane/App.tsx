@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isBlankSaisie } from "../application/newSaisie";
+import { CLAVIER, useFocusKept } from "./clavier";
 import { ErrorMessage } from "./ErrorMessage";
 import { FluentProvider } from "./fluent";
 import { GESTES } from "./gestes";
@@ -39,8 +40,13 @@ export function App({ services, dark }: AppProps) {
   const [misesAJour, setMisesAJour] = useState(0);
   const [panne, setPanne] = useState<{ readonly error: unknown } | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
+  const rootRef = useRef<HTMLDivElement>(null);
+  useFocusKept(rootRef);
 
-  const showReglages = useCallback(() => setTab("reglages"), []);
+  const showReglages = useCallback(() => {
+    flushSync(() => setTab("reglages"));
+    document.getElementById(tabId("reglages"))?.focus();
+  }, []);
   const startNouvelAppel = (): void => {
     if (tab !== "saisie") flushSync(() => setTab("saisie"));
     // A new call has fields of its own: they must be there before one takes the focus.
@@ -71,7 +77,11 @@ export function App({ services, dark }: AppProps) {
     <FluentProvider
       theme={dark ? darkTheme : lightTheme}
       className={dark ? "volet volet-sombre" : "volet"}
+      ref={(element: HTMLDivElement | null) => {
+        rootRef.current = element;
+      }}
       {...GESTES}
+      {...CLAVIER}
     >
       <ServicesContext value={services}>
         {panne && (

@@ -1,9 +1,10 @@
-import { useReducer, useRef, useState } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import type { Correction, CorrectionResult } from "../../application/correction";
 import type { SaisieEnCours } from "../../application/ports";
 import { CANAL_EMAIL } from "../../domain/historique";
 import { CORRECTION } from "../../messages/suivi";
 import { SAISIE } from "../../messages/saisie";
+import { FERMABLE, FERME } from "../clavier";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { DetailsFields } from "../saisie/DetailsFields";
@@ -30,6 +31,8 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
   const [refus, setRefus] = useState<Refus | null>(null);
   const { occupe, echec, write } = useEcriture();
   const form = useRef<HTMLFormElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => titleRef.current?.focus(), []);
   const { nomenclature } = correction;
   const fautes = fautesOf(refus, saisie, nomenclature, clock.now());
   const fields = { saisie, edit, fautes, occupe };
@@ -54,9 +57,13 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
       noValidate
       aria-label={CORRECTION.titre}
       aria-busy={occupe}
+      // What was changed is not thrown away by one key.
+      {...(saisie === correction.depart && FERMABLE)}
       onSubmit={(event) => event.preventDefault()}
     >
-      <h2>{CORRECTION.titre}</h2>
+      <h2 ref={titleRef} tabIndex={-1}>
+        {CORRECTION.titre}
+      </h2>
       <p className="note">{CORRECTION.consigne}</p>
       <div className="telephone-duree">
         <TelephoneField {...fields} />
@@ -85,7 +92,12 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
         <Button appearance="primary" disabledFocusable={occupe} onClick={() => void save()}>
           {occupe ? CORRECTION.enregistrement : CORRECTION.enregistrer}
         </Button>
-        <Button appearance="subtle" disabledFocusable={occupe} onClick={() => onDone(null)}>
+        <Button
+          appearance="subtle"
+          disabledFocusable={occupe}
+          {...FERME}
+          onClick={() => onDone(null)}
+        >
           {CORRECTION.abandonner}
         </Button>
       </div>

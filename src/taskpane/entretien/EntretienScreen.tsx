@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { ENTRETIEN } from "../../messages/entretien";
+import { FERMABLE, FERME } from "../clavier";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Loading } from "../latePart";
@@ -44,10 +45,11 @@ export default function EntretienScreen(props: EntretienScreenProps) {
     open(MISE_A_JOUR);
   }
   return (
-    <section aria-labelledby={titleId} className="entretien">
+    <section aria-labelledby={titleId} className="entretien" {...FERMABLE}>
       <Button
         size="small"
         className="entretien-retour"
+        {...FERME}
         onClick={panneau ? () => setOuvert(null) : onRetour}
       >
         {panneau ? ENTRETIEN.retourListe : ENTRETIEN.retour}

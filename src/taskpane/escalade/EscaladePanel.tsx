@@ -5,6 +5,7 @@ import { composeEscalade, type IdentiteReferent } from "../../domain/escalade";
 import type { DemandeEscalade } from "../../domain/escaladeDemandes";
 import { ESCALADE } from "../../messages/escalade";
 import { PANE } from "../../messages/pane";
+import { FERMABLE, FERME } from "../clavier";
 import { Button } from "../fluent";
 import { LienExterne } from "../LienExterne";
 import { FormulairePret } from "./FormulairePret";
@@ -27,10 +28,10 @@ export default function EscaladePanel(props: EscaladePanelProps) {
   const { demandes, identite, clipboard, onReglages, onClose } = props;
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="escalade">
+    <section aria-labelledby={titleId} className="escalade" {...FERMABLE}>
       <div className="escalade-entete">
         <h2 id={titleId}>{ESCALADE.titre}</h2>
-        <Button size="small" aria-label={ESCALADE.fermer} onClick={onClose}>
+        <Button size="small" aria-label={ESCALADE.fermer} {...FERME} onClick={onClose}>
           {PANE.fermer}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import type { Clipboard } from "../../application/ports";
 import type { Champ, ValeursChamps } from "../../domain/reponseType";
 import { PANE } from "../../messages/pane";
 import { REPONSES } from "../../messages/reponses";
+import { FERMABLE, FERME } from "../clavier";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import { BIENVENUE, loadReponse } from "./loadReponses";
@@ -36,7 +37,11 @@ export default function ReponseTypePanel(props: ReponseTypePanelProps) {
   const titleRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => titleRef.current?.focus(), []);
   return (
-    <section aria-labelledby={titleId} className={grand ? "reponse reponse-grande" : "reponse"}>
+    <section
+      aria-labelledby={titleId}
+      className={grand ? "reponse reponse-grande" : "reponse"}
+      {...FERMABLE}
+    >
       <div className="reponse-entete">
         <h2 id={titleId} ref={titleRef} tabIndex={-1}>
           <span className="note">{REPONSES.surtitre}</span> {bienvenue ? REPONSES.bienvenue : titre}
@@ -44,7 +49,7 @@ export default function ReponseTypePanel(props: ReponseTypePanelProps) {
         <Button size="small" onClick={() => setGrand(!grand)}>
           {grand ? REPONSES.reduire : REPONSES.agrandir}
         </Button>
-        <Button size="small" aria-label={REPONSES.fermer} onClick={onClose}>
+        <Button size="small" aria-label={REPONSES.fermer} {...FERME} onClick={onClose}>
           {PANE.fermer}
         </Button>
       </div>

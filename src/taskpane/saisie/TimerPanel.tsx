@@ -63,15 +63,10 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
   }
   return (
     <div className="chronometre-boutons">
-      {etat === "enCours" ? (
-        <Button key="pause" size="small" onClick={() => act("pause")}>
-          {SAISIE.pause}
-        </Button>
-      ) : (
-        <Button size="small" onClick={() => act("resume")}>
-          {SAISIE.reprendre}
-        </Button>
-      )}
+      {/* One button: the focus stays on it. */}
+      <Button size="small" onClick={() => act(etat === "enCours" ? "pause" : "resume")}>
+        {etat === "enCours" ? SAISIE.pause : SAISIE.reprendre}
+      </Button>
       {etat !== "termine" && (
         <>
           <Button

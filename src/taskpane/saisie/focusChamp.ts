@@ -11,12 +11,14 @@ export function focusFirstFaute(form: HTMLElement, fautes: Fautes): void {
 
 /**
  * Puts the focus on the control of this `champKey`: of several lists, on the first without a choice,
- * else on the last, which is the one that decides.
+ * else on the last, which is the one that decides; of radios, on the one that is checked.
  */
 export function focusChamp(form: HTMLElement, key: string): void {
   const same = controls(form).filter(({ dataset }) => dataset["champ"] === key);
   const last = same.at(-1);
-  const control = same.find(isUnchosenList) ?? (last instanceof HTMLSelectElement ? last : same[0]);
+  const control =
+    same.find((one) => isUnchosenList(one) || isChecked(one)) ??
+    (last instanceof HTMLSelectElement ? last : same[0]);
   const folded = control?.closest("details");
   if (folded) folded.open = true;
   control?.focus();
@@ -24,6 +26,10 @@ export function focusChamp(form: HTMLElement, key: string): void {
 
 function controls(form: HTMLElement): HTMLElement[] {
   return [...form.querySelectorAll<HTMLElement>("[data-champ]")];
+}
+
+function isChecked(control: HTMLElement): boolean {
+  return control instanceof HTMLInputElement && control.checked;
 }
 
 function isUnchosenList(control: HTMLElement): boolean {

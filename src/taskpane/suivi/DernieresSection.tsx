@@ -2,6 +2,7 @@ import type { LigneLue } from "../../domain/historiqueLu";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { PANE } from "../../messages/pane";
 import { SUIVI } from "../../messages/suivi";
+import { FERMABLE, FERME } from "../clavier";
 import { ErrorMessage } from "../ErrorMessage";
 import { createLecture } from "../lecture";
 import { useStore } from "../store";
@@ -152,13 +153,18 @@ const focus = (button: HTMLButtonElement | null): void => button?.focus();
 /** The focus comes to the choice that changes nothing. */
 function Confirmation({ onRetirer, onGarder }: ConfirmationProps) {
   return (
-    <div role="group" aria-label={SUIVI.confirmer} className="cadre ligne-confirmation">
+    <div
+      role="group"
+      aria-label={SUIVI.confirmer}
+      className="cadre ligne-confirmation"
+      {...FERMABLE}
+    >
       <p>{SUIVI.confirmer}</p>
       <div className="ligne-actions">
         <Button size="small" onClick={onRetirer}>
           {SUIVI.retirer}
         </Button>
-        <Button ref={focus} size="small" onClick={onGarder}>
+        <Button ref={focus} size="small" {...FERME} onClick={onGarder}>
           {SUIVI.garder}
         </Button>
       </div>
