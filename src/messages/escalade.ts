@@ -15,19 +15,14 @@ const CHAMPS = {
   description: "Description",
 } as const;
 
-const ARTICLES: Readonly<Record<keyof typeof CHAMPS, string>> = {
-  referentSi: "« Je suis référent SI »",
-  profil: "le profil",
+/** Those that are typed into the form. */
+const ARTICLES = {
   nom: "le nom",
   prenom: "le prénom",
   email: "l'e-mail",
-  departement: "le département",
-  thematique: "la thématique",
-  motif: "le motif",
-  sousMotif: "le sous-motif",
   objet: "l'objet",
   description: "la description",
-};
+} as const satisfies Partial<Record<keyof typeof CHAMPS, string>>;
 
 /** Texts of the panel « Escalader au national », and of every text made ready for the national form. */
 export const ESCALADE = {
@@ -39,7 +34,7 @@ export const ESCALADE = {
   demande: (numero: number, total: number, sousMotif: string) =>
     `Demande ${numero} sur ${total} : ${sousMotif}`,
   consigne:
-    "Reformulez la demande, complétez les passages entre crochets, puis copiez chaque champ dans le formulaire.",
+    "Reformulez la demande, complétez les passages entre crochets, puis copiez dans le formulaire. Thématique, motif et sous-motif s'y choisissent dans des listes.",
   piecesJointes:
     "Captures d'écran : à ajouter en pièces jointes, plusieurs fichiers sont possibles. La description ne les accepte pas.",
 
@@ -49,12 +44,15 @@ export const ESCALADE = {
 
   pret: "Demande prête pour le formulaire",
   champs: CHAMPS,
-  copier: (champ: keyof typeof CHAMPS) => `Copier ${ARTICLES[champ]}`,
+  copier: (champ: keyof typeof ARTICLES) => `Copier ${ARTICLES[champ]}`,
   toutCopier: "Tout copier",
   nonRenseigne: "non renseigné",
   dansLeFormulaire: "à choisir dans le formulaire",
   passages: (nombre: number) =>
     nombre > 1 ? `${nombre} passages restent à compléter.` : "1 passage reste à compléter.",
+  passagesACopier: (nombre: number) =>
+    `${nombre > 1 ? `${nombre} passages` : "1 passage"} entre crochets à compléter : le national ne pourra pas traiter la demande sans.`,
+  copierQuandMeme: "Copier quand même",
   textePropose: "Reprendre le texte proposé",
   ouvrirFormulaire: "Ouvrir le formulaire de support",
 } as const;

@@ -1,17 +1,16 @@
-import { useId } from "react";
 import type { Clipboard } from "../../application/ports";
 import { FORMULAIRE_DE_SUPPORT } from "../../domain/assistance";
 import { composeEscalade, type IdentiteReferent } from "../../domain/escalade";
 import type { DemandeEscalade } from "../../domain/escaladeDemandes";
 import { ESCALADE } from "../../messages/escalade";
-import { PANE } from "../../messages/pane";
-import { FERMABLE, FERME } from "../clavier";
-import { Button } from "../fluent";
 import { LienExterne } from "../LienExterne";
+import { PleinVolet } from "../PleinVolet";
 import { FormulairePret } from "./FormulairePret";
 import { IdentiteManquante } from "./IdentiteManquante";
 
 interface EscaladePanelProps {
+  /** Whether it shows; what was reworded lives as long as it is mounted. */
+  readonly affiche: boolean;
   /** The escalated motifs of the call: one form each. */
   readonly demandes: readonly DemandeEscalade[];
   readonly identite: IdentiteReferent;
@@ -20,46 +19,38 @@ interface EscaladePanelProps {
   readonly onClose: () => void;
 }
 
-/**
- * What to paste into the national form. It takes no focus when it appears: choosing a statut opens it,
- * and the next arrow key still belongs to the statuts.
- */
+/** What to paste into the national form; it takes the whole pane. */
 export default function EscaladePanel(props: EscaladePanelProps) {
-  const { demandes, identite, clipboard, onReglages, onClose } = props;
-  const titleId = useId();
+  const { affiche, demandes, identite, clipboard, onReglages, onClose } = props;
   return (
-    <section aria-labelledby={titleId} className="escalade" {...FERMABLE}>
-      <div className="escalade-entete">
-        <h2 id={titleId}>{ESCALADE.titre}</h2>
-        <Button size="small" aria-label={ESCALADE.fermer} {...FERME} onClick={onClose}>
-          {PANE.fermer}
-        </Button>
+    <PleinVolet titre={ESCALADE.titre} affiche={affiche} fermer={ESCALADE.fermer} onClose={onClose}>
+      <div className="escalade">
+        {demandes.length === 0 ? (
+          <p className="note">{ESCALADE.aucune}</p>
+        ) : (
+          <>
+            <IdentiteManquante identite={identite} onReglages={onReglages} />
+            <p>{ESCALADE.consigne}</p>
+            {demandes.length > 1 && <p>{ESCALADE.plusieurs(demandes.length)}</p>}
+            <LienExterne adresse={FORMULAIRE_DE_SUPPORT}>{ESCALADE.ouvrirFormulaire}</LienExterne>
+            {demandes.map((demande, index) => (
+              <Demande
+                key={demande.idLigne}
+                titre={ESCALADE.demande(index + 1, demandes.length, demande.sousMotif)}
+                seule={demandes.length === 1}
+              >
+                <FormulairePret
+                  formulaire={composeEscalade(demande, identite)}
+                  clipboard={clipboard}
+                  sansDonneesPersonnelles
+                />
+              </Demande>
+            ))}
+            <p className="note">{ESCALADE.piecesJointes}</p>
+          </>
+        )}
       </div>
-      {demandes.length === 0 ? (
-        <p className="note">{ESCALADE.aucune}</p>
-      ) : (
-        <>
-          <IdentiteManquante identite={identite} onReglages={onReglages} />
-          <p>{ESCALADE.consigne}</p>
-          {demandes.length > 1 && <p>{ESCALADE.plusieurs(demandes.length)}</p>}
-          <LienExterne adresse={FORMULAIRE_DE_SUPPORT}>{ESCALADE.ouvrirFormulaire}</LienExterne>
-          {demandes.map((demande, index) => (
-            <Demande
-              key={demande.idLigne}
-              titre={ESCALADE.demande(index + 1, demandes.length, demande.sousMotif)}
-              seule={demandes.length === 1}
-            >
-              <FormulairePret
-                formulaire={composeEscalade(demande, identite)}
-                clipboard={clipboard}
-                sansDonneesPersonnelles
-              />
-            </Demande>
-          ))}
-          <p className="note">{ESCALADE.piecesJointes}</p>
-        </>
-      )}
-    </section>
+    </PleinVolet>
   );
 }
 

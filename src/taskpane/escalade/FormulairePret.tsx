@@ -20,31 +20,60 @@ interface FormulairePretProps {
   readonly sansDonneesPersonnelles: boolean;
 }
 
-type Reformulations = Partial<Pick<FormulaireCompose, "objet" | "description">>;
+type Reformulations = Partial<FormulaireCompose>;
 
-/** A request made ready for the national form: its fields in order, each with its « Copier ». */
+/**
+ * A request made ready for the national form. What is typed there can be changed here, and has a
+ * « Copier » of its own; what is chosen from the form's lists is only told.
+ */
 export function FormulairePret(props: FormulairePretProps) {
   const { formulaire, clipboard, sansDonneesPersonnelles } = props;
   const [reformulations, setReformulations] = useState<Reformulations>({});
   const final = { ...formulaire, ...reformulations };
-  const texte = (champ: "objet" | "description") => (
-    <TexteAReformuler
-      champ={champ}
-      texte={final[champ]}
-      propose={formulaire[champ]}
+  const champ = (nom: ChampTape) => (
+    <ChampATaper
+      key={nom}
+      champ={nom}
+      texte={final[nom]}
+      propose={formulaire[nom]}
       clipboard={clipboard}
       sansDonneesPersonnelles={sansDonneesPersonnelles}
-      onChange={(text) => setReformulations({ ...reformulations, [champ]: text })}
+      onChange={(text) => setReformulations({ ...reformulations, [nom]: text })}
     />
   );
   return (
     <div className="formulaire-pret">
-      <ChampsCopies formulaire={formulaire} clipboard={clipboard} />
-      {texte("objet")}
-      {texte("description")}
+      {IDENTITE_TAPEE.map(champ)}
+      <ChampsChoisis formulaire={formulaire} />
+      {REFORMULES.map(champ)}
+      <ToutCopier formulaire={final} clipboard={clipboard} />
+    </div>
+  );
+}
+
+interface ToutCopierProps {
+  readonly formulaire: FormulaireCompose;
+  readonly clipboard: Clipboard;
+}
+
+/** Asks once more while passages between brackets are still to be written. */
+function ToutCopier({ formulaire, clipboard }: ToutCopierProps) {
+  const [averti, setAverti] = useState(false);
+  const passages =
+    passagesACompleter(formulaire.objet) + passagesACompleter(formulaire.description);
+  const mayCopy = (): boolean => {
+    setAverti(passages > 0);
+    return passages === 0 || averti;
+  };
+  return (
+    <div className="tout-copier">
+      <p role="alert" className="note">
+        {averti && passages > 0 && ESCALADE.passagesACopier(passages)}
+      </p>
       <CopyButton
-        text={() => wholeText(final)}
-        label={ESCALADE.toutCopier}
+        text={() => wholeText(formulaire)}
+        label={averti && passages > 0 ? ESCALADE.copierQuandMeme : ESCALADE.toutCopier}
+        mayCopy={mayCopy}
         clipboard={clipboard}
         appearance="primary"
       />
@@ -59,36 +88,21 @@ function wholeText(formulaire: FormulaireCompose): string {
     .join("\n");
 }
 
-interface ChampsCopiesProps {
-  readonly formulaire: FormulaireCompose;
-  readonly clipboard: Clipboard;
-}
-
-const REFORMULES: readonly ChampFormulaire[] = ["objet", "description"];
+/** Typed into the form; its other fields are lists to choose from. */
+const REFORMULES = ["objet", "description"] as const satisfies readonly ChampFormulaire[];
+const IDENTITE_TAPEE = ["nom", "prenom", "email"] as const satisfies readonly ChampFormulaire[];
+type ChampTape = (typeof REFORMULES | typeof IDENTITE_TAPEE)[number];
+const TAPES: readonly ChampFormulaire[] = [...REFORMULES, ...IDENTITE_TAPEE];
 const IDENTITE: readonly ChampFormulaire[] = CHAMPS_IDENTITE;
 
-/** The fields that are copied as they are, in the form's order. */
-export function ChampsCopies({ formulaire, clipboard }: ChampsCopiesProps) {
+/** The fields that are chosen from the form's lists, in its order. */
+function ChampsChoisis({ formulaire }: { readonly formulaire: FormulaireCompose }) {
   return (
-    <dl className="champs-copies">
-      {CHAMPS_FORMULAIRE.filter((champ) => !REFORMULES.includes(champ)).map((champ) => (
+    <dl className="champs-choisis">
+      {CHAMPS_FORMULAIRE.filter((champ) => !TAPES.includes(champ)).map((champ) => (
         <div key={champ}>
           <dt className="note">{ESCALADE.champs[champ]}</dt>
-          <dd>
-            {formulaire[champ] === "" ? (
-              <em>{absence(champ)}</em>
-            ) : (
-              <>
-                <span>{formulaire[champ]}</span>
-                <CopyButton
-                  text={formulaire[champ]}
-                  label={ESCALADE.copier(champ)}
-                  clipboard={clipboard}
-                  size="small"
-                />
-              </>
-            )}
-          </dd>
+          <dd>{formulaire[champ] === "" ? <em>{absence(champ)}</em> : formulaire[champ]}</dd>
         </div>
       ))}
     </dl>
@@ -99,8 +113,8 @@ function absence(champ: ChampFormulaire): string {
   return IDENTITE.includes(champ) ? ESCALADE.nonRenseigne : ESCALADE.dansLeFormulaire;
 }
 
-interface TexteAReformulerProps {
-  readonly champ: "objet" | "description";
+interface ChampATaperProps {
+  readonly champ: ChampTape;
   readonly texte: string;
   /** What was composed. */
   readonly propose: string;
@@ -109,16 +123,22 @@ interface TexteAReformulerProps {
   readonly onChange: (texte: string) => void;
 }
 
-/** A text that the référent reads over before it leaves; it says what is still to be written. */
-export function TexteAReformuler(props: TexteAReformulerProps) {
+/** A field that the référent reads over before it leaves; it says what is still to be written. */
+function ChampATaper(props: ChampATaperProps) {
   const { champ, texte, propose, clipboard, sansDonneesPersonnelles, onChange } = props;
   const passages = passagesACompleter(texte);
+  const reformule = champ === "objet" || champ === "description";
   return (
     <div className="texte-a-reformuler">
       <Field label={ESCALADE.champs[champ]}>
         {(control) =>
-          champ === "objet" ? (
-            <Input {...control} value={texte} onChange={(_, { value }) => onChange(value)} />
+          champ !== "description" ? (
+            <Input
+              {...control}
+              autoComplete="off"
+              value={texte}
+              onChange={(_, { value }) => onChange(value)}
+            />
           ) : (
             <textarea
               {...control}
@@ -130,17 +150,23 @@ export function TexteAReformuler(props: TexteAReformulerProps) {
           )
         }
       </Field>
-      {sansDonneesPersonnelles && <DonneesPersonnellesNotice text={texte} onChange={onChange} />}
-      <p role="status" className="note">
-        {passages > 0 && ESCALADE.passages(passages)}
-      </p>
+      {reformule && sansDonneesPersonnelles && (
+        <DonneesPersonnellesNotice text={texte} onChange={onChange} />
+      )}
+      {reformule && (
+        <p role="status" className="note">
+          {passages > 0 && ESCALADE.passages(passages)}
+        </p>
+      )}
       <div className="texte-actions">
-        <CopyButton
-          text={texte}
-          label={ESCALADE.copier(champ)}
-          clipboard={clipboard}
-          size="small"
-        />
+        {texte !== "" && (
+          <CopyButton
+            text={texte}
+            label={ESCALADE.copier(champ)}
+            clipboard={clipboard}
+            size="small"
+          />
+        )}
         {texte !== propose && (
           <Button
             size="small"

@@ -1,11 +1,11 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useState } from "react";
 import type { Clipboard } from "../../application/ports";
 import type { Champ, ValeursChamps } from "../../domain/reponseType";
 import { PANE } from "../../messages/pane";
 import { REPONSES } from "../../messages/reponses";
-import { FERMABLE, FERME } from "../clavier";
 import { Button } from "../fluent";
 import { Message } from "../Message";
+import { PleinVolet } from "../PleinVolet";
 import { BIENVENUE, loadReponse } from "./loadReponses";
 import { ReponseAbsente } from "./ReponseAbsente";
 import { ReponseLue } from "./ReponseLue";
@@ -24,7 +24,7 @@ interface ReponseTypePanelProps {
 }
 
 /**
- * The answer beside the form. What is typed into its placeholders lives as long as it is mounted: the
+ * The answer, in place of the form for a while. What is typed into its placeholders lives as long as it is mounted: the
  * caller's first name goes with the call.
  */
 export default function ReponseTypePanel(props: ReponseTypePanelProps) {
@@ -33,37 +33,31 @@ export default function ReponseTypePanel(props: ReponseTypePanelProps) {
   // The line that was left for the welcome mail: another line shows its own answer.
   const [leftCode, setLeftCode] = useState<string | null>(null);
   const bienvenue = code === BIENVENUE || leftCode === code;
-  const titleId = useId();
-  const titleRef = useRef<HTMLHeadingElement>(null);
-  useEffect(() => titleRef.current?.focus(), []);
   return (
-    <section
-      aria-labelledby={titleId}
-      className={grand ? "reponse reponse-grande" : "reponse"}
-      {...FERMABLE}
-    >
-      <div className="reponse-entete">
-        <h2 id={titleId} ref={titleRef} tabIndex={-1}>
-          <span className="note">{REPONSES.surtitre}</span> {bienvenue ? REPONSES.bienvenue : titre}
-        </h2>
+    <PleinVolet
+      surtitre={REPONSES.surtitre}
+      titre={bienvenue ? REPONSES.bienvenue : titre}
+      fermer={REPONSES.fermer}
+      onClose={onClose}
+      outils={
         <Button size="small" onClick={() => setGrand(!grand)}>
           {grand ? REPONSES.reduire : REPONSES.agrandir}
         </Button>
-        <Button size="small" aria-label={REPONSES.fermer} {...FERME} onClick={onClose}>
-          {PANE.fermer}
-        </Button>
+      }
+    >
+      <div className={grand ? "reponse reponse-grande" : "reponse"}>
+        <Contenu {...props} code={bienvenue ? BIENVENUE : code} />
+        {code !== BIENVENUE && (
+          <Button
+            size="small"
+            appearance="transparent"
+            onClick={() => setLeftCode(bienvenue ? null : code)}
+          >
+            {bienvenue ? REPONSES.retour : REPONSES.versBienvenue}
+          </Button>
+        )}
       </div>
-      <Contenu {...props} code={bienvenue ? BIENVENUE : code} />
-      {code !== BIENVENUE && (
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => setLeftCode(bienvenue ? null : code)}
-        >
-          {bienvenue ? REPONSES.retour : REPONSES.versBienvenue}
-        </Button>
-      )}
-    </section>
+    </PleinVolet>
   );
 }
 

@@ -14,5 +14,12 @@ interface EscaladeDeLAppelProps {
 /** The escalation pack, with what the settings say of the référent. */
 export default function EscaladeDeLAppel({ affiche, ...props }: EscaladeDeLAppelProps) {
   const { clipboard } = useServices();
-  return <EscaladePanel {...props} identite={useIdentite(affiche)} clipboard={clipboard} />;
+  return (
+    <EscaladePanel
+      {...props}
+      affiche={affiche}
+      identite={useIdentite(affiche)}
+      clipboard={clipboard}
+    />
+  );
 }

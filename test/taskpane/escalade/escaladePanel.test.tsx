@@ -29,6 +29,7 @@ async function show(over: Partial<Props> = {}) {
     }, []);
     return (
       <EscaladePanel
+        affiche
         demandes={current}
         identite={identite}
         clipboard={clipboard}
@@ -46,33 +47,35 @@ const button = (name: string) => screen.getByRole("button", { name });
 const objet = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Objet" });
 const description = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Description" });
 
-it("shows the fields in the order of the national form, each with its button", async () => {
+it("tells what is chosen in the national form, and offers what is typed there, each with its button", async () => {
   await show();
   expect(screen.getAllByRole("term").map((term) => term.textContent)).toEqual([
     "Je suis référent SI",
     "Profil",
-    "Nom",
-    "Prénom",
-    "E-mail",
     "Département",
     "Thématique",
     "Motif",
     "Sous-motif",
   ]);
   const copies = screen.getAllByRole("button", { name: /^Copier / });
-  expect(copies).toHaveLength(11);
-  expect(new Set(copies.map((copy) => copy.textContent)).size).toBe(11);
+  expect(copies.map((copy) => copy.textContent)).toEqual([
+    "Copier le nom",
+    "Copier le prénom",
+    "Copier l'e-mail",
+    "Copier l'objet",
+    "Copier la description",
+  ]);
 });
 
 it("copies one field, the texts as they were reformulated, and all of them", async () => {
   const { clipboard, user } = await show();
-  await user.click(button("Copier le sous-motif"));
+  await user.click(button("Copier le nom"));
   await rewrite(user, objet(), "Page blanche");
   await user.click(button("Copier l'objet"));
   await rewrite(user, description(), "Tout est dit.");
   await user.click(button("Tout copier"));
   expect(clipboard.copied).toEqual([
-    "Dysfonctionnement",
+    IDENTITE.nom,
     "Page blanche",
     expect.stringMatching(
       /^Je suis référent SI : Oui\nProfil : .*\nObjet : Page blanche\nDescription : Tout est dit\.$/s,
@@ -96,6 +99,26 @@ it("counts what is still to be written", async () => {
   expect(screen.getByText("2 passages restent à compléter.")).toBeTruthy();
   await user.clear(description());
   expect(screen.queryByText(/passages? reste/)).toBeNull();
+});
+
+it("lets what is typed into the form be changed for this request alone", async () => {
+  const { clipboard, user } = await show();
+  await rewrite(user, screen.getByRole("textbox", { name: "E-mail" }), "equipe@exemple.fr");
+  await user.click(button("Copier l'e-mail"));
+  expect(clipboard.copied).toEqual(["equipe@exemple.fr"]);
+});
+
+it("copies all only once it has told of the brackets that are still to be filled", async () => {
+  const { clipboard, user } = await show();
+  await user.click(button("Tout copier"));
+  expect(clipboard.copied).toEqual([]);
+  expect(screen.getByText(/^2 passages entre crochets à compléter/)).toBeTruthy();
+  await user.click(button("Copier quand même"));
+  expect(clipboard.copied).toHaveLength(1);
+  await rewrite(user, description(), "Tout est dit.");
+  expect(screen.queryByText(/entre crochets à compléter/)).toBeNull();
+  await user.click(button("Tout copier"));
+  expect(clipboard.copied).toHaveLength(2);
 });
 
 it("points at personal data in what will be sent, and takes it away", async () => {
@@ -128,12 +151,14 @@ it("makes one form of each request, each with its own texts", async () => {
   expect(objets.map(({ value }) => value)).toEqual(["Dysfonctionnement - 123456", "Compte bloqué"]);
 });
 
-it("opens the form elsewhere, and takes no focus by itself", async () => {
+it("opens the form elsewhere; its title has the focus, since it takes the whole pane", async () => {
   await show();
   const link = screen.getByRole<HTMLAnchorElement>("link", { name: /formulaire de support/ });
   expect(link.href).toBe("https://basedeconnaissances.sisiao.dihal.gouv.fr/support/kb-tickets/new");
   expect(link.target).toBe("_blank");
-  expect(document.activeElement).toBe(document.body);
+  expect(document.activeElement).toBe(
+    screen.getByRole("heading", { name: "Escalader au national" }),
+  );
 });
 
 it("says what to choose while nothing is escalated", async () => {

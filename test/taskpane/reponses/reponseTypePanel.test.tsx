@@ -63,7 +63,7 @@ describe("the answer of a line", () => {
     const titre = screen.getByRole("heading", { name: /Réinitialisation du mot de passe/ });
     expect(document.activeElement).toBe(titre);
     expect(await screen.findByText(/Mot de passe oublié/)).toBeTruthy();
-    expect(within(screen.getByRole("region")).getAllByRole("listitem").length).toBeGreaterThan(1);
+    expect(within(screen.getByRole("dialog")).getAllByRole("listitem").length).toBeGreaterThan(1);
   });
 
   it("is copied whole, signed with what is known", async () => {
