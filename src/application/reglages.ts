@@ -1,5 +1,5 @@
 import { formatHoraires, type Horaires, HORAIRES_SVI, parseHoraires } from "../domain/assistance";
-import { nomDepartementOf } from "../domain/nomsDepartements";
+import { findDepartement } from "../domain/departements";
 import type { ReglagesClasseur, ReglagesClasseurStore } from "./ports";
 
 interface ReglagesPorts {
@@ -31,7 +31,7 @@ export async function writeDepartement(
   ports: ReglagesPorts,
   texte: string,
 ): Promise<string | null> {
-  const departement = texte.trim() === "" ? "" : nomDepartementOf(texte);
+  const departement = texte.trim() === "" ? "" : (findDepartement(texte)?.nom ?? null);
   if (departement !== null) await ports.reglagesClasseur.write({ departement });
   return departement;
 }

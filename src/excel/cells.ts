@@ -47,6 +47,10 @@ export function guardedText(text: string, format = ""): string {
   return `'${text}`;
 }
 
+/** Any content as it is written: a text guarded, so that it stays one. */
+export const guarded = (content: string | number | boolean): string | number | boolean =>
+  typeof content === "string" ? guardedText(content) : content;
+
 /**
  * What to write to give a cell back what it held: its formula, or its text as the text that it was.
  * Excel gives a text that only looks like a formula as its own formula, without the apostrophe.

@@ -1,9 +1,15 @@
 import type { NomenclatureStore } from "../application/ports";
 import { TABLES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
-import type { Nomenclature } from "../domain/nomenclature";
+import { COLONNES_NOMENCLATURE } from "../domain/historique";
+import { normalizeLibelle } from "../domain/libelles";
+import {
+  checkNomenclature,
+  indexNomenclature,
+  type LigneNonVerifiee,
+  type Nomenclature,
+} from "../domain/nomenclature";
 import { read } from "./door";
-import { nomenclatureOf } from "./nomenclatureLue";
 
 /** The workbook's own nomenclature on Office.js: one request. */
 export const excelNomenclature: NomenclatureStore = { read: () => read(readNomenclature) };
@@ -14,4 +20,70 @@ async function readNomenclature(context: Excel.RequestContext): Promise<Nomencla
   await context.sync();
   if (table.isNullObject) throw new SuiviError("NOMENCLATURE_ABSENTE");
   return nomenclatureOf(range).nomenclature;
+}
+
+const REQUIRED = ["code", "niveau", "thematique", "motif", "sousMotif"] as const;
+
+/** What `Range.values` holds. */
+type CellValue = string | number | boolean;
+
+/** A row of the table that holds something; `index` is 0-based in its body. */
+interface LigneLocalisee {
+  readonly nonVerifiee: LigneNonVerifiee;
+  readonly index: number;
+}
+
+/**
+ * What the table *Nomenclature* holds, headers included, and its filled rows as they are.
+ * NOMENCLATURE_INVALIDE gives the first fault with its row, numbered as the sheet does.
+ */
+export function nomenclatureOf({ values, rowIndex }: Pick<Excel.Range, "values" | "rowIndex">): {
+  nomenclature: Nomenclature;
+  nonVerifiees: readonly LigneNonVerifiee[];
+} {
+  const [headers = [], ...rows] = values as CellValue[][];
+  const normalized = headers.map((header) => normalizeLibelle(String(header)));
+  const positionOf = (key: keyof LigneNonVerifiee): number =>
+    normalized.indexOf(normalizeLibelle(COLONNES_NOMENCLATURE[key]));
+  // Another tool's table of the same name is not our nomenclature.
+  if (REQUIRED.some((key) => positionOf(key) < 0)) throw new SuiviError("NOMENCLATURE_ABSENTE");
+  const lues = localizeLignes(rows, positionOf);
+  const nonVerifiees = lues.map(({ nonVerifiee }) => nonVerifiee);
+  const { lignes, faults } = checkNomenclature(nonVerifiees);
+  const [fault] = faults;
+  if (fault) {
+    throw new SuiviError("NOMENCLATURE_INVALIDE", {
+      ligne: rowIndex + 2 + (lues[fault.ligne - 1]?.index ?? 0),
+      colonne: COLONNES_NOMENCLATURE[fault.colonne],
+      raison: fault.kind,
+    });
+  }
+  return { nomenclature: indexNomenclature(lignes), nonVerifiees };
+}
+
+/** Rows without any label are blank lines of the table, not faults. */
+function localizeLignes(
+  rows: readonly (readonly CellValue[])[],
+  positionOf: (key: keyof LigneNonVerifiee) => number,
+): LigneLocalisee[] {
+  const read = (row: readonly CellValue[], key: keyof LigneNonVerifiee): string =>
+    String(row[positionOf(key)] ?? "");
+  return rows
+    .map((row, index) => ({
+      index,
+      nonVerifiee: {
+        code: read(row, "code"),
+        niveau: read(row, "niveau"),
+        thematique: read(row, "thematique"),
+        motif: read(row, "motif"),
+        sousMotif: read(row, "sousMotif"),
+        remplace: read(row, "remplace"),
+        enquete: read(row, "enquete"),
+        synonymes: read(row, "synonymes"),
+        retiree: read(row, "retiree"),
+      },
+    }))
+    .filter(({ nonVerifiee: { code, thematique, motif, sousMotif } }) =>
+      Boolean(code + thematique + motif + sousMotif),
+    );
 }

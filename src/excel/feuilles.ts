@@ -1,5 +1,5 @@
 import type { ContenuCellule } from "../domain/historiqueLu";
-import { guardedText } from "./cells";
+import { guarded } from "./cells";
 import { NOTHING, write } from "./door";
 import { inBlocks } from "./historique/blocks";
 
@@ -116,15 +116,11 @@ async function writeRows(
     .getItem(name)
     .getRangeByIndexes(first, 0, rows.length, width);
   target.values = rows.map((row) =>
-    Array.from({ length: width }, (_, column) => plain(row[column] ?? "")),
+    Array.from({ length: width }, (_, column) => guarded(row[column] ?? "")),
   );
   if (first === 0) target.getRow(0).format.font.bold = true;
   await context.sync();
 }
-
-/** A text stays one, whatever it looks like. */
-const plain = (content: ContenuCellule): ContenuCellule =>
-  typeof content === "string" ? guardedText(content) : content;
 
 async function giveName(
   context: Excel.RequestContext,

@@ -2,16 +2,9 @@ import type { JournalStore } from "../application/latePorts";
 import { TABLES } from "../domain/classeur";
 import { COLONNES_JOURNAL, type EntreeJournal } from "../domain/journal";
 import type { ContenuCellule } from "../domain/historiqueLu";
-import { normalizeLibelle } from "../domain/libelles";
-import { guardedText } from "./cells";
+import { guarded } from "./cells";
 import { ask, read, write } from "./door";
-
-const KEYS = [
-  "instant",
-  "action",
-  "detail",
-  "par",
-] as const satisfies readonly (keyof EntreeJournal)[];
+import { columnsOf, inColumns } from "./ownTable";
 
 /** What was done to the workbook, in its table *Journal*. */
 export const excelJournal: JournalStore = {
@@ -37,12 +30,9 @@ function queueJournal(context: Excel.RequestContext): { read(): Journal | null }
   return {
     read() {
       if (table.isNullObject) return null;
-      const headers = (header.values[0] ?? []).map((one) => normalizeLibelle(String(one)));
-      const [instant = -1, action = -1, detail = -1, par = -1] = KEYS.map((key) =>
-        headers.indexOf(normalizeLibelle(COLONNES_JOURNAL[key])),
-      );
-      const positions = { instant, action, detail, par };
-      if (KEYS.some((key) => positions[key] < 0)) return null;
+      const headers: readonly unknown[] = header.values[0] ?? [];
+      const positions = columnsOf(COLONNES_JOURNAL, headers);
+      if (!positions) return null;
       const rows = body.values as ContenuCellule[][];
       return { table, positions, width: headers.length, rows, hasTotals: table.showTotals };
     },
@@ -73,25 +63,16 @@ async function addEntree(
   entree: EntreeJournal,
 ): Promise<boolean> {
   if (!journal || journal.hasTotals) return false;
-  const { table, rows } = journal;
+  const { table, rows, positions, width } = journal;
   const isBlank = rows.length === 1 && rows[0]?.every((value) => value === "") === true;
   const body = table.getDataBodyRange();
   const target = isBlank ? body.getRow(0) : body.getRowsBelow(1);
-  const inColumns = <T>(cell: (key: keyof EntreeJournal) => T): (T | null)[] =>
-    Array.from({ length: journal.width }, (_, column) => {
-      const key = KEYS.find((one) => journal.positions[one] === column);
-      return key ? cell(key) : null;
-    });
-  target.numberFormat = [inColumns((key) => (key === "instant" ? "dd/mm/yyyy hh:mm" : "@"))];
-  target.values = [inColumns((key) => contentOf(entree, key))];
+  const formatOf = (key: keyof EntreeJournal): string =>
+    key === "instant" ? "dd/mm/yyyy hh:mm" : "@";
+  target.numberFormat = [inColumns(positions, width, formatOf)];
+  target.values = [inColumns(positions, width, (key) => guarded(entree[key]))];
   // AutoCorrect's « include new rows in table » may be off. The table only ever grows.
   table.resize(table.getRange().getBoundingRect(target));
   await context.sync();
   return true;
-}
-
-/** A text stays one, whatever it looks like. */
-function contentOf(entree: EntreeJournal, key: keyof EntreeJournal): string | number {
-  const content = entree[key];
-  return typeof content === "string" ? guardedText(content) : content;
 }

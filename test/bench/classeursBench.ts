@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEPARTEMENTS } from "../../src/classeur/departements";
+import { DEPARTEMENTS } from "../../src/domain/departements.built";
 import { report } from "./report";
 
 /** What the national team can be asked to wait for all departments. */

@@ -6,7 +6,7 @@ import { PassThrough } from "node:stream";
 import { read, utils, type WorkBook } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { runCommande } from "../../src/classeur/cli/commande";
-import { DEPARTEMENTS } from "../../src/classeur/departements";
+import { DEPARTEMENTS } from "../../src/domain/departements.built";
 import { SHEETS, TABLES } from "../../src/domain/classeur";
 import { toSerial } from "../../src/domain/dates";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";

@@ -1,5 +1,5 @@
 import { read } from "@e965/xlsx";
-import { DEPARTEMENTS } from "../../src/classeur/departements";
+import { DEPARTEMENTS } from "../../src/domain/departements.built";
 import { DEBUT_DU_TRIMESTRE } from "../../src/classeur/formules";
 import { buildSuivi, suiviSpec } from "../../src/classeur/suivi";
 import { FORMULAIRE_DE_SUPPORT, NUMERO_SVI } from "../../src/domain/assistance";

@@ -3,7 +3,7 @@ import { readComplement, readNomenclaturePubliee } from "../sources";
 import { AIDE, type Demande, readDemande, readNomenclatureDemandee } from "./demande";
 import { readCalendrier } from "./calendrier";
 import { echecOf } from "./erreurs";
-import { type Departement, DEPARTEMENTS } from "../departements";
+import { type Departement, DEPARTEMENTS } from "../../domain/departements.built";
 import { buildTableauDeBord } from "../national/tableauDeBord";
 import { buildSuivi, type SuiviOptions } from "../suivi";
 import {

@@ -1,5 +1,6 @@
 import { formatDate, fromSerial, parseDate } from "../../domain/dates";
-import { type Departement, findDepartement } from "../departements";
+import type { Departement } from "../../domain/departements.built";
+import { findDepartement } from "../../domain/departements";
 import {
   type Catalogue,
   CENTRE_ADMINISTRATION,

@@ -1,4 +1,4 @@
-import type { Departement } from "../departements";
+import type { Departement } from "../../domain/departements.built";
 import { normalizeLibelle } from "../../domain/libelles";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";

@@ -9,7 +9,7 @@ import { COLONNES_JOURNAL } from "../../domain/journal";
 import { columnIndex } from "../../ooxml/a1";
 import type { CellBlock, DefinedNameSpec, SheetSpec, TableSpec } from "../../ooxml/write/spec";
 import { inColumn, valueCell, absoluteReference } from "../cells";
-import { DEPARTEMENTS } from "../departements";
+import { DEPARTEMENTS } from "../../domain/departements.built";
 import { type Listes, listesOf, NOMS_LISTES } from "../listes";
 import type { Suivi } from "../options";
 import { registre, EN_TETES, TEXTE_SEUL } from "../styles";

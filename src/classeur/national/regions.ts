@@ -1,7 +1,7 @@
 // These two files of the package alone: its index loads 13 MB of communes as well.
 import departements from "@etalab/decoupage-administratif/data/departements.json";
 import regions from "@etalab/decoupage-administratif/data/regions.json";
-import { DEPARTEMENTS } from "../departements";
+import { DEPARTEMENTS } from "../../domain/departements.built";
 
 export interface DepartementDeRegion {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { CANAL_EMAIL } from "../historique";
+import { CANAL_EMAIL, type ColonneKey } from "../historique";
 import { normalizeLibelle } from "../libelles";
 import { isInPeriode, type Periode } from "../periode";
 
@@ -26,6 +26,70 @@ export interface Sollicitation {
   /** What the workbook itself has in its calculated columns, which formulas and pivot tables read. */
   readonly mois: string;
   readonly appel: number | null;
+}
+
+/** The columns that a sollicitation cannot be understood without, then those that a table may lack. */
+export const COLONNES_REQUISES = [
+  "date",
+  "dureeSecondes",
+  "thematique",
+  "motif",
+  "sousMotif",
+  "niveau",
+  "resolu",
+  "escalade",
+] as const satisfies readonly ColonneKey[];
+export const COLONNES_DES_SOLLICITATIONS = [
+  ...COLONNES_REQUISES,
+  ...([
+    "canal",
+    "referent",
+    "code",
+    "idAppel",
+    "mois",
+    "appel",
+  ] as const satisfies readonly ColonneKey[]),
+] as const;
+
+/** A row by what its cells hold, "" for the column that the table lacks. */
+export function sollicitationOf(
+  position: number,
+  cell: (key: (typeof COLONNES_DES_SOLLICITATIONS)[number]) => unknown,
+): Sollicitation {
+  const text = (key: Parameters<typeof cell>[0]): string => String(cell(key)).trim();
+  const date = numberOf(cell("date"));
+  const dureeSecondes = numberOf(cell("dureeSecondes"));
+  return {
+    position,
+    date,
+    dateIllisible: date === null && text("date") !== "",
+    dureeSecondes,
+    dureeIllisible: dureeSecondes === null && text("dureeSecondes") !== "",
+    thematique: text("thematique"),
+    motif: text("motif"),
+    sousMotif: text("sousMotif"),
+    niveau: text("niveau"),
+    resolu: text("resolu"),
+    escalade: text("escalade"),
+    canal: text("canal"),
+    referent: text("referent"),
+    code: text("code"),
+    idAppel: text("idAppel"),
+    mois: text("mois"),
+    appel: numberOf(cell("appel")),
+  };
+}
+
+const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+/** A blank row of the table is no sollicitation; its calculated level does not make it one. */
+export function isFilled(row: Sollicitation): boolean {
+  const { date, dureeSecondes, thematique, motif, sousMotif, resolu, escalade } = row;
+  return (
+    date !== null ||
+    dureeSecondes !== null ||
+    [thematique, motif, sousMotif, resolu, escalade].some((text) => text !== "")
+  );
 }
 
 /** The rows whose date lies in the period. */

@@ -1,7 +1,13 @@
 import type { LectureOptions } from "../../application/latePorts";
 import { COLONNE_KEYS, type ColonneKey } from "../../domain/historique";
 import { type HistoriqueLu, isLigneVide, type LigneLue } from "../../domain/historiqueLu";
-import type { Sollicitation } from "../../domain/resultats/sollicitation";
+import {
+  COLONNES_DES_SOLLICITATIONS,
+  COLONNES_REQUISES,
+  isFilled,
+  type Sollicitation,
+  sollicitationOf,
+} from "../../domain/resultats/sollicitation";
 import { ask } from "../door";
 import { type BlockReading, readRows, readStable } from "./blocks";
 import { requireColumns } from "./cells";
@@ -78,33 +84,13 @@ export function queueColumns<K extends ColonneKey>(
   return (key, row) => (columns.get(key)?.values[row]?.[0] ?? "") as unknown;
 }
 
-const REQUIRED = [
-  "date",
-  "dureeSecondes",
-  "thematique",
-  "motif",
-  "sousMotif",
-  "niveau",
-  "resolu",
-  "escalade",
-] as const satisfies readonly ColonneKey[];
-const OPTIONAL = [
-  "canal",
-  "referent",
-  "code",
-  "idAppel",
-  "mois",
-  "appel",
-] as const satisfies readonly ColonneKey[];
-type ReadKey = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
-
 const SOLLICITATIONS: BlockReading<Sollicitation> = {
-  check: (shape) => requireColumns(shape, REQUIRED),
+  check: (shape) => requireColumns(shape, COLONNES_REQUISES),
   queue: (context, shape, block) => {
-    const cell = queueColumns(context, shape, [...REQUIRED, ...OPTIONAL], block);
+    const cell = queueColumns(context, shape, COLONNES_DES_SOLLICITATIONS, block);
     return () =>
       Array.from({ length: block.count }, (_, row) =>
-        toSollicitation(block.first + row, (key) => cell(key, row)),
+        sollicitationOf(block.first + row, (key) => cell(key, row)),
       ).filter(isFilled);
   },
 };
@@ -112,40 +98,4 @@ const SOLLICITATIONS: BlockReading<Sollicitation> = {
 /** Every row that holds something, only in the columns that the figures need. */
 export function readSollicitations(options: LectureOptions = {}): Promise<Sollicitation[]> {
   return readStable((moment) => readRows(moment, SOLLICITATIONS, options), options);
-}
-function toSollicitation(position: number, cell: (key: ReadKey) => unknown): Sollicitation {
-  const text = (key: ReadKey): string => String(cell(key)).trim();
-  const date = numberOf(cell("date"));
-  const dureeSecondes = numberOf(cell("dureeSecondes"));
-  return {
-    position,
-    date,
-    dateIllisible: date === null && text("date") !== "",
-    dureeSecondes,
-    dureeIllisible: dureeSecondes === null && text("dureeSecondes") !== "",
-    thematique: text("thematique"),
-    motif: text("motif"),
-    sousMotif: text("sousMotif"),
-    niveau: text("niveau"),
-    resolu: text("resolu"),
-    escalade: text("escalade"),
-    canal: text("canal"),
-    referent: text("referent"),
-    code: text("code"),
-    idAppel: text("idAppel"),
-    mois: text("mois"),
-    appel: numberOf(cell("appel")),
-  };
-}
-
-const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
-
-/** A blank row of the table is no sollicitation; its calculated level does not make it one. */
-function isFilled(row: Sollicitation): boolean {
-  const { date, dureeSecondes, thematique, motif, sousMotif, resolu, escalade } = row;
-  return (
-    date !== null ||
-    dureeSecondes !== null ||
-    [thematique, motif, sousMotif, resolu, escalade].some((text) => text !== "")
-  );
 }

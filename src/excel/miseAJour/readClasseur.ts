@@ -5,7 +5,7 @@ import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
 import { contentOf, namedCell, textOf as textOfContent } from "../cells";
 import { read as readWorkbook } from "../door";
 import { queueFeuilles } from "../modelSheets";
-import { nomenclatureOf } from "../nomenclatureLue";
+import { nomenclatureOf } from "../excelNomenclature";
 
 /** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */
 const CODES_SUIVIS = "E15:E64";

@@ -11,9 +11,9 @@ import {
   type ReponseEnvoyee,
 } from "../../domain/enquete/reponses";
 import { SuiviError } from "../../domain/erreurs";
-import { normalizeLibelle } from "../../domain/libelles";
-import { contentOf, guardedText, namedCell, textOf } from "../cells";
+import { contentOf, guarded, guardedText, namedCell, textOf } from "../cells";
 import { ask, read, write } from "../door";
+import { columnsOf, inColumns } from "../ownTable";
 
 /** The survey's record on Office.js: the table *ReponsesEnquete*, and the cell of the comments. */
 export const excelEnquetes: EnquetesStore = {
@@ -33,7 +33,7 @@ function queueCalendrier(context: Excel.RequestContext): { read(): FenetreEnquet
   return {
     read() {
       if (table.isNullObject) return [];
-      const colonnes = locate(COLONNES_CALENDRIER, header.values[0] ?? []);
+      const colonnes = columnsOf(COLONNES_CALENDRIER, header.values[0] ?? []);
       if (!colonnes) return [];
       const { debut, fin, ouverture, cloture } = colonnes;
       return (body.values as unknown[][]).flatMap(
@@ -86,7 +86,9 @@ async function addReponses(
   const isTaken = place.values.some((row: unknown[]) => row.some((content) => content !== ""));
   if (isTaken || table.showTotals) throw new SuiviError("ENQUETE_SANS_PLACE");
   place.numberFormat = missing.map(() => [...lues.formats]);
-  place.values = missing.map((ligne) => valuesOf(ligne, lues));
+  place.values = missing.map((ligne) =>
+    inColumns(lues.colonnes, lues.width, (champ) => guarded(ligne[champ])),
+  );
   // AutoCorrect's « include new rows in table » may be off.
   table.resize(table.getRange().getBoundingRect(place));
   place.load("values");
@@ -119,18 +121,6 @@ function placeOf(
     .getResizedRange(count - 1, width - 1);
 }
 
-/** `null` leaves a column alone that is not ours. */
-function valuesOf(
-  ligne: LigneReponse,
-  { colonnes, width }: ReponsesLues,
-): (string | number | null)[] {
-  const row: (string | number | null)[] = Array.from({ length: width }, () => null);
-  for (const champ of ["instant", "debut", "fin"] as const) row[colonnes[champ]] = ligne[champ];
-  for (const champ of ["cle", "question", "valeur"] as const)
-    row[colonnes[champ]] = guardedText(ligne[champ]);
-  return row;
-}
-
 /** The table *ReponsesEnquete* as it was read. */
 interface ReponsesLues {
   readonly colonnes: ColonnesReponses;
@@ -155,7 +145,7 @@ function queueReponses(context: Excel.RequestContext): { read(): ReponsesLues | 
     read() {
       if (table.isNullObject) return null;
       const headers: readonly unknown[] = header.values[0] ?? [];
-      const colonnes = locate(COLONNES_REPONSES, headers);
+      const colonnes = columnsOf(COLONNES_REPONSES, headers);
       if (!colonnes) return null;
       const rows = body.values as unknown[][];
       return {
@@ -186,20 +176,6 @@ interface LigneReponse extends ReponseEnvoyee {
   readonly instant: number;
   readonly debut: number;
   readonly fin: number;
-}
-
-/** Where each column stands (0-based), by its title; null when one is missing: the table is not ours. */
-function locate<K extends string>(
-  titres: Readonly<Record<K, string>>,
-  headers: readonly unknown[],
-): Readonly<Record<K, number>> | null {
-  const normalized = headers.map((header) => normalizeLibelle(textOf(header)));
-  const champs = Object.keys(titres) as K[];
-  const entries = champs.map(
-    (champ) => [champ, normalized.indexOf(normalizeLibelle(titres[champ]))] as const,
-  );
-  if (entries.some(([, position]) => position < 0)) return null;
-  return Object.fromEntries(entries) as Record<K, number>;
 }
 
 /** A row of the table; null for one that a person typed without its dates, or left blank. */

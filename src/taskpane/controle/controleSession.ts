@@ -9,13 +9,11 @@ import {
   type Verification,
   checkHistorique,
 } from "../../application/controle";
-
 import type { Anomalie } from "../../domain/controle/anomalie";
 import { createStore, type Store } from "../store";
 import { createTravail, type EtatTravail, type TravailEnCours } from "../travail";
 import type { EntretienPorts } from "../entretien/entretienPorts";
 import { entreeDAnnulation, entreeDeReparation } from "./journalTexts";
-import { nextTurn } from "./nextTurn";
 
 /** What « Vérifier l'historique » shows. */
 export interface EtatControle {
@@ -110,4 +108,9 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
     voir,
     fermerErreur: travail.forget,
   };
+}
+
+/** Lets the pane answer what waits: input, drawing. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

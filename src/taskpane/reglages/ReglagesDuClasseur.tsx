@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ReglagesLus } from "../../application/reglages";
 import { formatHoraires, HORAIRES_SVI } from "../../domain/assistance";
-import { NOMS_DEPARTEMENTS } from "../../domain/nomsDepartements";
+import { DEPARTEMENTS } from "../../domain/departements.built";
 import { PANE } from "../../messages/pane";
 import { REGLAGES } from "../../messages/reglages";
 import { ErrorMessage } from "../ErrorMessage";
@@ -58,7 +58,7 @@ export function ReglagesDuClasseur({ actions, onSaved }: ReglagesDuClasseurProps
             onSave={(text) => write(() => actions.writeDepartement(text))}
           />
           <datalist id={LISTE}>
-            {NOMS_DEPARTEMENTS.map((nom) => (
+            {DEPARTEMENTS.map(({ nom }) => (
               <option key={nom} value={nom} />
             ))}
           </datalist>

@@ -10,11 +10,12 @@ import { byColumn } from "../../domain/historique";
 import { ANCIENNETE_MOIS, keysRetirables, type ReglesEffacement } from "../../domain/rgpd";
 import { RGPD } from "../../messages/rgpd";
 import { ErrorMessage } from "../ErrorMessage";
+import { Message } from "../Message";
 import { Progression } from "../entretien/Progression";
+import { formatNombre } from "../resultats/formats";
 import { useTravail } from "../travail";
 import { ApercuSection } from "./ApercuSection";
-import { BilanMessage } from "./BilanMessage";
-import { journalDetailOf } from "./effacementTexts";
+import { journalDetailOf, lignesText } from "./effacementTexts";
 import { ReglesFields } from "./ReglesFields";
 import type { RgpdPorts } from "./rgpdPorts";
 
@@ -89,5 +90,23 @@ export function EffacementSection({ ports }: { readonly ports: RgpdPorts }) {
       )}
       <div role="status">{bilan && <BilanMessage bilan={bilan} />}</div>
     </section>
+  );
+}
+
+/** What clearing did, and what it could not reach. */
+function BilanMessage({ bilan }: { readonly bilan: BilanEffacement }) {
+  const { lignes, laissees, interrompu, note } = bilan;
+  return (
+    <Message
+      intent={interrompu || laissees > 0 ? "info" : "success"}
+      titre={interrompu ? RGPD.arretTitre : RGPD.faitTitre}
+    >
+      <p>{lignes > 0 ? RGPD.fait(lignesText(lignes)) : RGPD.faitRien}</p>
+      {interrompu && <p>{RGPD.arret}</p>}
+      {laissees > 0 && <p>{RGPD.laissees(laissees, formatNombre(laissees))}</p>}
+      {lignes > 0 && !note && <p>{RGPD.nonNote}</p>}
+      {lignes > 0 && <p>{RGPD.anciensElements}</p>}
+      {lignes > 0 && <p>{RGPD.versionsFichier}</p>}
+    </Message>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { writeDepartement } from "../../application/reglages";
 import { CANAUX } from "../../domain/historique";
-import { NOMS_DEPARTEMENTS } from "../../domain/nomsDepartements";
+import { DEPARTEMENTS } from "../../domain/departements.built";
 import { ACCUEIL, REGLAGES } from "../../messages/reglages";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button, Field, Input, Select } from "../fluent";
@@ -60,7 +60,7 @@ export default function Accueil({ onClose, onLater }: AccueilProps) {
         />
       </Field>
       <datalist id={ids.liste}>
-        {NOMS_DEPARTEMENTS.map((one) => (
+        {DEPARTEMENTS.map(({ nom: one }) => (
           <option key={one} value={one} />
         ))}
       </datalist>

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEPARTEMENTS } from "../../../src/classeur/departements";
+import { DEPARTEMENTS } from "../../../src/domain/departements.built";
 import { DEPARTEMENTS_PAR_REGION, GRILLE } from "../../../src/classeur/national/regions";
 import {
   buildTableauDeBord,

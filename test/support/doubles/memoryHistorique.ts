@@ -26,7 +26,11 @@ import {
 import { normalizeLibelle } from "../../../src/domain/libelles";
 import { includesLigne, mergeLignes } from "../../../src/domain/historique";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
-import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
+import {
+  isFilled,
+  type Sollicitation,
+  sollicitationOf,
+} from "../../../src/domain/resultats/sollicitation";
 import { aLigneLue, aLigneTapee } from "../ligneBuilders";
 import { recalculated } from "./formulesHistorique";
 
@@ -166,7 +170,9 @@ export class MemoryHistorique implements Historique {
 
   async readSollicitations(options: LectureOptions = {}): Promise<Sollicitation[]> {
     await this.readInBlocks(options);
-    return this.lues.map(sollicitationOf);
+    return this.lues
+      .map(({ position, cellules }) => sollicitationOf(position, (key) => cellules[key]))
+      .filter(isFilled);
   }
 
   async readHistorique(options: LectureOptions = {}): Promise<HistoriqueLu> {
@@ -279,33 +285,6 @@ function refusalOf(rows: readonly LigneLue[], { avant }: ChangementLigne): Suivi
   return now
     ? new SuiviError("LIGNE_MODIFIEE", { ligne: now.numero })
     : new SuiviError("LIGNE_ABSENTE");
-}
-
-function sollicitationOf({ position, cellules }: LigneLue): Sollicitation {
-  const text = (key: ColonneKey): string => String(cellules[key]).trim();
-  const number = (key: ColonneKey): number | null => {
-    const value = cellules[key];
-    return typeof value === "number" ? value : null;
-  };
-  return {
-    position,
-    date: number("date"),
-    dateIllisible: number("date") === null && text("date") !== "",
-    dureeSecondes: number("dureeSecondes"),
-    dureeIllisible: number("dureeSecondes") === null && text("dureeSecondes") !== "",
-    thematique: text("thematique"),
-    motif: text("motif"),
-    sousMotif: text("sousMotif"),
-    niveau: text("niveau"),
-    resolu: text("resolu"),
-    escalade: text("escalade"),
-    canal: text("canal"),
-    referent: text("referent"),
-    code: text("code"),
-    idAppel: text("idAppel"),
-    mois: text("mois"),
-    appel: number("appel"),
-  };
 }
 
 const dateOf = ({ cellules }: LigneLue): number => Number(cellules.date);

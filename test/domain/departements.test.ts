@@ -1,4 +1,5 @@
-import { DEPARTEMENTS, findDepartement } from "../../src/classeur/departements";
+import { DEPARTEMENTS } from "../../src/domain/departements.built";
+import { findDepartement } from "../../src/domain/departements";
 
 test("there are 101 departments, sorted by code, Corsica and overseas included", () => {
   const codes = DEPARTEMENTS.map(({ code }) => code);
@@ -23,9 +24,12 @@ test.each([
   expect(findDepartement(text)?.nom).toBe(nom);
 });
 
-test.each(["", "0", "20", "99", "975", "Corse", "Paris 13"])("« %s » means none", (text) => {
-  expect(findDepartement(text)).toBeNull();
-});
+test.each(["", "0", "20", "96", "975", "Corse", "Paris 13", "rhon", "zzz", "constructor"])(
+  "« %s » means none",
+  (text) => {
+    expect(findDepartement(text)).toBeNull();
+  },
+);
 
 test("every department is found by its code and by its name", () => {
   for (const departement of DEPARTEMENTS) {
