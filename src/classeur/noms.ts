@@ -1,4 +1,5 @@
 import { NAMES, SHEETS } from "../domain/classeur";
+import { MARQUE_DIAGNOSTIC } from "../domain/diagnostic/sondes";
 import { figureKeys } from "../domain/resultats/figures";
 import type { DefinedNameSpec } from "../ooxml/write/spec";
 import { ligneDesCommentaires } from "./feuilles/lignesSuivies";
@@ -38,5 +39,15 @@ export function nomsDefinis(suivi: Suivi): DefinedNameSpec[] {
     name: NAMES.enqueteCommentaires,
     formula: absoluteReference(SHEETS.enquete, commentaires),
   };
-  return [...contrat, ...chiffres, enquete, ...nomsDesListes(suivi)];
+  const marque = {
+    name: MARQUE_DIAGNOSTIC,
+    formula: absoluteReference(SHEETS.garde, CELLULES_GARDE.titre),
+  };
+  return [
+    ...contrat,
+    ...chiffres,
+    enquete,
+    ...(suivi.diagnostic ? [marque] : []),
+    ...nomsDesListes(suivi),
+  ];
 }

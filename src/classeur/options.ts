@@ -25,6 +25,8 @@ export interface SuiviOptions {
   /** The columns of the history and the figures of its results; the product's own by default. */
   readonly colonnes?: Colonnes;
   readonly figures?: Figures;
+  /** A throwaway workbook that « Vérifier ce poste » may write in, and says so on its cover. */
+  readonly diagnostic?: boolean;
   /** The add-in whose pane opens with the workbook; none when absent. */
   readonly complement?: TaskPaneReference;
 }
@@ -40,6 +42,7 @@ export interface Suivi extends Omit<SuiviOptions, "complement"> {
   readonly calendrier: readonly FenetreEnquete[];
   readonly colonnes: Colonnes;
   readonly figures: Figures;
+  readonly diagnostic: boolean;
 }
 
 export function toSuivi(options: SuiviOptions): Suivi {
@@ -56,5 +59,6 @@ export function toSuivi(options: SuiviOptions): Suivi {
     calendrier: options.calendrier ?? [],
     colonnes: options.colonnes ?? COLONNES,
     figures: options.figures ?? FIGURES,
+    diagnostic: options.diagnostic ?? false,
   };
 }

@@ -41,6 +41,7 @@ export const SUIVI_ERROR_CODES = [
   "FICHIER_AUTRE_FORMAT",
   "FICHIER_PAS_UN_CLASSEUR",
   "FICHIER_SANS_HISTORIQUE",
+  "DIAGNOSTIC_AUTRE_CLASSEUR",
 ] as const;
 
 export type SuiviErrorCode = (typeof SUIVI_ERROR_CODES)[number];

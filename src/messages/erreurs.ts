@@ -239,6 +239,11 @@ const ERREURS: Readonly<Record<SuiviErrorCode, PhrasesErreur>> = {
     action:
       "Choisissez un autre fichier, ou donnez à ses colonnes les titres de l'outil de suivi (Date, Thématique, Motif…), puis réessayez.",
   }),
+  DIAGNOSTIC_AUTRE_CLASSEUR: () => ({
+    titre: "Ce classeur n'est pas le classeur de diagnostic",
+    texte: `Le diagnostic écrit et efface des cellules : il ne touche qu'au classeur fait pour lui. ${CLASSEUR_INTACT}`,
+    action: "Ouvrez le classeur de diagnostic, puis recommencez dans son volet.",
+  }),
 };
 
 /** For what nobody foresaw; the code goes to whoever helps. */

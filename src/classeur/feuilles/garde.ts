@@ -12,9 +12,11 @@ export const CELLULES_GARDE = {
   horaires: "C8",
   versionClasseur: "C9",
   versionNomenclature: "C10",
+  titre: "B2",
 } as const;
 
 const TITRE = "EXCEL DE SUIVI DES INDICATEURS DES APPELS DE VOTRE DEPARTEMENT";
+const TITRE_DIAGNOSTIC = "CLASSEUR DE DIAGNOSTIC : À JETER APRÈS L'ESSAI, NE PAS Y NOTER D'APPELS";
 const SOUS_TITRE =
   "Reporting et bases de données utiles au suivi des sollicitations téléphoniques à l'assistance";
 
@@ -47,7 +49,10 @@ export function feuilleGarde(suivi: Suivi): SheetSpec {
       ),
     ],
     blocks: [
-      { at: "B2", rows: [[bandeau(TITRE), bandeau(""), bandeau("")]] },
+      {
+        at: CELLULES_GARDE.titre,
+        rows: [[bandeau(suivi.diagnostic ? TITRE_DIAGNOSTIC : TITRE), bandeau(""), bandeau("")]],
+      },
       { at: "B3", rows: [[valueCell(SOUS_TITRE, SOUS_TITRE_STYLE)]] },
       ...section(LIGNES.fichier, "Ce fichier", identite(suivi)),
       ...section(LIGNES.sommaire, "Sommaire", sommaire()),

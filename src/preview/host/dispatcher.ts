@@ -74,7 +74,7 @@ function callMethod<K extends Handle["type"]>(
   args: Arguments,
   scope: Scope,
 ): unknown {
-  const method = typeOf(handle).methods?.[name];
+  const method = typeOf(handle, scope).methods?.[name];
   if (method) return method(handle.state, args, scope);
   if (name === "_KeepReference" && isHandleOf(handle, "Range")) {
     scope.session?.ranges.keep(handle.state);
@@ -95,7 +95,7 @@ function setProperty<K extends Handle["type"]>(
   args: Arguments,
   scope: Scope,
 ): null {
-  const set = typeOf(handle).properties?.[name]?.set;
+  const set = typeOf(handle, scope).properties?.[name]?.set;
   if (!set) throw notImplemented(`${handle.type}.${lowerFirst(name)} (write)`);
   set(handle.state, args.value(0), scope);
   return null;

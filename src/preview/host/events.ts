@@ -70,7 +70,7 @@ export function announceChange(scope: Scope, change: CellChange): void {
     changeType: change.changeType,
     worksheetId: change.sheetId,
     shiftDirection: SHIFT_DIRECTIONS[change.changeType],
-    ...(change.cell ? detailsOf(change.cell) : {}),
+    ...(change.cell && workbook.options.announceDetails ? detailsOf(change.cell) : {}),
   };
   workbook.publish(scope, {
     messageType: EVENT_TYPES.worksheetChanged,

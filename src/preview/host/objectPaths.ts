@@ -73,7 +73,7 @@ export class ObjectPaths {
   }
 
   private openFrom<K extends Kind>(parent: Handle<K>, path: ObjectPath): Handle | null {
-    const type = typeOf(parent);
+    const type = typeOf(parent, this.scope);
     if (path.ObjectPathType === ObjectPathType.Property) {
       const navigate = type.navigation?.[path.Name];
       if (!navigate) throw notImplemented(member(parent, path.Name));

@@ -14,7 +14,7 @@ export function identityOf<K extends Kind>(handle: Handle<K>, scope: Scope): Ide
     isHandleOf(handle, "Range") && handle.state.referenceId
       ? { _ReferenceId: handle.state.referenceId }
       : {};
-  return { ...reference, ...typeOf(handle).identity?.(handle.state, scope) };
+  return { ...reference, ...typeOf(handle, scope).identity?.(handle.state, scope) };
 }
 
 /** Answers `load()`: the asked properties; for a collection, its items in `_Items`. */
@@ -23,13 +23,13 @@ export function loadObject<K extends Kind>(
   query: LoadQuery,
   scope: Scope,
 ): Loaded {
-  return typeOf(handle).items
+  return typeOf(handle, scope).items
     ? loadCollection(handle, query, scope)
     : loadSingle(handle, query, scope);
 }
 
 function loadCollection<K extends Kind>(handle: Handle<K>, query: LoadQuery, scope: Scope): Loaded {
-  const type = typeOf(handle);
+  const type = typeOf(handle, scope);
   const result: Loaded = identityOf(handle, scope) as Loaded;
   const count = type.properties?.["Count"]?.get;
   if (count) result["Count"] = count(handle.state, scope);
@@ -45,7 +45,7 @@ function loadCollection<K extends Kind>(handle: Handle<K>, query: LoadQuery, sco
 }
 
 function loadSingle<K extends Kind>(handle: Handle<K>, query: LoadQuery, scope: Scope): Loaded {
-  const type = typeOf(handle);
+  const type = typeOf(handle, scope);
   const result: Loaded = identityOf(handle, scope) as Loaded;
   const { own, nested } = splitSelection(type, query);
   for (const name of own) {

@@ -1,5 +1,7 @@
 import type { Handle, HandleStates, Kind } from "./handles";
 import type { ObjectType } from "./objectType";
+import type { Scope } from "./scope";
+import type { Workbook } from "./workbook";
 import { applicationType, documentPropertiesType, workbookType } from "./objects/workbook";
 import { autoFilterType, filterType } from "./objects/filter";
 import { dataValidationType } from "./objects/dataValidation";
@@ -101,8 +103,25 @@ const REGISTRY: { readonly [K in Kind]: ObjectType<HandleStates[K]> } = {
   RibbonButton: ribbonButtonType,
 };
 
-export function typeOf<K extends Kind>(handle: Handle<K>): ObjectType<HandleStates[K]> {
-  return REGISTRY[handle.type];
+type Change<K extends Kind> = (
+  documented: ObjectType<HandleStates[K]>,
+) => ObjectType<HandleStates[K]>;
+
+/** Workbooks whose Excel answers otherwise than documented, with what becomes of which type. */
+const deviating = new WeakMap<Workbook, { readonly [K in Kind]?: Change<K> }>();
+
+/** Lets a workbook's Excel deviate from its documents in one type. */
+export function deviate<K extends Kind>(workbook: Workbook, kind: K, change: Change<K>): void {
+  deviating.set(workbook, { ...deviating.get(workbook), [kind]: change });
+}
+
+/** A type as this workbook's Excel has it: as documented, unless it was made to deviate. */
+export function typeOf<K extends Kind>(
+  handle: Handle<K>,
+  { workbook }: Scope,
+): ObjectType<HandleStates[K]> {
+  const documented: ObjectType<HandleStates[K]> = REGISTRY[handle.type];
+  return deviating.get(workbook)?.[handle.type]?.(documented) ?? documented;
 }
 
 const SERVICES = [

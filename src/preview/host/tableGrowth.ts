@@ -40,7 +40,9 @@ function rowsTakenIn(
 ): number {
   const below = bottom(table.rect) + 1;
   const adjacent = rect.row === below && columnsWithin(rect, table.rect);
-  if (!adjacent || table.showTotals || table.blank || !workbook.options.expandTables) return 0;
+  const { expandTables, totalsStopGrowth } = workbook.options;
+  const stops = (table.showTotals && totalsStopGrowth) || table.blank || !expandTables;
+  if (!adjacent || stops) return 0;
   const rows = lastIndexWhere(written, (row) => row.some(holdsData)) + 1;
   const firstHolds = written[0]?.some(holdsData) ?? false;
   const target = { ...table.rect, row: below, rows };

@@ -84,7 +84,8 @@ function carryFormats(workbook: Workbook, sheetId: string, added: Rect, modelRow
   const formats = current.map((row) =>
     row.map((cell, j) => (cell.numberFormat === undefined ? model[j]?.numberFormat : undefined)),
   );
-  grid.writeNumberFormats(sheetId, added, formats);
+  if (workbook.options.carryFormats) grid.writeNumberFormats(sheetId, added, formats);
+  if (!workbook.options.carryValidation) return;
   for (let offset = 0; offset < added.columns; offset++) {
     const column = { ...added, column: added.column + offset, columns: 1 };
     const rule = grid.getValidation(sheetId, { ...column, row: modelRow, rows: 1 });

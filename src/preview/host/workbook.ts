@@ -14,6 +14,12 @@ export class Workbook {
     fillCalculatedColumns: true,
     /** False where deletions raise no event, as office-js #294 saw. */
     announceDeletions: true,
+    carryFormats: true,
+    carryValidation: true,
+    /** False where a row below the totals joins the table. */
+    totalsStopGrowth: true,
+    /** False where events say nothing of a cell's contents. */
+    announceDetails: true,
   };
   private calculationPending = false;
   private sheetNames: ReadonlyMap<string, string>;

@@ -1,0 +1,72 @@
+import type { DiagnosticPorts } from "../../application/portsDiagnostic";
+import type { Poste } from "../../domain/diagnostic/rapport";
+import { documentKey } from "../officeRuntime";
+import { ask, read } from "../door";
+import { clearBench, queueMark } from "./atelier";
+import { sondesClasseur } from "./sondesClasseur";
+import { sondesEvenements } from "./sondesEvenements";
+import { sondesFiltres } from "./sondesFiltres";
+import { sondesTable } from "./sondesTable";
+import { sondesTableaux } from "./sondesTableaux";
+import { sondesTextes } from "./sondesTextes";
+
+/** Every probe of the workbook, and the Excel it is open in. */
+export const excelDiagnostic: Pick<DiagnosticPorts, "excel" | "classeur"> = {
+  excel: {
+    ...sondesTable,
+    ...sondesTextes,
+    ...sondesFiltres,
+    ...sondesTableaux,
+    ...sondesClasseur,
+    ...sondesEvenements,
+  },
+  classeur: {
+    isDiagnostic: () => read((context) => ask(context, queueMark)),
+    readPoste,
+    open,
+    clear: clearBench,
+  },
+};
+
+/** Kinds of requirement sets with the latest that are asked for; docs: « Excel JavaScript API requirement sets ». */
+const ENSEMBLES = { ExcelApi: 20, SharedRuntime: 2, KeyboardShortcuts: 1, RibbonApi: 2 } as const;
+
+function readPoste(): Poste {
+  const { diagnostics, displayLanguage } = Office.context;
+  return {
+    hote: String(diagnostics.host),
+    plateforme: String(diagnostics.platform),
+    version: diagnostics.version,
+    ensembles: Object.entries(ENSEMBLES).flatMap(([name, latest]) => latestOf(name, latest)),
+    langue: displayLanguage,
+    lieu: lieuOf(documentKey()),
+  };
+}
+
+function latestOf(name: string, latest: number): string[] {
+  for (let minor = latest; minor >= 1; minor -= 1) {
+    if (Office.context.requirements.isSetSupported(name, `1.${minor}`))
+      return [`${name} 1.${minor}`];
+  }
+  return [];
+}
+
+/** Only the kind of place: an address may name people. */
+function lieuOf(url: string): Poste["lieu"] {
+  if (url === "") return "jamais enregistré";
+  return /^https?:/i.test(url) ? "serveur" : "fichier";
+}
+
+/** Opens the workbook in a window of its own (ExcelApi 1.8, `Excel.createWorkbook`). */
+async function open(bytes: Uint8Array): Promise<boolean> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) return false;
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  try {
+    await Excel.createWorkbook(btoa(binary));
+    return true;
+  } catch {
+    // Excel on the web may block the window, the stand-in opens none: the link remains.
+    return false;
+  }
+}

@@ -1,0 +1,181 @@
+import { executeDiagnostic, SONDES_SEULES } from "../../../src/application/diagnostic";
+import { type Resultat, texteOf } from "../../../src/domain/diagnostic/rapport";
+import { MARQUE_DIAGNOSTIC, type SondeKey } from "../../../src/domain/diagnostic/sondes";
+import { excelDiagnostic } from "../../../src/excel/diagnostic/excelDiagnostic";
+import { type Calculate, MemoryGrid } from "../../../src/preview/grid/memoryGrid";
+import { DEVIATIONS, type DeviationName } from "../../../src/preview/host/deviations";
+import { emptyWorkbookState, ExcelHost, type HostSession } from "../../../src/preview/host";
+import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { installOfficeJs } from "../../support/officeJs";
+
+/** The memory grid has no engine: the one formula that a probe calculates. */
+const calculate: Calculate = (formula, sheetId, _position, grid) => {
+  if (formula !== "=C2*3") return undefined;
+  const [[cell] = []] = grid.read(sheetId, { row: 1, column: 2, rows: 1, columns: 1 });
+  return Number(cell?.value) * 3;
+};
+
+/** A workbook that is marked for it, and nothing else in it. */
+function openDiagnostic(): { host: ExcelHost; session: HostSession } {
+  const state = emptyWorkbookState();
+  state.names.push({
+    name: MARQUE_DIAGNOSTIC,
+    formula: "=Feuil1!$A$1",
+    visible: true,
+    comment: "",
+  });
+  const host = new ExcelHost(new MemoryGrid(["Feuil1"], calculate), state);
+  const session = host.openSession();
+  installOfficeJs(nativeBridge(session));
+  return { host, session };
+}
+
+const appareil = {
+  postePressePapiers: () => Promise.resolve({ issue: "copie" as const }),
+  posteStockage: () => Promise.resolve({ issue: "garde" as const }),
+  postePartition: () => Promise.resolve({ issue: "commun" as const }),
+  posteFilSepare: () => Promise.resolve({ issue: "demarre" as const }),
+  posteTheme: () => Promise.resolve({ issue: "dit" as const }),
+};
+
+const ports = {
+  ...excelDiagnostic,
+  appareil,
+  clock: { now: () => 0 },
+  scheduler: { after: () => () => undefined },
+};
+
+/** Events that never come are waited for as long as they would be, in no time. */
+beforeEach(() => {
+  const wait = globalThis.setTimeout;
+  jest
+    .spyOn(globalThis, "setTimeout")
+    .mockImplementation(((run: () => void, ms?: number) =>
+      wait(run, ms === 3_000 ? 30 : ms)) as typeof setTimeout);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const told = (resultats: readonly Resultat[]): SondeKey[] =>
+  resultats.filter(({ verdict }) => verdict !== "conforme").map(({ sonde }) => sonde);
+
+test("on an Excel that does as documented, every probe conforms", async () => {
+  openDiagnostic();
+  const resultats = await executeDiagnostic(ports);
+  expect(resultats.map(({ sonde }) => sonde)).toEqual(SONDES_SEULES);
+  expect(
+    told(resultats).map((key) => texteOf(resultats.find(({ sonde }) => sonde === key)!)),
+  ).toEqual([]);
+});
+
+const TOLD_BY: Readonly<Record<DeviationName, readonly SondeKey[]>> = {
+  tablesDoNotGrow: ["tableCroissance"],
+  calculatedColumnsStayEmpty: ["tableColonneCalculee"],
+  newRowsHaveNoFormats: ["tableFormats"],
+  newRowsHaveNoValidation: ["tableValidation"],
+  rowsJoinBelowTotals: ["tableTotal"],
+  deletedRowsLeaveAGap: ["tableSuppression"],
+  textFormatIsIgnored: ["texteFormatTexte", "texteRemis"],
+  apostrophesAreDropped: ["texteFormatTexte", "texteFormatStandard", "texteRemis"],
+  nullErases: ["celluleNull"],
+  emptyTextIsIgnored: ["celluleVide"],
+  countIfSkipsHiddenRows: ["filtreNbSi"],
+  matchSkipsHiddenRows: ["filtreEquiv"],
+  writingLiftsFilters: ["filtreCorrection"],
+  deletingLiftsFilters: ["filtreSuppression"],
+  pivotTablesStayAsTheyWere: ["tableauActualise", "tableauFiltre"],
+  pivotFiltersRefuseNewItems: ["tableauFiltre"],
+  deletedPivotTablesKeepTheirPlace: ["tableauRecree", "tableauOubli"],
+  namesLeadNowhere: ["classeurNom"],
+  settingsAreForgotten: ["classeurReglages"],
+  calculationModeIsLocked: ["classeurCalculManuel"],
+  protectionIsIgnored: ["classeurProtection"],
+  fileStateIsUnknown: [
+    "classeurLectureSeule",
+    "classeurEnregistrementAuto",
+    "classeurDejaEnregistre",
+    "classeurModifie",
+  ],
+  savingLeavesChanges: ["classeurModifie"],
+  nothingIsAnnounced: ["evenementEcriture", "evenementDetails", "evenementSuppression"],
+  eventsHaveNoDetails: ["evenementDetails"],
+  deletionsAreNotAnnounced: ["evenementSuppression"],
+  everythingIsRemote: ["evenementEcriture"],
+};
+
+test.each(Object.entries(TOLD_BY))("%s is told by its probes and no other", async (name, keys) => {
+  const { host } = openDiagnostic();
+  DEVIATIONS[name as DeviationName](host);
+  expect(told(await executeDiagnostic(ports))).toEqual(keys);
+});
+
+test("slow answers are told by the probes of speed", async () => {
+  const { session } = openDiagnostic();
+  let now = 0;
+  jest.spyOn(performance, "now").mockImplementation(() => now);
+  const answer = session.answer.bind(session);
+  session.answer = (text, flags) => {
+    now += 6_000;
+    return answer(text, flags);
+  };
+  const lents: SondeKey[] = ["vitesseActualisation", "vitesseEcriture", "vitesseLecture"];
+  expect(told(await executeDiagnostic(ports)).sort()).toEqual(lents.sort());
+});
+
+test.each(["GeneralException", "AccessDenied", "ActivityLimitReached", "RequestAborted"])(
+  "a probe that meets %s says so, and the others go on",
+  async (code) => {
+    const { session } = openDiagnostic();
+    // The second request of a bench is the first that writes: that of the first probe.
+    let count = 0;
+    session.failNext(
+      (request) => {
+        count += request.Actions.length > 0 ? 1 : 0;
+        return count === 4;
+      },
+      { code },
+    );
+    const resultats = await executeDiagnostic(ports);
+    const [first] = resultats.filter(({ verdict }) => verdict !== "conforme");
+    expect(first).toMatchObject({ verdict: "signaler", issue: null, precision: code });
+    expect(told(resultats)).toHaveLength(1);
+  },
+);
+
+test("what the host has not is not held against it", async () => {
+  const { session } = openDiagnostic();
+  let count = 0;
+  session.failNext(() => ++count === 4, { code: "NotImplemented" });
+  const resultats = await executeDiagnostic(ports);
+  expect(resultats.filter(({ verdict }) => verdict === "nonVerifiable")).toHaveLength(1);
+});
+
+test("nothing is touched in a workbook that is not for it", async () => {
+  const { host, session } = openDiagnostic();
+  host.workbook.state.names.length = 0;
+  session.log.clear();
+  await expect(executeDiagnostic(ports)).rejects.toMatchObject({
+    code: "DIAGNOSTIC_AUTRE_CLASSEUR",
+  });
+  for (const probe of Object.values(excelDiagnostic.excel))
+    await probe().catch((error: unknown) => error);
+  expect(host.workbook.grid.sheets().map(({ name }) => name)).toEqual(["Feuil1"]);
+  expect(
+    host.workbook.grid
+      .read(host.workbook.sheet("Feuil1").id, { row: 0, column: 0, rows: 9, columns: 9 })
+      .flat()
+      .every(({ value }) => value === ""),
+  ).toBe(true);
+});
+
+test("the bench is taken away at the end, also when it is called off", async () => {
+  const { host } = openDiagnostic();
+  const controller = new AbortController();
+  const options = {
+    signal: controller.signal,
+    onProgress: (done: number) => done === 3 && controller.abort(),
+  };
+  await expect(
+    executeDiagnostic(ports, { ...options, onProgress: (done) => void options.onProgress(done) }),
+  ).rejects.toMatchObject({ code: "LECTURE_INTERROMPUE" });
+  expect(host.workbook.grid.sheets().map(({ name }) => name)).toEqual(["Feuil1"]);
+});
