@@ -23,7 +23,8 @@ const MAY_IMPORT = {
  * The files that put the adapters behind the ports: at once for the form and the commands, late for
  * the other screens.
  */
-const COMPOSITION_ROOT = "^src/taskpane/(index\\.tsx|(lateAdapters|derniereUtilisable)\\.ts)$";
+const COMPOSITION_ROOT =
+  "^src/taskpane/(index\\.tsx|(lateAdapters|diagnosticAdapters|derniereUtilisable)\\.ts)$";
 const WIRED_THERE = "^src/(excel|device|commands|fichiers|classeur)/";
 
 /** Code that runs in the pane, or has to be able to. */

@@ -79,6 +79,7 @@ function contentSecurityPolicy(production) {
 }
 
 const NATIONAL = "tableau-de-bord-national.xlsx";
+const DIAGNOSTIC = "diagnostic.xlsx";
 
 /** A workbook that ships with the add-in, made by its own command with these options. */
 async function buildWorkbook(file, ...options) {
@@ -145,6 +146,7 @@ function pane(production) {
         ],
       }),
       new GeneratedFilePlugin("suivi.xlsx", () => buildWorkbook("suivi.xlsx")),
+      new GeneratedFilePlugin(DIAGNOSTIC, () => buildWorkbook(DIAGNOSTIC, "--diagnostic")),
       production && new GeneratedFilePlugin(NATIONAL, () => buildWorkbook(NATIONAL, "--national")),
       ...(production ? forTheHost() : []),
     ],

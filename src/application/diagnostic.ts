@@ -63,12 +63,12 @@ export async function executeDiagnostic(
 
 /** Asks one probe, after whoever helps has done their part. */
 export async function executeSonde(
-  { excel, appareil, clock, scheduler }: DiagnosticPorts & HorlogePorts,
+  { excel, page, clock, scheduler }: DiagnosticPorts & HorlogePorts,
   key: SondeAutomatique,
 ): Promise<Resultat> {
   const sondeurs: Readonly<Record<SondeAutomatique, () => Promise<Constat>>> = {
     ...excel,
-    ...appareil,
+    ...page,
   };
   const patience = sondeOf(key).groupe === "personne" ? PATIENCE_PERSONNE_MS : PATIENCE_MS;
   const start = clock.now();
@@ -95,11 +95,11 @@ export function reponseOf(key: SondeQuestion, oui: boolean): Resultat {
 }
 
 export function rapportOf(
-  ports: DiagnosticPorts,
+  { classeur }: Pick<DiagnosticPorts, "classeur">,
   resultats: readonly Resultat[],
   jour: string,
 ): Rapport {
-  return { poste: ports.classeur.readPoste(), modele: VERSION_CLASSEUR, jour, resultats };
+  return { poste: classeur.readPoste(), modele: VERSION_CLASSEUR, jour, resultats };
 }
 
 async function requireDiagnostic({ classeur }: DiagnosticPorts): Promise<void> {

@@ -68,3 +68,12 @@ export interface EnquetesStore {
   /** Writes the survey's comments into their cell. */
   writeCommentaires(texte: string): Promise<void>;
 }
+
+/** Where a file goes that the pane has made. */
+export interface Telechargement {
+  /**
+   * Offers a file to be saved. Nothing tells whether it was: Excel for the Mac does nothing, without a
+   * word, so the contents must be had another way too.
+   */
+  offer(nom: string, contenu: string | Uint8Array<ArrayBuffer>, type: string): void;
+}

@@ -1,12 +1,16 @@
+import type { Telechargement } from "./latePorts";
 import type { Poste } from "../domain/diagnostic/rapport";
-import type { SondeExcel, SondePoste, Sondeur } from "../domain/diagnostic/sondes";
+import type { SondeExcel, SondePage, Sondeur } from "../domain/diagnostic/sondes";
 
 /** What « Vérifier ce poste » asks of outside. */
 export interface DiagnosticPorts {
   /** Reject with DIAGNOSTIC_AUTRE_CLASSEUR, before anything is touched, in a workbook that is not for it. */
   readonly excel: Sondeur<SondeExcel>;
-  readonly appareil: Sondeur<SondePoste>;
+  readonly page: Sondeur<SondePage>;
   readonly classeur: ClasseurDiagnostic;
+  /** The throwaway workbook, as the pane's own site serves it; null where it cannot be had. */
+  readonly fetchClasseur: () => Promise<Uint8Array | null>;
+  readonly telechargement: Telechargement;
 }
 
 export interface ClasseurDiagnostic {

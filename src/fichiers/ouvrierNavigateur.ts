@@ -32,3 +32,18 @@ function demarrer(): Worker | null {
 
 /** Reads the files that a person chooses in the pane. */
 export const lecteurNavigateur = createLecteurFichiers(ouvrierNavigateur);
+
+/** Whether a thread beside the page starts and answers. Never rejects. */
+export async function startsThread(): Promise<boolean> {
+  const ouvrier = ouvrierNavigateur();
+  if (!ouvrier) return false;
+  const answer = new Promise<boolean>((resolve) => {
+    const essai = { nom: "essai.csv", octets: new TextEncoder().encode("a;b") };
+    ouvrier.lire(
+      essai,
+      () => resolve(true),
+      () => resolve(false),
+    );
+  });
+  return answer.finally(() => ouvrier.arreter());
+}

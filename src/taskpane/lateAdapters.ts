@@ -24,6 +24,7 @@ export const lateAdapters: LateAdapters = {
   feuilles: excelFeuilles,
   fichiers: lecteurNavigateur,
   versionsLues: excelVersions,
+  loadDiagnostic: async () => (await import("./diagnosticAdapters")).diagnosticAdapters,
   derniereVersion: derniereVersion(),
   modele: {
     manques: async (classeur) => (await modele()).manques(classeur),

@@ -12,7 +12,9 @@ import type {
   ReglagesClasseurStore,
   ResultatsStore,
   SaisieStore,
+  Scheduler,
 } from "../application/ports";
+import type { DiagnosticPorts } from "../application/portsDiagnostic";
 import type { VersionsStore } from "../application/portsMiseAJour";
 import type { ReglagesLus } from "../application/reglages";
 import type { Nomenclature } from "../domain/nomenclature";
@@ -29,6 +31,7 @@ import { createStore, type Store } from "./store";
 /** What the screens beside the form need of Excel and the device. */
 export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
   readonly versionsLues: VersionsStore;
+  readonly loadDiagnostic: () => Promise<DiagnosticPorts>;
   /** Number of the latest nomenclature that ships with the add-in. */
   readonly derniereVersion: string;
 }
@@ -61,6 +64,7 @@ export interface PaneServices {
   readonly clipboard: Clipboard;
   readonly preferences: PreferencesSession;
   readonly reveils: Reveils;
+  readonly scheduler: Scheduler;
   readonly release: Release;
   /** The workbook's settings, as they were read last. */
   readonly reglages: Lecture<ReglagesLus>;
@@ -88,6 +92,7 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     clipboard: ports.clipboard,
     preferences: createPreferencesSession(ports.preferences),
     reveils: ports.reveils,
+    scheduler: ports.scheduler,
     release: ports.release,
     reglages: createLecture(),
     historique: ports.historique,

@@ -86,6 +86,7 @@ function officeShim() {
       platform: info.platform,
       displayLanguage: "fr-FR",
       contentLanguage: "fr-FR",
+      officeTheme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000" },
       diagnostics: { ...info, version: "16.0.17000.10000" },
     },
     actions: {

@@ -9,6 +9,7 @@ import { buildSuivi, type SuiviOptions } from "../suivi";
 import {
   fileNameOf,
   NOM_ARCHIVE,
+  NOM_DIAGNOSTIC,
   NOM_NATIONAL,
   NOM_SANS_DEPARTEMENT,
   writeWhole,
@@ -61,12 +62,15 @@ function fabricate(demande: Demande, { root, dist, stdout }: Contexte): void {
     stdout.write(`${describe({ path, nombreClasseurs: 1, taille: bytes.length })}\n`);
     return;
   }
+  const diagnostic = demande.departement === "diagnostic";
   const commun = {
-    ...{ nomenclature, version, today, calendrier },
+    ...{ nomenclature, version, today, calendrier, diagnostic },
     ...(complement ? { complement } : {}),
   };
   if (remarque) stdout.write(`${remarque}\n`);
-  const ecrits = write(demande.departement, demande.sortie, commun, dist, stdout);
+  const departement = demande.departement === "diagnostic" ? null : demande.departement;
+  const sortie = demande.sortie ?? (diagnostic ? join(dist, NOM_DIAGNOSTIC) : null);
+  const ecrits = write(departement, sortie, commun, dist, stdout);
   for (const ecrit of ecrits) stdout.write(`${describe(ecrit)}\n`);
   stdout.write(`Nomenclature ${version.numero} : ${nomenclature.lignes.length} lignes\n`);
 }

@@ -19,8 +19,8 @@ import { decodeCsv } from "../texteCsv";
 /** What the command is asked to do. */
 export interface Demande {
   readonly aide: boolean;
-  /** Whose workbook: one department's, each department's, the nation's, or nobody's yet (null). */
-  readonly departement: Departement | "tous" | "national" | null;
+  /** Whose workbook: one department's, each department's, the nation's, a throwaway one, or nobody's yet (null). */
+  readonly departement: Departement | "tous" | "national" | "diagnostic" | null;
   /** The file to write, or the folder for all departments; the usual place when null. */
   readonly sortie: string | null;
   /** Another nomenclature than the published one; null for that one. */
@@ -43,6 +43,8 @@ export function readDemande(argv: readonly string[], today: number): Demande {
   refuseTogether(options, "national", "departement");
   refuseTogether(options, "national", "tous");
   refuseTogether(options, "national", "volet");
+  for (const other of ["departement", "tous", "national"] as const)
+    refuseTogether(options, "diagnostic", other);
   if (options.has("version-nomenclature") && !options.has("nomenclature")) {
     throw new ErreurUsage("L'option --version-nomenclature ne va qu'avec --nomenclature.");
   }
@@ -71,6 +73,7 @@ function refuseTogether(options: OptionsSaisies, one: OptionName, other: OptionN
 
 function quiOf(options: OptionsSaisies): Demande["departement"] {
   if (options.has("national")) return "national";
+  if (options.has("diagnostic")) return "diagnostic";
   return options.has("tous") ? "tous" : departementOf(options.get("departement"));
 }
 
@@ -112,6 +115,7 @@ const OPTIONS = {
   departement: { type: "string" },
   tous: { type: "boolean" },
   national: { type: "boolean" },
+  diagnostic: { type: "boolean" },
   calendrier: { type: "string" },
   sortie: { type: "string" },
   nomenclature: { type: "string" },
@@ -232,6 +236,8 @@ Sans option : un classeur sans département, dist/suivi.xlsx.
                            remplacés
   --national               le tableau de bord national, dist/tableau-de-bord-national.xlsx,
                            où se consolident les classeurs des départements
+  --diagnostic             un classeur à jeter, dist/diagnostic.xlsx, où « Vérifier ce
+                           poste » essaie ce que le complément attend d'Excel
   --calendrier FICHIER     le calendrier de l'enquête, en CSV, gardé dans le classeur : le
                            volet y lit ce qu'il reste à rendre. Colonnes periode (2026-10
                            ou 2026-T4), ouverture, cloture (JJ/MM/AAAA)

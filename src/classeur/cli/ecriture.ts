@@ -57,6 +57,7 @@ export function fileNameOf({ code, nom }: Departement): string {
 }
 
 export const NOM_SANS_DEPARTEMENT = "suivi.xlsx";
+export const NOM_DIAGNOSTIC = "diagnostic.xlsx";
 export const NOM_NATIONAL = "tableau-de-bord-national.xlsx";
 export const NOM_ARCHIVE = "suivi-departements.zip";
 

@@ -482,8 +482,10 @@ type KeysWith<F> = { [K in SondeKey]: (typeof SONDES)[K] extends F ? K : never }
 export type SondeQuestion = KeysWith<{ readonly question: string }>;
 /** Those that code answers, some after a person did something. */
 export type SondeAutomatique = Exclude<SondeKey, SondeQuestion>;
-export type SondePoste = KeysWith<{ readonly groupe: "poste" }>;
-export type SondeExcel = Exclude<SondeAutomatique, SondePoste>;
+/** Those that the pane's page answers. */
+export type SondePage = "postePressePapiers" | "posteStockage" | "posteFilSepare";
+/** Those that Office and Excel answer. */
+export type SondeExcel = Exclude<SondeAutomatique, SondePage>;
 
 /** What a probe saw. */
 export interface Constat<Issue extends string = string> {

@@ -6,6 +6,7 @@ import { clearBench, queueMark } from "./atelier";
 import { sondesClasseur } from "./sondesClasseur";
 import { sondesEvenements } from "./sondesEvenements";
 import { sondesFiltres } from "./sondesFiltres";
+import { sondesOffice } from "./sondesOffice";
 import { sondesTable } from "./sondesTable";
 import { sondesTableaux } from "./sondesTableaux";
 import { sondesTextes } from "./sondesTextes";
@@ -19,6 +20,7 @@ export const excelDiagnostic: Pick<DiagnosticPorts, "excel" | "classeur"> = {
     ...sondesTableaux,
     ...sondesClasseur,
     ...sondesEvenements,
+    ...sondesOffice,
   },
   classeur: {
     isDiagnostic: () => read((context) => ask(context, queueMark)),

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Preferences } from "../../domain/preferences";
 import { REGLAGES } from "../../messages/reglages";
+import { DiagnosticSection } from "../diagnostic/DiagnosticSection";
 import type { ReglagesActions } from "./reglagesActions";
 import { ReglagesDuClasseur } from "./ReglagesDuClasseur";
 import { ReglagesPoste } from "./ReglagesPoste";
@@ -35,6 +36,7 @@ export default function ReglagesTab({ preferences, actions, entretien }: Reglage
         <ReglagesDuClasseur actions={actions} onSaved={saved} />
       </section>
       {entretien}
+      <DiagnosticSection />
       {/* A new element at each save: the same words are read out again. */}
       <div role="status" className="reglages-etat note">
         {saves > 0 && <p key={saves}>{REGLAGES.enregistres}</p>}

@@ -30,17 +30,17 @@ function openDiagnostic(): { host: ExcelHost; session: HostSession } {
   return { host, session };
 }
 
-const appareil = {
+const page = {
   postePressePapiers: () => Promise.resolve({ issue: "copie" as const }),
   posteStockage: () => Promise.resolve({ issue: "garde" as const }),
-  postePartition: () => Promise.resolve({ issue: "commun" as const }),
   posteFilSepare: () => Promise.resolve({ issue: "demarre" as const }),
-  posteTheme: () => Promise.resolve({ issue: "dit" as const }),
 };
 
 const ports = {
   ...excelDiagnostic,
-  appareil,
+  page,
+  fetchClasseur: () => Promise.resolve(null),
+  telechargement: { offer: () => undefined },
   clock: { now: () => 0 },
   scheduler: { after: () => () => undefined },
 };

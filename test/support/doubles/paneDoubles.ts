@@ -53,6 +53,7 @@ export function paneDoubles() {
     versions: { read: () => Promise.resolve([]) },
     miseAJour: SANS_MISE_A_JOUR,
     versionsLues: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
+    loadDiagnostic: () => Promise.reject(new Error("No probe here")),
     derniereVersion: "2025.1",
   };
   const derniereUtilisable: DerniereUtilisable = {
