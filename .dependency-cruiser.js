@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   ooxml: [],
   classeur: ["ooxml/", "fichiers/texteSepare", "domain/"],
   preview: ["ooxml/"],
-  tooling: [],
+  tooling: ["domain/diagnostic/"],
 };
 
 /**

@@ -14,11 +14,12 @@ export const DIAGNOSTIC = {
   relancer: "Recommencer",
   enCours: "Vérification en cours",
   bilan: (conformes: number, total: number) => `${conformes} vérifications sur ${total} conformes`,
+  groupe: (titre: string, conformes: number, total: number) =>
+    conformes === total ? `${titre} : conforme` : `${titre} : ${conformes} sur ${total}`,
   rapport: "Rapport",
   copier: "Copier le rapport",
   enregistrerTexte: "Enregistrer en texte",
   enregistrerJson: "Enregistrer en JSON",
-  pourquoi: "Pourquoi c'est important",
   aidees: "Ce qui demande votre aide",
   aideesTexte: "Chacune est facultative : ce qui n'est pas fait reste « non vérifié ».",
   continuer: "C'est fait, vérifier",

@@ -1,5 +1,11 @@
 import type { Ref } from "react";
-import { comptesOf, parGroupe, type Resultat, texteOf, VERDICTS } from "../../domain/diagnostic/rapport";
+import {
+  comptesOf,
+  parGroupe,
+  type Resultat,
+  texteOf,
+  VERDICTS,
+} from "../../domain/diagnostic/rapport";
 import { sondeOf } from "../../domain/diagnostic/sondes";
 import { DIAGNOSTIC } from "../../messages/diagnostic";
 
@@ -9,7 +15,7 @@ interface BilanDiagnosticProps {
   readonly resultats: readonly Resultat[];
 }
 
-/** What each probe expected and saw; those that differ stand open, for they are why one looks. */
+/** What each probe expected and saw, by group. */
 export function BilanDiagnostic({ titleRef, resultats }: BilanDiagnosticProps) {
   const { conforme } = comptesOf(resultats);
   return (
@@ -18,16 +24,29 @@ export function BilanDiagnostic({ titleRef, resultats }: BilanDiagnosticProps) {
         {DIAGNOSTIC.bilan(conforme, resultats.length)}
       </h3>
       {parGroupe(resultats).map(([titre, inside]) => (
-        <section key={titre} aria-label={titre}>
-          <h4>{titre}</h4>
-          <ul className="diagnostic-sondes">
-            {inside.map((resultat) => (
-              <Ligne key={resultat.sonde} resultat={resultat} />
-            ))}
-          </ul>
-        </section>
+        <Groupe key={titre} titre={titre} resultats={inside} />
       ))}
     </>
+  );
+}
+
+interface GroupeProps {
+  readonly titre: string;
+  readonly resultats: readonly Resultat[];
+}
+
+/** Folded as long as all of it conforms. */
+function Groupe({ titre, resultats }: GroupeProps) {
+  const { conforme } = comptesOf(resultats);
+  return (
+    <details className="diagnostic-groupe" open={conforme < resultats.length}>
+      <summary>{DIAGNOSTIC.groupe(titre, conforme, resultats.length)}</summary>
+      <ul className="diagnostic-sondes">
+        {resultats.map((resultat) => (
+          <Ligne key={resultat.sonde} resultat={resultat} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -41,10 +60,7 @@ function Ligne({ resultat }: { readonly resultat: Resultat }) {
         <strong className="diagnostic-verdict">{VERDICTS[verdict]}</strong> {texteOf(resultat)}{" "}
         <span className="note">{DIAGNOSTIC.durees(millisecondes)}</span>
       </p>
-      <details open={verdict === "signaler"}>
-        <summary>{DIAGNOSTIC.pourquoi}</summary>
-        <p className="note">{pourquoi}</p>
-      </details>
+      <p className="note">{pourquoi}</p>
     </li>
   );
 }

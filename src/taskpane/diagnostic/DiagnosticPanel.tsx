@@ -121,11 +121,7 @@ function Verifications({ ports }: PortsProps) {
       {travail.enCours ? (
         <Progression travail={travail.enCours} onInterrompre={travail.stop} />
       ) : (
-        <Button
-          size="small"
-          appearance={hasRun ? "secondary" : "primary"}
-          onClick={lancer}
-        >
+        <Button size="small" appearance={hasRun ? "secondary" : "primary"} onClick={lancer}>
           {hasRun ? DIAGNOSTIC.relancer : DIAGNOSTIC.lancer}
         </Button>
       )}

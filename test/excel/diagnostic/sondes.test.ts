@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { executeDiagnostic, SONDES_SEULES } from "../../../src/application/diagnostic";
-import { type Resultat, texteOf } from "../../../src/domain/diagnostic/rapport";
+import { parseRapport, type Resultat, texteOf } from "../../../src/domain/diagnostic/rapport";
 import { MARQUE_DIAGNOSTIC, type SondeKey } from "../../../src/domain/diagnostic/sondes";
 import { excelDiagnostic } from "../../../src/excel/diagnostic/excelDiagnostic";
 import { type Calculate, MemoryGrid } from "../../../src/preview/grid/memoryGrid";
@@ -7,6 +9,8 @@ import { DEVIATIONS, type DeviationName } from "../../../src/preview/host/deviat
 import { emptyWorkbookState, ExcelHost, type HostSession } from "../../../src/preview/host";
 import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
 import { installOfficeJs } from "../../support/officeJs";
+
+const APERCU = join(__dirname, "..", "..", "..", "assets", "diagnostic", "apercu.json");
 
 /** The memory grid has no engine: the one formula that a probe calculates. */
 const calculate: Calculate = (formula, sheetId, _position, grid) => {
@@ -61,6 +65,10 @@ const told = (resultats: readonly Resultat[]): SondeKey[] =>
 test("on an Excel that does as documented, every probe conforms", async () => {
   openDiagnostic();
   const resultats = await executeDiagnostic(ports);
+  const answers = parseRapport(readFileSync(APERCU, "utf8")).resultats;
+  const seen = ({ sonde, issue }: Resultat) => `${sonde} ${issue ?? ""}`;
+  // What `npm run diagnostic` compares reports with.
+  expect(resultats.map(seen)).toEqual(answers.map(seen));
   expect(resultats.map(({ sonde }) => sonde)).toEqual(SONDES_SEULES);
   expect(
     told(resultats).map((key) => texteOf(resultats.find(({ sonde }) => sonde === key)!)),

@@ -1,3 +1,4 @@
+import type { DiagnosticPorts } from "../../../src/application/portsDiagnostic";
 import type { Release } from "../../../src/application/ports";
 import type { MiseAJourStore } from "../../../src/application/portsMiseAJour";
 import { modeleClasseur } from "../../../src/classeur/miseAJour/niveau";
@@ -53,7 +54,7 @@ export function paneDoubles() {
     versions: { read: () => Promise.resolve([]) },
     miseAJour: SANS_MISE_A_JOUR,
     versionsLues: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
-    loadDiagnostic: () => Promise.reject(new Error("No probe here")),
+    loadDiagnostic: (): Promise<DiagnosticPorts> => Promise.reject(new Error("No probe here")),
     derniereVersion: "2025.1",
   };
   const derniereUtilisable: DerniereUtilisable = {
