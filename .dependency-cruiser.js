@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   messages: ["domain/"],
   application: ["domain/"],
   excel: ["application/ports", "application/historique", "application/late", "domain/"],
-  device: ["application/ports", "domain/"],
+  device: ["application/ports", "application/latePorts", "domain/"],
   fichiers: ["ooxml/", "application/ports", "domain/"],
   commands: ["application/", "excel/"],
   taskpane: ["application/", "domain/", "messages/"],

@@ -1,12 +1,5 @@
-import {
-  type Constat,
-  GROUPES,
-  type GroupeSonde,
-  SONDE_KEYS,
-  type SondeKey,
-  sondeOf,
-  type Verdict,
-} from "./sondes";
+import { GROUPES, type GroupeSonde, type Verdict } from "./sonde";
+import { type Constat, SONDE_KEYS, type SondeKey, sondeOf } from "./sondes";
 
 /** What « Vérifier ce poste » found: a text for people, JSON for `npm run diagnostic`. Nothing in it is personal. */
 

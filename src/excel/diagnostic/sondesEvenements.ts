@@ -55,7 +55,7 @@ export const sondesEvenements: Sondeur<
       const event = await eventAfter(context, atelier, isEdit, () => {
         atelier.sheet.getRange("B2").values = [["annoncé"]];
       });
-      const details = event?.details as Excel.ChangedEventDetail | undefined;
+      const details = event?.details;
       const isTold = details?.valueBefore === "un" && details.valueAfter === "annoncé";
       return { issue: isTold ? "donnes" : "absents" };
     }),

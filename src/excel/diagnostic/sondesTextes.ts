@@ -30,12 +30,9 @@ export const sondesTextes: Sondeur<Extract<SondeExcel, `texte${string}` | `cellu
       place.values = TEXTES_PIEGES.map((text) => [guardedText(text)]);
       place.load("values,formulas,numberFormat");
       await context.sync();
+      const { values, formulas, numberFormat } = place;
       const former = TEXTES_PIEGES.map((_, row) => [
-        formerContent(
-          place.values[row]?.[0],
-          place.formulas[row]?.[0],
-          String(place.numberFormat[row]?.[0]),
-        ),
+        formerContent(values[row]?.[0], formulas[row]?.[0], String(numberFormat[row]?.[0])),
       ]);
       place.clear("Contents");
       await context.sync();

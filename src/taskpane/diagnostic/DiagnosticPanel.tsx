@@ -30,14 +30,13 @@ export default function DiagnosticPanel() {
   const { lateAdapters } = useServices();
   const [lecture] = useState(() => createLecture<Ouverture>());
   const { valeur, erreur } = useStore(lecture);
-  const open = useEffectEvent(
-    () =>
-      void lecture.read(async () => {
-        const ports = await (await lateAdapters()).loadDiagnostic();
-        return { ports, isDiagnostic: await ports.classeur.isDiagnostic() };
-      }),
-  );
-  useEffect(() => open(), []);
+  const open = (): void =>
+    void lecture.read(async () => {
+      const ports = await (await lateAdapters()).loadDiagnostic();
+      return { ports, isDiagnostic: await ports.classeur.isDiagnostic() };
+    });
+  const openFirst = useEffectEvent(open);
+  useEffect(() => openFirst(), []);
   if (erreur) return <ErrorMessage error={erreur.error} contexte="autre" onRetry={open} />;
   if (!valeur) return <Loading />;
   return valeur.isDiagnostic ? (

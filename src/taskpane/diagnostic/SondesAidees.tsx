@@ -45,7 +45,7 @@ export function SondesAidees({ resultats, occupe, onSonder, onRepondre }: Sondes
                     size="small"
                     aria-describedby={id}
                     disabledFocusable={occupe}
-                    onClick={() => onSonder(key as SondeAutomatique)}
+                    onClick={() => onSonder(key)}
                   >
                     {DIAGNOSTIC.continuer}
                   </Button>
