@@ -64,8 +64,7 @@ beforeEach(() => {
   const wait = globalThis.setTimeout;
   jest
     .spyOn(globalThis, "setTimeout")
-    .mockImplementation(((run: () => void, ms?: number) =>
-      wait(run, ms === 3_000 ? 30 : ms)));
+    .mockImplementation((run: () => void, ms?: number) => wait(run, ms === 3_000 ? 30 : ms));
 });
 afterEach(() => jest.restoreAllMocks());
 
