@@ -32,6 +32,14 @@ export const NAMES = {
 
 export const PIVOTS = { motifs: "MotifsLesPlusCites", mois: "AppelsParMois" } as const;
 
+/** What a workbook is, told by a defined name of its own; a department's has none of these. */
+export const MARQUES = {
+  national: "National_Version",
+  diagnostic: "Classeur_Diagnostic",
+} as const;
+
+export type GenreClasseur = "suivi" | keyof typeof MARQUES;
+
 /** Version of the workbook's model: sheets, columns, names, formulas. */
 export const VERSION_CLASSEUR = "1.2";
 

@@ -17,6 +17,8 @@ export {
   whenOfficeReady,
 } from "./officeRuntime";
 
+export { readGenreClasseur } from "./genreClasseur";
+
 export interface ExcelStores {
   readonly historique: Historique;
   readonly nomenclature: NomenclatureStore;

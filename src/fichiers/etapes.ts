@@ -6,6 +6,7 @@ import type {
   Fusion,
   RangeeLue,
   RemarqueLecture,
+  Reperes,
 } from "../domain/importation/fichierLu";
 import { type Bloc, type BlocEnCours, Contenus } from "./bloc";
 
@@ -34,6 +35,7 @@ export type Etape =
 
 /** What is known once everything was read. */
 export interface FinDeLecture {
+  readonly reperes?: Reperes;
   readonly depuis1904: boolean;
   readonly remarques: readonly RemarqueLecture[];
 }
@@ -102,8 +104,8 @@ export class Assemblage {
     }
   }
 
-  finir({ depuis1904, remarques }: FinDeLecture): FichierLu {
-    return { feuilles: this.feuilles, depuis1904, remarques: [...remarques, ...this.remarques] };
+  finir({ remarques, ...fin }: FinDeLecture): FichierLu {
+    return { ...fin, feuilles: this.feuilles, remarques: [...remarques, ...this.remarques] };
   }
 
   private finirFeuille(fusions: readonly Fusion[]): void {

@@ -14,6 +14,7 @@ import { CellulesXlsx } from "./cellulesXlsx";
 import { BlocEnCours } from "./bloc";
 import { type Etape, type LectureDeFichier, etapeOf, RANGEES_PAR_ETAPE } from "./etapes";
 import { FormatsDeCellule } from "./formatsXlsx";
+import { readReperes } from "./reperesXlsx";
 import { tropGrand } from "./reconnaitreFormat";
 
 const MO = 2 ** 20;
@@ -49,7 +50,8 @@ interface Partages {
 function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string }): LectureDeFichier {
   const parts = OpcPackage.open(octets, LIMITES);
   lieu.partie = "xl/workbook.xml";
-  const { sheets, sharedStrings, styles, missing, date1904 } = workbookParts(parts);
+  const workbook = workbookParts(parts);
+  const { sheets, sharedStrings, styles, missing, date1904 } = workbook;
   if (sheets.length > FEUILLES_MAX)
     throw new SuiviError("FICHIER_TROP_GRAND", {
       nom,
@@ -78,7 +80,7 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
     if (!remarque) lues += 1;
   }
   if (lues === 0) throw new XmlError("No worksheet can be read", 0);
-  return { depuis1904: date1904, remarques };
+  return { reperes: readReperes(parts, workbook), depuis1904: date1904, remarques };
 }
 
 /** Formats that cannot be read cost a remark: dates then come as numbers. */

@@ -233,6 +233,31 @@ const ERREURS: Readonly<Record<SuiviErrorCode, PhrasesErreur>> = {
     texte: `${leFichier(nom)} ne contient pas de tableau : ni Excel (.xlsx, .xls), ni LibreOffice (.ods), ni texte séparé (.csv). ${CLASSEUR_INTACT}`,
     action: "Choisissez le fichier de l'historique, puis réessayez.",
   }),
+  FICHIER_PAS_UN_SUIVI: ({ nom }) => ({
+    titre: "Ce fichier n'est pas un classeur de suivi",
+    texte: `${leFichier(nom)} n'a ni le tableau « Historique » ni un extrait pour le national : rien n'en est compté. ${CLASSEUR_INTACT}`,
+    action: "Demandez au département son classeur de suivi, ou l'extrait que le volet prépare.",
+  }),
+  FICHIER_PLUS_RECENT: ({ nom, version }) => ({
+    titre: "Ce fichier vient d'une version plus récente",
+    texte: `${leFichier(nom)} est du modèle ${String(version ?? "")}, que ce complément ne connaît pas encore. ${CLASSEUR_INTACT}`,
+    action: "Mettez le complément à jour, puis reprenez ce fichier.",
+  }),
+  TABLEAU_NATIONAL_ABSENT: ({ nom }) => ({
+    titre: "Le tableau de bord national est incomplet",
+    texte: `Il n'a pas le tableau « ${String(nom ?? "")} » que la consolidation remplit. ${CLASSEUR_INTACT}`,
+    action: "Rouvrez le tableau de bord distribué, ou remettez ce tableau.",
+  }),
+  TABLEAU_NATIONAL_CHANGE: () => ({
+    titre: "Le tableau de bord a changé entre-temps",
+    texte: `Quelqu'un d'autre a consolidé des fichiers depuis la lecture : rien n'a été écrit. ${CLASSEUR_INTACT}`,
+    action: "Recommencez : les fichiers choisis restent dans le volet.",
+  }),
+  TABLEAU_NATIONAL_NON_CONFIRME: (_, garantie) => ({
+    titre: "L'écriture n'a pas été confirmée",
+    texte: `Excel ne montre pas ce qui devait être écrit : les mesures d'avant ont été remises. ${garantie}`,
+    action: RECOURS,
+  }),
   FICHIER_SANS_HISTORIQUE: () => ({
     titre: "Aucun historique dans ce fichier",
     texte: `Aucune de ses feuilles n'a les colonnes de l'ancien outil de suivi. ${CLASSEUR_INTACT}`,

@@ -93,6 +93,7 @@ const FORMATS_FICHIERS: Readonly<
   fin: ["dd/mm/yyyy", 14],
   lignes: ["#,##0", 10],
   ecartees: ["#,##0", 12],
+  arrete: ["dd/mm/yyyy hh:mm", 18],
   instant: ["dd/mm/yyyy hh:mm", 18],
   avertissements: ["@", 80],
 };

@@ -147,14 +147,16 @@ export function contributionOf(
   };
 }
 
-interface Successeur {
+export interface Successeur {
   readonly code: string;
   /** False: the code counts under itself, for want of one line that takes its place. */
   readonly certain: boolean;
 }
 
 /** Gives the line under which a code counts: its own while it is in force, else the one that replaces it. */
-function createLecteurDeSuccession(nomenclature: Nomenclature): (code: string) => Successeur {
+export function createLecteurDeSuccession(
+  nomenclature: Nomenclature,
+): (code: string) => Successeur {
   const lignes = lignesComptees(nomenclature);
   const successeurs = new Map<string, Set<string>>();
   for (const ligne of lignes)
@@ -242,14 +244,15 @@ export interface Consolidation {
 
 /**
  * Takes a contribution in the place of what its department gave before for the same months (from its
- * first month to its last): the same file twice changes nothing, a newer one corrects, and files of
- * different years add up.
+ * first month to its last, or all those of `mois` where it answers for more than it has rows of): the
+ * same file twice changes nothing, a newer one corrects, and files of different years add up.
  */
 export function consolidate(
   mesures: readonly Mesure[],
   { departement, mesures: nouvelles }: Pick<Contribution, "departement" | "mesures">,
+  mois: readonly string[] = [],
 ): Consolidation {
-  const months = nouvelles.map(({ mois }) => mois).sort();
+  const months = [...nouvelles.map((mesure) => mesure.mois), ...mois].sort();
   const [first, last] = [months[0], months.at(-1)];
   const isReplaced = (mesure: Mesure): boolean =>
     mesure.departement === departement &&

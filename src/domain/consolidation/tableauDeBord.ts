@@ -1,4 +1,4 @@
-import { TABLES } from "../classeur";
+import { MARQUES, TABLES } from "../classeur";
 import type { Periode } from "../periode";
 import type { EnqueteRecue } from "./enquetes";
 import type { Mesure } from "./mesures";
@@ -35,7 +35,7 @@ export const NOMS_NATIONAUX = {
   /** When files were last consolidated. */
   consolidation: "National_Consolidation",
   /** Version of this workbook's model; no department's workbook has this name. */
-  version: "National_Version",
+  version: MARQUES.national,
   versionNomenclature: "Version_Nomenclature",
   /** The label of the figure that the map shows. */
   figureDeLaCarte: "Carte_Figure",
@@ -90,6 +90,11 @@ export interface FichierConsolide {
   readonly periode: Periode | null;
   readonly lignes: number;
   readonly ecartees: number;
+  /**
+   * When its content was settled, Excel serial day with its fraction: the last saving of a workbook, the
+   * making of an extract; null where it does not say. Of two, the later one counts.
+   */
+  readonly arrete: number | null;
   /** In French, without personal data. */
   readonly avertissements: string;
   /** Excel serial day with its fraction: local date and time. */
@@ -106,6 +111,7 @@ export const COLONNES_FICHIERS = {
   fin: "Dernière ligne",
   lignes: "Lignes",
   ecartees: "Mises à part",
+  arrete: "Arrêté le",
   instant: "Consolidé le",
   avertissements: "Avertissements",
 } as const;

@@ -62,7 +62,35 @@ export interface RemarqueLecture {
   readonly feuille: string;
 }
 
+/** A cell of a file. */
+export interface LieuDeCellule {
+  readonly feuille: string;
+  /** 1-based, as Excel shows it. */
+  readonly rangee: number;
+  /** 0-based. */
+  readonly colonne: number;
+}
+
+/** A table of a file: its header row and its body, a row of totals left out. */
+export interface TableauDeFichier extends LieuDeCellule {
+  readonly nom: string;
+  /** 1-based, included; the header's own where the body is empty. */
+  readonly derniereRangee: number;
+  readonly colonnes: number;
+}
+
+/** What an .xlsx file tells beside its cells. */
+export interface Reperes {
+  /** The first cell of each defined name, by the name in lower case. */
+  readonly noms: ReadonlyMap<string, LieuDeCellule>;
+  readonly tableaux: readonly TableauDeFichier[];
+  /** When it was last saved, epoch milliseconds; null where it does not say. */
+  readonly modifie: number | null;
+}
+
 export interface FichierLu {
+  /** Absent for other formats. */
+  readonly reperes?: Reperes;
   readonly feuilles: readonly FeuilleLue[];
   /** Numbers that are not shown as dates, but are some, count their days from 1904. */
   readonly depuis1904: boolean;

@@ -57,6 +57,7 @@ const MESURES: Mesure[] = ["13", "2A", "75", "974"].flatMap((departement, place)
 const fichier = (departement: string, fin: number, place: number): FichierConsolide => ({
   ...{ nom: `suivi-${departement}-${place}.xlsx`, departement, modele: "1.2" },
   ...{ nomenclature: `2025.${place}`, periode: { debut: fin - 90, fin }, lignes: 120 },
+  arrete: TODAY - place,
   ...{ ecartees: place, avertissements: `${place} lignes sans date`, instant: TODAY + place / 24 },
 });
 const FICHIERS = [

@@ -1,0 +1,139 @@
+import { addFichier, type Ajout } from "../domain/consolidation/ajout";
+import { isExtrait, readExtrait } from "../domain/consolidation/extrait";
+import {
+  type FichierDepartement,
+  type QuestionDeFichier,
+  questionOf,
+  readSuivi,
+} from "../domain/consolidation/fichierDepartement";
+import type { TablesConsolidees } from "../domain/consolidation/tableauDeBord";
+import { GENRE_KEYS, type GenreKey } from "../domain/controle/anomalie";
+import { checkInBlocks } from "../domain/controle/controler";
+import { SuiviError } from "../domain/erreurs";
+import type { FichierLu } from "../domain/importation/fichierLu";
+import type { Nomenclature } from "../domain/nomenclature";
+
+/**
+ * The consolidation of departments' files into the tables of the national workbook: each file is read
+ * by itself, wherever that happens, then all that were read are added, in an order that does not depend
+ * on which was read first.
+ */
+
+export interface LectureConsolidation {
+  /** The national workbook's: rows count under its lines. */
+  readonly nomenclature: Nomenclature;
+  /** Serial day. */
+  readonly today: number;
+  /** Lets others work between two blocks of rows; nothing where the thread is one's own. */
+  readonly pause?: () => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+/** Rows between two pauses. */
+const LIGNES_PAR_BLOC = 200;
+
+/**
+ * Reads a department's workbook or extract, with the faults of its rows counted by kind. Throws
+ * FICHIER_PAS_UN_SUIVI, FICHIER_PLUS_RECENT, HISTORIQUE_COLONNE_ABSENTE, LECTURE_INTERROMPUE.
+ */
+export async function readFichierDepartement(
+  fichier: FichierLu,
+  nom: string,
+  { nomenclature, today, pause, signal }: LectureConsolidation,
+): Promise<FichierDepartement> {
+  if (isExtrait(fichier)) return readExtrait(fichier, nom, nomenclature);
+  const { historique, ...lu } = readSuivi(fichier, nom, nomenclature);
+  const blocs = checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC);
+  const anomalies = new Map<GenreKey, number>();
+  for (;;) {
+    const { done, value } = blocs.next();
+    if (!done) {
+      await pause?.();
+      if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE");
+      continue;
+    }
+    for (const { genre } of value) anomalies.set(genre, (anomalies.get(genre) ?? 0) + 1);
+    return { ...lu, anomalies };
+  }
+}
+
+/** What is known of a file that somebody gave. */
+export type EtatDeFichier =
+  /** Its department is asked for (`question`). */
+  | {
+      readonly etat: "aVerifier";
+      readonly lu: FichierDepartement;
+      readonly question: QuestionDeFichier;
+    }
+  | { readonly etat: "lu"; readonly lu: FichierDepartement; readonly departement: string }
+  /** Nothing of it counts, for this reason. */
+  | { readonly etat: "refuse"; readonly erreur: unknown };
+
+/** What a file that was read is, before anybody answered. */
+export function etatOf(lu: FichierDepartement): EtatDeFichier {
+  const question = questionOf(lu);
+  if (question) return { etat: "aVerifier", lu, question };
+  return { etat: "lu", lu, departement: lu.departement ?? "" };
+}
+
+/** A file that counts. */
+export interface FichierRetenu {
+  readonly lu: FichierDepartement;
+  readonly departement: string;
+}
+
+export interface BilanConsolidation {
+  readonly tables: TablesConsolidees;
+  /** What each file did, in the order of the files. */
+  readonly ajouts: readonly Ajout[];
+}
+
+interface ConsolidationOptions {
+  /** Excel serial day with its fraction. */
+  readonly instant: number;
+  /** The name of a kind of fault, in French. */
+  readonly titreOf: (genre: GenreKey) => string;
+}
+
+/** Adds files to the tables: those of one department by the moment they were settled, the latest last. */
+export function consolidateFichiers(
+  tables: TablesConsolidees,
+  fichiers: readonly FichierRetenu[],
+  { instant, titreOf }: ConsolidationOptions,
+): BilanConsolidation {
+  const ajouts = new Map<FichierRetenu, Ajout>();
+  let known = tables;
+  for (const fichier of [...fichiers].sort(compareFichiers)) {
+    const { lu, departement } = fichier;
+    const avertissements = avertissementsOf(lu, titreOf);
+    const ajout = addFichier(known, lu, { departement, instant, avertissements });
+    known = ajout.tables;
+    ajouts.set(fichier, ajout);
+  }
+  return { tables: known, ajouts: fichiers.flatMap((fichier) => ajouts.get(fichier) ?? []) };
+}
+
+function compareFichiers(a: FichierRetenu, b: FichierRetenu): number {
+  if (a.departement !== b.departement) return a.departement < b.departement ? -1 : 1;
+  const [one, other] = [a.lu.arrete ?? 0, b.lu.arrete ?? 0];
+  if (one !== other) return one - other;
+  return a.lu.nom < b.lu.nom ? -1 : 1;
+}
+
+/** What a person should know of a file that counts, by kinds and counts; "" when there is nothing. */
+export function avertissementsOf(
+  lu: Pick<FichierDepartement, "anomalies" | "motifsInconnus" | "sansDate" | "sansSuccesseur">,
+  titreOf: (genre: GenreKey) => string,
+): string {
+  const { anomalies, motifsInconnus, sansDate, sansSuccesseur } = lu;
+  const compte = (titre: string, nombre: number): string[] =>
+    nombre === 0 ? [] : [`${titre} : ${nombre}`];
+  return [
+    ...compte("Mises à part, sans date lisible", sansDate),
+    ...compte("Comptées, au motif inconnu", motifsInconnus),
+    ...(sansSuccesseur.length === 0
+      ? []
+      : [`Sans successeur certain : ${sansSuccesseur.join(", ")}`]),
+    ...GENRE_KEYS.flatMap((genre) => compte(titreOf(genre), anomalies.get(genre) ?? 0)),
+  ].join(" ; ");
+}

@@ -1,0 +1,265 @@
+import { codeDepartementDuFichier, findDepartement } from "../departements";
+import { isPlusRecent, NAMES, TABLES } from "../classeur";
+import type { GenreKey } from "../controle/anomalie";
+import { localInstantOf } from "../dates";
+import { COLONNES_REPONSES, type EnqueteEnvoyee, type ReponseEnvoyee } from "../enquete/reponses";
+import { SuiviError } from "../erreurs";
+import { COLONNE_KEYS, COLONNES, COLONNES_CALCULEES, type ColonneKey } from "../historique";
+import type { ContenuCellule, HistoriqueLu, LigneLue } from "../historiqueLu";
+import { isLigneVide } from "../historiqueLu";
+import {
+  type CelluleLue,
+  type FeuilleLue,
+  type FichierLu,
+  type RangeeLue,
+  type TableauDeFichier,
+  texteOf,
+} from "../importation/fichierLu";
+import { normalizeLibelle } from "../libelles";
+import type { Nomenclature } from "../nomenclature";
+import type { Periode } from "../periode";
+import {
+  COLONNES_REQUISES,
+  isFilled,
+  type Sollicitation,
+  sollicitationOf,
+} from "../resultats/sollicitation";
+import { type Contribution, contributionOf, type Mesure } from "./mesures";
+
+/**
+ * What a department's file gives to the national dashboard. The file is long because it holds, whole,
+ * how a workbook of any model is read for that: whose it is, its rows, its survey answers.
+ */
+export interface FichierDepartement {
+  readonly nom: string;
+  /** INSEE code that the workbook names; null where it names none. */
+  readonly departement: string | null;
+  /** INSEE code that the file's name tells; null for none. */
+  readonly departementDuNom: string | null;
+  readonly modele: string;
+  readonly nomenclature: string;
+  /** When it was settled, Excel serial day with its fraction; null where it does not say. */
+  readonly arrete: number | null;
+  /** From its first row to its last, or what an extract answers for; null when it has no dated row. */
+  readonly periode: Periode | null;
+  /** Of the department "" until it is known for certain. */
+  readonly mesures: readonly Mesure[];
+  /** Rows that were read: those that the measures count, and those set aside for want of a date. */
+  readonly lignes: number;
+  readonly sansDate: number;
+  /** Counted rows whose motif the nomenclature does not know. */
+  readonly motifsInconnus: number;
+  /** Codes whose rows count under themselves, for want of one line that replaces them. */
+  readonly sansSuccesseur: readonly string[];
+  readonly enquetes: readonly EnqueteEnvoyee[];
+  /** How many rows have each kind of fault. */
+  readonly anomalies: ReadonlyMap<GenreKey, number>;
+}
+
+/** A workbook's history, and what else of it counts; its faults are looked for by `anomaliesOf`. */
+export interface SuiviLu extends Omit<FichierDepartement, "anomalies"> {
+  readonly historique: HistoriqueLu;
+}
+
+/**
+ * Reads a department's workbook. Throws FICHIER_PAS_UN_SUIVI for another one, FICHIER_PLUS_RECENT for
+ * one of a model that is not known yet, HISTORIQUE_COLONNE_ABSENTE without a column that figures need.
+ */
+export function readSuivi(fichier: FichierLu, nom: string, nomenclature: Nomenclature): SuiviLu {
+  const tableau = tableauNomme(fichier, TABLES.historique);
+  if (!tableau) throw new SuiviError("FICHIER_PAS_UN_SUIVI", { nom });
+  const modele = texteNomme(fichier, NAMES.versionClasseur);
+  if (isPlusRecent(modele)) throw new SuiviError("FICHIER_PLUS_RECENT", { nom, version: modele });
+  const historique = historiqueOf(tableau);
+  const missing = COLONNES_REQUISES.find((key) => !historique.colonnes.has(key));
+  if (missing)
+    throw new SuiviError("HISTORIQUE_COLONNE_ABSENTE", { nom, colonne: COLONNES[missing].header });
+  const rows = historique.lignes.map(sollicitationDe).filter(isFilled);
+  const modifie = fichier.reperes?.modifie ?? null;
+  return {
+    ...identiteOf(nom, texteNomme(fichier, NAMES.departement)),
+    modele,
+    nomenclature: texteNomme(fichier, NAMES.versionNomenclature),
+    arrete: modifie === null ? null : localInstantOf(modifie),
+    periode: etendueOf(rows),
+    ...comptesDe(contributionOf("", rows, nomenclature)),
+    enquetes: enquetesOf(fichier),
+    historique,
+  };
+}
+
+const comptesDe = (contribution: Contribution) => ({
+  mesures: contribution.mesures,
+  lignes: contribution.lignes,
+  sansDate: contribution.sansDate.length,
+  motifsInconnus: contribution.motifInconnu.length,
+  sansSuccesseur: contribution.sansSuccesseur,
+});
+
+/** Whose file it is, by what it says of itself and by its name. */
+export function identiteOf(
+  nom: string,
+  departement: string,
+): Pick<FichierDepartement, "nom" | "departement" | "departementDuNom"> {
+  return {
+    nom,
+    departement: findDepartement(departement)?.code ?? null,
+    departementDuNom: codeDepartementDuFichier(nom),
+  };
+}
+
+/** What must be asked before a file counts; null when nothing must. */
+export type QuestionDeFichier =
+  /** It names no department; its name may tell one. */
+  | { readonly type: "departementManquant"; readonly propose: string | null }
+  /** It names one, its name another. */
+  | { readonly type: "departementContredit"; readonly classeur: string; readonly nom: string };
+
+export function questionOf({
+  departement,
+  departementDuNom,
+}: Pick<FichierDepartement, "departement" | "departementDuNom">): QuestionDeFichier | null {
+  if (departement === null) return { type: "departementManquant", propose: departementDuNom };
+  return departementDuNom === null || departementDuNom === departement
+    ? null
+    : { type: "departementContredit", classeur: departement, nom: departementDuNom };
+}
+
+/** A table of a file, its columns found by their headers. */
+export interface TableauLu {
+  readonly feuille: FeuilleLue;
+  readonly tableau: TableauDeFichier;
+  /** 0-based columns of the sheet, by normalized header. */
+  readonly colonnes: ReadonlyMap<string, number>;
+  /** The body's rows that hold something, from top to bottom. */
+  readonly corps: readonly RangeeLue[];
+}
+
+/** The table of that name (case ignored); null without it. */
+export function tableauNomme(fichier: FichierLu, nom: string): TableauLu | null {
+  const tableau = fichier.reperes?.tableaux.find(
+    (one) => one.nom.toLowerCase() === nom.toLowerCase(),
+  );
+  const feuille = fichier.feuilles.find((one) => one.nom === tableau?.feuille);
+  if (!tableau || !feuille) return null;
+  const titres = feuille.rangees.find(({ numero }) => numero === tableau.rangee);
+  const colonnes = new Map<string, number>();
+  for (const [colonne, cellule] of titres?.cellules ?? [])
+    if (colonne >= tableau.colonne && colonne < tableau.colonne + tableau.colonnes)
+      colonnes.set(normalizeLibelle(texteOf(cellule)), colonne);
+  const corps = feuille.rangees.filter(
+    ({ numero }) => numero > tableau.rangee && numero <= tableau.derniereRangee,
+  );
+  return { feuille, tableau, colonnes, corps };
+}
+
+/** The cell of a row under a header; undefined where there is none. */
+export const celluleSous = (
+  { colonnes }: TableauLu,
+  rangee: RangeeLue,
+  titre: string,
+): CelluleLue | undefined => rangee.cellules.get(colonnes.get(normalizeLibelle(titre)) ?? -1);
+
+/** The text of a defined name's cell; "" without it. */
+export function texteNomme(fichier: FichierLu, nom: string): string {
+  const lieu = fichier.reperes?.noms.get(nom.toLowerCase());
+  const feuille = fichier.feuilles.find((one) => one.nom === lieu?.feuille);
+  const rangee = feuille?.rangees.find(({ numero }) => numero === lieu?.rangee);
+  return texteOf(rangee?.cellules.get(lieu?.colonne ?? -1));
+}
+
+/** What Excel would give as the value of the cell. */
+export function contenuDe(cellule: CelluleLue | undefined): ContenuCellule {
+  switch (cellule?.kind) {
+    case undefined:
+      return "";
+    case "nombre":
+      return cellule.nombre;
+    case "date":
+      return cellule.serial;
+    case "duree":
+      return cellule.jours;
+    case "booleen":
+      return cellule.vrai;
+    case "texte":
+    case "erreur":
+      return cellule.texte;
+  }
+}
+
+function historiqueOf(lu: TableauLu): HistoriqueLu {
+  const { feuille, tableau, colonnes, corps } = lu;
+  const places = COLONNE_KEYS.flatMap((key) => {
+    const colonne = colonnes.get(normalizeLibelle(COLONNES[key].header));
+    return colonne === undefined ? [] : [[key, colonne] as const];
+  });
+  const ligneOf = (rangee: RangeeLue): LigneLue => ligneDe(rangee, places, tableau.rangee + 1);
+  const dessous: LigneLue[] = [];
+  for (const rangee of feuille.rangees) {
+    // Only what stands right below the table may have been meant for it.
+    if (rangee.numero !== tableau.derniereRangee + 1 + dessous.length) continue;
+    const ligne = ligneOf(rangee);
+    if (isLigneVide(ligne)) break;
+    dessous.push(ligne);
+  }
+  return {
+    lignes: corps.map(ligneOf).filter((ligne) => !isLigneVide(ligne)),
+    horsTableau: dessous,
+    premiereLigne: tableau.rangee + 1,
+    colonnes: new Set(places.map(([key]) => key)),
+  };
+}
+
+function ligneDe(
+  { numero, cellules }: RangeeLue,
+  places: readonly (readonly [ColonneKey, number])[],
+  premiere: number,
+): LigneLue {
+  const contenus = Object.fromEntries(COLONNE_KEYS.map((key) => [key, ""])) as Record<
+    ColonneKey,
+    ContenuCellule
+  >;
+  const sansFormule = new Set<ColonneKey>();
+  for (const [key, colonne] of places) {
+    const cellule = cellules.get(colonne);
+    contenus[key] = contenuDe(cellule);
+    if (COLONNES_CALCULEES.includes(key) && cellule?.calculee !== true) sansFormule.add(key);
+  }
+  return { position: numero - premiere, numero, cellules: contenus, sansFormule };
+}
+
+const sollicitationDe = ({ position, cellules }: LigneLue): Sollicitation =>
+  sollicitationOf(position, (key) => cellules[key]);
+
+/** From the first dated row to the last. */
+function etendueOf(rows: readonly Sollicitation[]): Periode | null {
+  let [debut, fin] = [Infinity, -Infinity];
+  for (const { date } of rows) {
+    if (date === null) continue;
+    debut = Math.min(debut, Math.floor(date));
+    fin = Math.max(fin, Math.floor(date));
+  }
+  return debut <= fin ? { debut, fin } : null;
+}
+
+/** The survey answers that the workbook keeps, whole sendings. */
+export function enquetesOf(fichier: FichierLu, nom: string = TABLES.reponses): EnqueteEnvoyee[] {
+  const lu = tableauNomme(fichier, nom);
+  if (!lu) return [];
+  const envois = new Map<string, EnqueteEnvoyee & { readonly reponses: ReponseEnvoyee[] }>();
+  for (const rangee of lu.corps) {
+    const [instant, debut, fin] = (["instant", "debut", "fin"] as const).map((champ) =>
+      contenuDe(celluleSous(lu, rangee, COLONNES_REPONSES[champ])),
+    );
+    if (typeof instant !== "number" || typeof debut !== "number" || typeof fin !== "number")
+      continue;
+    const text = (champ: "cle" | "question" | "valeur"): string =>
+      texteOf(celluleSous(lu, rangee, COLONNES_REPONSES[champ]));
+    const reponse = { cle: text("cle"), question: text("question"), valeur: text("valeur") };
+    const key = [instant, debut, fin].join("|");
+    const envoi = envois.get(key) ?? { instant, periode: { debut, fin }, reponses: [] };
+    envoi.reponses.push(reponse);
+    envois.set(key, envoi);
+  }
+  return [...envois.values()];
+}
