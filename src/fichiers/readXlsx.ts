@@ -4,7 +4,7 @@ import { MissingPartError, OpcPackage } from "../ooxml/opcPackage";
 import { withFormatsRepaired } from "../ooxml/read/numberFormats";
 import { readMerges } from "../ooxml/read/sheetModel";
 import { SharedStrings } from "../ooxml/read/sharedStrings";
-import { isAbsent, SheetLimitError, SheetReader } from "../ooxml/read/sheetReader";
+import { type CellTexts, isAbsent, SheetLimitError, SheetReader } from "../ooxml/read/sheetReader";
 import { NotAWorkbookError, type SheetPart, workbookParts } from "../ooxml/read/workbookParts";
 import { EncodingError } from "../ooxml/xml/encoding";
 import { XmlError } from "../ooxml/xml/xmlText";
@@ -43,6 +43,8 @@ interface Partages {
   readonly strings: SharedStrings;
   readonly cellules: CellulesXlsx;
   readonly bloc: BlocEnCours;
+  /** Sheets of which something small could not be read. */
+  readonly detailsIgnores: Set<string>;
   /** Cells that may still be read. */
   reste: number;
 }
@@ -71,7 +73,8 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
   }
   const bloc = new BlocEnCours();
   const cellules = new CellulesXlsx(formats, date1904, bloc);
-  const partages = { strings, cellules, bloc, reste: CELLULES_MAX };
+  const detailsIgnores = new Set<string>();
+  const partages = { strings, cellules, bloc, detailsIgnores, reste: CELLULES_MAX };
   let lues = 0;
   for (const [place, sheet] of sheets.entries()) {
     lieu.partie = sheet.path === "" ? sheet.name : sheet.path;
@@ -80,7 +83,14 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
     if (!remarque) lues += 1;
   }
   if (lues === 0) throw new XmlError("No worksheet can be read", 0);
-  return { reperes: readReperes(parts, workbook), depuis1904: date1904, remarques };
+  const details = Array.from(detailsIgnores, (feuille) => {
+    return { kind: "detailIgnore", feuille } as const;
+  });
+  return {
+    reperes: readReperes(parts, workbook),
+    depuis1904: date1904,
+    remarques: [...remarques, ...details],
+  };
 }
 
 /** Formats that cannot be read cost a remark: dates then come as numbers. */
@@ -119,7 +129,8 @@ function* readFeuille(
   { path, name }: SheetPart,
   partages: Partages,
 ): Generator<Etape, RemarqueLecture | null> {
-  const sheet = openFeuille(parts, path, partages);
+  const ignorer = (): void => void partages.detailsIgnores.add(name);
+  const sheet = openFeuille(parts, path, textesOf(partages.strings, ignorer));
   if (!sheet) {
     const remarque: RemarqueLecture = {
       kind: parts.has(path) ? "feuilleIllisible" : "feuilleAbsente",
@@ -132,14 +143,25 @@ function* readFeuille(
   while (sheet.nextChild()) {
     const { reader } = sheet;
     if (reader.localName === "sheetData") yield* readRangees(nom, sheet, partages);
-    else if (reader.localName === "mergeCells") fusions.push(...readFusions(readElement(reader)));
+    else if (reader.localName === "mergeCells")
+      fusions.push(...readFusions(readElement(reader), ignorer));
     else reader.skip();
   }
   yield { kind: "finDeFeuille", fusions };
   return null;
 }
 
-function openFeuille(parts: OpcPackage, path: string, { strings }: Partages): SheetReader | null {
+/** The shared texts; a cell that names one which is not there has none, and that is told. */
+function textesOf(strings: SharedStrings, ignorer: () => void): CellTexts {
+  return {
+    text(index) {
+      if (!(index >= 0 && index < strings.count)) ignorer();
+      return strings.text(index);
+    },
+  };
+}
+
+function openFeuille(parts: OpcPackage, path: string, strings: CellTexts): SheetReader | null {
   try {
     return new SheetReader(parts.textPieces(path), strings);
   } catch (error: unknown) {
@@ -148,8 +170,10 @@ function openFeuille(parts: OpcPackage, path: string, { strings }: Partages): Sh
   }
 }
 
-function readFusions(mergeCells: ReturnType<typeof readElement>): Fusion[] {
-  return readMerges(mergeCells).map(({ row, column, rows, columns }) => ({
+function readFusions(mergeCells: ReturnType<typeof readElement>, ignorer: () => void): Fusion[] {
+  const merges = readMerges(mergeCells);
+  if (merges.length < mergeCells.children.length) ignorer();
+  return merges.map(({ row, column, rows, columns }) => ({
     premiereRangee: row + 1,
     derniereRangee: row + rows,
     premiereColonne: column,

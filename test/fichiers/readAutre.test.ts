@@ -75,3 +75,35 @@ it("reads the table of a web page that was named .xls, its dates as they stand",
     "Accès",
   ]);
 });
+
+describe("an .xls with a password", () => {
+  /** What says so, first in its stream: by XOR, and by RC4 (MS-XLS, 2.4.117). */
+  it.each([
+    ["of Excel 95", [0, 0, 0x34, 0x12, 0x78, 0x56]],
+    ["of Excel 97", [1, 0, 1, 0, 1, 0, ...Array<number>(48).fill(7)]],
+  ])("%s is told by its cause", async (_, filePass) => {
+    const octets = withFilePass(written("biff8"), filePass);
+    await expect(read(octets, "ancien.xls")).rejects.toMatchObject({
+      code: "FICHIER_PROTEGE",
+      details: { nom: "ancien.xls" },
+    });
+  });
+});
+
+/** The part of the library that its types leave open: the old containers of Microsoft. */
+const CONTAINERS = XLSX.CFB as {
+  read(bytes: Uint8Array, options: { type: "array" }): object;
+  find(container: object, name: string): { content: number[] | Uint8Array; size: number };
+  write(container: object, options: { type: "array" }): ArrayBuffer;
+};
+
+function withFilePass(xls: Uint8Array, filePass: readonly number[]): Uint8Array {
+  const container = CONTAINERS.read(xls, { type: "array" });
+  const workbook = CONTAINERS.find(container, "Workbook");
+  const stream = Array.from(workbook.content);
+  const firstRecord = 4 + (stream[2] ?? 0);
+  stream.splice(firstRecord, 0, 0x2f, 0, filePass.length, 0, ...filePass);
+  workbook.content = Uint8Array.from(stream);
+  workbook.size = stream.length;
+  return new Uint8Array(CONTAINERS.write(container, { type: "array" }));
+}

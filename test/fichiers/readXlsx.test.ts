@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { SuiviError } from "../../src/domain/erreurs";
 import { type FeuilleLue, texteOf } from "../../src/domain/importation/fichierLu";
@@ -122,6 +124,11 @@ describe("refuses, by what is wrong", () => {
       zipSync({ "[Content_Types].xml": strToU8(types) }),
       { code: "FICHIER_PAS_UN_CLASSEUR" },
     ],
+    ...["agile", "standard"].map((chiffrement): [string, Uint8Array, object] => [
+      `a workbook with a password, by ${chiffrement} encryption`,
+      readFileSync(join(__dirname, "..", "fixtures", "proteges", `${chiffrement}.xlsx`)),
+      { code: "FICHIER_PROTEGE" },
+    ]),
     [
       "a workbook with a password",
       ole("EncryptionInfo", "EncryptedPackage"),
@@ -199,6 +206,23 @@ describe("refuses, by what is wrong", () => {
       details: { partie: "il manque xl/sharedStrings.xml" },
     });
   });
+});
+
+it("tells each sheet of which a detail is left out, and reads the rest", async () => {
+  const lire = async (cells: string, merges: string) => {
+    const sheet = `<sheetData><row r="3">${cells}</row></sheetData>${merges}`;
+    const octets = rawPackage({ sheet, strings: "<si><t>oui</t></si>" }).save();
+    const { feuilles, remarques } = await lecteurParTranches.read({ nom: "a.xlsx", octets });
+    return [Array.from(feuilles[0]?.rangees[0]?.cellules.values() ?? [], texteOf), remarques];
+  };
+  const texte = `<c r="A3" t="s"><v>0</v></c>`;
+  const ignore = [{ kind: "detailIgnore", feuille: "Feuille" }];
+  expect(await lire(texte, "")).toEqual([["oui"], []]);
+  expect(await lire(`${texte}<c r="B3" t="s"><v>7</v></c>`, "")).toEqual([["oui"], ignore]);
+  const merges = `<mergeCells><mergeCell ref="A3:A4"/><mergeCell ref="#REF!"/></mergeCells>`;
+  expect(await lire(texte, merges)).toEqual([["oui"], ignore]);
+  // What is no number is a text: it is not lost.
+  expect(await lire(`<c r="A3"><v>12,5</v></c>`, "")).toEqual([["12,5"], []]);
 });
 
 it("stops when it is told to, and tells each sheet", async () => {

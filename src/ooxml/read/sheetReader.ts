@@ -254,7 +254,7 @@ export class SheetReader {
   private valueOf(type: string, raw: string): CellValue | null {
     switch (type) {
       case "n":
-        return raw.trim() === "" ? null : Number(raw);
+        return raw.trim() === "" ? null : numberOf(raw);
       case "s":
         return this.strings.text(Number(raw));
       case "b":
@@ -280,6 +280,12 @@ export function richText(xml: XmlReader): string {
     else if (xml.localName === "rPh") xml.skip();
   }
   return decodeXString(text);
+}
+
+/** What is no number stays the text that it is. */
+function numberOf(raw: string): CellValue {
+  const number = Number(raw);
+  return Number.isNaN(number) ? decodeXString(raw) : number;
 }
 
 function rowNumber(text: string, previous: number): number {
