@@ -57,21 +57,33 @@ function withTitres(feuille: FeuilleLue, rangees: readonly RangeeLue[]): Histori
   return { feuille, titres: all, rangeesDeTitres: rangees, ...recognizeColonnes(all) };
 }
 
-/** « Durée d'appel » over « en secondes » and « en minutes » is two titles. */
+/**
+ * « Durée d'appel » over « en secondes » and « en minutes » is two titles. « Demande » over « Thématique »,
+ * « Motif » and « Sous motif » is none: it only stands above columns that have titles of their own.
+ */
 function joinTitres(dessus: RangeeLue, dessous: RangeeLue, fusions: readonly Fusion[]): RangeeLue {
-  const colonnes = new Set([...dessus.cellules.keys(), ...dessous.cellules.keys()]);
   const enHaut = fusions
     .filter(({ premiereRangee }) => premiereRangee === dessus.numero)
     .slice(0, LARGEUR_MAXIMUM);
-  const cellules = [...colonnes]
-    .sort((a, b) => a - b)
-    .flatMap((colonne): [number, CelluleLue][] => {
-      const textes = [celluleAbove(dessus, colonne, enHaut), dessous.cellules.get(colonne)].flatMap(
-        (cellule) => (cellule?.kind === "texte" ? [cellule.texte.trim()] : []),
-      );
-      const texte = [...new Set(textes)].join(" ");
-      return texte === "" ? [] : [[colonne, { kind: "texte", texte, calculee: false }]];
-    });
+  const colonnes = [...new Set([...dessus.cellules.keys(), ...dessous.cellules.keys()])].sort(
+    (a, b) => a - b,
+  );
+  const nommees = new Set<number>(Object.values(recognizeColonnes(dessous).correspondance));
+  const portees = new Map<number, number>();
+  for (const colonne of colonnes) {
+    const source = sourceAbove(dessus, colonne, enHaut);
+    if (nommees.has(colonne)) portees.set(source, (portees.get(source) ?? 0) + 1);
+  }
+  const cellules = colonnes.flatMap((colonne): [number, CelluleLue][] => {
+    const isUnderHeading =
+      nommees.has(colonne) && (portees.get(sourceAbove(dessus, colonne, enHaut)) ?? 0) > 1;
+    const above = isUnderHeading ? undefined : celluleAbove(dessus, colonne, enHaut);
+    const textes = [above, dessous.cellules.get(colonne)].flatMap((cellule) =>
+      cellule?.kind === "texte" ? [cellule.texte.trim()] : [],
+    );
+    const texte = [...new Set(textes)].join(" ");
+    return texte === "" ? [] : [[colonne, { kind: "texte", texte, calculee: false }]];
+  });
   return { numero: dessous.numero, cellules: new Map(cellules) };
 }
 
@@ -81,11 +93,18 @@ function celluleAbove(
   colonne: number,
   fusions: readonly Fusion[],
 ): CelluleLue | undefined {
-  const fusion = fusions.find(
-    (one) => one.premiereColonne <= colonne && one.derniereColonne >= colonne,
-  );
-  return cellules.get(fusion?.premiereColonne ?? colonne);
+  return cellules.get(fusionAbove(colonne, fusions)?.premiereColonne ?? colonne);
 }
+
+/** Where the upper title stands that a column is below, merged or not: its own, or the last on its left. */
+function sourceAbove({ cellules }: RangeeLue, colonne: number, fusions: readonly Fusion[]): number {
+  const fusion = fusionAbove(colonne, fusions);
+  if (fusion) return fusion.premiereColonne;
+  return [...cellules.keys()].filter((place) => place <= colonne).at(-1) ?? colonne;
+}
+
+const fusionAbove = (colonne: number, fusions: readonly Fusion[]): Fusion | undefined =>
+  fusions.find((one) => one.premiereColonne <= colonne && one.derniereColonne >= colonne);
 
 /** How much of a column's beginning tells what it holds. */
 const RANGEES_TEMOINS = 50;
