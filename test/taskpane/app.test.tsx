@@ -17,6 +17,13 @@ it("goes from tab to tab by the arrow keys", async () => {
   expect(document.activeElement).toBe(tab("Résultats"));
   await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
   expect(selected("Saisie")).toBe("true");
+  await user.keyboard("{ArrowLeft}");
+  expect(document.activeElement).toBe(tab("Réglages"));
+  await user.keyboard("{ArrowLeft}{ArrowLeft}");
+  expect(selected("Résultats")).toBe("true");
+  expect(document.activeElement).toBe(tab("Résultats"));
+  await user.keyboard("a");
+  expect(selected("Résultats")).toBe("true");
 });
 
 it("keeps the call going while the results are read", async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import { late } from "../../src/application/late";
-import { latePart } from "../../src/taskpane/latePart";
+import { latePart, loadNeededByCalls, neededByCalls } from "../../src/taskpane/latePart";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
 import { createPaneServices } from "../../src/taskpane/services";
 import { ServicesContext } from "../../src/taskpane/ServicesContext";
@@ -93,4 +93,17 @@ it("does not start the pane anew where the release is the same", async () => {
   await missing();
   expect(release.restarts).toBe(0);
   expect(screen.queryByText(/Une nouvelle version/)).toBeNull();
+});
+
+it("has come right after the first load where a call may need it, with what it needs in turn", async () => {
+  const inner = late(() => Promise.resolve("inner"));
+  const outer = late(() => {
+    neededByCalls(inner);
+    return Promise.resolve("outer");
+  });
+  const lost = late(() => Promise.reject<string>(new TypeError("off line")));
+  neededByCalls(lost);
+  neededByCalls(outer);
+  expect(await loadNeededByCalls()).toBe(false);
+  expect([outer.get(), inner.get(), lost.get()]).toEqual(["outer", "inner", null]);
 });

@@ -74,6 +74,7 @@ test("a save before the lists are read is not silent, and the word goes once the
   const world = aWorld();
   const lists = withLateLists(world);
   showPane(world);
+  expect(screen.queryAllByRole("alert")).toEqual([]);
   fireEvent.keyDown(screen.getByRole("textbox", { name: "Durée" }), {
     key: "Enter",
     ctrlKey: true,

@@ -102,6 +102,7 @@ describe("« Faire modifier l'annuaire »", () => {
   it("prepares the request as soon as the new number is whole", async () => {
     const { clipboard, user } = await openAnnuaire();
     expect(screen.queryByRole("button", { name: "Tout copier" })).toBeNull();
+    expect(field("Nouvelle valeur").getAttribute("type")).toBe("tel");
     await rewrite(user, field("Nouvelle valeur"), "01 40");
     expect(screen.getByText("Ce numéro de téléphone n'est pas reconnu.")).toBeTruthy();
     await rewrite(user, field("Nouvelle valeur"), "01 40 81 21 22");
@@ -114,6 +115,7 @@ describe("« Faire modifier l'annuaire »", () => {
   it("does not take a directory's contacts for somebody's secrets", async () => {
     const { user } = await openAnnuaire();
     await user.selectOptions(screen.getByRole("combobox"), "Les coordonnées des référents");
+    expect(field("Nouvelle valeur").tagName).toBe("TEXTAREA");
     await rewrite(user, field("Nouvelle valeur"), "Mme Durand, c.durand@exemple.fr");
     expect(field("Description").value).toContain("Mme Durand, c.durand@exemple.fr");
     expect(screen.queryByText(/semble contenir/)).toBeNull();

@@ -32,6 +32,10 @@ function openPanel(lignes: readonly LigneLue[] = [TEXT_DATE, TYPO, NO_DATE, row(
   return { ...view, ...doubles, press, verify };
 }
 
+/** How a message is drawn: its colour and its sign tell success from what is left to do. */
+const drawnOf = (text: RegExp) =>
+  /message-(\w+)/.exec(screen.getByText(text).closest(".message")?.className ?? "")?.[1];
+
 const dateOf = (historique: MemoryHistorique, at = 0) => historique.lues[at]?.cellules.date;
 
 it("says so when nothing is wrong", async () => {
@@ -142,6 +146,7 @@ describe("a repair", () => {
     await press("Tout réparer (1 ligne)");
     await press("Réparer");
     expect(await screen.findByText(/1 ligne modifiée entre-temps/)).toBeTruthy();
+    expect(drawnOf(/1 ligne modifiée entre-temps/)).toBe("warning");
     expect(dateOf(historique)).toBe("12/04/2025");
   });
 
@@ -229,7 +234,7 @@ it("says what was done when a repair fails midway, and can take it back", async 
   await press("Tout réparer (1 ligne)");
   await press("Réparer");
   expect((await screen.findByRole("alert")).textContent).toContain("ne peut pas être modifié");
-  expect(screen.getByText("Aucune ligne n'a été modifiée.")).toBeTruthy();
+  expect(drawnOf(/Aucune ligne n'a été modifiée/)).toBe("warning");
   await press("Annuler les réparations");
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 });

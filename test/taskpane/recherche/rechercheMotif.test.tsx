@@ -70,6 +70,32 @@ test("arrows, Home and End move among the results while the focus stays in the f
   expect(codes[1]).toMatch(new RegExp(`${chosen()[0]}$`));
 });
 
+test("the active result stays in sight: the list moves, as far as it must", async () => {
+  const HEIGHT = 40;
+  const place = (
+    name: "offsetTop" | "offsetHeight" | "clientHeight",
+    of: (one: HTMLElement) => number,
+  ) =>
+    jest.spyOn(HTMLElement.prototype, name, "get").mockImplementation(function (this: HTMLElement) {
+      return of(this);
+    });
+  const spies = [
+    place("offsetTop", (one) => [...(one.parentElement?.children ?? [])].indexOf(one) * HEIGHT),
+    place("offsetHeight", () => HEIGHT),
+    place("clientHeight", () => HEIGHT),
+  ];
+  const { user } = open();
+  await user.type(field(), "compte");
+  const list = screen.getByRole("listbox");
+  expect(options().length).toBeGreaterThan(1);
+  expect(list.scrollTop).toBe(0);
+  await user.keyboard("{End}");
+  expect(list.scrollTop).toBe((options().length - 1) * HEIGHT);
+  await user.keyboard("{Home}");
+  expect(list.scrollTop).toBe(0);
+  for (const spy of spies) spy.mockRestore();
+});
+
 test("Escape closes the list, then clears the field; Enter then chooses nothing", async () => {
   const { user, chosen } = open();
   await user.type(field(), "compte{Escape}");

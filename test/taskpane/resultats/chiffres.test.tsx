@@ -114,7 +114,28 @@ describe("« Actualiser »", () => {
     await user.click(button("Actualiser"));
     expect(screen.getByText("La fin précède le début.")).toBeTruthy();
     expect(world.resultats.periode).toEqual(moisOf(TODAY));
+    fireEvent.change(screen.getByLabelText("Au"), { target: { value: "2026-11-03" } });
+    expect(screen.queryByText("La fin précède le début.")).toBeNull();
   });
+
+  it.each(["Du", "Au"])(
+    "says of « %s » that it is missing, and of neither that it is out of order",
+    async (which) => {
+      const world = aResultatsWorld();
+      const { user } = await openResultats(world);
+      await user.click(choix("Entre deux dates"));
+      for (const label of ["Du", "Au"])
+        fireEvent.change(screen.getByLabelText(label), {
+          target: { value: label === which ? "" : "2026-11-03" },
+        });
+      expect(screen.queryByText("Indiquez une date.")).toBeNull();
+      await user.click(button("Actualiser"));
+      expect(screen.getByLabelText(which).getAttribute("aria-invalid")).toBe("true");
+      expect(screen.getAllByText("Indiquez une date.")).toHaveLength(1);
+      expect(screen.queryByText("La fin précède le début.")).toBeNull();
+      expect(world.resultats.periode).toEqual(moisOf(TODAY));
+    },
+  );
 });
 
 it("proposes the survey's period where the sheet has none", async () => {

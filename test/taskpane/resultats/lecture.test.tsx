@@ -16,8 +16,10 @@ describe("a long reading", () => {
     });
     expect([bar.value, bar.max]).toEqual([1, 2]);
     expect(screen.getByText("Lignes lues : 1 sur 2")).toBeTruthy();
+    expect(screen.getByText("Chargement…")).toBeTruthy();
     act(() => world.historique.goOn());
     await screen.findByText("Nombre d'appels");
+    expect(screen.queryByText("Chargement…")).toBeNull();
     expect(screen.queryByRole("progressbar")).toBeNull();
   });
 
@@ -29,6 +31,7 @@ describe("a long reading", () => {
     await user.click(button("Actualiser"));
     await screen.findByRole("progressbar");
     expect(figure("Nombre d'appels")).toBe("2");
+    expect(screen.queryByText("Chargement…")).toBeNull();
     await user.click(button("Interrompre"));
     const said = await screen.findByText(/ceux de la lecture précédente/);
     expect(said.textContent).toContain("La feuille « Résultats », elle, a été actualisée.");

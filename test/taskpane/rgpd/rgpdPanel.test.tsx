@@ -34,9 +34,15 @@ function open(lignes = history) {
 const comments = ({ lues: lignes }: MemoryHistorique) =>
   lignes.map(({ cellules }) => cellules.commentaire);
 
+/** The paragraphs of a part, one by one: no word too many. */
+const paragraphs = (part: Element | null | undefined) =>
+  [...(part?.querySelectorAll("p") ?? [])].map(({ textContent }) => textContent);
+
 it("shows what would be cleared, before and after, and writes nothing", async () => {
   const { apercu, historique } = open();
-  const text = (await apercu()).textContent;
+  const region = await apercu();
+  expect(paragraphs(region)).toHaveLength(2);
+  const text = region.textContent;
   expect(text).toContain("2 lignes, du 21/10/2025 au 18/11/2025.");
   expect(text).toContain("2 numéros masqués");
   expect(text).toContain("2 commentaires retirés");
@@ -54,6 +60,9 @@ it("clears only once it was said that it is understood, tells what was done and 
   expect(
     await screen.findByText("2 lignes : données effacées, tableaux croisés actualisés."),
   ).toBeTruthy();
+  const bilan = screen.getByText("Effacement terminé").closest(".message");
+  expect(bilan?.className).toContain("message-success");
+  expect(paragraphs(bilan)).toHaveLength(3);
   expect(comments(historique)).toEqual(["", "", "rappeler Mme Durand"]);
   expect(feuilles.caches).toBe(1);
   expect(journal.entrees).toEqual([
@@ -81,6 +90,20 @@ it("says what it leaves: rows of days to come, the add-in's sheets, old items of
   expect(screen.queryByText(/ajoutées par le complément/)).toBeNull();
   await confirm();
   expect(await screen.findByText(/Nombre d'éléments à retenir/)).toBeTruthy();
+});
+
+it("tells of one row that somebody changed meanwhile, and calls that no success", async () => {
+  const { apercu, confirm, historique } = open();
+  await apercu();
+  historique.lues = historique.lues.map((ligne, at) =>
+    at === 0 ? { ...ligne, cellules: { ...ligne.cellules, commentaire: "autre" } } : ligne,
+  );
+  await confirm();
+  const bilan = (await screen.findByText("Effacement terminé")).closest(".message");
+  expect(bilan?.className).toContain("message-info");
+  expect(paragraphs(bilan)[0]).toMatch(/^1 ligne : /);
+  expect(paragraphs(bilan)[1]).toMatch(/^1 ligne a été modifiée entre-temps/);
+  expect(comments(historique)).toEqual(["autre", "", "rappeler Mme Durand"]);
 });
 
 it("keeps a sheet that Excel refuses to delete, and says why", async () => {
