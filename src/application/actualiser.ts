@@ -6,6 +6,7 @@ import type { Nomenclature } from "../domain/nomenclature";
 import type { Periode } from "../domain/periode";
 import { type Analyse, analyseOf } from "../domain/resultats/analyse";
 import type { Ecart } from "../domain/resultats/ecarts/ecart";
+import { type Hausse, haussesOf } from "../domain/resultats/hausses";
 import { ecartsOf } from "../domain/resultats/ecarts/ecartsOf";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
 import { type EnquetePorts, type EnquetePreparee, prepareEnquete } from "./enquete";
@@ -64,6 +65,8 @@ export interface ReadingPorts extends EnquetePorts {
 /** Everything that the screen « Résultats » shows of a period. */
 export interface Resultats {
   readonly analyse: Analyse;
+  /** What comes more often than usual, in the fortnight that ends with the period or today. */
+  readonly hausses: readonly Hausse[];
   /** Where the sheets show something else than the rows say. */
   readonly ecarts: readonly Ecart[];
   readonly feuilles: FeuillesLues;
@@ -92,13 +95,15 @@ export async function readResultats(
   const read = await readNomenclature(ports);
   continueUnlessAborted(options);
   const nomenclature = "erreur" in read ? null : read;
+  const fin = Math.min(periode.fin, localDayOf(ports.clock.now()));
+  const hausses = nomenclature ? haussesOf(rows, fin, nomenclature) : [];
   const ecarts = ecartsOf({ rows, analyse, feuilles }, nomenclature);
   const enquete =
     "erreur" in read
       ? read
       : await prepareEnquete(ports, { rows, periode, feuilles, nomenclature: read });
   continueUnlessAborted(options);
-  return { analyse, ecarts, feuilles, enquete };
+  return { analyse, hausses, ecarts, feuilles, enquete };
 }
 
 async function readNomenclature(

@@ -50,6 +50,13 @@ export const RESULTATS = {
   periodeFuture: "Cette période n'a pas encore commencé.",
   queDesEmails:
     "Cette période n'a que des e-mails : ils comptent comme sollicitations, jamais comme appels.",
+  hausses: "En hausse",
+  hausse: (nombre: string, habitude: string) =>
+    `${nombre} en deux semaines (${habitude} d'habitude)`,
+  hausseDetails: (nonResolues: string, temps: string) =>
+    `${nonResolues} non résolues, ${temps} au téléphone`,
+  haussesRegle:
+    "Motifs nettement plus fréquents, au moins cinq fois en deux semaines, que pendant les huit quinzaines d'avant.",
   graphiques: "Graphiques",
   motifs: "Motifs les plus cités",
   sousMotif: "Sous-motif",

@@ -3,6 +3,7 @@ import { avertissementsOf } from "../../src/domain/enquete/avertissements";
 import { reponsesOf } from "../../src/domain/enquete/reponses";
 import { type Periode, trimestreOf } from "../../src/domain/periode";
 import { analyseOf } from "../../src/domain/resultats/analyse";
+import { haussesOf } from "../../src/domain/resultats/hausses";
 import { ecartsOf } from "../../src/domain/resultats/ecarts/ecartsOf";
 import { feuillesJustes } from "../domain/resultats/ecarts/feuillesJustes";
 import { nomenclatureLivree } from "../domain/recherche/nomenclatures";
@@ -63,6 +64,11 @@ function measureChecks(rows: readonly Sollicitation[], periode: Periode): void {
   report(
     "resultats.comparison with the sheets",
     median(() => ecartsOf({ rows, analyse, feuilles }, nomenclature)),
+    "ms",
+  );
+  report(
+    "resultats.rises",
+    median(() => haussesOf(rows, periode.fin, nomenclature)),
     "ms",
   );
   report(

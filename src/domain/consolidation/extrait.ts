@@ -2,7 +2,7 @@ import { SuiviError } from "../erreurs";
 import { CLE_COMMENTAIRES, type EnqueteEnvoyee } from "../enquete/reponses";
 import { type FichierLu, texteOf } from "../importation/fichierLu";
 import type { Nomenclature } from "../nomenclature";
-import { createLecteurDeCodes } from "../nomenclatureCodes";
+import { createLecteurDeCodes, createLecteurDeSuccession } from "../nomenclatureCodes";
 import { moisKeysOf, type Periode } from "../periode";
 import {
   celluleSous,
@@ -18,7 +18,6 @@ import {
   type Comptes,
   comptesOf,
   type Contribution,
-  createLecteurDeSuccession,
   type Mesure,
 } from "./mesures";
 import { COLONNES_MESURES } from "./tableauDeBord";

@@ -1,5 +1,5 @@
 import type { Nomenclature } from "../nomenclature";
-import { codesComptes, createLecteurDeCodes, lignesComptees } from "../nomenclatureCodes";
+import { createLecteurDeCodes, createLecteurDeSuccession } from "../nomenclatureCodes";
 import { moisKey } from "../periode";
 import {
   type Chiffres,
@@ -144,31 +144,6 @@ export function contributionOf(
     sansDate: ascending(sansDate),
     motifInconnu: ascending(motifInconnu),
     sansSuccesseur: [...sansSuccesseur].sort(),
-  };
-}
-
-export interface Successeur {
-  readonly code: string;
-  /** False: the code counts under itself, for want of one line that takes its place. */
-  readonly certain: boolean;
-}
-
-/** Gives the line under which a code counts: its own while it is in force, else the one that replaces it. */
-export function createLecteurDeSuccession(
-  nomenclature: Nomenclature,
-): (code: string) => Successeur {
-  const lignes = lignesComptees(nomenclature);
-  const successeurs = new Map<string, Set<string>>();
-  for (const ligne of lignes)
-    for (const code of codesComptes(nomenclature, ligne.code)) {
-      const known = successeurs.get(code) ?? new Set();
-      successeurs.set(code, known.add(ligne.code));
-    }
-  const enVigueur = new Set(lignes.filter(({ retiree }) => !retiree).map(({ code }) => code));
-  return (code) => {
-    const [one, other] = successeurs.get(code) ?? [];
-    const certain = one !== undefined && other === undefined && enVigueur.has(one);
-    return certain ? { code: one, certain } : { code, certain: false };
   };
 }
 

@@ -4,6 +4,7 @@ import { ChiffresSection } from "./chiffres/ChiffresSection";
 import { EnqueteOuErreur } from "./enquete/EnqueteSection";
 import type { EnqueteSession } from "./enquete/enqueteSession";
 import { GraphiquesSection } from "./graphiques/GraphiquesSection";
+import { HaussesSection } from "./HaussesSection";
 import { ImprimerButton } from "./ImprimerButton";
 import type { ResultatsPorts } from "./resultatsPorts";
 import type { EtatResultats, ResultatsSession } from "./resultatsSession";
@@ -26,6 +27,7 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
   return (
     <>
       <ChiffresSection analyse={analyse} today={session.today()} />
+      {controle && <HaussesSection hausses={controle.hausses} />}
       <VerificationSection
         ecarts={controle?.ecarts ?? null}
         occupe={travail !== null}

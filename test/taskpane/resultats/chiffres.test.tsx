@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { CANAL_EMAIL } from "../../../src/domain/historique";
 import { moisOf } from "../../../src/domain/periode";
 import { TODAY } from "../../support/builders";
@@ -143,4 +143,26 @@ it("proposes the survey's period where the sheet has none", async () => {
   world.resultats.periode = null;
   await openResultats(world);
   expect(choix("Trimestre précédent").checked).toBe(true);
+});
+
+it("tells what comes more often than usual, with what it costs", async () => {
+  const rare = Array.from({ length: 9 }, (_, index) =>
+    aRow({ date: TODAY - 20 - 12 * index, idAppel: `avant-${index}` }),
+  );
+  const often = Array.from({ length: 12 }, (_, index) =>
+    aRow({ date: TODAY - index, idAppel: `a-${index}`, dureeSecondes: 300, resolu: "Non" }),
+  );
+  await openResultats(aResultatsWorld([...rare, ...often]));
+  const [ligne, ...others] = within(screen.getByRole("region", { name: "En hausse" }))
+    .getAllByRole("listitem")
+    .map(({ textContent }) => textContent.replace(/\s/g, " "));
+  expect(ligne).toBe(
+    "Réinitialisation du mot de passe, 12 en deux semaines (1 d'habitude) 100 % non résolues, 60:00 au téléphone",
+  );
+  expect(others).toEqual([]);
+});
+
+it("says nothing of rises where there are none", async () => {
+  await openResultats(aResultatsWorld());
+  expect(screen.queryByRole("region", { name: "En hausse" })).toBeNull();
 });
