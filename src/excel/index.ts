@@ -11,7 +11,7 @@ import { lateStore } from "./lateStore";
 export {
   associateRibbonAction,
   documentKey,
-  isDarkTheme,
+  isOfficeDark,
   showPane,
   storagePartitionKey,
   whenOfficeReady,

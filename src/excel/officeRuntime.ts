@@ -18,10 +18,20 @@ export function documentKey(): string {
   return (document?.url as string | null | undefined) ?? "";
 }
 
-/** Whether Office shows a dark theme; false where the host does not tell. */
-export function isDarkTheme(): boolean {
-  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  return theme?.isDarkTheme ?? false;
+/**
+ * Whether Office shows a dark theme; null where the host does not tell: office.js has no
+ * `officeTheme` in Excel on the web (office-js #6134), and older desktops have its colours alone.
+ */
+export function isOfficeDark(): boolean | null {
+  const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
+  const background = /^#?([\da-f]{6})/i.exec(theme?.bodyBackgroundColor ?? "")?.[1];
+  if (background === undefined) return null;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    Number.parseInt(background.slice(at, at + 2), 16),
+  );
+  // Luma (ITU-R BT.601), from 0 to 255.
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
 /** Shows the pane of the shared runtime (SharedRuntime 1.1). */

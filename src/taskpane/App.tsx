@@ -16,7 +16,7 @@ import { SaisieTab } from "./saisie/SaisieTab";
 import type { PaneServices } from "./services";
 import { ServicesContext } from "./ServicesContext";
 import { panelId, PaneTabs, type Tab, tabId } from "./tabs/PaneTabs";
-import { darkTheme, lightTheme } from "./themes";
+import { type DarkMode, useTheme } from "./themes";
 
 // What taking a call may need comes right after the first load; other screens, when they are opened.
 const Bandeaux = latePart(neededByCalls(partOf(() => import("./Bandeaux"))), () => null);
@@ -27,12 +27,12 @@ const ReglagesScreen = latePart(partOf(() => import("./reglages/ReglagesScreen")
 
 interface AppProps {
   readonly services: PaneServices;
-  /** Whether Office shows a dark theme. */
-  readonly dark: boolean;
+  readonly darkMode: DarkMode;
 }
 
 /** The pane: its screens, and what the ribbon asks of them. */
-export function App({ services, dark }: AppProps) {
+export function App({ services, darkMode }: AppProps) {
+  const { theme, dark } = useTheme(darkMode);
   const [tab, setTab] = useState<Tab>("saisie");
   const [enregistrement] = useState(() => createEnregistrement(services));
   const [annonce, setAnnonce] = useState<RibbonResultats | null>(null);
@@ -75,7 +75,7 @@ export function App({ services, dark }: AppProps) {
 
   return (
     <FluentProvider
-      theme={dark ? darkTheme : lightTheme}
+      theme={theme}
       className={dark ? "volet volet-sombre" : "volet"}
       ref={(element: HTMLDivElement | null) => {
         rootRef.current = element;

@@ -2,16 +2,18 @@ import { createRoot } from "react-dom/client";
 import { documentOf } from "../application/envoi";
 import { late } from "../application/late";
 import { createDevicePorts } from "../device";
+import { createDarkMode } from "../device/darkMode";
 import {
   createExcelStores,
   documentKey,
-  isDarkTheme,
+  isOfficeDark,
   storagePartitionKey,
   whenOfficeReady,
 } from "../excel";
 import { App } from "./App";
 import { createPaneEvents } from "./paneEvents";
 import { createPaneServices } from "./services";
+import { loadTheme } from "./themes";
 import { registerCommands } from "../commands/registerCommands";
 import "./styles/index.css";
 
@@ -39,10 +41,12 @@ async function start(): Promise<void> {
     onActualisationImpossible: (error) => events.emit({ type: "actualisationImpossible", error }),
     onVoletImpossible: (error) => events.emit({ type: "voletImpossible", error }),
   });
+  const darkMode = createDarkMode(isOfficeDark);
+  await loadTheme(darkMode);
   const root = window.document.getElementById("volet");
   if (root)
     createRoot(root).render(
-      <App services={createPaneServices(ports, events)} dark={isDarkTheme()} />,
+      <App services={createPaneServices(ports, events)} darkMode={darkMode} />,
     );
 }
 

@@ -117,12 +117,17 @@ const NAMED: readonly (keyof Theme)[] = [
   "shadow16",
 ];
 
-/** Their values; those of the dark theme where they differ. */
+/** Their values. */
 export const LIGHT_TOKENS = pick(webLightTheme, NAMED);
-export const DARK_TOKENS = pick(
-  webDarkTheme,
-  NAMED.filter((name) => webDarkTheme[name] !== webLightTheme[name]),
-);
+
+/** Those of the dark theme where they differ. */
+export const loadDarkTokens = (): Promise<Partial<Theme>> =>
+  Promise.resolve(
+    pick(
+      webDarkTheme,
+      NAMED.filter((name) => webDarkTheme[name] !== webLightTheme[name]),
+    ),
+  );
 
 function pick(theme: Theme, names: readonly (keyof Theme)[]): Partial<Theme> {
   return Object.fromEntries(names.map((name) => [name, theme[name]]));

@@ -2,20 +2,29 @@ const { isDeepStrictEqual } = require("node:util");
 
 /**
  * A webpack loader: a module is run while the site is built, and only what it exports is shipped. It
- * exports data (anything that JSON holds) and functions without argument that promise data; Node and
- * the tests run the same module as it stands. What it throws fails the build.
+ * exports data (anything that JSON holds) and functions without argument that promise data; what a
+ * function named load… gives is a chunk of its own, which the site asks for when it is called. Node
+ * and the tests run the same module as it stands. What it throws fails the build.
  */
 module.exports.pitch = async function evaluateAtBuild() {
   const exported = await this.importModule(`${this.resourcePath}?evaluated`);
   const shipped = await Promise.all(
-    Object.entries(exported).map(async ([name, value]) =>
-      typeof value === "function"
-        ? `export const ${name} = () => Promise.resolve(${toJson(name, await value())});`
-        : `export const ${name} = ${toJson(name, value)};`,
-    ),
+    Object.entries(exported).map(async ([name, value]) => {
+      if (typeof value !== "function") return `export const ${name} = ${toJson(name, value)};`;
+      const json = toJson(name, await value());
+      return /^load[A-Z]/.test(name)
+        ? `export const ${name} = async () => (await import(${JSON.stringify(asModule(json))})).default;`
+        : `export const ${name} = () => Promise.resolve(${json});`;
+    }),
   );
   return shipped.join("\n");
 };
+
+/** The address of a module that gives this data. */
+function asModule(json) {
+  const source = Buffer.from(`export default ${json};`).toString("base64");
+  return `data:text/javascript;base64,${source}`;
+}
 
 function toJson(name, value) {
   const json = JSON.stringify(value);

@@ -173,12 +173,27 @@ function tooWide(): Promise<string[]> {
   );
 }
 
+/** How the pane truly shows: what it is drawn on, and whether the system's colours are forced on it. */
+function appearance(): Promise<string> {
+  return preview.pane.evaluate<string>(
+    `(() => {
+      if (matchMedia("(forced-colors: active)").matches) return "forced colours";
+      const { backgroundColor } = getComputedStyle(document.querySelector(".volet"));
+      const brightness = Math.max(...backgroundColor.match(/\\d+/g).slice(0, 3).map(Number));
+      return brightness < 64 ? "dark" : brightness > 192 ? "light" : backgroundColor;
+    })()`,
+  );
+}
+
 /** What is wrong with the screen that the pane shows, in each appearance. */
 async function faultsOfScreen(narrow: boolean): Promise<Record<string, string[]>> {
   const faults: Record<string, string[]> = {};
-  for (const [appearance, media] of APPEARANCES) {
+  for (const [name, media] of APPEARANCES) {
     await preview.page.emulateMedia(media);
-    faults[appearance] = [...(await violations()), ...(narrow ? await tooWide() : [])];
+    const dark = name === "dark" ? ".volet-sombre" : ".volet:not(.volet-sombre)";
+    await preview.pane.root.locator(dark).waitFor();
+    await expect(appearance()).resolves.toBe(name);
+    faults[name] = [...(await violations()), ...(narrow ? await tooWide() : [])];
   }
   return faults;
 }

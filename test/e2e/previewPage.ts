@@ -13,10 +13,12 @@ interface PageOptions {
   readonly kept?: boolean;
   /** Right before the page goes to the preview. */
   readonly opening?: (page: Page) => void;
+  /** What the person's system asks for; null leaves it to the page, as it is without a test. */
+  readonly colorScheme?: null;
 }
 
 /** A page of the preview for the tests of a file, in a profile of its own of the one browser of all files. */
-export function previewPage({ kept = false, opening }: PageOptions = {}): PreviewPage {
+export function previewPage({ kept = false, opening, ...options }: PageOptions = {}): PreviewPage {
   let browser: Browser;
   let page: Page;
   let pane: PaneDriver;
@@ -28,7 +30,8 @@ export function previewPage({ kept = false, opening }: PageOptions = {}): Previe
   afterAll(() => browser.close());
 
   const open = async (): Promise<void> => {
-    page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
+    const viewport = { width: 1440, height: 900 };
+    page = await browser.newPage({ locale: "fr-FR", viewport, ...options });
     opening?.(page);
     await page.goto(process.env["PREVIEW_URL"] ?? "");
     pane = new PaneDriver(page);

@@ -1,4 +1,4 @@
-import { documentKey } from "../../src/excel";
+import { documentKey, isOfficeDark } from "../../src/excel";
 
 const inOffice = (context: object): void => void Object.assign(globalThis, { Office: { context } });
 
@@ -14,3 +14,15 @@ it.each([{}, { document: {} }, { document: { url: null } }])(
     expect(documentKey()).toBe("");
   },
 );
+
+it.each([
+  ["says so", { isDarkTheme: true, bodyBackgroundColor: "#FFFFFF" }, true],
+  ["says no", { isDarkTheme: false, bodyBackgroundColor: "#000000" }, false],
+  ["older than isDarkTheme has a dark background", { bodyBackgroundColor: "#444444" }, true],
+  ["older than isDarkTheme has a light background", { bodyBackgroundColor: "#E6E6E6" }, false],
+  ["has no colours", {}, null],
+  ["gives no theme", undefined, null],
+])("tells whether Office is dark where it %s", (_what, officeTheme, dark) => {
+  inOffice({ officeTheme });
+  expect(isOfficeDark()).toBe(dark);
+});

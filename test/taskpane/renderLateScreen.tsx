@@ -3,7 +3,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { loadNeededByCalls } from "../../src/taskpane/latePart";
-import { lightTheme } from "../../src/taskpane/themes";
+import { LIGHT_TOKENS } from "../../src/taskpane/tokens.built";
 
 // A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
 jest.setTimeout(60_000);
@@ -21,7 +21,7 @@ const styles = createDOMRenderer(document.implementation.createHTMLDocument());
 export function renderLateScreen(element: ReactNode) {
   const view = render(
     <RendererProvider renderer={styles}>
-      <FluentProvider theme={lightTheme}>{element}</FluentProvider>
+      <FluentProvider theme={LIGHT_TOKENS}>{element}</FluentProvider>
     </RendererProvider>,
   );
   return { ...view, user: userEvent.setup({ delay: null }) };

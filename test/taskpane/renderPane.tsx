@@ -5,6 +5,7 @@ import { App } from "../../src/taskpane/App";
 import { loadNeededByCalls } from "../../src/taskpane/latePart";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
 import { createPaneServices } from "../../src/taskpane/services";
+import { createStore } from "../../src/taskpane/store";
 import type { World } from "./aWorld";
 
 export { aWorld, type World } from "./aWorld";
@@ -30,7 +31,7 @@ export function showPane(world: World) {
   const services = createPaneServices(world, events);
   const view = render(
     <RendererProvider renderer={styles}>
-      <App services={services} dark={false} />
+      <App services={services} darkMode={createStore(false)} />
     </RendererProvider>,
   );
   return { ...view, events, services, user: userEvent.setup({ delay: null }) };

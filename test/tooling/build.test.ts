@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { webLightTheme } from "@fluentui/tokens";
+import { webDarkTheme, webLightTheme } from "@fluentui/tokens";
 import { LIGHT_TOKENS } from "../../src/taskpane/tokens.built";
 
 const ROOT = join(__dirname, "../..");
@@ -82,6 +82,16 @@ it("gives a value to each of Fluent's tokens that its styles name, and to no oth
   const named = scripts().flatMap((text) => [...text.matchAll(/[^'"]var\(--(\w+)/g)]);
   const fluents = named.flatMap(([, name = ""]) => (name in webLightTheme ? [name] : []));
   expect([...new Set(fluents)].sort()).toEqual(Object.keys(LIGHT_TOKENS).sort());
+});
+
+it("brings the dark theme late, to who needs it alone", () => {
+  const dark = JSON.stringify(webDarkTheme.colorNeutralBackground2);
+  const names = [...read("taskpane.html").matchAll(/src="(assets\/[^"]+\.js)"/g)];
+  expect(names.length).toBeGreaterThan(0);
+  for (const [, name = ""] of names) expect(read(name)).not.toContain(dark);
+  expect(
+    scripts().filter((text) => text.includes(`"colorNeutralBackground2":${dark}`)),
+  ).toHaveLength(1);
 });
 
 it("holds the published nomenclatures as data, and a parser for people's own text files alone", () => {

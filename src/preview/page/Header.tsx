@@ -1,5 +1,6 @@
 import type { ChangeEvent } from "react";
 import { TEXTS } from "./texts";
+import type { PageTheme } from "./theme";
 
 interface HeaderProps {
   /** File name of the workbook shown; empty while none is. */
@@ -7,12 +8,16 @@ interface HeaderProps {
   paneShown: boolean;
   secondPaneShown: boolean;
   secondPostShown: boolean;
+  theme: PageTheme;
+  onThemeChange: (theme: PageTheme) => void;
   onOpen: (file: File) => void;
   onSave: () => void;
   onTogglePane: () => void;
   onToggleSecondPane: () => void;
   onToggleSecondPost: () => void;
 }
+
+const THEMES = ["systeme", "clair", "sombre", "contraste"] as const;
 
 /** What the page is, the workbook's name, and what can be done with it. */
 export function Header(props: HeaderProps) {
@@ -29,6 +34,19 @@ export function Header(props: HeaderProps) {
       </div>
       <p className="header-name">{props.name}</p>
       <div className="header-actions">
+        <label className="header-theme">
+          {TEXTS.theme}
+          <select
+            value={props.theme}
+            onChange={({ target }) => props.onThemeChange(target.value as PageTheme)}
+          >
+            {THEMES.map((theme) => (
+              <option key={theme} value={theme}>
+                {TEXTS.themes[theme]}
+              </option>
+            ))}
+          </select>
+        </label>
         <label className="button">
           {TEXTS.open}
           <input

@@ -1,7 +1,9 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { type Ref, use, useEffect, useImperativeHandle, useRef } from "react";
 import { XdmPane } from "../transport/xdm";
+import { forceColours } from "./forcedColours";
 import type { OpenedWorkbook } from "./openedWorkbook";
 import { repeatKeys } from "./shortcuts";
+import { ThemeContext } from "./theme";
 
 export interface PaneHandle {
   /** Runs a function that the add-in associated with a ribbon button. */
@@ -27,6 +29,7 @@ export function Pane(props: PaneProps) {
   const { title, url, opened, shown, sharedRuntime, onShownChange, ref } = props;
   const place = useRef<HTMLElement>(null);
   const pane = useRef<XdmPane | null>(null);
+  const { highContrast } = use(ThemeContext);
 
   useEffect(() => {
     const session = opened.host.openSession();
@@ -50,6 +53,9 @@ export function Pane(props: PaneProps) {
   }, [opened, url, title, sharedRuntime, onShownChange]);
 
   useEffect(() => pane.current?.setVisible(shown), [shown]);
+  useEffect(() => {
+    if (highContrast && pane.current) return forceColours(pane.current.frame);
+  }, [opened, highContrast]);
   useImperativeHandle(ref, () => ({
     runCommand: async (name) => pane.current?.runCommand(name),
   }));

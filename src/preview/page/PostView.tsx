@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { type Ref, use, useEffect, useImperativeHandle, useRef } from "react";
 import { type CoauthoredFile, DELAYS } from "./coauthoredFile";
 import type { AddinManifest } from "./manifest";
 import type { PaneHandle } from "./Pane";
@@ -7,6 +7,7 @@ import { PostBar } from "./PostBar";
 import { StatusBar } from "./StatusBar";
 import { exposeTestHook } from "./testHook";
 import { TEXTS } from "./texts";
+import { ThemeContext } from "./theme";
 import { usePost } from "./usePost";
 
 export interface PostHandle extends PaneHandle {
@@ -37,6 +38,8 @@ export function PostView(props: PostViewProps) {
   useEffect(() => {
     if (opened) exposeTestHook(opened, isSecond);
   }, [opened, isSecond]);
+  const { dark } = use(ThemeContext);
+  useEffect(() => opened?.setDark(dark), [opened, dark]);
   useImperativeHandle(props.ref, () => ({
     save,
     runCommand: async (name) => pane.current?.runCommand(name),

@@ -5,6 +5,7 @@ import { type PostHandle, PostView } from "./PostView";
 import { Ribbon } from "./Ribbon";
 import { useShortcuts } from "./shortcuts";
 import { TEXTS } from "./texts";
+import { ThemeContext, usePageTheme } from "./theme";
 import { useFileDrop } from "./useFileDrop";
 import { useWorkbook } from "./useWorkbook";
 
@@ -13,6 +14,7 @@ export function PreviewPage(props: { manifestUrl: string; workbookUrl: string })
   const post = useRef<PostHandle>(null);
   const { manifest, manifestError } = useManifest(props.manifestUrl);
   const { file, error, open } = useWorkbook(props.workbookUrl);
+  const { theme, setTheme, shown } = usePageTheme();
   const isDropping = useFileDrop(open);
   const [paneShown, setPaneShown] = useState(true);
   const [secondPaneShown, setSecondPaneShown] = useState(false);
@@ -32,6 +34,8 @@ export function PreviewPage(props: { manifestUrl: string; workbookUrl: string })
         paneShown={paneShown}
         secondPaneShown={secondPaneShown}
         secondPostShown={secondPostShown}
+        theme={theme}
+        onThemeChange={setTheme}
         onOpen={open}
         onSave={() => void post.current?.save()}
         onTogglePane={() => setPaneShown(!paneShown)}
@@ -47,28 +51,30 @@ export function PreviewPage(props: { manifestUrl: string; workbookUrl: string })
             </p>
           ),
       )}
-      <main className="page-middle">
-        {file && (
-          <PostView
-            ref={post}
-            file={file}
-            manifest={manifest}
-            paneShown={paneShown}
-            secondPaneShown={secondPaneShown}
-            onShownChange={setPaneShown}
-          />
-        )}
-        {file && secondPostShown && (
-          <PostView
-            isSecond
-            file={file}
-            manifest={manifest}
-            paneShown
-            secondPaneShown={false}
-            onShownChange={ignore}
-          />
-        )}
-      </main>
+      <ThemeContext value={shown}>
+        <main className="page-middle">
+          {file && (
+            <PostView
+              ref={post}
+              file={file}
+              manifest={manifest}
+              paneShown={paneShown}
+              secondPaneShown={secondPaneShown}
+              onShownChange={setPaneShown}
+            />
+          )}
+          {file && secondPostShown && (
+            <PostView
+              isSecond
+              file={file}
+              manifest={manifest}
+              paneShown
+              secondPaneShown={false}
+              onShownChange={ignore}
+            />
+          )}
+        </main>
+      </ThemeContext>
       {!file && <p role="status">{TEXTS.loading}</p>}
       {isDropping && <div className="page-drop">{TEXTS.drop}</div>}
     </div>

@@ -30,6 +30,8 @@ export class OpenedWorkbook {
     /** What the file holds and the preview does not draw, in French. */
     readonly undrawn: readonly string[],
     private file: Uint8Array,
+    /** Shows the grid dark, or light. */
+    readonly setDark: (dark: boolean) => void,
     /** Takes the workbook off the page. */
     readonly close: () => void,
   ) {}
@@ -57,8 +59,9 @@ export class OpenedWorkbook {
       univer.dispose();
       place.remove();
     };
+    const setDark = (dark: boolean): void => api.toggleDarkMode(dark);
     openings += 1;
-    return new OpenedWorkbook(openings, name, host, grid, undrawnParts(file), file, close);
+    return new OpenedWorkbook(openings, name, host, grid, undrawnParts(file), file, setDark, close);
   }
 
   /** The file with everything that changed since it was opened, and nothing else touched. */

@@ -9,6 +9,13 @@ export const TEXTS = {
   closeSecondPane: "Fermer le second volet",
   openSecondPost: "Ouvrir un second poste",
   closeSecondPost: "Fermer le second poste",
+  theme: "Thème",
+  themes: {
+    systeme: "Du système",
+    clair: "Clair",
+    sombre: "Sombre",
+    contraste: "Contraste élevé",
+  },
   firstPost: "Poste 1",
   secondPost: "Poste 2",
   autoSave: "Enregistrement automatique",
