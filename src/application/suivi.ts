@@ -1,6 +1,8 @@
 import { changeAtOnce, type Historique, type LignesTrouvees } from "./historique";
 import { ligneApres, type LigneLue } from "../domain/historiqueLu";
 import { cellulesOfStatut, type Statut } from "../domain/appel";
+import { SuiviError } from "../domain/erreurs";
+import { byColumn, COLONNE_KEYS, type LigneHistorique } from "../domain/historique";
 import { coherentChangements } from "./appelsOfLignes";
 
 /** More than can be followed from a list; the sheet's own filter shows them all. */
@@ -52,6 +54,24 @@ export async function removeLigne(
   );
   const takenOver = coherentChangements(others.map((avant) => ({ avant, apres: {} })));
   await changeAtOnce(ports.historique, [...takenOver, { avant: ligne, apres: null }]);
+}
+
+/** The row that was saved with these ids, as it now stands. Rejects with LIGNE_ABSENTE when it is gone. */
+export async function readEnregistree(
+  ports: { historique: Pick<Historique, "readAppel"> },
+  ligne: LigneHistorique,
+): Promise<LigneLue> {
+  const cellules = { ...byColumn(COLONNE_KEYS, () => ""), idAppel: ligne.idAppel };
+  // Where it stands is not known: the whole column of ids is looked at where the first rows do not have it.
+  const appel = await ports.historique.readAppel({
+    position: 0,
+    numero: 0,
+    cellules,
+    sansFormule: new Set(),
+  });
+  const found = appel.find((one) => one.cellules.idLigne === ligne.idLigne);
+  if (!found) throw new SuiviError("LIGNE_ABSENTE");
+  return found;
 }
 
 /** The rows of a row's call; itself alone when a person typed it: such a row is a call of its own. */

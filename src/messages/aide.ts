@@ -51,8 +51,9 @@ export const RACCOURCIS = [
     effet: "Démarrer un nouvel appel, depuis Excel comme depuis le volet",
   },
   { touches: "Ctrl+Entrée", effet: "Enregistrer l'appel" },
+  { touches: "Ctrl+Maj+Entrée", effet: "Passer au motif suivant de l'appel" },
   { touches: "Flèches, puis Entrée", effet: "Choisir un motif trouvé par la recherche" },
-  { touches: "Échap", effet: "Fermer la liste de la recherche" },
+  { touches: "Échap", effet: "Fermer ce qui est ouvert" },
   { touches: "Flèches gauche et droite", effet: "Changer de statut, ou d'onglet" },
   { touches: "Tab", effet: "Passer au champ suivant (Maj+Tab : au précédent)" },
 ] as const;

@@ -1,6 +1,7 @@
 /** Texts of the survey: its answers, what would make them wrong, and what was sent. */
 export const ENQUETE = {
-  titre: "Enquête nationale",
+  titreDe: (periode: string) => `Enquête nationale : ${periode}`,
+  actualiserAvant: "Actualisez d'abord cette période : ses réponses pourront alors être copiées.",
   /** After the announcement of a survey whose last day is over. */
   enRetard: (annonce: string) => `${annonce}, en retard`,
   preparer: "Préparer cette enquête",
@@ -11,7 +12,7 @@ export const ENQUETE = {
   vide: "(rien à répondre)",
   copier: "Copier",
   copierCommentaires: "Copier les commentaires",
-  toutCopier: "Tout copier",
+  toutCopierDe: (periode: string) => `Tout copier : ${periode}`,
   ligne: (question: string, reponse: string) => `${question} : ${reponse}`,
   commentaires: "Commentaires pour l'enquête",
   commentairesAide: "Notés aussi dans la feuille « Enquête » quand vous quittez ce champ.",

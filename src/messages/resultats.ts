@@ -34,6 +34,8 @@ export const RESULTATS = {
   ancienOutilAction:
     "Mettez le classeur à niveau dans Réglages, « Entretien du classeur », puis revenez ici.",
   chiffres: "Statistiques de traitement des appels",
+  trimestreDe: (numero: number, annee: number) =>
+    `${numero === 1 ? "1er" : `${numero}e`} trimestre ${annee}`,
   bornes: (debut: string, fin: string) => `Du ${debut} au ${fin}`,
   comparaison: (debut: string, fin: string) =>
     `Évolution par rapport à la période du ${debut} au ${fin}.`,

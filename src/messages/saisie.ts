@@ -69,10 +69,13 @@ export const SAISIE = {
   enregistrer: "Enregistrer",
   enregistrement: "Enregistrement…",
   raccourci: "Ctrl+Entrée",
+  raccourciMotif: "Ctrl+Maj+Entrée",
   effacer: "Effacer",
 
-  enregistre: (lignes: number) =>
-    `Appel enregistré : ${plural(lignes, "ligne ajoutée", "lignes ajoutées")}`,
+  dernierAppel: (sujet: string, duree: string) => `Dernier appel : ${sujet}, ${duree}`,
+  emailEnregistre: (sujet: string) => `E-mail enregistré : ${sujet}`,
+  motifs: (nombre: number) => `${nombre} motifs`,
+  corriger: "Corriger",
   nomManquant: "À quel nom ?",
   nomManquantAide: "Sans nom, cet appel ne sera pas dans « Mes dernières lignes ».",
   signer: "Signer cet appel et les suivants",

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react"
 import { flushSync } from "react-dom";
 import { isBlankSaisie } from "../application/newSaisie";
 import { CLAVIER, useFocusKept } from "./clavier";
+import type { LigneHistorique } from "../domain/historique";
 import { ErrorMessage } from "./ErrorMessage";
 import { FluentProvider } from "./fluent";
 import { GESTES } from "./gestes";
@@ -37,6 +38,7 @@ export function App({ services, darkMode }: AppProps) {
   const [enregistrement] = useState(() => createEnregistrement(services));
   const [annonce, setAnnonce] = useState<RibbonResultats | null>(null);
   const [ouverts, setOuverts] = useState<ReadonlySet<Tab>>(new Set());
+  const [aCorriger, setACorriger] = useState<readonly LigneHistorique[]>([]);
   const [misesAJour, setMisesAJour] = useState(0);
   const [panne, setPanne] = useState<{ readonly error: unknown } | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
@@ -100,10 +102,24 @@ export function App({ services, darkMode }: AppProps) {
           />
         </PaneErrorBoundary>
         <Panel tab="saisie" selected={tab}>
-          <SaisieTab enregistrement={enregistrement} formRef={formRef} onReglages={showReglages} />
+          <SaisieTab
+            enregistrement={enregistrement}
+            formRef={formRef}
+            onReglages={showReglages}
+            onCorriger={(lignes) => {
+              setACorriger(lignes);
+              setTab("suivi");
+            }}
+          />
         </Panel>
         <Panel tab="suivi" selected={tab}>
-          {tab === "suivi" && <SuiviScreen onReglages={showReglages} />}
+          {tab === "suivi" && (
+            <SuiviScreen
+              onReglages={showReglages}
+              aCorriger={aCorriger}
+              onCorrigeable={() => setACorriger([])}
+            />
+          )}
         </Panel>
         <Panel tab="resultats" selected={tab}>
           {ouverts.has("resultats") && (

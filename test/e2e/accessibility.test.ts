@@ -117,7 +117,7 @@ const AT_320_PX: readonly Screen[] = [
     async () => {
       await preview.pane.showTab("Résultats");
       await preview.pane.button("Actualiser").click();
-      await preview.pane.root.getByRole("heading", { name: "Enquête nationale" }).waitFor();
+      await preview.pane.root.getByRole("heading", { name: /^Enquête nationale/ }).waitFor();
     },
   ],
   [

@@ -44,8 +44,7 @@ async function focused(control: Locator): Promise<void> {
     await control.page().waitForTimeout(10);
 }
 
-const saved = (pane: PaneDriver): Promise<void> =>
-  pane.root.getByText("Appel enregistré : 1 ligne ajoutée").waitFor();
+const saved = (pane: PaneDriver): Promise<void> => pane.root.getByText(/^Dernier appel/).waitFor();
 
 /** From the ringing phone to the saved row, by the keyboard alone: the focus is in the grid at first. */
 export async function parClavier(page: Page, pane: PaneDriver): Promise<Gestes> {

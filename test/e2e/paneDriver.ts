@@ -68,9 +68,11 @@ export class PaneDriver {
   async log(appel: AppelTyped): Promise<void> {
     await this.type(appel);
     await this.save();
-    const lines = appel.motifs.length;
-    const added = lines > 1 ? `${lines} lignes ajoutées` : "1 ligne ajoutée";
-    await this.root.getByText(`Appel enregistré : ${added}`).waitFor();
+    const [first, ...others] = appel.motifs;
+    const sujet = others.length > 0 ? `${appel.motifs.length} motifs` : first?.sousMotif;
+    await this.root
+      .getByText(new RegExp(`^(Dernier appel|E-mail enregistré) : ${sujet}`))
+      .waitFor();
   }
 
   save(): Promise<void> {

@@ -115,7 +115,7 @@ test("the focus never falls to the page: Corriger, giving a correction up, openi
   const { user } = await openPane(world);
   await fillCall(user);
   await user.click(button("Enregistrer"));
-  await screen.findByText(/^Appel enregistré/);
+  await screen.findByText(/^Dernier appel/);
   await user.click(screen.getByRole("tab", { name: "Suivi" }));
   await user.click(await screen.findByRole("button", { name: /^Corriger : / }));
   await screen.findByRole("form", { name: "Corriger une ligne" });

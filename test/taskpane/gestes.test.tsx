@@ -18,10 +18,10 @@ test("Ctrl+Entrée held, or pressed again, saves once and keeps its confirmation
     fireEvent.keyDown(document.activeElement ?? target, { key: "Enter", ctrlKey: true, repeat });
   ctrlEnter(false);
   ctrlEnter(true);
-  await screen.findByText(/Appel enregistré/);
+  await screen.findByText(/^Dernier appel/);
   act(() => void ctrlEnter(true));
   act(() => void ctrlEnter(false));
-  expect(screen.getByText(/Appel enregistré/)).toBeTruthy();
+  expect(screen.getByText(/^Dernier appel/)).toBeTruthy();
   expect(screen.queryByText(/à compléter/)).toBeNull();
   expect(append).toHaveBeenCalledTimes(1);
 });

@@ -80,7 +80,7 @@ describe("a call that was saved without a name", () => {
     const { user } = await openPane(world);
     await fillCall(user);
     await user.click(button("Enregistrer"));
-    await screen.findByText(/Appel enregistré/);
+    await screen.findByText(/^Dernier appel/);
     expect(screen.queryByLabelText("À quel nom ?")).toBeNull();
   });
 });

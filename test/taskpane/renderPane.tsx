@@ -1,5 +1,5 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { configure, render, screen, waitFor } from "@testing-library/react";
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { loadNeededByCalls } from "../../src/taskpane/latePart";
@@ -55,7 +55,10 @@ export const field = (name: string) => screen.getByRole<HTMLInputElement>("textb
 export const list = (name: string, index = 0) =>
   screen.getAllByRole<HTMLSelectElement>("combobox", { name })[index]!;
 export const statut = (name: string, index = 0) =>
-  screen.getAllByRole<HTMLInputElement>("radio", { name })[index]!;
+  within(screen.getAllByRole("group", { name: /^Motif \d+$/ })[index]!).getByRole<HTMLInputElement>(
+    "radio",
+    { name },
+  );
 
 type User = Awaited<ReturnType<typeof openPane>>["user"];
 
@@ -67,9 +70,11 @@ export async function fill(user: User, name: string, text: string) {
 
 /** Chooses thematique, motif and sous-motif of the motif at `index` (0-based). */
 export async function chooseMotif(user: User, labels: readonly string[], index = 0) {
+  const group = screen.getByRole("group", { name: `Motif ${index + 1}` });
   for (const [at, name] of ["Thématique", "Motif", "Sous-motif"].entries()) {
     const label = labels[at];
-    if (label !== undefined) await user.selectOptions(list(name, index), label);
+    const lists = within(group).getByRole("combobox", { name });
+    if (label !== undefined) await user.selectOptions(lists, label);
   }
 }
 

@@ -73,7 +73,9 @@ describe("saving", () => {
     await fill(user, "Numéro de téléphone", "0656844329");
     await fillCall(user);
     await user.click(button("Enregistrer"));
-    expect(await screen.findByText("Appel enregistré : 1 ligne ajoutée")).toBeTruthy();
+    expect(
+      await screen.findByText("Dernier appel : Réinitialisation du mot de passe, 02:05"),
+    ).toBeTruthy();
     expect(world.historique.lignes).toMatchObject([
       { telephone: "0656844329", dureeSecondes: 125, code: "ACC-CNX-MDP", resolu: "oui" },
     ]);
@@ -118,7 +120,7 @@ describe("saving", () => {
     const { user } = await openPane(world);
     await fillCall(user);
     await user.dblClick(button("Enregistrer"));
-    await screen.findByText(/Appel enregistré/);
+    await screen.findByText(/^Dernier appel/);
     expect(append).toHaveBeenCalledTimes(1);
   });
 
@@ -164,15 +166,14 @@ describe("saving", () => {
     expect([field("Durée").value, statut("Résolu").checked]).toEqual(["02:05", true]);
   });
 
-  it("leaves a call under way alone when the one before is taken back", async () => {
+  it("offers no more to take the last call back over the one that has begun", async () => {
     const world = aWorld();
     const { user } = await openPane(world);
     await fillCall(user);
     await user.click(button("Enregistrer"));
-    await screen.findByText(/Appel enregistré/);
+    await screen.findByText(/^Dernier appel/);
     await fill(user, "Commentaire", "autre appel");
-    await user.click(button("Annuler"));
-    await screen.findByText(/Enregistrement annulé/);
+    expect(screen.queryByRole("button", { name: "Annuler" })).toBeNull();
     expect([field("Durée").value, field("Commentaire").value]).toEqual(["", "autre appel"]);
   });
 
@@ -200,7 +201,7 @@ describe("several motifs", () => {
     await user.click(statut("Escaladé", 1));
     expect(screen.getByText(/01:03 \+ 01:02 = 02:05/)).toBeTruthy();
     await user.click(button("Enregistrer"));
-    expect(await screen.findByText("Appel enregistré : 2 lignes ajoutées")).toBeTruthy();
+    expect(await screen.findByText(/^Dernier appel : 2 motifs, /)).toBeTruthy();
     expect(world.historique.lignes.map((l) => [l.dureeSecondes, l.appel, l.escalade])).toEqual([
       [63, 1, "non"],
       [62, 0, "oui"],
@@ -326,7 +327,7 @@ describe("the fields", () => {
     await fill(user, "Référent", "Camille");
     await fillCall(user);
     await user.click(button("Enregistrer"));
-    await screen.findByText(/Appel enregistré/);
+    await screen.findByText(/^Dernier appel/);
     expect(field("Référent").value).toBe("Camille");
   });
 });

@@ -13,27 +13,22 @@ import { createNavigation } from "./versLeClasseur";
 
 interface ResultatsLusProps extends Pick<EtatResultats, "controle" | "travail"> {
   readonly analyse: Analyse;
+  /** Whether the sheets were refreshed for the period that is chosen. */
+  readonly actualisee: boolean;
   readonly session: ResultatsSession;
   readonly enquete: EnqueteSession;
   readonly ports: ResultatsPorts;
 }
 
-/** All that was read: figures, check, charts, survey; not drawn again while a reading goes on. */
+/** All that was read: figures, survey, check, charts; not drawn again while a reading goes on. */
 export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps) {
-  const { analyse, controle, travail, session, enquete, ports } = props;
+  const { analyse, actualisee, controle, travail, session, enquete, ports } = props;
   const [navigation] = useState(() => createNavigation(ports));
   const actualiser = (): void => void session.refreshShown();
   const recreer = (): void => void session.rebuildTableaux(actualiser);
   return (
     <>
       <ChiffresSection analyse={analyse} today={session.today()} />
-      {controle && <HaussesSection hausses={controle.hausses} />}
-      <VerificationSection
-        ecarts={controle?.ecarts ?? null}
-        occupe={travail !== null}
-        actions={{ navigation, actualiser, recreer }}
-      />
-      <GraphiquesSection analyse={analyse} today={session.today()} />
       {controle && (
         <EnqueteOuErreur
           periode={analyse.periode}
@@ -41,9 +36,17 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
           session={enquete}
           navigation={navigation}
           clipboard={ports.clipboard}
+          actualisee={actualisee}
           onRetry={() => void session.readAgain()}
         />
       )}
+      {controle && <HaussesSection hausses={controle.hausses} />}
+      <VerificationSection
+        ecarts={controle?.ecarts ?? null}
+        occupe={travail !== null}
+        actions={{ navigation, actualiser, recreer }}
+      />
+      <GraphiquesSection analyse={analyse} today={session.today()} />
       <ImprimerButton lateAdapters={ports.lateAdapters} />
     </>
   );

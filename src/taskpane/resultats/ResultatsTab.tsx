@@ -47,6 +47,12 @@ export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
     session.choose(saisieOfPeriode(periode, session.today()));
     void session.refresh();
   };
+  const choisie = periodeOfSaisie(etat.saisie, session.today());
+  const actualisee =
+    actualisation !== null &&
+    analyse !== null &&
+    choisie !== null &&
+    isSamePeriode(choisie, analyse.periode);
   const interrompre = (): void => {
     session.interrupt();
     actualiserRef.current?.focus();
@@ -104,7 +110,9 @@ export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
         )}
       </div>
       {!analyse && travail !== null && <p className="note">{PANE.chargement}</p>}
-      {analyse && <ResultatsLus {...{ analyse, controle, travail, session, enquete, ports }} />}
+      {analyse && (
+        <ResultatsLus {...{ analyse, actualisee, controle, travail, session, enquete, ports }} />
+      )}
     </div>
   );
 }

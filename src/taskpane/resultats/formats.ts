@@ -1,3 +1,13 @@
+import { formatDate, fromSerial } from "../../domain/dates";
+import {
+  anneeOf,
+  isSamePeriode,
+  moisKey,
+  moisOf,
+  type Periode,
+  trimestreKey,
+  trimestreOf,
+} from "../../domain/periode";
 import { formatDuree } from "../../domain/duree";
 import { RESULTATS } from "../../messages/resultats";
 import type { Unite } from "../../domain/resultats/figures";
@@ -47,6 +57,17 @@ export const formatMois = (mois: string): string =>
 
 /** `2026-11` as « nov. ». */
 export const formatMoisCourt = (mois: string): string => MOIS_COURT.format(firstDayOf(mois));
+
+/** « novembre 2026 », « 4e trimestre 2026 », « 2026 », or the two dates. */
+export function formatPeriode(periode: Periode): string {
+  const { debut, fin } = periode;
+  const { year } = fromSerial(debut);
+  if (isSamePeriode(periode, moisOf(debut))) return formatMois(moisKey(debut));
+  if (isSamePeriode(periode, trimestreOf(debut)))
+    return RESULTATS.trimestreDe(Number(trimestreKey(debut).at(-1)), year);
+  if (isSamePeriode(periode, anneeOf(debut))) return String(year);
+  return RESULTATS.bornes(formatDate(debut), formatDate(fin));
+}
 
 const firstDayOf = (mois: string): Date => new Date(`${mois}-01T00:00:00Z`);
 

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { flushSync } from "react-dom";
 import { formatDuree } from "../../domain/duree";
 import { CANAL_EMAIL } from "../../domain/historique";
 import type { Nomenclature } from "../../domain/nomenclature";
@@ -5,12 +7,17 @@ import { SAISIE } from "../../messages/saisie";
 import { Button } from "../fluent";
 import { useServices } from "../ServicesContext";
 import type { FormProps } from "./formProps";
+import { latePart, neededByCalls, partOf } from "../latePart";
+import { champKey } from "./fautes";
+import { focusChamp } from "./focusChamp";
 import { MotifFields } from "./MotifFields";
 import { repartitionOf } from "./repartition";
-import type { SaisieEnCours } from "../../application/ports";
+import type { MotifEnCours, SaisieEnCours } from "../../application/ports";
 import { FavoriButton } from "../recherche/FavoriButton";
 import { useStore } from "../store";
 import { ReponseToggle } from "./ReponseToggle";
+
+const MotifPlie = latePart(neededByCalls(partOf(() => import("./MotifPlie"))), () => null);
 
 /** The parts, and what they make together. */
 function somme(parts: readonly number[]): [parts: string[], total: string] {
@@ -25,23 +32,40 @@ interface MotifsSectionProps extends FormProps {
 export function MotifsSection({ saisie, edit, fautes, nomenclature }: MotifsSectionProps) {
   const { ids } = useServices();
   const parts = repartitionOf(saisie);
+  const [plies, deplier] = usePlies(saisie.motifs);
   return (
     <>
-      {saisie.motifs.map((motif, index) => (
-        <MotifFields
-          key={motif.idLigne}
-          motif={motif}
-          index={index}
-          nombre={saisie.motifs.length}
-          email={saisie.canal === CANAL_EMAIL}
-          part={parts?.[index] ?? null}
-          nomenclature={nomenclature}
-          fautes={fautes}
-          edit={edit}
-        >
-          <MotifOutils code={motif.code} saisie={saisie} nomenclature={nomenclature} />
-        </MotifFields>
-      ))}
+      {saisie.motifs.map((motif, index) => {
+        const faulty = CHAMPS_MOTIF.some((champ) => fautes.has(champKey(champ, index)));
+        return plies.has(motif.idLigne) && !faulty ? (
+          <MotifPlie
+            key={motif.idLigne}
+            motif={motif}
+            index={index}
+            sousMotif={nomenclature?.parCode.get(motif.code)?.sousMotif ?? ""}
+            part={parts?.[index] ?? null}
+            onOuvrir={(button) => {
+              const form = button.closest("form");
+              flushSync(() => deplier(motif.idLigne));
+              if (form) focusChamp(form, champKey("statut", index));
+            }}
+          />
+        ) : (
+          <MotifFields
+            key={motif.idLigne}
+            motif={motif}
+            index={index}
+            nombre={saisie.motifs.length}
+            email={saisie.canal === CANAL_EMAIL}
+            part={parts?.[index] ?? null}
+            nomenclature={nomenclature}
+            fautes={fautes}
+            edit={edit}
+          >
+            <MotifOutils code={motif.code} saisie={saisie} nomenclature={nomenclature} />
+          </MotifFields>
+        );
+      })}
       <div className="motifs-pied">
         <Button
           size="small"
@@ -55,6 +79,22 @@ export function MotifsSection({ saisie, edit, fautes, nomenclature }: MotifsSect
       </div>
     </>
   );
+}
+
+const CHAMPS_MOTIF = ["motif", "statut", "part"] as const;
+
+/** Which motifs are folded: those that are finished when a next one is added, until they are opened again. */
+function usePlies(motifs: readonly MotifEnCours[]) {
+  const [plies, setPlies] = useState<ReadonlySet<string>>(new Set());
+  const [nombre, setNombre] = useState(motifs.length);
+  if (nombre !== motifs.length) {
+    setNombre(motifs.length);
+    const finis = motifs.slice(0, -1).filter(({ code, statut }) => code !== "" && statut !== null);
+    if (motifs.length > nombre) setPlies(new Set(finis.map(({ idLigne }) => idLigne)));
+  }
+  const deplier = (idLigne: string): void =>
+    setPlies(new Set([...plies].filter((one) => one !== idLigne)));
+  return [motifs.length > 1 ? plies : new Set<string>(), deplier] as const;
 }
 
 interface MotifOutilsProps {

@@ -1,7 +1,7 @@
 import { type RefObject, useState, useEffect, useEffectEvent } from "react";
 import { isBlankSaisie, isoDay } from "../../application/newSaisie";
 import { formatDate, localDayOf, parseDate } from "../../domain/dates";
-import { CANAL_EMAIL } from "../../domain/historique";
+import { CANAL_EMAIL, type LigneHistorique } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
@@ -37,11 +37,13 @@ interface SaisieTabProps {
   readonly enregistrement: Enregistrement;
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly onReglages: () => void;
+  /** Shows the form of a correction on what was just saved. */
+  readonly onCorriger: (lignes: readonly LigneHistorique[]) => void;
 }
 
 /** The screen « Saisie »: one call, from its timer to its rows in the history. */
-export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProps) {
-  const { session, clock } = useServices();
+export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: SaisieTabProps) {
+  const { session, clock, montre, ids } = useServices();
   const { saisie, conservee } = useStore(session);
   const { occupe, refus, retour } = useStore(enregistrement);
   const { nomenclature, error, reload } = useNomenclature();
@@ -65,6 +67,14 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
     );
     focusFirstFaute(formRef.current, refused);
   };
+  /** As « Motif suivant », or « Ajouter un motif » where no timer runs. */
+  const nextMotif = (): void => {
+    const idLigne = ids.next();
+    const timed = saisie.chronometre !== null && !saisie.chronometre.termine;
+    enregistrement.edit(
+      timed ? { type: "nextMotif", now: montre.now(), idLigne } : { type: "addMotif", idLigne },
+    );
+  };
   useFocusAfter(retour, formRef);
   useFocusFollow(saisie, formRef);
   useFormListener(formRef, "focusin", session.renewStale);
@@ -75,7 +85,8 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
     if (occupe && !withModifier && event.key !== "Tab") event.preventDefault();
     if (event.key !== "Enter" || !withModifier) return;
     event.preventDefault();
-    void save();
+    if (event.shiftKey) nextMotif();
+    else void save();
   });
 
   return (
@@ -100,8 +111,8 @@ export function SaisieTab({ enregistrement, formRef, onReglages }: SaisieTabProp
         onReglages={onReglages}
       />
       <div className="saisie-pied">
-        <SaveFeedback retour={retour} enregistrement={enregistrement} saisie={saisie} />
-        {retour?.kind === "enregistre" && (
+        <SaveFeedback {...{ retour, enregistrement, saisie, onCorriger }} />
+        {retour?.kind === "enregistre" && isBlankSaisie(saisie) && (
           <EscaladeToggle
             key={retour.saisie.idAppel}
             saisie={retour.saisie}

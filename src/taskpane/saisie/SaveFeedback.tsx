@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
+import { formatDuree } from "../../domain/duree";
+import { CANAL_EMAIL, type LigneHistorique } from "../../domain/historique";
 import { ENVOI } from "../../messages/envoi";
 import { PANE } from "../../messages/pane";
 import { SAISIE } from "../../messages/saisie";
@@ -16,22 +18,20 @@ interface SaveFeedbackProps {
   readonly enregistrement: Enregistrement;
   /** The form as it now stands. */
   readonly saisie: SaisieEnCours;
+  /** Puts what was just saved into the form of a correction. */
+  readonly onCorriger: (lignes: readonly LigneHistorique[]) => void;
 }
 
 /** What became of the last save, undo or erasure, with the way back. */
-export default function SaveFeedback({ retour, enregistrement, saisie }: SaveFeedbackProps) {
-  return (
-    <div role="status">
-      {retour && <Outcome retour={retour} enregistrement={enregistrement} saisie={saisie} />}
-    </div>
-  );
+export default function SaveFeedback({ retour, ...props }: SaveFeedbackProps) {
+  return <div role="status">{retour && <Outcome retour={retour} {...props} />}</div>;
 }
 
 interface OutcomeProps extends SaveFeedbackProps {
   readonly retour: Retour;
 }
 
-function Outcome({ retour, enregistrement, saisie }: OutcomeProps) {
+function Outcome({ retour, enregistrement, saisie, onCorriger }: OutcomeProps) {
   const restore = (kept: SaisieEnCours): ReactNode =>
     isBlankSaisie(saisie) && (
       <Button size="small" onClick={() => enregistrement.restore(kept)}>
@@ -42,17 +42,17 @@ function Outcome({ retour, enregistrement, saisie }: OutcomeProps) {
   switch (retour.kind) {
     case "enregistre":
       return (
-        <Line intent="success" text={SAISIE.enregistre(retour.lignes.length)} close={close}>
-          <Button
-            size="small"
-            onClick={() => void enregistrement.undo(retour.lignes, retour.saisie)}
+        isBlankSaisie(saisie) && (
+          <DernierAppel
+            lignes={retour.lignes}
+            onCorriger={() => onCorriger(retour.lignes)}
+            onAnnuler={() => void enregistrement.undo(retour.lignes, retour.saisie)}
           >
-            {SAISIE.annuler}
-          </Button>
-          {retour.saisie.referent.trim() === "" && (
-            <NomManquant onSign={(nom) => void enregistrement.sign(nom)} />
-          )}
-        </Line>
+            {retour.saisie.referent.trim() === "" && (
+              <NomManquant onSign={(nom) => void enregistrement.sign(nom)} />
+            )}
+          </DernierAppel>
+        )
       );
     case "annule":
       return (
@@ -80,6 +80,38 @@ function Outcome({ retour, enregistrement, saisie }: OutcomeProps) {
         />
       );
   }
+}
+
+interface DernierAppelProps {
+  readonly lignes: readonly LigneHistorique[];
+  readonly onCorriger: () => void;
+  readonly onAnnuler: () => void;
+  readonly children: ReactNode;
+}
+
+/** One line for what was saved last, with its two ways back; it goes when the next entry starts. */
+function DernierAppel({ lignes, onCorriger, onAnnuler, children }: DernierAppelProps) {
+  const [premiere] = lignes;
+  const sujet = lignes.length === 1 ? premiere?.sousMotif : SAISIE.motifs(lignes.length);
+  const secondes = lignes.reduce((sum, { dureeSecondes }) => sum + (dureeSecondes ?? 0), 0);
+  const texte =
+    premiere?.canal === CANAL_EMAIL
+      ? SAISIE.emailEnregistre(sujet ?? "")
+      : SAISIE.dernierAppel(sujet ?? "", formatDuree(secondes));
+  return (
+    <>
+      <p className="dernier-appel">
+        <span title={texte}>{texte}</span>
+        <Button size="small" appearance="transparent" onClick={onCorriger}>
+          {SAISIE.corriger}
+        </Button>
+        <Button size="small" appearance="transparent" onClick={onAnnuler}>
+          {SAISIE.annuler}
+        </Button>
+      </p>
+      {children}
+    </>
+  );
 }
 
 interface LineProps {

@@ -71,7 +71,6 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
         <>
           <Button
             size="small"
-            appearance="subtle"
             {...REPEATABLE}
             onClick={() => edit({ type: "startEarlier", ms: 60_000 })}
           >
@@ -79,6 +78,7 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
           </Button>
           <Button
             size="small"
+            title={SAISIE.raccourciMotif}
             onClick={() => edit({ type: "nextMotif", now: montre.now(), idLigne: ids.next() })}
           >
             {SAISIE.motifSuivant}

@@ -1,9 +1,11 @@
 import type { LigneLue } from "../../domain/historiqueLu";
-import { useMemo, useState } from "react";
+import type { LigneHistorique } from "../../domain/historique";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { PANE } from "../../messages/pane";
 import { type Correction, correctionOf, correctLigne } from "../../application/correction";
 import {
   readDernieresLignes,
+  readEnregistree,
   removeLigne,
   changeStatut,
   readCasEnCours,
@@ -13,14 +15,23 @@ import { CORRECTION } from "../../messages/suivi";
 import { CorrectionPanel } from "../correction/CorrectionPanel";
 import { ErrorMessage } from "../ErrorMessage";
 import { useNomenclature } from "../saisie/useNomenclature";
+import { useEcriture } from "../useEcriture";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
 import type { SuiviActions } from "./suiviActions";
 import { CasSection } from "./CasSection";
 import { DernieresSection } from "./DernieresSection";
 
+interface SuiviScreenProps {
+  readonly onReglages: () => void;
+  /** What was just saved and is to be corrected: a single row opens at once, several are in the list. */
+  readonly aCorriger: readonly LigneHistorique[];
+  /** They were looked for. */
+  readonly onCorrigeable: () => void;
+}
+
 /** The screen « Suivi », or the row that is being corrected. */
-export default function SuiviScreen({ onReglages }: { readonly onReglages: () => void }) {
+export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: SuiviScreenProps) {
   const { historique, envois, ids, clock, preferences } = useServices();
   const { referent, telephoneMasque } = useStore(preferences);
   const { nomenclature, error, reload } = useNomenclature();
@@ -32,6 +43,14 @@ export default function SuiviScreen({ onReglages }: { readonly onReglages: () =>
     [choisie, nomenclature, ids],
   );
   const [corrigees, setCorrigees] = useState<number | null>(null);
+  const { echec, write, dismiss } = useEcriture();
+  const openSaved = useEffectEvent((): void => {
+    const [seule, ...others] = aCorriger;
+    if (seule && others.length === 0)
+      void write(async () => setChoisie(await readEnregistree({ historique }, seule)));
+    if (seule) onCorrigeable();
+  });
+  useEffect(() => openSaved(), []);
   const actions = useMemo(
     (): SuiviActions => ({
       readDernieres: (name) => readDernieresLignes({ historique }, name),
@@ -68,7 +87,8 @@ export default function SuiviScreen({ onReglages }: { readonly onReglages: () =>
   return (
     <>
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
-      <p role="status" className="note">
+      {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={dismiss} />}
+      <p role="status" className="note suivi-etat">
         {choisie && !error && PANE.chargement}
         {corrigees !== null &&
           (corrigees === 0 ? CORRECTION.identique : CORRECTION.corrigee(corrigees))}

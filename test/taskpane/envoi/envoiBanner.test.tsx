@@ -80,7 +80,7 @@ it("lets a call be left alone that somebody changed while it was to be taken bac
   const { user } = await openPane(world);
   await fillCall(user);
   await user.click(button("Enregistrer"));
-  await screen.findByText(/Appel enregistré :/);
+  await screen.findByText(/^Dernier appel :/);
   world.historique.lignes = world.historique.lignes.map((ligne) => ({ ...ligne, code: "AUTRE" }));
   await user.click(button("Annuler"));
   await screen.findByText("1 appel en attente de retrait");

@@ -6,13 +6,19 @@ import { aLigneNomenclature, TODAY } from "../../support/builders";
 import { button, openResultats, copier } from "./renderResultats";
 import { aResultatsWorld, aRow, changeFeuilles, type ResultatsWorld, ROWS } from "./resultatsWorld";
 
-const enquete = () => within(screen.getByRole("region", { name: "Enquête nationale" }));
+const enquete = () => within(screen.getByRole("region", { name: /^Enquête nationale/ }));
 const answers = () => within(screen.getByLabelText("Réponses à l'enquête"));
 const answer = (question: string) =>
   answers().getByText(question).parentElement?.querySelector(".reponse-valeur")?.textContent;
 const comments = () =>
   screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Commentaires pour l'enquête" });
 const sent = () => enquete().getByText(/^Envoyé le /).textContent;
+
+/** Refreshes the sheets, after which the answers may be copied. */
+const refreshed = async (user: { click: (element: Element) => Promise<void> }) => {
+  await user.click(button("Actualiser"));
+  await screen.findByText(/^Actualisé le/);
+};
 
 /** The survey of a finished month, with nothing to warn of. */
 function aFinishedMonth(): ResultatsWorld {
@@ -38,6 +44,7 @@ describe("the answers", () => {
       "Accès au compte – Nombre d'appels",
       "Accès au compte – Durée moyenne",
     ]);
+    await refreshed(user);
     await user.click(copier("Taux de résolution"));
     expect(world.clipboard.copied).toEqual(["50 %"]);
     expect(await answers().findByText("Copié")).toBeTruthy();
@@ -46,7 +53,8 @@ describe("the answers", () => {
   it("are all copied at once", async () => {
     const world = aFinishedMonth();
     const { user } = await openResultats(world);
-    await user.click(button("Tout copier"));
+    await refreshed(user);
+    await user.click(button(/^Tout copier/));
     const [text] = world.clipboard.copied;
     expect(text?.split("\n").slice(0, 3)).toEqual([
       "Département : Ain",
@@ -59,6 +67,7 @@ describe("the answers", () => {
     const world = aFinishedMonth();
     world.clipboard.refuses = true;
     const { user } = await openResultats(world);
+    await refreshed(user);
     await user.click(copier("Nombre d'appels reçus"));
     const field = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /bloquée ici/ });
     expect(field.value).toBe("1");
@@ -69,6 +78,34 @@ describe("the answers", () => {
     await openResultats(aResultatsWorld());
     expect(answer("Département")).toBe("(rien à répondre)");
     expect(screen.queryByRole("button", { name: "Copier", description: "Département" })).toBeNull();
+  });
+});
+
+describe("copying", () => {
+  it("is off until the period that shows was refreshed, and names that period", async () => {
+    const world = aFinishedMonth();
+    const { user } = await openResultats(world);
+    const toutCopier = () => button(/^Tout copier/);
+    expect(
+      screen.getByRole("heading", { name: /^Enquête nationale : octobre 2026$/ }),
+    ).toBeTruthy();
+    expect(toutCopier().textContent).toBe("Tout copier : octobre 2026");
+    await user.click(toutCopier());
+    await user.click(copier("Nombre d'appels reçus"));
+    expect(world.clipboard.copied).toEqual([]);
+    expect(screen.getByText(/^Actualisez d'abord cette période/)).toBeTruthy();
+    await refreshed(user);
+    await user.click(toutCopier());
+    expect(world.clipboard.copied).toHaveLength(1);
+    await user.click(screen.getByRole("radio", { name: "Année en cours" }));
+    await user.click(toutCopier());
+    expect(world.clipboard.copied).toHaveLength(1);
+  });
+
+  it("stands right after the figures", async () => {
+    await openResultats(aFinishedMonth());
+    const titles = screen.getAllByRole("heading", { level: 2 }).map((one) => one.textContent);
+    expect(titles[1]).toBe("Enquête nationale : octobre 2026");
   });
 });
 
@@ -251,7 +288,7 @@ it("says why there is no survey, and keeps the figures, where the nomenclature c
   world.nomenclature.failNext = "NOMENCLATURE_ABSENTE";
   await user.click(button("Actualiser"));
   expect((await screen.findByRole("alert")).textContent).toContain("nomenclature est introuvable");
-  expect(screen.queryByRole("region", { name: "Enquête nationale" })).toBeNull();
+  expect(screen.queryByRole("region", { name: /^Enquête nationale/ })).toBeNull();
   await user.click(button("Réessayer"));
-  expect(await screen.findByRole("region", { name: "Enquête nationale" })).toBeTruthy();
+  expect(await screen.findByRole("region", { name: /^Enquête nationale/ })).toBeTruthy();
 });

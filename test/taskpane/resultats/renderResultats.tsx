@@ -16,7 +16,7 @@ export function renderResultats(world: ResultatsWorld) {
 /** Opens the screen and waits until the figures were compared with the sheets. */
 export async function openResultats(world: ResultatsWorld) {
   const view = renderResultats(world);
-  await screen.findByRole("heading", { name: "Enquête nationale" });
+  await screen.findByRole("heading", { name: /^Enquête nationale/ });
   return view;
 }
 

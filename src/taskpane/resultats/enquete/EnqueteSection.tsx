@@ -21,7 +21,7 @@ import {
 import type { Controle } from "../resultatsSession";
 import { formatDate } from "../../../domain/dates";
 import { Message } from "../../Message";
-import { formatHeure } from "../formats";
+import { formatHeure, formatPeriode } from "../formats";
 
 export interface EnqueteSectionProps {
   readonly periode: Periode;
@@ -31,25 +31,31 @@ export interface EnqueteSectionProps {
   readonly session: EnqueteSession;
   readonly navigation: Navigation;
   readonly clipboard: Clipboard;
+  /** Whether the sheets were refreshed for the period that is chosen: else nothing is copied. */
+  readonly actualisee: boolean;
 }
 
 /** The survey: what to check, the answers to copy in order, the comments, and the record of what was sent. */
 export function EnqueteSection(props: EnqueteSectionProps) {
-  const { periode, preparee, placeCommentaires, session, navigation, clipboard } = props;
+  const { periode, preparee, placeCommentaires, session, navigation, clipboard, actualisee } =
+    props;
   const etat = useStore(session);
   const { reponses, envoyee, changements } = reponsesAffichees(preparee, etat, periode);
   const envoi = etat.travail === "envoi";
   return (
     <section aria-labelledby="resultats-enquete" aria-busy={etat.travail !== null}>
-      <h2 id="resultats-enquete">{ENQUETE.titre}</h2>
+      <h2 id="resultats-enquete">{ENQUETE.titreDe(formatPeriode(periode))}</h2>
       {etat.aRendre && <EnqueteARendre fenetre={etat.aRendre} today={session.today()} />}
       <Avertissements avertissements={preparee.avertissements} navigation={navigation} />
-      <p className="note">{ENQUETE.ordre}</p>
+      <p role="status" className="note">
+        {actualisee ? ENQUETE.ordre : ENQUETE.actualiserAvant}
+      </p>
       <ReponsesList
         reponses={reponses.filter((reponse) => !isCommentaires(reponse))}
         changements={changements}
         ecartees={preparee.ecartees}
         clipboard={clipboard}
+        disabled={!actualisee}
       />
       {reponses.filter(isCommentaires).map((reponse) => (
         <CommentairesField
@@ -65,8 +71,9 @@ export function EnqueteSection(props: EnqueteSectionProps) {
       <div className="enquete-gestes">
         <CopyButton
           text={() => texteOfReponses(reponses)}
-          label={ENQUETE.toutCopier}
+          label={ENQUETE.toutCopierDe(formatPeriode(periode))}
           clipboard={clipboard}
+          disabled={!actualisee}
         />
         <Button
           disabledFocusable={envoi}
@@ -87,7 +94,7 @@ const isCommentaires = ({ cle }: { readonly cle: string }): boolean => cle === C
 
 interface EnqueteOuErreurProps extends Pick<
   EnqueteSectionProps,
-  "session" | "navigation" | "clipboard"
+  "session" | "navigation" | "clipboard" | "actualisee"
 > {
   readonly periode: Periode;
   readonly controle: Controle;

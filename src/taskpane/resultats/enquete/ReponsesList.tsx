@@ -12,10 +12,18 @@ interface ReponsesListProps {
   /** How many rows an answer leaves out, by its key. */
   readonly ecartees: ReadonlyMap<string, number>;
   readonly clipboard: Clipboard;
+  /** Nothing may be copied yet. */
+  readonly disabled: boolean;
 }
 
 /** The answers in the form's order, each to be copied as it is. */
-export function ReponsesList({ reponses, changements, ecartees, clipboard }: ReponsesListProps) {
+export function ReponsesList({
+  reponses,
+  changements,
+  ecartees,
+  clipboard,
+  disabled,
+}: ReponsesListProps) {
   const id = useId();
   return (
     <dl className="reponses-enquete" aria-label={ENQUETE.reponses}>
@@ -30,6 +38,7 @@ export function ReponsesList({ reponses, changements, ecartees, clipboard }: Rep
                 label={ENQUETE.copier}
                 decritPar={`${id}${cle}`}
                 clipboard={clipboard}
+                disabled={disabled}
                 size="small"
               />
             )}
