@@ -6,7 +6,8 @@ import { CANAL_EMAIL } from "./historique";
 
 /** What stands where the référent has something to write before the text can be sent. */
 const A_COMPLETER = /\[À compléter : [^\]]+\]/g;
-const aCompleter = (quoi: string): string => `[À compléter : ${quoi}]`;
+/** A passage that whoever sends the text is to write. */
+export const aCompleter = (quoi: string): string => `[À compléter : ${quoi}]`;
 
 /** The text of each field of the national form, for the référent to read over and complete. */
 export function composeEscalade(

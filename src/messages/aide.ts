@@ -42,6 +42,38 @@ export const AIDE = {
   },
   contactsProfessionnels:
     "N'indiquez que des coordonnées professionnelles, avec l'accord de chacun.",
+
+  signaler: "Signaler au national",
+  signalerTexte:
+    "Une réponse type, un article ou un motif qui manque ou ne va plus : la demande se prépare ici, puis se colle dans le formulaire de support. Rien n'est envoyé tout seul.",
+  signalement: "Ce que vous signalez",
+  signalements: {
+    reponseACreer: "Une réponse type à créer pour une demande qui revient",
+    reponseACorriger: "Une réponse type à corriger",
+    articleObsolete: "Un article de la base de connaissances qui n'est plus à jour",
+    contenuManquant: "Un contenu qui manque",
+    motifManquant: "Un motif qui manque dans la nomenclature",
+  },
+  ligne: "Sous-motif",
+  ligneAucune: "Choisissez un sous-motif",
+  ligneFacultative: "Aucun en particulier",
+  article: "Titre ou adresse de l'article",
+  precisions: "Précisions",
+  fautesSignalement: {
+    ligneManquante: "Choisissez le sous-motif : la demande se prépare aussitôt.",
+    articleManquant: "Indiquez l'article : la demande se prépare aussitôt.",
+    precisionsManquantes: "Dites ce qui manque : la demande se prépare aussitôt.",
+  },
+  compter: "Ajouter ce que dit l'historique",
+  compterAide:
+    "Les chiffres des 90 derniers jours ; pour un motif qui manque, ce qui est noté sous « Autre », sans donnée personnelle.",
+  comptage: "Lecture de l'historique",
+  compte: (nombre: number) =>
+    nombre > 1
+      ? `${nombre} sollicitations ajoutées à la demande.`
+      : nombre === 1
+        ? "1 sollicitation ajoutée à la demande."
+        : "L'historique n'a rien à ce sujet sur 90 jours.",
 } as const;
 
 /** The pane's keyboard shortcuts, as « Aide » lists them. */

@@ -7,6 +7,7 @@ import { useIdentite, useReglages } from "../useReglages";
 import { useStore } from "../store";
 import AideTab from "./AideTab";
 
+const SignalementPack = latePart(partOf(() => import("./SignalementPack")));
 const ReponseTypePanel = latePart(partOf(() => import("../reponses/ReponseTypePanel")));
 
 interface AideScreenProps {
@@ -15,7 +16,7 @@ interface AideScreenProps {
 
 /** The screen « Aide », or the welcome mail that it leads to. */
 export default function AideScreen({ onReglages }: AideScreenProps) {
-  const { clock, clipboard, preferences } = useServices();
+  const { clock, clipboard, preferences, historique, readNomenclature } = useServices();
   const { referent } = useStore(preferences);
   const { horaires, horairesTexte, departement } = useReglages();
   const identite = useIdentite();
@@ -40,6 +41,11 @@ export default function AideScreen({ onReglages }: AideScreenProps) {
       clipboard={clipboard}
       onBienvenue={() => setBienvenue(true)}
       onReglages={onReglages}
+      signalement={
+        <SignalementPack
+          {...{ historique, readNomenclature, clock, identite, clipboard, onReglages }}
+        />
+      }
     />
   );
 }

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from "react";
 import type { Clipboard, Clock } from "../../application/ports";
 import type { IdentiteReferent } from "../../domain/escalade";
 import {
@@ -22,11 +23,14 @@ interface AideTabProps {
   /** Shows the welcome mail for a new user. */
   readonly onBienvenue: () => void;
   readonly onReglages: () => void;
+  /** « Signaler au national »; drawn once it is unfolded. */
+  readonly signalement: ReactNode;
 }
 
 /** The screen « Aide »: whom to call and when, where to read, what to press, what to ask for. */
 export default function AideTab(props: AideTabProps) {
   const { clock, horairesLocaux, identite, raccourcis, clipboard, onBienvenue, onReglages } = props;
+  const [deplie, setDeplie] = useState(false);
   return (
     <div className="aide">
       <AssistanceSection
@@ -36,6 +40,14 @@ export default function AideTab(props: AideTabProps) {
       />
       <LiensSection onBienvenue={onBienvenue} />
       <RaccourcisSection raccourcis={raccourcis} />
+      <details
+        className="annuaire"
+        onToggle={({ currentTarget }) => currentTarget.open && setDeplie(true)}
+      >
+        {/* On Excel on the web, office.js moves the focus itself, and only to what has a tabindex. */}
+        <summary tabIndex={0}>{AIDE.signaler}</summary>
+        {deplie && props.signalement}
+      </details>
       <AnnuairePack identite={identite} clipboard={clipboard} onReglages={onReglages} />
     </div>
   );

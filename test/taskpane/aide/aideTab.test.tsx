@@ -24,6 +24,7 @@ async function show(over: Partial<Props> = {}) {
       clipboard={clipboard}
       onBienvenue={() => asked.push("bienvenue")}
       onReglages={() => asked.push("reglages")}
+      signalement={null}
       {...over}
     />,
   );
