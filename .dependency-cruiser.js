@@ -24,7 +24,7 @@ const MAY_IMPORT = {
  * the other screens.
  */
 const COMPOSITION_ROOT =
-  "^src/taskpane/(index\\.tsx|(lateAdapters|diagnosticAdapters|derniereUtilisable)\\.ts)$";
+  "^src/taskpane/(index\\.tsx|(lateAdapters|diagnosticAdapters|consolidationAdapters|derniereUtilisable)\\.ts)$";
 const WIRED_THERE = "^src/(excel|device|commands|fichiers|classeur)/";
 
 /** Code that runs in the pane, or has to be able to. */

@@ -9,9 +9,14 @@ import {
 import type { TablesConsolidees } from "../domain/consolidation/tableauDeBord";
 import { GENRE_KEYS, type GenreKey } from "../domain/controle/anomalie";
 import { checkInBlocks } from "../domain/controle/controler";
+import { localInstantOf } from "../domain/dates";
 import { SuiviError } from "../domain/erreurs";
 import type { FichierLu } from "../domain/importation/fichierLu";
 import type { Nomenclature } from "../domain/nomenclature";
+import { type EcartNational, ecartsNationaux } from "../domain/consolidation/verification";
+import type { LectureOptions } from "./latePorts";
+import type { Clock } from "./ports";
+import type { MiseEnRangees, TableauNationalStore } from "./portsConsolidation";
 
 /**
  * The consolidation of departments' files into the tables of the national workbook: each file is read
@@ -136,4 +141,40 @@ export function avertissementsOf(
       : [`Sans successeur certain : ${sansSuccesseur.join(", ")}`]),
     ...GENRE_KEYS.flatMap((genre) => compte(titreOf(genre), anomalies.get(genre) ?? 0)),
   ].join(" ; ");
+}
+
+export interface ConsolidationPorts {
+  readonly tableau: TableauNationalStore;
+  readonly rangees: MiseEnRangees;
+  readonly clock: Clock;
+  readonly titreOf: (genre: GenreKey) => string;
+}
+
+/**
+ * Adds files to the national workbook that is open, in one write; nothing is written where they say what
+ * it holds already. Rejects as `TableauNationalStore.read` and `write`.
+ */
+export async function writeConsolidation(
+  { tableau, rangees, clock, titreOf }: ConsolidationPorts,
+  fichiers: readonly FichierRetenu[],
+  options: LectureOptions = {},
+): Promise<BilanConsolidation> {
+  const avant = await tableau.read(signalOf(options));
+  const nomenclature = await tableau.readNomenclature();
+  const instant = localInstantOf(clock.now());
+  const bilan = consolidateFichiers(avant, fichiers, { instant, titreOf });
+  if (bilan.ajouts.some(({ issue }) => issue === "ajoute"))
+    await tableau.write(avant, await rangees.rangeesOf(bilan.tables, nomenclature), options);
+  return bilan;
+}
+
+const signalOf = ({ signal }: LectureOptions): LectureOptions => (signal ? { signal } : {});
+
+/** « Actualiser »: what its formulas and pivot tables show otherwise than its measures say. */
+export async function checkTableauNational(
+  tableau: TableauNationalStore,
+  options: LectureOptions = {},
+): Promise<EcartNational[]> {
+  const { mesures } = await tableau.read(options);
+  return ecartsNationaux(mesures, await tableau.readChiffres());
 }

@@ -7,10 +7,11 @@ import {
   createExcelStores,
   documentKey,
   isOfficeDark,
+  readGenreClasseur,
   storagePartitionKey,
   whenOfficeReady,
 } from "../excel";
-import { App } from "./App";
+import { Volet } from "./Volet";
 import { createPaneEvents } from "./paneEvents";
 import { createPaneServices } from "./services";
 import { loadTheme } from "./themes";
@@ -46,7 +47,11 @@ async function start(): Promise<void> {
   const root = window.document.getElementById("volet");
   if (root)
     createRoot(root).render(
-      <App services={createPaneServices(ports, events)} darkMode={darkMode} />,
+      <Volet
+        services={createPaneServices(ports, events)}
+        darkMode={darkMode}
+        readGenre={readGenreClasseur}
+      />,
     );
 }
 

@@ -24,6 +24,7 @@ export const lateAdapters: LateAdapters = {
   feuilles: excelFeuilles,
   fichiers: lecteurNavigateur,
   versionsLues: excelVersions,
+  loadConsolidation: async () => (await import("./consolidationAdapters")).consolidationAdapters,
   loadDiagnostic: async () => (await import("./diagnosticAdapters")).diagnosticAdapters,
   derniereVersion: derniereVersion(),
   modele: {

@@ -19,6 +19,7 @@ import type { VersionsStore } from "../application/portsMiseAJour";
 import type { ReglagesLus } from "../application/reglages";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { EntretienAdapters } from "./entretien/entretienPorts";
+import type { ConsolidationAdapters } from "./consolidation/consolidationSession";
 import { createLecture, type Lecture } from "./lecture";
 import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
@@ -32,6 +33,7 @@ import { createStore, type Store } from "./store";
 export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
   readonly versionsLues: VersionsStore;
   readonly loadDiagnostic: () => Promise<DiagnosticPorts>;
+  readonly loadConsolidation: () => Promise<ConsolidationAdapters>;
   /** Number of the latest nomenclature that ships with the add-in. */
   readonly derniereVersion: string;
 }

@@ -1,3 +1,6 @@
+import { rangeesOf } from "../../../src/classeur/national/rangees";
+import type { ConsolidationAdapters } from "../../../src/taskpane/consolidation/consolidationSession";
+import { MemoryTableauNational } from "./memoryTableauNational";
 import type { DiagnosticPorts } from "../../../src/application/portsDiagnostic";
 import type { Release } from "../../../src/application/ports";
 import type { MiseAJourStore } from "../../../src/application/portsMiseAJour";
@@ -55,6 +58,12 @@ export function paneDoubles() {
     miseAJour: SANS_MISE_A_JOUR,
     versionsLues: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
     loadDiagnostic: (): Promise<DiagnosticPorts> => Promise.reject(new Error("No probe here")),
+    loadConsolidation: (): Promise<ConsolidationAdapters> =>
+      Promise.resolve({
+        tableau: new MemoryTableauNational(),
+        rangees: { rangeesOf: async (...given) => Promise.resolve(rangeesOf(...given)) },
+        fichiers: lecteurParTranches,
+      }),
     derniereVersion: "2025.1",
   };
   const derniereUtilisable: DerniereUtilisable = {

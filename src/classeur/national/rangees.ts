@@ -1,0 +1,16 @@
+import type { TablesConsolidees } from "../../domain/consolidation/tableauDeBord";
+import type { Nomenclature } from "../../domain/nomenclature";
+import { FIGURES } from "../../domain/resultats/figures";
+import { rangeeOfEnquete } from "./envois";
+import { DEPARTEMENTS_PAR_REGION } from "./regions";
+import { rangeeOfFichier, rangeeOfMesure } from "./registres";
+
+/** The cells of the three tables that consolidation fills, as the national workbook is built with them. */
+export function rangeesOf(tables: TablesConsolidees, nomenclature: Nomenclature) {
+  const national = { departements: DEPARTEMENTS_PAR_REGION, nomenclature };
+  return {
+    mesures: tables.mesures.map((mesure) => rangeeOfMesure(mesure, national)),
+    fichiers: tables.fichiers.map(rangeeOfFichier),
+    enquetes: tables.enquetes.map((enquete) => rangeeOfEnquete(enquete, { figures: FIGURES })),
+  };
+}
