@@ -49,6 +49,8 @@ function common(name, production) {
       alias: { "csv-parse/sync$": "csv-parse/browser/esm/sync" },
     },
     module: { rules: [BUILT, TYPESCRIPT, TEXTS, ONE_DOOR] },
+    // What is evaluated while the site is built has its own copies of modules.
+    experiments: { layers: true },
     cache: {
       type: "filesystem",
       name: `${name}-${production ? "production" : "development"}`,
@@ -114,7 +116,7 @@ function pane(production) {
   return {
     ...common("pane", production),
     // Styles as a file of their own: 3 KB less script before the first call can be taken.
-    experiments: { css: true },
+    experiments: { css: true, layers: true },
     entry: { taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: join(__dirname, "dist"),

@@ -7,7 +7,8 @@ const { isDeepStrictEqual } = require("node:util");
  * and the tests run the same module as it stands. What it throws fails the build.
  */
 module.exports.pitch = async function evaluateAtBuild() {
-  const exported = await this.importModule(`${this.resourcePath}?evaluated`);
+  // In a layer of its own: what runs now would else be settled half way for the site, which shares its modules.
+  const exported = await this.importModule(`${this.resourcePath}?evaluated`, { layer: "build" });
   const shipped = await Promise.all(
     Object.entries(exported).map(async ([name, value]) => {
       if (typeof value !== "function") return `export const ${name} = ${toJson(name, value)};`;
