@@ -2,19 +2,26 @@ import { changeAtOnce, type Historique, type LignesTrouvees } from "./historique
 import { ligneApres, type LigneLue } from "../domain/historiqueLu";
 import { cellulesOfStatut, type Statut } from "../domain/appel";
 import { SuiviError } from "../domain/erreurs";
-import { byColumn, COLONNE_KEYS, type LigneHistorique } from "../domain/historique";
+import {
+  byColumn,
+  COLONNE_KEYS,
+  COLONNES_ECRITES,
+  type LigneHistorique,
+} from "../domain/historique";
+import type { IdGenerator } from "./ports";
 import { coherentChangements } from "./appelsOfLignes";
 
-/** More than can be followed from a list; the sheet's own filter shows them all. */
-const MONTRES = 50;
+/** A page of cases. */
+export const CAS_PAR_PAGE = 50;
 
-/** The cases « en cours » of a référent, or of everybody (null): the fifty oldest, and how many there are. */
+/** The cases « en cours » of a référent, or of everybody (null): the oldest, up to `limit`, and how many there are. */
 export function readCasEnCours(
   ports: { historique: Pick<Historique, "readEnCours"> },
   referent: string | null,
+  limit = CAS_PAR_PAGE,
 ): Promise<LignesTrouvees> {
   if (referent?.trim() === "") return Promise.resolve({ lignes: [], total: 0 });
-  return ports.historique.readEnCours(referent, MONTRES);
+  return ports.historique.readEnCours(referent, limit);
 }
 
 /**
@@ -54,6 +61,30 @@ export async function removeLigne(
   );
   const takenOver = coherentChangements(others.map((avant) => ({ avant, apres: {} })));
   await changeAtOnce(ports.historique, [...takenOver, { avant: ligne, apres: null }]);
+}
+
+/**
+ * Puts a row back that was removed, below the others, under its own ids (new ones for a row that a person
+ * typed): doing it again adds nothing. `Appel` stays 1 on one row of its call. Rejects with a `SuiviError`.
+ */
+export async function restoreLigne(
+  ports: { historique: Pick<Historique, "readAppel" | "change" | "appendAll">; ids: IdGenerator },
+  ligne: LigneLue,
+): Promise<void> {
+  const { idLigne, idAppel } = ligne.cellules;
+  const typed = idLigne === "" || idAppel === "";
+  const cellules = {
+    ...byColumn(COLONNES_ECRITES, (key) => ligne.cellules[key]),
+    ...(typed ? { idLigne: ports.ids.next(), idAppel: ports.ids.next() } : {}),
+  };
+  const { erreur } = await ports.historique.appendAll([cellules]);
+  if (erreur) throw erreur.error;
+  if (typed) return;
+  const appel = await ports.historique.readAppel(ligne);
+  await changeAtOnce(
+    ports.historique,
+    coherentChangements(appel.map((avant) => ({ avant, apres: {} }))),
+  );
 }
 
 /** The row that was saved with these ids, as it now stands. Rejects with LIGNE_ABSENTE when it is gone. */

@@ -7,7 +7,7 @@ const lignes = (count: number): string => `${nombre(count)} ligne${count > 1 ? "
 export const CONTROLE = {
   intro:
     "Cherche dans toutes les lignes ce qui fausserait les résultats ou l'enquête. Rien n'est modifié sans votre accord.",
-  verifier: "Vérifier l'historique",
+  verifier: "Lancer la vérification",
   interrompu: "Vérification interrompue : elle n'a rien modifié.",
   etapes: {
     lecture: "Lecture de l'historique…",

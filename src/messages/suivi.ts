@@ -12,6 +12,7 @@ export const SUIVI = {
   touteEquipe: "Toute l'équipe",
   casMontres: (montres: number, total: number) =>
     `Les ${montres} plus anciens sur ${total} cas en cours.`,
+  casSuivants: (suite: number) => `Voir les ${suite} suivants`,
 
   sansDate: "sans date",
   sansSousMotif: "sans sous-motif",
@@ -24,12 +25,14 @@ export const SUIVI = {
 
   corriger: "Corriger",
   corrigerLigne: (ligne: string) => `Corriger : ${ligne}`,
-  annuler: "Annuler",
-  annulerLigne: (ligne: string) => `Annuler la ligne : ${ligne}`,
-  confirmer: "Retirer cette ligne de l'historique ?",
   retirer: "Retirer",
+  retirerLigne: (ligne: string) => `Retirer la ligne : ${ligne}`,
+  confirmer: "Retirer cette ligne de l'historique ?",
+  confirmerRetrait: "Oui, la retirer",
   garder: "Garder",
   ligneRetiree: "Ligne retirée de l'historique.",
+  remettreLigne: "Remettre la ligne",
+  ligneRemise: "Ligne remise à la fin de l'historique.",
 
   passerResolu: (ligne: string) => `Résolu : ${ligne}`,
   passerEscalade: (ligne: string) => `Escaladé : ${ligne}`,

@@ -132,7 +132,7 @@ const AT_320_PX: readonly Screen[] = [
     "« Vérifier l'historique »",
     async () => {
       await preview.pane.button("Vérifier l'historique").click();
-      await preview.pane.button("Vérifier l'historique").click();
+      await preview.pane.button("Lancer la vérification").click();
       await preview.pane.root.getByText(/lignes? vérifiées?/).waitFor();
     },
   ],

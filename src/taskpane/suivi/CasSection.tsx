@@ -1,6 +1,7 @@
 import type { LignesTrouvees } from "../../application/historique";
 import type { LigneLue } from "../../domain/historiqueLu";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { CAS_PAR_PAGE } from "../../application/suivi";
 import { PANE } from "../../messages/pane";
 import { SUIVI } from "../../messages/suivi";
 import { CaseACocher } from "../CaseACocher";
@@ -21,6 +22,11 @@ interface CasSectionProps {
   readonly today: number;
   readonly telephoneMasque: boolean;
   readonly actions: SuiviActions;
+  /** What an escalated row offers. */
+  readonly escalade: (ligne: LigneLue) => ReactNode;
+  /** How often the history was written from this screen: the cases are read again. */
+  readonly ecritures: number;
+  readonly onEcrit: () => void;
 }
 
 /** What the last click did, and the row as it now stands: null once it was undone. */
@@ -35,18 +41,20 @@ const FAITS: Readonly<Record<Issue, (name: string) => string>> = {
 };
 
 /** The cases en cours, the oldest first; one click says what became of them, another takes it back. */
-export function CasSection({ referent, today, telephoneMasque, actions }: CasSectionProps) {
+export function CasSection(props: CasSectionProps) {
+  const { referent, today, telephoneMasque, actions, escalade, ecritures, onEcrit } = props;
   const [equipe, setEquipe] = useState(false);
+  const [limite, setLimite] = useState(CAS_PAR_PAGE);
   const [fait, setFait] = useState<Fait | null>(null);
   const [lecture] = useState(() => createLecture<LignesTrouvees>());
   const { valeur, enCours, erreur } = useStore(lecture);
   const { occupe, echec, write, dismiss } = useEcriture();
   const titreRef = useRef<HTMLHeadingElement>(null);
   const relire = useCallback(
-    () => void lecture.read(() => actions.readCas(equipe ? null : referent)),
-    [lecture, actions, equipe, referent],
+    () => void lecture.read(() => actions.readCas(equipe ? null : referent, limite)),
+    [lecture, actions, equipe, referent, limite],
   );
-  useEffect(relire, [relire]);
+  useEffect(relire, [relire, ecritures]);
 
   const close = async (ligne: LigneLue, issue: Issue): Promise<void> => {
     setFait(null);
@@ -54,10 +62,12 @@ export function CasSection({ referent, today, telephoneMasque, actions }: CasSec
     await write(async () => {
       const after = await actions.changeStatut(ligne, issue);
       setFait({ texte: FAITS[issue](nameOf(ligne)), ligne: after });
+      // It goes at once, before all is read again.
       lecture.change(({ lignes, total }) => ({
         lignes: lignes.filter((one) => one !== ligne),
         total: total - 1,
       }));
+      onEcrit();
     });
   };
   const reopen = async (ligne: LigneLue): Promise<void> => {
@@ -65,7 +75,7 @@ export function CasSection({ referent, today, telephoneMasque, actions }: CasSec
     await write(async () => {
       await actions.changeStatut(ligne, "enCours");
       setFait({ texte: SUIVI.casRemis(nameOf(ligne)), ligne: null });
-      relire();
+      onEcrit();
     });
   };
   return (
@@ -92,6 +102,7 @@ export function CasSection({ referent, today, telephoneMasque, actions }: CasSec
       )}
       <div role="status">
         {fait && <FaitLine fait={fait} occupe={occupe} onReopen={(one) => void reopen(one)} />}
+        {fait?.ligne && escalade(fait.ligne)}
         <Notice
           texte={noticeOf(equipe ? null : referent, valeur, enCours)}
           {...(!equipe && referent.trim() === "" && { onReglages: actions.onReglages })}
@@ -109,6 +120,15 @@ export function CasSection({ referent, today, telephoneMasque, actions }: CasSec
           />
         ))}
       </ul>
+      {valeur && valeur.lignes.length < valeur.total && (
+        <Button
+          size="small"
+          disabledFocusable={enCours}
+          onClick={() => setLimite(limite + CAS_PAR_PAGE)}
+        >
+          {SUIVI.casSuivants(Math.min(CAS_PAR_PAGE, valeur.total - valeur.lignes.length))}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { LigneLue } from "../../domain/historiqueLu";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { PANE } from "../../messages/pane";
 import { SUIVI } from "../../messages/suivi";
 import { FERMABLE, FERME } from "../clavier";
@@ -15,27 +15,40 @@ import { Button } from "../fluent";
 interface DernieresSectionProps {
   readonly referent: string;
   readonly actions: SuiviActions;
+  /** What an escalated row offers. */
+  readonly escalade: (ligne: LigneLue) => ReactNode;
+  /** How often the history was written from this screen: the rows are read again. */
+  readonly ecritures: number;
+  readonly onEcrit: () => void;
 }
 
-/** The référent's last rows, each with « Corriger » and « Annuler ». */
-export function DernieresSection({ referent, actions }: DernieresSectionProps) {
+/** The référent's last rows, each with « Corriger » and « Retirer ». */
+export function DernieresSection(props: DernieresSectionProps) {
+  const { referent, actions, escalade, ecritures, onEcrit } = props;
   const [lecture] = useState(() => createLecture<readonly LigneLue[]>());
   const { valeur, enCours, erreur } = useStore(lecture);
   const { occupe, echec, write, dismiss } = useEcriture();
-  const [retiree, setRetiree] = useState(false);
+  const [retiree, setRetiree] = useState<LigneLue | "remise" | null>(null);
   const titreRef = useRef<HTMLHeadingElement>(null);
   const relire = useCallback(
     () => void lecture.read(() => actions.readDernieres(referent)),
     [lecture, actions, referent],
   );
-  useEffect(relire, [relire]);
+  useEffect(relire, [relire, ecritures]);
 
   const retirer = async (ligne: LigneLue): Promise<void> => {
-    setRetiree(false);
+    setRetiree(null);
     titreRef.current?.focus();
     const done = await write(() => actions.retirer(ligne));
-    setRetiree(done);
-    if (done) relire();
+    setRetiree(done ? ligne : null);
+    if (done) onEcrit();
+  };
+  const remettre = async (ligne: LigneLue): Promise<void> => {
+    titreRef.current?.focus();
+    const done = await write(() => actions.remettre(ligne));
+    if (!done) return;
+    setRetiree("remise");
+    onEcrit();
   };
   return (
     <section aria-labelledby="suivi-dernieres" aria-busy={enCours || occupe}>
@@ -59,7 +72,15 @@ export function DernieresSection({ referent, actions }: DernieresSectionProps) {
         />
       )}
       <div role="status">
-        {retiree && <p>{SUIVI.ligneRetiree}</p>}
+        {retiree === "remise" && <p>{SUIVI.ligneRemise}</p>}
+        {retiree !== null && retiree !== "remise" && (
+          <p className="suivi-fait">
+            {SUIVI.ligneRetiree}{" "}
+            <Button size="small" disabledFocusable={occupe} onClick={() => void remettre(retiree)}>
+              {SUIVI.remettreLigne}
+            </Button>
+          </p>
+        )}
         <Notice
           texte={noticeOf(referent, valeur, enCours)}
           {...(referent.trim() === "" && { onReglages: actions.onReglages })}
@@ -73,7 +94,9 @@ export function DernieresSection({ referent, actions }: DernieresSectionProps) {
             occupe={occupe}
             onCorriger={() => actions.corriger(ligne)}
             onRetirer={() => void retirer(ligne)}
-          />
+          >
+            {escalade(ligne)}
+          </DerniereLigne>
         ))}
       </ul>
     </section>
@@ -96,10 +119,12 @@ interface DerniereLigneProps {
   readonly occupe: boolean;
   readonly onCorriger: () => void;
   readonly onRetirer: () => void;
+  readonly children: ReactNode;
 }
 
-/** One of the last rows; « Annuler » asks once more, since nothing brings a removed row back. */
-export function DerniereLigne({ ligne, occupe, onCorriger, onRetirer }: DerniereLigneProps) {
+/** One of the last rows; « Retirer » asks once more. */
+function DerniereLigne(props: DerniereLigneProps) {
+  const { ligne, occupe, onCorriger, onRetirer, children } = props;
   const [asked, setAsked] = useState(false);
   const annulerRef = useRef<HTMLButtonElement | null>(null);
   const name = nameOf(ligne);
@@ -122,13 +147,14 @@ export function DerniereLigne({ ligne, occupe, onCorriger, onRetirer }: Derniere
           }}
           size="small"
           appearance="transparent"
-          aria-label={SUIVI.annulerLigne(name)}
+          aria-label={SUIVI.retirerLigne(name)}
           aria-expanded={asked}
           disabledFocusable={occupe}
           onClick={() => setAsked(!asked)}
         >
-          {SUIVI.annuler}
+          {SUIVI.retirer}
         </Button>
+        {children}
       </div>
       {asked && (
         <Confirmation
@@ -162,7 +188,7 @@ function Confirmation({ onRetirer, onGarder }: ConfirmationProps) {
       <p>{SUIVI.confirmer}</p>
       <div className="ligne-actions">
         <Button size="small" onClick={onRetirer}>
-          {SUIVI.retirer}
+          {SUIVI.confirmerRetrait}
         </Button>
         <Button ref={focus} size="small" {...FERME} onClick={onGarder}>
           {SUIVI.garder}

@@ -1,12 +1,13 @@
 import type { LigneLue } from "../../domain/historiqueLu";
 import type { LigneHistorique } from "../../domain/historique";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { PANE } from "../../messages/pane";
 import { type Correction, correctionOf, correctLigne } from "../../application/correction";
 import {
   readDernieresLignes,
   readEnregistree,
   removeLigne,
+  restoreLigne,
   changeStatut,
   readCasEnCours,
 } from "../../application/suivi";
@@ -16,9 +17,12 @@ import { CorrectionPanel } from "../correction/CorrectionPanel";
 import { ErrorMessage } from "../ErrorMessage";
 import { useNomenclature } from "../saisie/useNomenclature";
 import { useEcriture } from "../useEcriture";
+import { Button } from "../fluent";
+import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
 import type { SuiviActions } from "./suiviActions";
+import { EscaladeDeLigne } from "./EscaladeDeLigne";
 import { CasSection } from "./CasSection";
 import { DernieresSection } from "./DernieresSection";
 
@@ -54,12 +58,13 @@ export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: Su
   const actions = useMemo(
     (): SuiviActions => ({
       readDernieres: (name) => readDernieresLignes({ historique }, name),
-      readCas: (name) => readCasEnCours({ historique }, name),
+      readCas: (name, limit) => readCasEnCours({ historique }, name, limit),
       // What still waits goes first: it could bring back a row that is removed under it.
       retirer: async (ligne) => {
         await envois.relancer();
         await removeLigne({ historique }, ligne);
       },
+      remettre: (ligne) => restoreLigne({ historique, ids }, ligne),
       onReglages,
       changeStatut: (ligne, statut) => changeStatut({ historique }, ligne, statut),
       corriger: (ligne) => {
@@ -67,7 +72,7 @@ export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: Su
         setChoisie(ligne);
       },
     }),
-    [historique, envois, onReglages],
+    [historique, envois, ids, onReglages],
   );
   if (correction) {
     return (
@@ -88,12 +93,28 @@ export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: Su
     <>
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
       {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={dismiss} />}
-      <p role="status" className="note suivi-etat">
-        {choisie && !error && PANE.chargement}
-        {corrigees !== null &&
-          (corrigees === 0 ? CORRECTION.identique : CORRECTION.corrigee(corrigees))}
-      </p>
+      <div role="status">
+        {choisie && !error && <p className="note">{PANE.chargement}</p>}
+        {corrigees !== null && (
+          <Message
+            intent={corrigees === 0 ? "info" : "success"}
+            actions={
+              <Button
+                size="small"
+                appearance="transparent"
+                aria-label={PANE.fermerMessage}
+                onClick={() => setCorrigees(null)}
+              >
+                {PANE.fermer}
+              </Button>
+            }
+          >
+            {corrigees === 0 ? CORRECTION.identique : CORRECTION.corrigee(corrigees)}
+          </Message>
+        )}
+      </div>
       <SuiviTab
+        escalade={(ligne) => <EscaladeDeLigne {...{ ligne, nomenclature, onReglages }} />}
         referent={referent}
         today={localDayOf(clock.now())}
         telephoneMasque={telephoneMasque}
@@ -110,18 +131,26 @@ interface SuiviTabProps {
   readonly today: number;
   readonly telephoneMasque: boolean;
   readonly actions: SuiviActions;
+  /** What an escalated row offers. */
+  readonly escalade: (ligne: LigneLue) => ReactNode;
 }
 
 /** The screen « Suivi »: the référent's last rows, and the cases to follow up. */
-export function SuiviTab({ referent, today, telephoneMasque, actions }: SuiviTabProps) {
+export function SuiviTab(props: SuiviTabProps) {
+  const { referent, today, telephoneMasque, actions, escalade } = props;
+  // What is written from one list may change the other: both are read again.
+  const [ecritures, setEcritures] = useState(0);
+  const suite = { ecritures, onEcrit: () => setEcritures((count) => count + 1) };
   return (
     <div className="suivi">
-      <DernieresSection referent={referent} actions={actions} />
+      <DernieresSection {...{ referent, actions, escalade }} {...suite} />
       <CasSection
         referent={referent}
         today={today}
         telephoneMasque={telephoneMasque}
         actions={actions}
+        escalade={escalade}
+        {...suite}
       />
     </div>
   );

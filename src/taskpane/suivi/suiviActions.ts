@@ -7,8 +7,10 @@ import type { Statut } from "../../domain/appel";
 export interface SuiviActions {
   readonly readDernieres: (referent: string) => Promise<readonly LigneLue[]>;
   /** Of a référent, or of everybody (null). */
-  readonly readCas: (referent: string | null) => Promise<LignesTrouvees>;
+  readonly readCas: (referent: string | null, limit: number) => Promise<LignesTrouvees>;
   readonly retirer: (ligne: LigneLue) => Promise<void>;
+  /** Puts a row back that was removed. */
+  readonly remettre: (ligne: LigneLue) => Promise<void>;
   /** Gives the row as it then stands. */
   readonly changeStatut: (ligne: LigneLue, statut: Statut) => Promise<LigneLue>;
   /** Shows where the référent's name is given. */

@@ -26,7 +26,7 @@ function openPanel(lignes: readonly LigneLue[] = [TEXT_DATE, TYPO, NO_DATE, row(
   const press = async (name: string | RegExp) =>
     view.user.click(await screen.findByRole("button", { name }));
   const verify = async () => {
-    await press("Vérifier l'historique");
+    await press("Lancer la vérification");
     await screen.findByText(/vérifiées/);
   };
   return { ...view, ...doubles, press, verify };
@@ -212,7 +212,7 @@ it("can be stopped while it reads, and says that it changed nothing", async () =
     await held;
     return read(options);
   };
-  await press("Vérifier l'historique");
+  await press("Lancer la vérification");
   await press("Interrompre");
   go();
   expect(await screen.findByText("Vérification interrompue : elle n'a rien modifié.")).toBeTruthy();
@@ -221,7 +221,7 @@ it("can be stopped while it reads, and says that it changed nothing", async () =
 it("shows why it could not read, and can be asked again", async () => {
   const { press, historique, verify } = openPanel();
   historique.failNext = "EXCEL_OCCUPE";
-  await press("Vérifier l'historique");
+  await press("Lancer la vérification");
   expect((await screen.findByRole("alert")).textContent).toContain("Excel ne répond pas");
   await verify();
   expect(screen.queryByRole("alert")).toBeNull();

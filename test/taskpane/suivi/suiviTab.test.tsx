@@ -6,6 +6,7 @@ import axe from "axe-core";
 import {
   readDernieresLignes,
   removeLigne,
+  restoreLigne,
   changeStatut,
   readCasEnCours,
 } from "../../../src/application/suivi";
@@ -14,6 +15,7 @@ import type { LigneHistorique } from "../../../src/domain/historique";
 import { SuiviTab } from "../../../src/taskpane/suivi/SuiviScreen";
 import type { SuiviActions } from "../../../src/taskpane/suivi/suiviActions";
 import { aLigne, TODAY } from "../../support/builders";
+import { countingIds } from "../../support/doubles/deviceDoubles";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { renderLateScreen } from "../renderLateScreen";
 
@@ -45,8 +47,9 @@ function openSuivi(
   const corrigees: LigneLue[] = [];
   const actions: SuiviActions = {
     readDernieres: (referent) => readDernieresLignes(ports, referent),
-    readCas: (referent) => readCasEnCours(ports, referent),
+    readCas: (referent, limit) => readCasEnCours(ports, referent, limit),
     retirer: (ligne) => removeLigne(ports, ligne),
+    remettre: (ligne) => restoreLigne({ historique, ids: countingIds() }, ligne),
     changeStatut: (ligne, statut) => changeStatut(ports, ligne, statut),
     corriger: (ligne) => corrigees.push(ligne),
     onReglages: () => undefined,
@@ -57,6 +60,7 @@ function openSuivi(
       today={TODAY}
       telephoneMasque={false}
       actions={actions}
+      escalade={({ cellules }) => `Escalade de ${String(cellules.idLigne)}`}
       {...over}
     />,
   );
@@ -76,6 +80,13 @@ it("lists the référent's last rows with date, duration and statut", async () =
   ]);
 });
 
+it("offers what an escalated row offers, in the list and once a case has become one", async () => {
+  const { user } = openSuivi();
+  expect(await dernieres().findByText("Escalade de a")).toBeTruthy();
+  await user.click(await cas().findByRole("button", { name: /^Escaladé : / }));
+  expect(await cas().findByText("Escalade de b")).toBeTruthy();
+});
+
 it("« Corriger » hands the row over", async () => {
   const { user, corrigees } = openSuivi();
   await user.click(
@@ -86,8 +97,8 @@ it("« Corriger » hands the row over", async () => {
   expect(corrigees.map(({ cellules }) => cellules.idLigne)).toEqual(["b"]);
 });
 
-describe("« Annuler »", () => {
-  const NAME = "Annuler la ligne : Ligne 2 · 20/11 · Réinitialisation du mot de passe";
+describe("« Retirer »", () => {
+  const NAME = "Retirer la ligne : Ligne 2 · 20/11 · Réinitialisation du mot de passe";
 
   it("asks once more, with the focus on what changes nothing", async () => {
     const { user, historique } = openSuivi();
@@ -95,25 +106,41 @@ describe("« Annuler »", () => {
     expect(document.activeElement?.textContent).toBe("Garder");
     await user.keyboard("{Enter}");
     expect(document.activeElement?.getAttribute("aria-label")).toBe(NAME);
-    expect(dernieres().queryByRole("button", { name: "Retirer" })).toBeNull();
+    expect(dernieres().queryByRole("button", { name: "Oui, la retirer" })).toBeNull();
     expect(historique.lignes).toHaveLength(3);
   });
 
   it("removes the row, says so, and reads the list again", async () => {
     const { user, historique } = openSuivi();
     await user.click(await dernieres().findByRole("button", { name: NAME }));
-    await user.click(dernieres().getByRole("button", { name: "Retirer" }));
+    await user.click(dernieres().getByRole("button", { name: "Oui, la retirer" }));
     expect(await dernieres().findByText("Ligne retirée de l'historique.")).toBeTruthy();
     await waitFor(() => expect(dernieres().getAllByRole("listitem")).toHaveLength(1));
     expect(historique.lignes.map(({ idLigne }) => idLigne)).toEqual(["b", "c"]);
     expect(document.activeElement?.textContent).toBe("Mes dernières lignes");
   });
 
+  it("can be undone: the row stands once, under its own ids, and its call counts once", async () => {
+    const same = { ...OUVERTE, idLigne: "b2", appel: 0, sousMotif: "Fusion" } as const;
+    const { user, historique } = openSuivi([RESOLUE, OUVERTE, same]);
+    await user.click(
+      await dernieres().findByRole("button", { name: /^Retirer la ligne : .* Accès au compte$/ }),
+    );
+    await user.click(dernieres().getByRole("button", { name: "Oui, la retirer" }));
+    await user.click(await dernieres().findByRole("button", { name: "Remettre la ligne" }));
+    await dernieres().findByText(/^Ligne remise/);
+    expect(dernieres().queryByRole("button", { name: "Remettre la ligne" })).toBeNull();
+    const call = historique.lignes.filter(({ idAppel }) => idAppel === "b");
+    expect(call.map(({ idLigne }) => idLigne).sort()).toEqual(["b", "b2"]);
+    expect(call.reduce((sum, { appel }) => sum + appel, 0)).toBe(1);
+    await waitFor(() => expect(dernieres().getAllByRole("listitem")).toHaveLength(3));
+  });
+
   it("says when somebody changed the row; closing shows it as it now is", async () => {
     const { user, historique } = openSuivi();
     await user.click(await dernieres().findByRole("button", { name: NAME }));
     historique.lignes = historique.lignes.map((ligne) => ({ ...ligne, identifiant: "MEN-7" }));
-    await user.click(dernieres().getByRole("button", { name: "Retirer" }));
+    await user.click(dernieres().getByRole("button", { name: "Oui, la retirer" }));
     expect((await dernieres().findByRole("alert")).textContent).toContain("modifiée entre-temps");
     await user.click(dernieres().getByRole("button", { name: "Fermer ce message" }));
     expect((await dernieres().findAllByText(/MEN-7/)).length).toBe(2);
@@ -156,12 +183,14 @@ describe("the cases en cours", () => {
     expect(cas().queryByText(/06 56/)).toBeNull();
   });
 
-  it("says that the list is cut when there are more", async () => {
+  it("says that the list is cut when there are more, which come by pages", async () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       aLigne({ idLigne: `l-${index}`, idAppel: `a-${index}`, resolu: "non" }),
     );
-    openSuivi(many);
+    const { user } = openSuivi(many);
     expect(await cas().findByText("Les 50 plus anciens sur 60 cas en cours.")).toBeTruthy();
+    await user.click(cas().getByRole("button", { name: "Voir les 10 suivants" }));
+    await waitFor(() => expect(cas().getAllByRole("listitem")).toHaveLength(60));
   });
 });
 
