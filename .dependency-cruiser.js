@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   taskpane: ["application/", "domain/", "messages/"],
   ooxml: [],
   classeur: ["ooxml/", "fichiers/texteSepare", "domain/"],
+  consolidation: ["application/", "classeur/", "fichiers/", "messages/", "domain/"],
   preview: ["ooxml/"],
   tooling: ["domain/diagnostic/"],
 };
@@ -31,7 +32,7 @@ const WIRED_THERE = "^src/(excel|device|commands|fichiers|classeur)/";
 const IN_THE_PANE = "^src/(domain|messages|application|excel|device|fichiers|commands|taskpane)/";
 
 /** Of those folders, what only commands run. */
-const IN_COMMANDS_ALONE = "^src/fichiers/ouvrierNode\\.ts$";
+const IN_COMMANDS_ALONE = "^src/fichiers/(ouvrierNode|codeDeNode)\\.ts$";
 
 /** What package.json or a page starts by its name. */
 const STARTED_BY_NAME = ["^src/tooling/", "^src/taskpane/startNotices\\.js$", "\\.d\\.ts$"];

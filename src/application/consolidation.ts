@@ -6,6 +6,8 @@ import {
   questionOf,
   readSuivi,
 } from "../domain/consolidation/fichierDepartement";
+import type { LigneMesuree } from "../domain/consolidation/mesures";
+import { moisKeysOf } from "../domain/periode";
 import type { TablesConsolidees } from "../domain/consolidation/tableauDeBord";
 import { GENRE_KEYS, type GenreKey } from "../domain/controle/anomalie";
 import { checkInBlocks } from "../domain/controle/controler";
@@ -32,6 +34,8 @@ export interface LectureConsolidation {
   /** Lets others work between two blocks of rows; nothing where the thread is one's own. */
   readonly pause?: () => Promise<void>;
   readonly signal?: AbortSignal;
+  /** Gets each row that is counted; an extract has none. */
+  readonly visite?: (ligne: LigneMesuree) => void;
 }
 
 /** Rows between two pauses. */
@@ -44,10 +48,10 @@ const LIGNES_PAR_BLOC = 200;
 export async function readFichierDepartement(
   fichier: FichierLu,
   nom: string,
-  { nomenclature, today, pause, signal }: LectureConsolidation,
+  { nomenclature, today, pause, signal, visite }: LectureConsolidation,
 ): Promise<FichierDepartement> {
   if (isExtrait(fichier)) return readExtrait(fichier, nom, nomenclature);
-  const { historique, ...lu } = readSuivi(fichier, nom, nomenclature);
+  const { historique, ...lu } = readSuivi(fichier, nom, nomenclature, visite);
   const blocs = checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC);
   const anomalies = new Map<GenreKey, number>();
   for (;;) {
@@ -116,6 +120,24 @@ export function consolidateFichiers(
     ajouts.set(fichier, ajout);
   }
   return { tables: known, ajouts: fichiers.flatMap((fichier) => ajouts.get(fichier) ?? []) };
+}
+
+/**
+ * Whose rows stand in the tables for a department and month (`2026-11`): those of the last file that was
+ * added for it; null for none of these.
+ */
+export function proprietairesOf(
+  fichiers: readonly FichierRetenu[],
+  { ajouts }: Pick<BilanConsolidation, "ajouts">,
+): (departement: string, mois: string) => FichierRetenu | null {
+  const issues = new Map(fichiers.map((fichier, place) => [fichier, ajouts[place]?.issue]));
+  const proprietaires = new Map<string, FichierRetenu>();
+  for (const fichier of [...fichiers].sort(compareFichiers)) {
+    const { departement, lu } = fichier;
+    if (issues.get(fichier) !== "ajoute" || !lu.periode) continue;
+    for (const mois of moisKeysOf(lu.periode)) proprietaires.set(`${departement} ${mois}`, fichier);
+  }
+  return (departement, mois) => proprietaires.get(`${departement} ${mois}`) ?? null;
 }
 
 function compareFichiers(a: FichierRetenu, b: FichierRetenu): number {

@@ -9,20 +9,36 @@ import {
   type ReponseOuvrier,
   transferables,
 } from "./etapes";
+import type { readAutre } from "./readAutre";
+import type { readTexte } from "./readTexte";
 import { readXlsx } from "./readXlsx";
 import { reconnaitreFormat } from "./reconnaitreFormat";
 
+/** The code of formats that few files have, which brings libraries with it. */
+export interface CodeTardif {
+  texte(): Promise<{ readTexte: typeof readTexte }>;
+  autre(): Promise<{ readAutre: typeof readAutre }>;
+}
+
+/** It comes with the first such file. */
+const TARDIF: CodeTardif = {
+  texte: () => import("./readTexte"),
+  autre: () => import("./readAutre"),
+};
+
 /** Starts the reading of a file of any kind that is read; throws SuiviError for the others. */
-export async function lectureOf({ nom, octets }: FichierChoisi): Promise<LectureDeFichier> {
+export async function lectureOf(
+  { nom, octets }: FichierChoisi,
+  tardif: CodeTardif = TARDIF,
+): Promise<LectureDeFichier> {
   const format = reconnaitreFormat(nom, octets);
   switch (format.kind) {
     case "xlsx":
       return readXlsx(nom, octets);
     case "texte":
-      // A library that few files need comes with the first of them.
-      return (await import("./readTexte")).readTexte(nom, format.texte);
+      return (await tardif.texte()).readTexte(nom, format.texte);
     case "autre":
-      return (await import("./readAutre")).readAutre(nom, octets);
+      return (await tardif.autre()).readAutre(nom, octets);
   }
 }
 
@@ -34,7 +50,10 @@ export class Liseur {
   private enRoute = 0;
   private reprendre: (() => void) | null = null;
 
-  constructor(private readonly dire: (reponse: ReponseOuvrier, buffers: ArrayBuffer[]) => void) {}
+  constructor(
+    private readonly dire: (reponse: ReponseOuvrier, buffers: ArrayBuffer[]) => void,
+    private readonly tardif: CodeTardif = TARDIF,
+  ) {}
 
   /** Never throws. */
   async entendre(demande: DemandeOuvrier): Promise<void> {
@@ -48,7 +67,7 @@ export class Liseur {
     this.dire({ kind: "pause" }, []);
     this.enRoute = 0;
     try {
-      const lecture = await lectureOf(fichier);
+      const lecture = await lectureOf(fichier, this.tardif);
       for (;;) {
         const { done, value } = lecture.next();
         if (done) {

@@ -1,6 +1,7 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Ouvrier } from "./lecteurFichiers";
 import { attendUnRecu, BLOC_RECU, type DemandeOuvrier, type ReponseOuvrier } from "./etapes";
+import { CODE_DE_NODE } from "./codeDeNode";
 import { Liseur } from "./lecture";
 
 /** What tells a thread of this module from any other that loads it. */
@@ -31,6 +32,9 @@ export function ouvrierNode(): Ouvrier {
 }
 
 if (!isMainThread && workerData === ROLE) {
-  const liseur = new Liseur((reponse, buffers) => parentPort?.postMessage(reponse, buffers));
+  const liseur = new Liseur(
+    (reponse, buffers) => parentPort?.postMessage(reponse, buffers),
+    CODE_DE_NODE,
+  );
   parentPort?.on("message", (demande: DemandeOuvrier) => void liseur.entendre(demande));
 }

@@ -9,11 +9,11 @@ const ANNEES = 5;
 const PART_DES_SUITES = 0.2;
 
 /**
- * A history of `count` rows over five years that ends today, always the same. Each text is an object
+ * A history of `count` rows over five years that ends today, the same for the same seed. Each text is an object
  * of its own, as in what Excel answers.
  */
-export function historiqueGenere(count: number): Sollicitation[] {
-  const random = generator(20_261);
+export function historiqueGenere(count: number, seed = 20_261): Sollicitation[] {
+  const random = generator(seed);
   const { lignes } = nomenclatureLivree();
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   let appel = { idAppel: "", date: TODAY, canal: "", referent: "" };

@@ -44,6 +44,14 @@ describe("a reading on another thread", () => {
     expect(arretes()).toBe(1);
   }, 20_000);
 
+  it("reads the formats whose code comes late", async () => {
+    const octets = new TextEncoder().encode("Date;Durée\n12/04/2025;240\n");
+    const { creer, arretes } = suivi();
+    const { feuilles } = await createLecteurFichiers(creer).read({ nom: "a.csv", octets });
+    expect(feuilles[0]?.rangees).toHaveLength(2);
+    expect(arretes()).toBe(1);
+  }, 20_000);
+
   it("passes the refusal on", async () => {
     const { creer, arretes } = suivi();
     const octets = new TextEncoder().encode("%PDF-1.7");

@@ -5,7 +5,7 @@ import type { FenetreEnquete } from "../../domain/enquete/calendrier";
 import { normalizeLibelle } from "../../domain/libelles";
 import { moisOf, type Periode, trimestreOf } from "../../domain/periode";
 import { decodeCsv } from "../texteCsv";
-import { ErreurUsage } from "./demande";
+import { ErreurUsage } from "./motsTapes";
 
 /**
  * The survey's calendar from a CSV file with the columns periode (`2026-10`, `2026-T4`), ouverture and
@@ -39,7 +39,8 @@ export function parseCalendrier(csv: string): FenetreEnquete[] {
   });
 }
 
-function periodeOf(text: string): Periode | null {
+/** `2026-10` or `2026-T4`; null for anything else. */
+export function periodeOf(text: string): Periode | null {
   const { annee, mois, trimestre } =
     /^(?<annee>20\d\d)-(?:(?<mois>0[1-9]|1[0-2])|T(?<trimestre>[1-4]))$/i.exec(text)?.groups ?? {};
   if (annee === undefined) return null;

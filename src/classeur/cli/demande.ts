@@ -1,4 +1,3 @@
-import { formatDate, fromSerial, parseDate } from "../../domain/dates";
 import type { Departement } from "../../domain/departements.built";
 import { findDepartement } from "../../domain/departements";
 import {
@@ -8,13 +7,13 @@ import {
   POSTE_DEVELOPPEUR,
   type NomenclaturePubliee,
 } from "../sources";
-import { parseArgs } from "node:util";
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { carryEnquete, readNomenclatureCsv } from "../nomenclatureFile";
 import type { SuiviOptions } from "../options";
 import { isNumeroDeVersion, NUMERO_MAX_LENGTH } from "../../domain/nomenclaturePublication";
 import { decodeCsv } from "../texteCsv";
+import { dateOf, ErreurUsage, type MotsTapes, readMots } from "./motsTapes";
 
 /** What the command is asked to do. */
 export interface Demande {
@@ -33,12 +32,9 @@ export interface Demande {
   readonly volet: Catalogue | null;
 }
 
-/** Years that a workbook of today can be made in, and that a zip can date. */
-const ANNEES = { first: 2000, last: 2099 } as const;
-
 /** What was typed after the command. Throws ErreurUsage where that makes no sense. */
 export function readDemande(argv: readonly string[], today: number): Demande {
-  const options = readOptions(argv);
+  const { options } = readMots(argv, OPTIONS);
   refuseTogether(options, "tous", "departement");
   refuseTogether(options, "national", "departement");
   refuseTogether(options, "national", "tous");
@@ -65,6 +61,9 @@ export function readDemande(argv: readonly string[], today: number): Demande {
     volet: volet === undefined ? CENTRE_ADMINISTRATION : parseVolet(volet),
   };
 }
+
+type OptionName = keyof typeof OPTIONS;
+type OptionsSaisies = MotsTapes<OptionName>["options"];
 
 function refuseTogether(options: OptionsSaisies, one: OptionName, other: OptionName): void {
   if (!options.has(one) || !options.has(other)) return;
@@ -99,16 +98,6 @@ function numeroVerifie(numero: string): string {
   );
 }
 
-function dateOf(text: string | undefined, today: number): number {
-  if (text === undefined) return today;
-  const date = parseDate(text);
-  const year = date === null ? 0 : fromSerial(date).year;
-  if (date !== null && year >= ANNEES.first && year <= ANNEES.last) return date;
-  throw new ErreurUsage(
-    `Date inconnue : « ${text} ». Donnez un jour de ${ANNEES.first} à ${ANNEES.last}, comme ${formatDate(today)}.`,
-  );
-}
-
 /** The options of the command as they may be typed. */
 const OPTIONS = {
   aide: { type: "boolean" },
@@ -123,43 +112,6 @@ const OPTIONS = {
   date: { type: "string" },
   volet: { type: "string" },
 } as const;
-
-export type OptionName = keyof typeof OPTIONS;
-
-/** Option → its value; a switch that is on has the value "". */
-export type OptionsSaisies = ReadonlyMap<OptionName, string>;
-
-/**
- * Reads the words typed after the command. Throws ErreurUsage for an option that is unknown, given
- * twice or without its value. Node's strict mode would say so in English: it only splits them here.
- */
-function readOptions(argv: readonly string[]): OptionsSaisies {
-  const parsing = { args: [...argv], options: OPTIONS, strict: false, tokens: true } as const;
-  const options = new Map<OptionName, string>();
-  for (const token of parseArgs({ ...parsing, allowPositionals: true }).tokens) {
-    if (token.kind === "positional") throw new ErreurUsage(`Mot inattendu : « ${token.value} ».`);
-    if (token.kind === "option-terminator") throw new ErreurUsage("Mot inattendu : « -- ».");
-    const { name, rawName, value } = token;
-    if (!isOption(name)) throw new ErreurUsage(`Option inconnue : ${rawName}.`);
-    if (options.has(name)) throw new ErreurUsage(`L'option --${name} est donnée deux fois.`);
-    options.set(name, valueOf(name, value));
-  }
-  return options;
-}
-
-function isOption(name: string): name is OptionName {
-  return Object.hasOwn(OPTIONS, name);
-}
-
-function valueOf(name: OptionName, value: string | undefined): string {
-  if (OPTIONS[name].type === "boolean") {
-    if (value !== undefined) throw new ErreurUsage(`L'option --${name} ne prend pas de valeur.`);
-    return "";
-  }
-  const missing = value === undefined || value.trim() === "" || value.startsWith("--");
-  if (missing) throw new ErreurUsage(`L'option --${name} attend une valeur.`);
-  return value.trim();
-}
 
 const NOMMES: Readonly<Record<string, Catalogue | null>> = {
   centre: CENTRE_ADMINISTRATION,
@@ -215,11 +167,6 @@ function numeroOf(fichier: string): string {
 
 function listOf(codes: readonly string[]): string {
   return codes.length === 0 ? "aucune" : codes.join(", ");
-}
-
-/** The command cannot be run as it was typed; the message is a French sentence for who typed it. */
-export class ErreurUsage extends Error {
-  override readonly name = "ErreurUsage";
 }
 
 /** What `--aide` prints. */

@@ -2,7 +2,7 @@ import type { Departement } from "../../domain/departements.built";
 import { normalizeLibelle } from "../../domain/libelles";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { ErreurUsage } from "./demande";
+import { ErreurUsage } from "./motsTapes";
 
 /** Ends the name of what is being written. */
 const EN_COURS = ".en-cours";
@@ -29,13 +29,17 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
  * earlier folder stays as it was if that fails. Throws ErreurUsage where the folder holds what this
  * command did not write: it would be lost.
  */
-export function writeWholeFolder(folder: string, fill: (temporary: string) => void): void {
+export function writeWholeFolder(
+  folder: string,
+  fill: (temporary: string) => void,
+  { isOurs, contenu }: FolderContent = CLASSEURS,
+): void {
   const foreign = existsSync(folder)
     ? readdirSync(folder).find((name) => !isOurs(name))
     : undefined;
   if (foreign !== undefined) {
     throw new ErreurUsage(
-      `Le dossier ${folder} contient autre chose que des classeurs de suivi (${foreign}) : il n'est pas remplacé.`,
+      `Le dossier ${folder} contient autre chose que ${contenu} (${foreign}) : il n'est pas remplacé.`,
     );
   }
   const temporary = folder + EN_COURS;
@@ -61,7 +65,13 @@ export const NOM_DIAGNOSTIC = "diagnostic.xlsx";
 export const NOM_NATIONAL = "tableau-de-bord-national.xlsx";
 export const NOM_ARCHIVE = "suivi-departements.zip";
 
-/** Whether a file is one that the command may have left in the folder of all departments. */
-function isOurs(fileName: string): boolean {
-  return /^suivi-[^/\\]*\.(xlsx|zip)$/.test(fileName);
+/** What a command leaves in a folder, and what that is called in French. */
+export interface FolderContent {
+  readonly isOurs: (name: string) => boolean;
+  readonly contenu: string;
 }
+
+const CLASSEURS: FolderContent = {
+  isOurs: (name) => /^suivi-[^/\\]*\.(xlsx|zip)$/.test(name),
+  contenu: "des classeurs de suivi",
+};

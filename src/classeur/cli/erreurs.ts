@@ -1,7 +1,7 @@
 import { types } from "node:util";
 import { SuiviError } from "../../domain/erreurs";
 import { withoutMark } from "./ecriture";
-import { ErreurUsage } from "./demande";
+import { ErreurUsage } from "./motsTapes";
 
 /** How a failed command ends. */
 export interface Echec {
@@ -22,10 +22,10 @@ const RAISONS_SYSTEME: Readonly<Record<string, string>> = {
   ENOSPC: "le disque est plein",
 };
 
-/** What to tell of an error of the command; null when it is none that was foreseen. */
-export function echecOf(error: unknown): Echec | null {
+/** What to tell of an error of `npm run COMMANDE`; null when it is none that was foreseen. */
+export function echecOf(error: unknown, commande = "classeur"): Echec | null {
   if (error instanceof ErreurUsage) {
-    return { message: `${error.message} Voir : npm run classeur -- --aide`, exitCode: 2 };
+    return { message: `${error.message} Voir : npm run ${commande} -- --aide`, exitCode: 2 };
   }
   if (error instanceof SuiviError) return { message: nomenclatureMessage(error), exitCode: 1 };
   if (isSystemError(error)) {

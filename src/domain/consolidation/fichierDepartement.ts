@@ -24,7 +24,7 @@ import {
   type Sollicitation,
   sollicitationOf,
 } from "../resultats/sollicitation";
-import { type Contribution, contributionOf, type Mesure } from "./mesures";
+import { type Contribution, contributionOf, type LigneMesuree, type Mesure } from "./mesures";
 
 /**
  * What a department's file gives to the national dashboard. The file is long because it holds, whole,
@@ -65,7 +65,12 @@ export interface SuiviLu extends Omit<FichierDepartement, "anomalies"> {
  * Reads a department's workbook. Throws FICHIER_PAS_UN_SUIVI for another one, FICHIER_PLUS_RECENT for
  * one of a model that is not known yet, HISTORIQUE_COLONNE_ABSENTE without a column that figures need.
  */
-export function readSuivi(fichier: FichierLu, nom: string, nomenclature: Nomenclature): SuiviLu {
+export function readSuivi(
+  fichier: FichierLu,
+  nom: string,
+  nomenclature: Nomenclature,
+  visite?: (ligne: LigneMesuree) => void,
+): SuiviLu {
   const tableau = tableauNomme(fichier, TABLES.historique);
   if (!tableau) throw new SuiviError("FICHIER_PAS_UN_SUIVI", { nom });
   const modele = texteNomme(fichier, NAMES.versionClasseur);
@@ -82,7 +87,7 @@ export function readSuivi(fichier: FichierLu, nom: string, nomenclature: Nomencl
     nomenclature: texteNomme(fichier, NAMES.versionNomenclature),
     arrete: modifie === null ? null : localInstantOf(modifie),
     periode: etendueOf(rows),
-    ...comptesDe(contributionOf("", rows, nomenclature)),
+    ...comptesDe(contributionOf("", rows, nomenclature, visite)),
     enquetes: enquetesOf(fichier),
     historique,
   };

@@ -94,11 +94,33 @@ export type SollicitationMesuree = Pick<
 
 const OUI = "oui";
 
-/** Counts the rows of a department's history, in one pass; `departement` is its INSEE code. */
+/** What a counted row adds to the measures, and nothing that could tell whose it is. */
+export interface LigneMesuree {
+  /** Excel serial day, its hour left out. */
+  readonly jour: number;
+  readonly code: string;
+  readonly codeOrigine: string;
+  readonly email: boolean;
+  /** The first row of a call, and the first of its rows whose duration can be read. */
+  readonly premiere: boolean;
+  readonly mesuree: boolean;
+  /** Of a call; null where there is none, or none that can be read. */
+  readonly secondes: number | null;
+  readonly dureeIllisible: boolean;
+  /** Of a call. */
+  readonly resolue: boolean;
+  readonly escaladee: boolean;
+}
+
+/**
+ * Counts the rows of a department's history, in one pass; `departement` is its INSEE code. `visite` gets
+ * each row that is counted: their sums are the measures.
+ */
 export function contributionOf(
   departement: string,
   rows: readonly SollicitationMesuree[],
   nomenclature: Nomenclature,
+  visite?: (ligne: LigneMesuree) => void,
 ): Contribution {
   const codeOf = createLecteurDeCodes(nomenclature);
   const successeurOf = createLecteurDeSuccession(nomenclature);
@@ -117,23 +139,21 @@ export function contributionOf(
     if (origine === null) motifInconnu.push(row.position);
     const successeur = origine === null ? null : successeurOf(origine);
     if (successeur && !successeur.certain) sansSuccesseur.add(successeur.code);
-    const isFirst = appel !== null && appel !== lastAppel;
-    if (isFirst) lastAppel = appel;
-    const compte = compteur.at(moisKey(row.date), successeur?.code ?? "", origine ?? "");
-    compte.sollicitations += 1;
-    if (appel === null) {
-      compte.emails += 1;
-      return;
-    }
-    if (isFirst) compte.appels += 1;
-    compte.secondes += row.dureeSecondes ?? 0;
-    if (row.dureeIllisible) compte.dureesIllisibles += 1;
-    else if (appel !== lastMesure) {
-      lastMesure = appel;
-      compte.appelsMesures += 1;
-    }
-    if (normaliser(row.resolu) === OUI) compte.resolues += 1;
-    if (normaliser(row.escalade) === OUI) compte.escaladees += 1;
+    const email = appel === null;
+    const premiere = !email && appel !== lastAppel;
+    if (premiere) lastAppel = appel;
+    const mesuree = !email && !row.dureeIllisible && appel !== lastMesure;
+    if (mesuree) lastMesure = appel;
+    const ligne: LigneMesuree = {
+      ...{ jour: Math.floor(row.date), code: successeur?.code ?? "", codeOrigine: origine ?? "" },
+      ...{ email, premiere, mesuree },
+      secondes: email ? null : row.dureeSecondes,
+      dureeIllisible: !email && row.dureeIllisible,
+      resolue: !email && normaliser(row.resolu) === OUI,
+      escaladee: !email && normaliser(row.escalade) === OUI,
+    };
+    count(compteur.at(moisKey(ligne.jour), ligne.code, ligne.codeOrigine), ligne);
+    visite?.(ligne);
   });
   const ascending = (positions: readonly number[]): number[] =>
     [...positions].sort((a, b) => a - b);
@@ -145,6 +165,17 @@ export function contributionOf(
     motifInconnu: ascending(motifInconnu),
     sansSuccesseur: [...sansSuccesseur].sort(),
   };
+}
+
+function count(compte: CompteEnCours, ligne: LigneMesuree): void {
+  compte.sollicitations += 1;
+  if (ligne.email) compte.emails += 1;
+  if (ligne.premiere) compte.appels += 1;
+  if (ligne.mesuree) compte.appelsMesures += 1;
+  compte.secondes += ligne.secondes ?? 0;
+  if (ligne.dureeIllisible) compte.dureesIllisibles += 1;
+  if (ligne.resolue) compte.resolues += 1;
+  if (ligne.escaladee) compte.escaladees += 1;
 }
 
 type CompteEnCours = { -readonly [K in keyof Mesure]: Mesure[K] };

@@ -1,0 +1,178 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename } from "node:path";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { readFichierDepartement } from "../application/consolidation";
+import { readNomenclaturePubliee } from "../classeur/sources";
+import type { FichierDepartement } from "../domain/consolidation/fichierDepartement";
+import { SuiviError, type SuiviErrorCode, type SuiviErrorDetails } from "../domain/erreurs";
+import { Assemblage } from "../fichiers/etapes";
+import { CODE_DE_NODE } from "../fichiers/codeDeNode";
+import { lectureOf } from "../fichiers/lecture";
+import { buffersOf, CollecteurDeLignes, type LignesEnColonnes } from "./lignesEnColonnes";
+
+/** What became of a file: read, or refused with a reason. */
+export type FichierDuDossier =
+  | {
+      readonly chemin: string;
+      readonly lu: FichierDepartement;
+      readonly lignes: LignesEnColonnes | null;
+    }
+  | { readonly chemin: string; readonly erreur: unknown };
+
+export interface LectureDuDossier {
+  /** The repository, whose nomenclature rows count under. */
+  readonly root: string;
+  /** Excel serial day. */
+  readonly today: number;
+  /** Whether the counted rows are wanted, beside the measures. */
+  readonly avecLignes: boolean;
+  /** Called after each file. */
+  readonly onFichier: () => void;
+}
+
+/** A workbook of 100,000 rows takes some seconds; one that takes so long is ended. */
+const SECONDES_MAX = 60;
+const MO_MAX = 700;
+const ROLE = "consolidation de fichiers";
+
+type Donnees = Pick<LectureDuDossier, "root" | "today" | "avecLignes"> & {
+  readonly role: typeof ROLE;
+};
+
+type Reponse =
+  | { readonly lu: FichierDepartement; readonly lignes: LignesEnColonnes | null }
+  | {
+      /** Null for an error that is no refusal. */
+      readonly code: SuiviErrorCode | null;
+      readonly details: SuiviErrorDetails;
+      readonly message: string;
+    };
+
+/**
+ * Reads files on as many threads as there are processors, each file whole on one; gives them in the order
+ * of `chemins`. A file whose thread dies, or that takes more than a minute, is refused, and the others go on.
+ */
+export async function lireFichiers(
+  chemins: readonly string[],
+  lecture: LectureDuDossier,
+): Promise<readonly FichierDuDossier[]> {
+  const lus: FichierDuDossier[] = [];
+  let prochain = 0;
+  const fil = async (): Promise<void> => {
+    let ouvrier: Worker | null = null;
+    while (prochain < chemins.length) {
+      const place = prochain;
+      prochain += 1;
+      const chemin = chemins[place] ?? "";
+      ouvrier ??= demarrer(lecture);
+      try {
+        lus[place] = await demander(ouvrier, chemin);
+      } catch (erreur: unknown) {
+        lus[place] = { chemin, erreur };
+        await ouvrier.terminate();
+        ouvrier = null;
+      }
+      lecture.onFichier();
+    }
+    await ouvrier?.terminate();
+  };
+  const fils = Math.min(availableParallelism(), chemins.length);
+  await Promise.all(Array.from({ length: fils }, fil));
+  return lus;
+}
+
+function demarrer({ root, today, avecLignes }: LectureDuDossier): Worker {
+  const donnees: Donnees = { role: ROLE, root, today, avecLignes };
+  return new Worker(__filename, {
+    workerData: donnees,
+    resourceLimits: { maxOldGenerationSizeMb: MO_MAX },
+    // This file is TypeScript, as whatever runs it.
+    execArgv: ["--require", "tsx/cjs"],
+  });
+}
+
+/** Rejects when the thread is of no more use. */
+function demander(ouvrier: Worker, chemin: string): Promise<FichierDuDossier> {
+  const nom = basename(chemin);
+  return new Promise((resolve, reject) => {
+    const horloge = setTimeout(
+      () =>
+        finir(() => reject(new SuiviError("FICHIER_TROP_LONG", { nom, secondes: SECONDES_MAX }))),
+      SECONDES_MAX * 1000,
+    );
+    const finir = (conclure: () => void): void => {
+      clearTimeout(horloge);
+      for (const event of ["message", "error", "exit"]) ouvrier.removeAllListeners(event);
+      conclure();
+    };
+    ouvrier.on("message", (reponse: Reponse) =>
+      finir(() =>
+        resolve("lu" in reponse ? { chemin, ...reponse } : { chemin, erreur: erreurDe(reponse) }),
+      ),
+    );
+    ouvrier.on("error", (cause: unknown) => finir(() => reject(erreurDuFil(nom, cause))));
+    ouvrier.on("exit", () => finir(() => reject(new SuiviError("FICHIER_ILLISIBLE", { nom }))));
+    ouvrier.postMessage(chemin);
+  });
+}
+
+function erreurDe({ code, details, message }: Exclude<Reponse, { lu: unknown }>): Error {
+  return code === null ? new Error(message) : new SuiviError(code, details);
+}
+
+function erreurDuFil(nom: string, cause: unknown): SuiviError {
+  const isTooLarge =
+    cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isTooLarge
+    ? new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: `plus de ${MO_MAX} Mo de mémoire` })
+    : new SuiviError("FICHIER_ILLISIBLE", { nom }, { cause });
+}
+
+/** On a thread: reads one file after the other. */
+function ecouter({ root, today, avecLignes }: Donnees): void {
+  const { nomenclature } = readNomenclaturePubliee(root);
+  const lire = async (chemin: string): Promise<Reponse> => {
+    const nom = basename(chemin);
+    const lecture = await lectureOf(
+      { nom, octets: new Uint8Array(await readFile(chemin)) },
+      CODE_DE_NODE,
+    );
+    const assemblage = new Assemblage();
+    for (;;) {
+      const { done, value } = lecture.next();
+      if (!done) {
+        assemblage.ajouter(value);
+        continue;
+      }
+      const collecteur = new CollecteurDeLignes();
+      const lu = await readFichierDepartement(assemblage.finir(value), nom, {
+        ...{ nomenclature, today },
+        ...(avecLignes ? { visite: (ligne) => collecteur.ajouter(ligne) } : {}),
+      });
+      return { lu, lignes: avecLignes ? collecteur.rendre() : null };
+    }
+  };
+  parentPort?.on("message", (chemin: string) => {
+    lire(chemin).then(
+      (reponse) =>
+        parentPort?.postMessage(
+          reponse,
+          "lu" in reponse && reponse.lignes ? buffersOf(reponse.lignes) : [],
+        ),
+      (error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        const { code, details } =
+          error instanceof SuiviError ? error : { code: null, details: { nom: basename(chemin) } };
+        parentPort?.postMessage({ code, details, message });
+      },
+    );
+  });
+}
+
+const donnees: unknown = workerData;
+if (!isMainThread && isDonnees(donnees)) ecouter(donnees);
+
+function isDonnees(value: unknown): value is Donnees {
+  return typeof value === "object" && value !== null && "role" in value && value.role === ROLE;
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DEPARTEMENTS } from "../../src/domain/departements.built";
+import { findDepartement } from "../../src/domain/departements";
+import type { LigneHistorique } from "../../src/domain/historique";
+import { historiqueGenere } from "../bench/historiqueGenere";
+import { aLigne, TODAY } from "../support/builders";
+import { suiviBytes } from "../support/openSuivi";
+
+/** What of each row must never leave a department; each is a text of its own, to be searched for. */
+export const PERSONNEL = {
+  telephone: "0611223344",
+  commentaire: "ZZCOMMENTAIRE",
+  referent: "ZZREFERENT",
+  identifiant: "ZZIDENTIFIANT",
+  idAppel: "zzappel",
+  idLigne: "zzligne",
+} as const;
+
+/** Rows of a department over five years, drawn from a seed, with personal data in every place for it. */
+export function lignesGenerees(nombre: number, graine: number): LigneHistorique[] {
+  return historiqueGenere(nombre, graine).map((ligne, index) =>
+    aLigne({
+      ...{ date: ligne.date ?? TODAY, dureeSecondes: ligne.dureeSecondes, code: ligne.code },
+      ...{ thematique: ligne.thematique, motif: ligne.motif, sousMotif: ligne.sousMotif },
+      ...{ canal: ligne.canal as LigneHistorique["canal"] },
+      ...{ resolu: ligne.resolu as LigneHistorique["resolu"] },
+      ...{ escalade: ligne.escalade as LigneHistorique["escalade"] },
+      telephone: PERSONNEL.telephone,
+      commentaire: `${PERSONNEL.commentaire} ${index}`,
+      referent: PERSONNEL.referent,
+      identifiant: PERSONNEL.identifiant,
+      idAppel: `${PERSONNEL.idAppel}-${ligne.idAppel}`,
+      idLigne: `${PERSONNEL.idLigne}-${index}`,
+    }),
+  );
+}
+
+/** Writes a department's workbook, named `suivi-CODE.xlsx` unless it has another name. */
+export function writeSuivi(
+  folder: string,
+  code: string,
+  lignes: readonly LigneHistorique[],
+  { nom = `suivi-${code}.xlsx`, today = TODAY }: { nom?: string; today?: number } = {},
+): void {
+  mkdirSync(folder, { recursive: true });
+  const departement = findDepartement(code)?.nom ?? "";
+  writeFileSync(join(folder, nom), suiviBytes({ departement, lignes, today }));
+}
+
+export const CODES: readonly string[] = DEPARTEMENTS.map(({ code }) => code);
