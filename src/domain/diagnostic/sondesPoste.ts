@@ -40,11 +40,11 @@ export const SONDES_POSTE = {
   },
   posteTheme: {
     groupe: "poste",
-    attendu: "Office dit si son thème est clair ou sombre.",
+    attendu: "Office, ou à défaut le poste, dit si le thème est clair ou sombre.",
     pourquoi: "Le volet prend les couleurs d'Excel.",
     issues: {
       dit: ["conforme", "Office donne son thème."],
-      tait: ["accommode", "Office ne le dit pas : le volet suit le réglage du poste."],
+      tait: ["conforme", "Office se tait, comme sur le web : le volet suit le réglage du poste."],
     },
   },
   personneOption: {
