@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { consolidateFichiers, type EtatDeFichier, etatOf } from "../application/consolidation";
 import { readCalendrier } from "../classeur/cli/calendrier";
-import { NOM_NATIONAL, writeWhole } from "../classeur/cli/ecriture";
+import { NOM_NATIONAL, refuseForeign, writeWhole } from "../classeur/cli/ecriture";
 import { echecOf } from "../classeur/cli/erreurs";
 import { ErreurUsage } from "../classeur/cli/motsTapes";
 import { startProgression } from "../classeur/cli/progression";
@@ -13,7 +13,7 @@ import { GENRES_TEXTES } from "../messages/controle";
 import { AIDE, type Demande, readDemande } from "./demande";
 import { type FichierDuDossier, lireFichiers } from "./lireFichiers";
 import { mesuresCsv } from "./mesuresCsv";
-import { type FichierAvecLignes, writeParquet } from "./parquet";
+import { type FichierAvecLignes, PARQUET, writeParquet } from "./parquet";
 import { ligneDeRapport, type Rapport, texteOf } from "./rapport";
 
 /** Where the command runs, and what it talks to. */
@@ -63,6 +63,7 @@ async function consolidate(demande: Demande, { root, dist, stderr }: Contexte): 
   const sortie = resolve(demande.sortie ?? join(dist, NOM_NATIONAL));
   const mesures = demande.mesures === null ? null : resolve(demande.mesures);
   const parquet = demande.parquet === null ? null : resolve(demande.parquet);
+  if (parquet !== null) refuseForeign(parquet, PARQUET);
   const chemins = filesOf(dossier, [sortie, mesures, parquet]);
   const today = demande.date;
   const fichiers = await lireAvecProgression(chemins, stderr, {

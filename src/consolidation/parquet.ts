@@ -5,7 +5,7 @@ import {
   type BilanConsolidation,
   type FichierRetenu,
 } from "../application/consolidation";
-import { writeWholeFolder } from "../classeur/cli/ecriture";
+import { type FolderContent, writeWholeFolder } from "../classeur/cli/ecriture";
 import type { LigneMesuree } from "../domain/consolidation/mesures";
 import { fromSerial, toSerial } from "../domain/dates";
 import type { Nomenclature } from "../domain/nomenclature";
@@ -16,6 +16,12 @@ import { lignesOf, type LignesEnColonnes } from "./lignesEnColonnes";
 export interface FichierAvecLignes extends FichierRetenu {
   readonly lignes: LignesEnColonnes | null;
 }
+
+/** What the folder may hold already: it is replaced. */
+export const PARQUET: FolderContent = {
+  isOurs: (name) => /^annee=\d{4}$/.test(name),
+  contenu: "des lignes en Parquet",
+};
 
 const EPOQUE = toSerial({ year: 1970, month: 1, day: 1 });
 
@@ -50,7 +56,7 @@ export async function writeParquet(
         nombre += lignes.length;
       }
     },
-    { isOurs: (name) => /^annee=\d{4}$/.test(name), contenu: "des lignes en Parquet" },
+    PARQUET,
   );
   return nombre;
 }

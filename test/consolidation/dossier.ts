@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEPARTEMENTS } from "../../src/domain/departements.built";
 import { findDepartement } from "../../src/domain/departements";
-import type { LigneHistorique } from "../../src/domain/historique";
+import { SHEETS } from "../../src/domain/classeur";
+import { COLONNE_KEYS, type ColonneKey, type LigneHistorique } from "../../src/domain/historique";
+import { editWorkbook } from "../../src/ooxml/edit/editWorkbook";
 import { historiqueGenere } from "../bench/historiqueGenere";
 import { aLigne, TODAY } from "../support/builders";
 import { suiviBytes } from "../support/openSuivi";
@@ -36,16 +38,35 @@ export function lignesGenerees(nombre: number, graine: number): LigneHistorique[
   );
 }
 
+/** The first row of the history, 0-based. */
+const PREMIERE_RANGEE = 5;
+
+interface Options {
+  readonly nom?: string;
+  readonly today?: number;
+  /** What somebody typed over cells of the history: 0-based row of its body, column, text. */
+  readonly fautes?: readonly (readonly [number, ColonneKey, string])[];
+}
+
 /** Writes a department's workbook, named `suivi-CODE.xlsx` unless it has another name. */
 export function writeSuivi(
   folder: string,
   code: string,
   lignes: readonly LigneHistorique[],
-  { nom = `suivi-${code}.xlsx`, today = TODAY }: { nom?: string; today?: number } = {},
+  { nom = `suivi-${code}.xlsx`, today = TODAY, fautes = [] }: Options = {},
 ): void {
   mkdirSync(folder, { recursive: true });
   const departement = findDepartement(code)?.nom ?? "";
-  writeFileSync(join(folder, nom), suiviBytes({ departement, lignes, today }));
+  const bytes = suiviBytes({ departement, lignes, today });
+  const cells = fautes.map(([row, key, value]) => ({
+    ...{ row: PREMIERE_RANGEE + row, column: COLONNE_KEYS.indexOf(key) },
+    content: { kind: "value", value } as const,
+  }));
+  const edited =
+    cells.length === 0
+      ? bytes
+      : editWorkbook(bytes, { sheets: [{ sheet: SHEETS.historique, cells }] });
+  writeFileSync(join(folder, nom), edited);
 }
 
 export const CODES: readonly string[] = DEPARTEMENTS.map(({ code }) => code);

@@ -32,16 +32,9 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 export function writeWholeFolder(
   folder: string,
   fill: (temporary: string) => void,
-  { isOurs, contenu }: FolderContent = CLASSEURS,
+  content: FolderContent = CLASSEURS,
 ): void {
-  const foreign = existsSync(folder)
-    ? readdirSync(folder).find((name) => !isOurs(name))
-    : undefined;
-  if (foreign !== undefined) {
-    throw new ErreurUsage(
-      `Le dossier ${folder} contient autre chose que ${contenu} (${foreign}) : il n'est pas remplacé.`,
-    );
-  }
+  refuseForeign(folder, content);
   const temporary = folder + EN_COURS;
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
@@ -64,6 +57,17 @@ export const NOM_SANS_DEPARTEMENT = "suivi.xlsx";
 export const NOM_DIAGNOSTIC = "diagnostic.xlsx";
 export const NOM_NATIONAL = "tableau-de-bord-national.xlsx";
 export const NOM_ARCHIVE = "suivi-departements.zip";
+
+/** Throws ErreurUsage where a folder holds what the command did not write. */
+export function refuseForeign(folder: string, { isOurs, contenu }: FolderContent): void {
+  const foreign = existsSync(folder)
+    ? readdirSync(folder).find((name) => !isOurs(name))
+    : undefined;
+  if (foreign !== undefined)
+    throw new ErreurUsage(
+      `Le dossier ${folder} contient autre chose que ${contenu} (${foreign}) : il n'est pas remplacé.`,
+    );
+}
 
 /** What a command leaves in a folder, and what that is called in French. */
 export interface FolderContent {

@@ -1,0 +1,344 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { read, utils } from "@e965/xlsx";
+import { unzipSync } from "fflate";
+import { runConsolidation } from "../../src/consolidation/commande";
+import { formatDate, fromSerial } from "../../src/domain/dates";
+import type { LigneHistorique } from "../../src/domain/historique";
+import { TODAY } from "../support/builders";
+import { lignesGenerees, PERSONNEL, writeSuivi } from "./dossier";
+
+/** The command as people run it, on a folder as they have it: its report, its files, and what is in none of them. */
+
+const ROOT = join(__dirname, "..", "..");
+jest.setTimeout(120_000);
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(...argv: string[]): Run {
+  const cli = join(ROOT, "src", "consolidation", "cli.ts");
+  const words = [require.resolve("tsx/cli"), cli, ...argv, "--date", formatDate(TODAY)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+  return { code: status, stdout, stderr };
+}
+
+interface Fichier {
+  readonly fichier: string;
+  readonly etat: string;
+  readonly departement: string | null;
+  readonly lignes: number;
+  readonly comptees: number;
+  readonly misesAPart: number;
+  readonly message: string;
+  readonly anomalies: Readonly<Record<string, number>>;
+}
+
+let racine: string;
+let dossier: string;
+let premiere: Run;
+const sorties = (essai: string) =>
+  [
+    "--sortie",
+    join(racine, essai, "national.xlsx"),
+    "--mesures",
+    join(racine, essai, "mesures.csv"),
+  ].concat(["--parquet", join(racine, essai, "lignes"), "--json"]);
+
+const annee = ({ date }: Pick<LigneHistorique, "date">): number => fromSerial(date).year;
+const AIN = lignesGenerees(400, 1);
+const AIN_RECENTES = AIN.filter((ligne) => annee(ligne) >= 2025);
+const AIN_ANCIENNES = AIN.filter((ligne) => annee(ligne) === 2023);
+const CORSE = lignesGenerees(150, 2);
+const ALLIER = lignesGenerees(54, 3);
+/** Faults that people make: a day in words, a duration in words, a motif of one's own, no answer. */
+const FAUTES = [
+  [50, "date", "hier matin"],
+  [51, "dureeSecondes", "vingt minutes"],
+  [52, "sousMotif", "ZZMOTIF de Mme Martin"],
+  [52, "code", ""],
+  [53, "resolu", ""],
+] as const;
+
+beforeAll(() => {
+  racine = mkdtempSync(join(tmpdir(), "consolidation-"));
+  dossier = join(racine, "dossier");
+  writeSuivi(dossier, "01", AIN_RECENTES);
+  copyFileSync(join(dossier, "suivi-01.xlsx"), join(dossier, "suivi-01-copie.xlsx"));
+  writeSuivi(dossier, "01", AIN_ANCIENNES, { nom: "suivi-01-2023.xlsx" });
+  writeSuivi(join(dossier, "corse"), "2A", CORSE);
+  writeSuivi(dossier, "03", ALLIER, { fautes: FAUTES });
+  writeSuivi(dossier, "01", AIN_RECENTES.slice(3), { nom: "suivi-75-paris.xlsx" });
+  writeSuivi(dossier, "", AIN_RECENTES.slice(5), { nom: "classeur.xlsx" });
+  writeFileSync(join(dossier, "budget.csv"), "Date;Montant\n12/04/2025;240\n");
+  writeFileSync(
+    join(dossier, "abime.xlsx"),
+    readFileSync(join(dossier, "suivi-01.xlsx")).subarray(0, 9000),
+  );
+  writeFileSync(join(dossier, "~$suivi-01.xlsx"), "");
+  premiere = run(dossier, ...sorties("un"));
+});
+afterAll(() => rmSync(racine, { recursive: true }));
+
+const rapport = (): { fichiers: Fichier[] } & Record<string, unknown> =>
+  JSON.parse(premiere.stdout) as { fichiers: Fichier[] } & Record<string, unknown>;
+
+it("tells of each file what became of it, and goes on with the others", () => {
+  expect(premiere.code).toBe(3);
+  const etats = rapport().fichiers.map(({ fichier, etat, departement }) => [
+    fichier,
+    etat,
+    departement,
+  ]);
+  expect(etats).toEqual([
+    ["abime.xlsx", "refuse", null],
+    ["budget.csv", "refuse", null],
+    ["classeur.xlsx", "aVerifier", null],
+    [join("corse", "suivi-2A.xlsx"), "ajoute", "2A"],
+    ["suivi-01-2023.xlsx", "ajoute", "01"],
+    ["suivi-01-copie.xlsx", "ajoute", "01"],
+    ["suivi-01.xlsx", "ajoute", "01"],
+    ["suivi-03.xlsx", "ajoute", "03"],
+    ["suivi-75-paris.xlsx", "aVerifier", null],
+  ]);
+  const [, budget] = rapport().fichiers;
+  expect(budget?.message).toMatch(/pas un classeur de suivi/);
+  expect(rapport().fichiers.at(-1)?.message).toMatch(/dit Ain, son nom dit Paris/);
+  expect(premiere.stderr).toMatch(/9\/9 fichiers/);
+});
+
+it("accounts for every row: counted, or set aside, and faulty ones by kind", () => {
+  for (const { lignes, comptees, misesAPart } of rapport().fichiers)
+    expect(comptees + misesAPart).toBe(lignes);
+  const sale = rapport().fichiers.find(({ departement }) => departement === "03");
+  expect(sale).toMatchObject({ lignes: 54, comptees: 53, misesAPart: 1 });
+  expect(sale?.anomalies).toMatchObject({
+    dateIllisible: 1,
+    reponseManquante: 1,
+    tripleInconnu: 1,
+  });
+});
+
+/** What another library reads in the departments' own files, counted here by hand. */
+function compteIndependant(): Map<string, number[]> {
+  const comptes = new Map<string, number[]>();
+  const files = [
+    "suivi-01-2023.xlsx",
+    "suivi-01.xlsx",
+    join("corse", "suivi-2A.xlsx"),
+    "suivi-03.xlsx",
+  ];
+  for (const file of files) {
+    const departement = /suivi-(..)/.exec(file)?.[1] ?? "";
+    const sheet = read(readFileSync(join(dossier, file))).Sheets["Historique des sollicitations"]!;
+    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+    const titres = rows.find((row) => row.includes("Id appel")) ?? [];
+    const vus = new Set<unknown>();
+    for (const row of rows.slice(rows.indexOf(titres) + 1)) {
+      const cell = (titre: string): unknown => row[titres.indexOf(titre)];
+      const date = cell("Date");
+      if (typeof date !== "number") continue;
+      const { year, month } = fromSerial(Math.floor(date));
+      const key = `${departement} ${year}-${String(month).padStart(2, "0")} ${String(cell("Code") ?? "")}`;
+      const somme = comptes.get(key) ?? [0, 0, 0, 0, 0, 0];
+      comptes.set(key, somme);
+      const email = cell("Canal") === "E-mail";
+      const premier = !email && !vus.has(cell("Id appel"));
+      vus.add(cell("Id appel"));
+      const duree = cell("Durée d'appel (en secondes)");
+      const plus = [
+        ...[1, premier ? 1 : 0, !email && typeof duree === "number" ? duree : 0],
+        ...[!email && cell("Problème résolu ?") === "oui" ? 1 : 0],
+        ...[!email && cell("Escaladé au national ?") === "oui" ? 1 : 0, email ? 1 : 0],
+      ];
+      plus.forEach((nombre, place) => (somme[place] = (somme[place] ?? 0) + nombre));
+    }
+  }
+  return comptes;
+}
+
+const TITRES = ["Sollicitations", "Appels", "Secondes", "Résolues", "Escaladées", "E-mails"];
+
+function mesuresDuClasseur(): Map<string, number[]> {
+  const sheet = read(readFileSync(join(racine, "un", "national.xlsx"))).Sheets["Mesures"]!;
+  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+  const titres = rows.find((row) => row.includes("Code département")) ?? [];
+  const comptes = new Map<string, number[]>();
+  for (const row of rows.slice(rows.indexOf(titres) + 1)) {
+    const cell = (titre: string): unknown => row[titres.indexOf(titre)];
+    const texte = (titre: string): string => String(cell(titre) ?? "");
+    const key = `${texte("Code département")} ${texte("Mois")} ${texte("Code")}`;
+    const sommes = TITRES.map((titre) => Number(cell(titre) ?? 0));
+    comptes.set(
+      key,
+      sommes.map((nombre, place) => nombre + (comptes.get(key)?.[place] ?? 0)),
+    );
+  }
+  return comptes;
+}
+
+it("counts what another library counts in the same files", () => {
+  const attendu = compteIndependant();
+  expect(attendu.size).toBeGreaterThan(300);
+  expect(mesuresDuClasseur()).toEqual(attendu);
+});
+
+it("writes the same bytes again for the same files on the same day", () => {
+  expect(run(dossier, ...sorties("deux")).code).toBe(3);
+  const files = (essai: string) =>
+    readdirSync(join(racine, essai), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(xlsx|csv|parquet)$/.test(name))
+      .sort();
+  expect(files("un").length).toBeGreaterThan(5);
+  expect(files("deux")).toEqual(files("un"));
+  for (const file of files("un"))
+    expect(
+      readFileSync(join(racine, "deux", file)).equals(readFileSync(join(racine, "un", file))),
+    ).toBe(true);
+});
+
+it("lets no personal data out, in any byte of any part of what it writes", () => {
+  const bytes = readdirSync(join(racine, "un"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(xlsx|csv|parquet)$/.test(name))
+    .flatMap((name) => {
+      const file = readFileSync(join(racine, "un", name));
+      return name.endsWith(".xlsx") ? Object.values(unzipSync(file)) : [file];
+    })
+    .concat(Buffer.from(premiere.stdout));
+  expect(bytes.length).toBeGreaterThan(30);
+  // The texts are in the departments' files, or their absence would say nothing.
+  const source = Object.values(unzipSync(readFileSync(join(dossier, "suivi-01.xlsx"))));
+  const marks = [...Object.values(PERSONNEL), "ZZMOTIF"];
+  for (const mark of Object.values(PERSONNEL))
+    expect(source.some((part) => Buffer.from(part).includes(mark))).toBe(true);
+  const found = marks.filter((mark) =>
+    bytes.some((part) =>
+      [Buffer.from(mark), Buffer.from(mark, "utf16le")].some((text) =>
+        Buffer.from(part).includes(text),
+      ),
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+describe("the counted rows in Parquet", () => {
+  const duckdb = duckdbInstalled();
+  const withDuckdb = duckdb ? it : it.skip;
+
+  withDuckdb(
+    duckdb
+      ? "give in DuckDB the figures of Mesures"
+      : "NOT CHECKED: @duckdb/node-api is not installed",
+    async () => {
+      const { DuckDBInstance } = (await import("@duckdb/node-api" as string)) as DuckDb;
+      const connection = await (await DuckDBInstance.create(":memory:")).connect();
+      const source = `read_parquet('${join(racine, "un", "lignes")}/*/*/*.parquet', hive_partitioning = true, hive_types = {'annee': INTEGER, 'departement': VARCHAR})`;
+      const reader = await connection.runAndReadAll(
+        `SELECT departement, mois, code, count(*), sum(appel), sum(secondes), count(*) FILTER (resolue),
+                count(*) FILTER (escaladee), count(*) FILTER (email)
+         FROM ${source} GROUP BY ALL`,
+      );
+      const comptes = new Map(
+        reader
+          .getRows()
+          .map(([departement, mois, code, ...sommes]) => [
+            [departement, mois, code].map(String).join(" "),
+            sommes.map((somme) => Number(somme ?? 0)),
+          ]),
+      );
+      expect(comptes).toEqual(mesuresDuClasseur());
+      const columns = await connection.runAndReadAll(
+        `SELECT column_name FROM (DESCRIBE SELECT * FROM ${source})`,
+      );
+      expect(columns.getRows().flat()).toEqual([
+        ...[
+          "jour",
+          "mois",
+          "code",
+          "code_origine",
+          "thematique",
+          "motif",
+          "sous_motif",
+          "email",
+          "appel",
+        ],
+        ...[
+          "appel_mesure",
+          "secondes",
+          "duree_illisible",
+          "resolue",
+          "escaladee",
+          "annee",
+          "departement",
+        ],
+      ]);
+      connection.closeSync();
+    },
+  );
+});
+
+interface DuckDb {
+  readonly DuckDBInstance: {
+    create(path: string): Promise<{
+      connect(): Promise<{
+        runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>;
+        closeSync(): void;
+      }>;
+    }>;
+  };
+}
+
+function duckdbInstalled(): boolean {
+  try {
+    require.resolve("@duckdb/node-api");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+it.each([
+  [["--aide"], 0, /Utilisation : npm run consolidation/],
+  [[], 2, /Donnez le dossier/],
+  [["a", "b"], 2, /Mot inattendu : « b »/],
+  [["a", "--periode", "hiver"], 2, /Période inconnue/],
+  [["a", "--sortie", "a.ods"], 2, /doit se terminer par \.xlsx/],
+  [["nulle-part"], 1, /n'existe pas/],
+])("answers %j", async (argv, code, texte) => {
+  const { sortie, ...rest } = await runHere(...argv);
+  expect(rest.code).toBe(code);
+  expect(sortie).toMatch(texte);
+});
+
+it("keeps a folder of something else from being replaced by Parquet, before anything is read", async () => {
+  const ailleurs = join(racine, "ailleurs");
+  writeSuivi(ailleurs, "01", AIN_RECENTES.slice(0, 3));
+  const { code, sortie } = await runHere(dossier, "--parquet", ailleurs);
+  expect([code, sortie]).toEqual([
+    2,
+    expect.stringMatching(/autre chose que des lignes en Parquet/),
+  ]);
+  expect(readdirSync(ailleurs)).toEqual(["suivi-01.xlsx"]);
+});
+
+/** What needs no thread of its own. */
+async function runHere(...argv: string[]): Promise<{ code: number; sortie: string }> {
+  const stream = new PassThrough();
+  const code = await runConsolidation(argv, {
+    ...{ root: ROOT, dist: join(racine, "dist"), today: TODAY, stdout: stream, stderr: stream },
+  });
+  return { code, sortie: String(stream.read() ?? "") };
+}
