@@ -1,6 +1,8 @@
 import type { ModeleClasseur } from "../application/portsMiseAJour";
 import { derniereVersion } from "../classeur/nomenclatureVersions";
 import { pageImpression } from "../device/impression";
+import { browserTelechargement } from "../device/telechargement";
+import { openWorkbook } from "../excel/openWorkbook";
 import { excelJournal } from "../excel/journal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
 import { excelVersions } from "../excel/miseAJour/readClasseur";
@@ -24,6 +26,12 @@ export const lateAdapters: LateAdapters = {
   feuilles: excelFeuilles,
   fichiers: lecteurNavigateur,
   versionsLues: excelVersions,
+  sortieExtrait: {
+    fabricate: async (...given) =>
+      new Uint8Array((await import("../classeur/extrait")).buildExtrait(...given)),
+    open: openWorkbook,
+    telechargement: browserTelechargement,
+  },
   loadConsolidation: async () => (await import("./consolidationAdapters")).consolidationAdapters,
   loadDiagnostic: async () => (await import("./diagnosticAdapters")).diagnosticAdapters,
   derniereVersion: derniereVersion(),

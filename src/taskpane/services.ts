@@ -15,7 +15,6 @@ import type {
   Scheduler,
 } from "../application/ports";
 import type { DiagnosticPorts } from "../application/portsDiagnostic";
-import type { VersionsStore } from "../application/portsMiseAJour";
 import type { ReglagesLus } from "../application/reglages";
 import type { Nomenclature } from "../domain/nomenclature";
 import type { EntretienAdapters } from "./entretien/entretienPorts";
@@ -31,7 +30,6 @@ import { createStore, type Store } from "./store";
 
 /** What the screens beside the form need of Excel and the device. */
 export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
-  readonly versionsLues: VersionsStore;
   readonly loadDiagnostic: () => Promise<DiagnosticPorts>;
   readonly loadConsolidation: () => Promise<ConsolidationAdapters>;
   /** Number of the latest nomenclature that ships with the add-in. */

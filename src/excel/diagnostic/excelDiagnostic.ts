@@ -1,3 +1,4 @@
+import { openWorkbook } from "../openWorkbook";
 import type { DiagnosticPorts } from "../../application/portsDiagnostic";
 import type { Poste } from "../../domain/diagnostic/rapport";
 import { documentKey } from "../officeRuntime";
@@ -25,7 +26,7 @@ export const excelDiagnostic: Pick<DiagnosticPorts, "excel" | "classeur"> = {
   classeur: {
     isDiagnostic: () => read((context) => ask(context, queueMark)),
     readPoste,
-    open,
+    open: openWorkbook,
     clear: clearBench,
   },
 };
@@ -57,18 +58,4 @@ function latestOf(name: string, latest: number): string[] {
 function lieuOf(url: string): Poste["lieu"] {
   if (url === "") return "jamais enregistré";
   return /^https?:/i.test(url) ? "serveur" : "fichier";
-}
-
-/** Opens the workbook in a window of its own (ExcelApi 1.8, `Excel.createWorkbook`). */
-async function open(bytes: Uint8Array): Promise<boolean> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.8")) return false;
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  try {
-    await Excel.createWorkbook(btoa(binary));
-    return true;
-  } catch {
-    // Excel on the web may block the window, the stand-in opens none: the link remains.
-    return false;
-  }
 }

@@ -3,6 +3,7 @@ import type { Analyse } from "../../domain/resultats/analyse";
 import { ChiffresSection } from "./chiffres/ChiffresSection";
 import { EnqueteOuErreur } from "./enquete/EnqueteSection";
 import type { EnqueteSession } from "./enquete/enqueteSession";
+import { EnvoiNational } from "./EnvoiNational";
 import { GraphiquesSection } from "./graphiques/GraphiquesSection";
 import { HaussesSection } from "./HaussesSection";
 import { ImprimerButton } from "./ImprimerButton";
@@ -40,6 +41,7 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
           onRetry={() => void session.readAgain()}
         />
       )}
+      <EnvoiNational periode={analyse.periode} ports={ports} />
       {controle && <HaussesSection hausses={controle.hausses} />}
       <VerificationSection
         ecarts={controle?.ecarts ?? null}

@@ -6,6 +6,8 @@ import type {
   ResultatsStore,
 } from "../../application/ports";
 import type { EnquetesStore, FeuillesStore, Navigation } from "../../application/latePorts";
+import type { SortieExtrait } from "../../application/extrait";
+import type { VersionsStore } from "../../application/portsMiseAJour";
 import type { Nomenclature } from "../../domain/nomenclature";
 
 /** Prints the pane; false where the host does nothing. */
@@ -19,6 +21,9 @@ export interface ResultatsAdapters {
   readonly feuilles: FeuillesStore;
   readonly enquetes: EnquetesStore;
   readonly impression: Impression;
+  readonly versionsLues: VersionsStore;
+  /** Where the extract for the national team goes. */
+  readonly sortieExtrait: SortieExtrait;
 }
 
 /** What the screen « Résultats » needs from outside. */

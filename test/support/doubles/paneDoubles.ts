@@ -1,5 +1,6 @@
 import { rangeesOf } from "../../../src/classeur/national/rangees";
 import type { ConsolidationAdapters } from "../../../src/taskpane/consolidation/consolidationSession";
+import { MemorySortieExtrait } from "./memorySortieExtrait";
 import { MemoryTableauNational } from "./memoryTableauNational";
 import type { DiagnosticPorts } from "../../../src/application/portsDiagnostic";
 import type { Release } from "../../../src/application/ports";
@@ -58,6 +59,7 @@ export function paneDoubles() {
     miseAJour: SANS_MISE_A_JOUR,
     versionsLues: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
     loadDiagnostic: (): Promise<DiagnosticPorts> => Promise.reject(new Error("No probe here")),
+    sortieExtrait: new MemorySortieExtrait(),
     loadConsolidation: (): Promise<ConsolidationAdapters> =>
       Promise.resolve({
         tableau: new MemoryTableauNational(),

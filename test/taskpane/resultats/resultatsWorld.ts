@@ -12,6 +12,7 @@ import { MemoryEnquetes } from "../../support/doubles/memoryEnquetes";
 import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
 import { MemoryNavigation } from "../../support/doubles/memoryNavigation";
 import { MemoryNomenclature } from "../../support/doubles/memoryNomenclature";
+import { MemorySortieExtrait } from "../../support/doubles/memorySortieExtrait";
 import { MemoryReglagesClasseur } from "../../support/doubles/memoryReglagesClasseur";
 import { MemoryResultats } from "../../support/doubles/memoryResultats";
 import { feuillesAccordees } from "./feuillesAccordees";
@@ -89,6 +90,8 @@ export function aResultatsWorld(rows = ROWS, periode: Periode = moisOf(TODAY)) {
     enquetes: new MemoryEnquetes(),
     navigation: new MemoryNavigation(),
     impression: { printed: true, print: () => world.impression.printed },
+    versionsLues: { read: () => Promise.resolve({ modele: "1.2", numero: "2025.1" }) },
+    sortieExtrait: new MemorySortieExtrait(),
     clipboard: new MemoryClipboard(),
     nomenclature: new MemoryNomenclature(),
     reglagesClasseur: new MemoryReglagesClasseur(),

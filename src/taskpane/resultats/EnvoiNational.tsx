@@ -1,0 +1,64 @@
+import { useId, useState } from "react";
+import { type ExtraitPrepare, prepareExtrait } from "../../application/extrait";
+import { formatDate } from "../../domain/dates";
+import { moisOf, type Periode } from "../../domain/periode";
+import { ENVOI_NATIONAL } from "../../messages/envoiNational";
+import { Progression } from "../entretien/Progression";
+import { ErrorMessage } from "../ErrorMessage";
+import { Button } from "../fluent";
+import { Message } from "../Message";
+import { useTravail } from "../travail";
+import type { ResultatsPorts } from "./resultatsPorts";
+
+interface EnvoiNationalProps {
+  readonly periode: Periode;
+  readonly ports: ResultatsPorts;
+}
+
+/** « Préparer l'envoi au national »: the extract of the months of the period that shows. */
+export function EnvoiNational({ periode, ports }: EnvoiNationalProps) {
+  const id = useId();
+  const { enCours, echec, run, stop, forget } = useTravail();
+  const [prepare, setPrepare] = useState<ExtraitPrepare | null>(null);
+  const preparer = (): void =>
+    void run(ENVOI_NATIONAL.preparation, async (avancement) => {
+      setPrepare(null);
+      const { enquetes, versionsLues, sortieExtrait } = await ports.lateAdapters();
+      const nomenclature = { read: ports.readNomenclature };
+      const needed = { nomenclature, enquetes, versions: versionsLues, sortie: sortieExtrait };
+      setPrepare(await prepareExtrait({ ...ports, ...needed }, periode, avancement));
+    });
+  return (
+    <section aria-labelledby={id} aria-busy={enCours !== null}>
+      <h2 id={id}>{ENVOI_NATIONAL.titre}</h2>
+      <p className="note">
+        {ENVOI_NATIONAL.texte(
+          formatDate(moisOf(periode.debut).debut),
+          formatDate(moisOf(periode.fin).fin),
+        )}
+      </p>
+      <Button disabledFocusable={enCours !== null} onClick={preparer}>
+        {ENVOI_NATIONAL.preparer}
+      </Button>
+      {enCours && <Progression travail={enCours} onInterrompre={stop} />}
+      {echec && (
+        <ErrorMessage error={echec.error} contexte="autre" onClose={forget} onRetry={echec.retry} />
+      )}
+      <div role="status">{prepare && <Prepare {...prepare} />}</div>
+    </section>
+  );
+}
+
+function Prepare({ comment, nom, lignes, sansDate, departement }: ExtraitPrepare) {
+  const isOpen = comment === "classeur";
+  return (
+    <Message
+      intent={departement === "" ? "warning" : "success"}
+      titre={isOpen ? ENVOI_NATIONAL.classeur : ENVOI_NATIONAL.telechargement(nom)}
+    >
+      <p>{isOpen ? ENVOI_NATIONAL.classeurTexte : ENVOI_NATIONAL.telechargementTexte}</p>
+      <p>{ENVOI_NATIONAL.compte(lignes, sansDate)}</p>
+      {departement === "" && <p>{ENVOI_NATIONAL.sansDepartement}</p>}
+    </Message>
+  );
+}

@@ -1,0 +1,148 @@
+import { unzipSync } from "fflate";
+import { consolidateFichiers, readFichierDepartement } from "../../src/application/consolidation";
+import { type ExtraitPorts, prepareExtrait } from "../../src/application/extrait";
+import { comptesOf } from "../../src/domain/consolidation/mesures";
+import { moisOf, trimestreOf } from "../../src/domain/periode";
+import type { Sollicitation } from "../../src/domain/resultats/sollicitation";
+import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
+import { aLigne, aSollicitation, NOMENCLATURE, TODAY } from "../support/builders";
+import { clockAt } from "../support/doubles/deviceDoubles";
+import { MemoryEnquetes } from "../support/doubles/memoryEnquetes";
+import { MemorySortieExtrait } from "../support/doubles/memorySortieExtrait";
+import { suiviBytes } from "../support/openSuivi";
+
+const PERIODE = trimestreOf(TODAY);
+const LIGNES = Array.from({ length: 40 }, (_, index) =>
+  aLigne({
+    ...{ idLigne: `ligne-${index}`, idAppel: `appel-${index % 25}`, date: TODAY - (index % 25) },
+    ...{ telephone: "0612345678", commentaire: "rappeler Mme Dupont", referent: "Camille" },
+    ...{ identifiant: "MEN-778899", dureeSecondes: 60 + index },
+    ...{ resolu: index % 3 === 0 ? "oui" : "non", escalade: index % 5 === 0 ? "oui" : "non" },
+  }),
+);
+const ROWS: readonly Sollicitation[] = LIGNES.map((ligne, position) =>
+  aSollicitation({
+    ...ligne,
+    position,
+    dateIllisible: false,
+    dureeIllisible: false,
+    mois: "",
+    appel: 1,
+  }),
+);
+const SECRETS = /0612345678|612345678|Dupont|Camille|MEN-778899|ligne-\d|appel-\d|Martin/;
+
+function ports(rows: readonly Sollicitation[] = ROWS) {
+  const sortie = new MemorySortieExtrait();
+  const enquetes = new MemoryEnquetes([
+    {
+      instant: TODAY - 1.5,
+      periode: moisOf(TODAY),
+      reponses: [
+        { cle: "appels", question: "Nombre d'appels reçus", valeur: "12" },
+        { cle: "tauxResolution", question: "Taux de résolution", valeur: "83,3 %" },
+        { cle: "commentaires", question: "Commentaires", valeur: "Vu avec Mme Martin" },
+      ],
+    },
+  ]);
+  const all: ExtraitPorts = {
+    historique: { readSollicitations: () => Promise.resolve([...rows]) },
+    nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
+    reglagesClasseur: { read: () => Promise.resolve({ departement: "Ain", horaires: "" }) },
+    versions: { read: () => Promise.resolve({ modele: "1.2", numero: "2025.1" }) },
+    ...{ enquetes, clock: clockAt(TODAY), sortie },
+  };
+  return { sortie, all };
+}
+
+const reading = { nomenclature: NOMENCLATURE, today: TODAY };
+const readBytes = async (octets: Uint8Array, nom: string) =>
+  readFichierDepartement(await lecteurParTranches.read({ nom, octets }), nom, reading);
+
+it("says what the whole workbook says, of the same months", async () => {
+  const { sortie, all } = ports();
+  const prepare = await prepareExtrait(all, PERIODE);
+  expect(prepare).toMatchObject({
+    comment: "classeur",
+    lignes: 40,
+    sansDate: 0,
+    departement: "Ain",
+  });
+  const extrait = await readBytes(sortie.opened!, prepare.nom);
+  const entier = await readBytes(
+    suiviBytes({
+      departement: "Ain",
+      lignes: LIGNES,
+      nomenclature: NOMENCLATURE,
+      today: TODAY - 1,
+    }),
+    "suivi-01-ain.xlsx",
+  );
+  expect(extrait.mesures).toEqual(entier.mesures);
+  for (const key of ["departement", "modele", "nomenclature", "lignes", "sansDate"] as const)
+    expect([key, extrait[key]]).toEqual([key, entier[key]]);
+  expect(extrait.periode).toEqual(PERIODE);
+  expect(extrait.enquetes[0]).toMatchObject({ periode: moisOf(TODAY), instant: TODAY - 1.5 });
+});
+
+it("is preferred to a workbook that was saved before it, and gives way to one saved later", async () => {
+  const { sortie, all } = ports(ROWS.slice(0, 30));
+  const { nom } = await prepareExtrait(all, PERIODE);
+  const extrait = { lu: await readBytes(sortie.opened!, nom), departement: "01" };
+  const entier = async (today: number) => ({
+    lu: await readBytes(
+      suiviBytes({ departement: "Ain", lignes: LIGNES, nomenclature: NOMENCLATURE, today }),
+      "suivi-01-ain.xlsx",
+    ),
+    departement: "01",
+  });
+  const options = { instant: TODAY + 1, titreOf: (genre: string) => genre };
+  const vide = { mesures: [], fichiers: [], enquetes: [] };
+  const rowsOf = async (today: number) => {
+    const { tables } = consolidateFichiers(vide, [extrait, await entier(today)], options);
+    return comptesOf(tables.mesures).sollicitations;
+  };
+  expect(await rowsOf(TODAY - 2)).toBe(30);
+  expect(await rowsOf(TODAY + 2)).toBe(40);
+});
+
+it("holds nothing personal in any byte of any part", async () => {
+  const { sortie, all } = ports();
+  await prepareExtrait(all, PERIODE);
+  const parts = Object.entries(unzipSync(sortie.opened!));
+  expect(parts.length).toBeGreaterThan(8);
+  for (const [path, bytes] of parts)
+    expect([path, SECRETS.exec(new TextDecoder().decode(bytes))]).toEqual([path, null]);
+});
+
+it("sets rows without a date aside, and leaves those of other months out", async () => {
+  const { all } = ports([
+    ...ROWS.slice(0, 5),
+    aSollicitation({ position: 5, date: null, idAppel: "x" }),
+    aSollicitation({ position: 6, date: PERIODE.debut - 3, idAppel: "y" }),
+  ]);
+  expect(await prepareExtrait(all, PERIODE)).toMatchObject({ lignes: 5, sansDate: 1 });
+});
+
+it("is offered as a file where Excel opens no workbook", async () => {
+  const { sortie, all } = ports();
+  sortie.opens = false;
+  const { comment, nom } = await prepareExtrait(all, { debut: TODAY - 1, fin: TODAY });
+  expect({ comment, nom }).toEqual({ comment: "telechargement", nom: "extrait-01-2026-11.xlsx" });
+  expect(sortie.offered?.nom).toBe(nom);
+});
+
+it("counts a code that the national nomenclature does not know as an unknown motif, and keeps nothing of it", async () => {
+  const { sortie, all } = ports();
+  const other = { ...NOMENCLATURE, lignes: [], parCode: new Map() };
+  const { nom } = await prepareExtrait(all, PERIODE);
+  const lu = await lecteurParTranches.read({ nom, octets: sortie.opened! });
+  const { mesures, motifsInconnus } = await readFichierDepartement(lu, nom, {
+    ...reading,
+    nomenclature: other,
+  });
+  expect(motifsInconnus).toBe(40);
+  expect(new Set(mesures.map(({ code, codeOrigine }) => code + codeOrigine))).toEqual(
+    new Set([""]),
+  );
+});
