@@ -10,5 +10,7 @@ export const DONNEES_PERSONNELLES = {
   },
   retirer: "Retirer",
   retirerUne: (nature: string, extrait: string) => `Retirer : ${nature}, ${extrait}`,
+  dansLeCommentaire: "Données personnelles probables dans le commentaire.",
+  voir: "Voir",
   toutRetirer: "Tout retirer",
 } as const;

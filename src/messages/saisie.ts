@@ -62,6 +62,7 @@ export const SAISIE = {
 
   details: "Plus de détails",
   date: "Date",
+  hier: "Hier",
   canal: "Canal",
   commentaire: "Commentaire",
   commentaireAide: "Ni nom, ni adresse e-mail, ni téléphone : indiquez plutôt l'identifiant.",

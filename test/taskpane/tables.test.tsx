@@ -73,7 +73,7 @@ describe("a column more", () => {
   it("has a field in the form, is kept with it, checked and written", () => {
     const saisie = { ...aSaisie(), [KEY]: "  CCAS  " };
     const props = { edit: () => undefined, fautes: new Map(), occupe: false };
-    render(<DetailsChamps saisie={saisie} {...props} colonnes={colonnes} />);
+    render(<DetailsChamps avecDate={false} saisie={saisie} {...props} colonnes={colonnes} />);
     expect(screen.getByLabelText<HTMLInputElement>("Structure d'origine").value).toBe("  CCAS  ");
     expect(parseSaisie(JSON.parse(JSON.stringify(saisie)), colonnes)).toEqual(saisie);
     const appel = appelOfSaisie(saisie, colonnes);

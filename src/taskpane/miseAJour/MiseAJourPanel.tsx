@@ -18,13 +18,14 @@ export default function MiseAJourPanel({ ports }: { readonly ports: MiseAJourPan
     <>
       <EtatSection etat={etat} lectureEnCours={lectureEnCours} />
       {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={relire} />}
-      <Deroulement panel={panel} occupe={occupe} />
       {etat && !isANiveau(etat) && etat.etat !== "plusRecent" && (
         <NiveauSection etat={etat} occupe={occupe} onNiveau={() => panel.mettreANiveau(etat)} />
       )}
       {etat?.evolution && isANiveau(etat) && (
         <EvolutionSection etat={etat} vers={etat.evolution.vers} panel={panel} occupe={occupe} />
       )}
+      {/* Right under the button that starts it. */}
+      <Deroulement panel={panel} occupe={occupe} />
       <Button size="small" disabledFocusable={occupe} onClick={relire}>
         {MISE_A_JOUR.relire}
       </Button>

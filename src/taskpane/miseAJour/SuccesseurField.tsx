@@ -2,7 +2,7 @@ import type { LigneRemplacee } from "../../domain/miseAJour/evolution";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
 import { Field, Select } from "../fluent";
 import { formatNombre } from "../resultats/formats";
-import { cheminOf } from "./chemin";
+import { cheminOf, sousMotifEtChemin } from "./chemin";
 
 interface SuccesseurFieldProps {
   readonly remplacee: LigneRemplacee;
@@ -29,7 +29,7 @@ export function SuccesseurField(props: SuccesseurFieldProps) {
         <option value="">{MISE_A_JOUR.laisser}</option>
         {candidats.map((candidat) => (
           <option key={candidat.code} value={candidat.code}>
-            {cheminOf(candidat)}
+            {sousMotifEtChemin(candidat)}
           </option>
         ))}
       </Select>

@@ -8,3 +8,12 @@ export function cheminOf({
 }: Pick<LigneNomenclature, "thematique" | "motif" | "sousMotif">): string {
   return [thematique, motif, sousMotif].join(" › ");
 }
+
+/** The same for a narrow list, where only its first words show: the sous-motif first. */
+export function sousMotifEtChemin({
+  thematique,
+  motif,
+  sousMotif,
+}: Pick<LigneNomenclature, "thematique" | "motif" | "sousMotif">): string {
+  return `${sousMotif} (${thematique} › ${motif})`;
+}

@@ -86,6 +86,7 @@ function ChoiceList({ label, champ, options, value, faute, onChoose }: ChoiceLis
         required
         disabled={options.length === 0}
         value={value}
+        title={options.find((option) => option.value === value)?.text}
         onChange={(_, { value: chosen }) => onChoose(chosen)}
       >
         <option value="">{SAISIE.choisir}</option>

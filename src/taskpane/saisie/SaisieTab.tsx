@@ -28,6 +28,8 @@ const EscaladeToggle = latePart(
   () => null,
 );
 const SaveFeedback = latePart(neededByCalls(partOf(() => import("./SaveFeedback"))), () => null);
+const DateEtCanal = latePart(neededByCalls(partOf(() => import("./DateEtCanal"))), () => null);
+const AlerteDonnees = latePart(neededByCalls(partOf(() => import("./AlerteDonnees"))), () => null);
 const Accueil = latePart(
   partOf(() => import("./Accueil")),
   () => null,
@@ -48,6 +50,8 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
   const { occupe, refus, retour } = useStore(enregistrement);
   const { nomenclature, error, reload } = useNomenclature();
   const fautes = nomenclature ? fautesOf(refus, saisie, nomenclature, clock.now()) : SANS_FAUTE;
+  /** Nobody times what is logged afterwards: its date and canal then stand first. */
+  const timed = saisie.chronometre !== null;
   const form: FormProps = { saisie, fautes, occupe, edit: enregistrement.edit };
 
   const [early, setEarly] = useState(false);
@@ -101,9 +105,10 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
       {!conservee && <Warning text={SAISIE.nonConservee} />}
       <PremiereFois saisie={saisie} retour={retour} />
+      {!timed && <DateEtCanal {...form} />}
       <CallFields form={form} formRef={formRef} />
       <MotifsSection {...form} nomenclature={nomenclature} />
-      <DetailsFields {...form} />
+      <DetailsFields {...form} avecDate={timed} />
       <EscaladeToggle
         key={saisie.idAppel}
         saisie={saisie}
@@ -120,6 +125,14 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
             onReglages={onReglages}
           />
         )}
+        <div role="status">
+          {saisie.commentaire.trim() !== "" && (
+            <AlerteDonnees
+              commentaire={saisie.commentaire}
+              onVoir={() => formRef.current && focusChamp(formRef.current, "commentaire")}
+            />
+          )}
+        </div>
         <AutreJour saisie={saisie} edit={form.edit} today={localDayOf(clock.now())} />
         {fautes.size > 0 && <Refused text={SAISIE.champsACorriger(fautes.size)} />}
         {early && !nomenclature && <Refused text={SAISIE.listesAttendues} />}

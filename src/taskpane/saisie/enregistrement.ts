@@ -70,7 +70,11 @@ export function createEnregistrement(services: Ports): Enregistrement {
   const put = (saisie: SaisieEnCours): void => session.dispatch({ type: "replace", saisie });
   /** An empty form in place of this one, unless another pane changed it meanwhile. */
   const renewFrom = (saisie: SaisieEnCours): void => {
-    if (saisieNow() === saisie) session.renew();
+    if (saisieNow() !== saisie) return;
+    session.renew();
+    // Of several e-mails or notes of one day, that are entered in a row, the date is given once.
+    if (saisie.chronometre === null && saisie.date !== saisieNow().date)
+      put({ ...saisieNow(), date: saisie.date });
   };
   /** A pane may have been stopped right between keeping a call in the outbox and forgetting its form. */
   const dropSent = (): void => {
