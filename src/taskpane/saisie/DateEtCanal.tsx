@@ -13,7 +13,7 @@ export default function DateEtCanal({ saisie, edit, fautes, occupe }: FormProps)
   const change = (champs: Partial<ChampsSaisie>): void => edit({ type: "edit", champs });
   const hier = isoDay(localDayOf(clock.now()) - 1);
   return (
-    <div className="deux-champs date-et-canal">
+    <div className="date-et-canal">
       <Field label={SAISIE.date} validationMessage={fautes.get("date") ?? null}>
         <div className="date-hier">
           <Input

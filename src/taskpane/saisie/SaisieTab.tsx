@@ -105,8 +105,8 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
       {!conservee && <Warning text={SAISIE.nonConservee} />}
       <PremiereFois saisie={saisie} retour={retour} />
-      {!timed && <DateEtCanal {...form} />}
       <CallFields form={form} formRef={formRef} />
+      {!timed && <DateEtCanal {...form} />}
       <MotifsSection {...form} nomenclature={nomenclature} />
       <DetailsFields {...form} avecDate={timed} />
       <EscaladeToggle
