@@ -22,12 +22,14 @@ function rowsOf(name: string): string[][] {
 }
 
 it("gives bars a summary for the ear and a real table", () => {
-  renderLateScreen(
+  const { container } = renderLateScreen(
     <Barres titre="Par canal" colonnes={colonnes} points={POINTS} format={format} />,
   );
   expect(screen.getByRole("img").getAttribute("aria-label")).toBe(
     "Par canal. 3 barres. Le plus élevé : Téléphone, 8 x.",
   );
+  const labels = [...container.querySelectorAll(".barres-libelle")];
+  expect(labels.map(({ children }) => children.length)).toEqual([0, 1, 0]);
   expect(rowsOf("Par canal")).toEqual([
     ["Canal", "Nombre"],
     ["E-mail", "4 x"],
