@@ -7,8 +7,9 @@ const { isDeepStrictEqual } = require("node:util");
  * and the tests run the same module as it stands. What it throws fails the build.
  */
 module.exports.pitch = async function evaluateAtBuild() {
-  // In a layer of its own: what runs now would else be settled half way for the site, which shares its modules.
-  const exported = await this.importModule(`${this.resourcePath}?evaluated`, { layer: "build" });
+  // Each in a layer of its own: what runs now would else be settled half way for those that share its modules.
+  const layer = this.resourcePath;
+  const exported = await this.importModule(`${this.resourcePath}?evaluated`, { layer });
   const shipped = await Promise.all(
     Object.entries(exported).map(async ([name, value]) => {
       if (typeof value !== "function") return `export const ${name} = ${toJson(name, value)};`;
