@@ -123,8 +123,8 @@ function pane(production) {
       filename: production ? "assets/[name].[contenthash:10].js" : "pane/[name].js",
       chunkFilename: production ? "assets/[name].[contenthash:10].js" : "pane/[name].js",
       assetModuleFilename: "assets/[name].[contenthash:10][ext]",
-      // The departments' workbooks take their own command to make again.
-      clean: production && { keep: /^classeurs\// },
+      // The departments' workbooks and what was consolidated take their own commands to make again.
+      clean: production && { keep: /^(classeurs|consolidation)\// },
     },
     optimization: { splitChunks: { chunks: "async" } },
     plugins: [

@@ -60,7 +60,7 @@ async function consolidate(demande: Demande, { root, dist, stderr }: Contexte): 
   const { nomenclature, version } = readNomenclaturePubliee(root);
   const calendrier = demande.calendrier === null ? [] : readCalendrier(demande.calendrier);
   const dossier = resolve(demande.dossier);
-  const sortie = resolve(demande.sortie ?? join(dist, NOM_NATIONAL));
+  const sortie = resolve(demande.sortie ?? join(dist, "consolidation", NOM_NATIONAL));
   const mesures = demande.mesures === null ? null : resolve(demande.mesures);
   const parquet = demande.parquet === null ? null : resolve(demande.parquet);
   if (parquet !== null) refuseForeign(parquet, PARQUET);

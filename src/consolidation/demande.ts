@@ -86,7 +86,7 @@ préparés pour le national. Chaque ligne lue est comptée ou mise à part, et c
 donnée personnelle n'est écrite. Les mêmes fichiers, à la même date, donnent les mêmes octets.
 
   --sortie FICHIER.xlsx  le tableau de bord ; sans cette option,
-                         dist/tableau-de-bord-national.xlsx
+                         dist/consolidation/tableau-de-bord-national.xlsx
   --periode PERIODE      ce qu'il montre d'abord : 2026-11, 2026-T4 ou 2026 ; sans cette
                          option, le trimestre de la date
   --calendrier FICHIER   le calendrier de l'enquête, comme npm run classeur -- --national

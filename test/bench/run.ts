@@ -1,5 +1,6 @@
 import { classeursBench } from "./classeursBench";
 import { coauthoringBench } from "./coauthoringBench";
+import { consolidationBench } from "./consolidationBench";
 import { fichiersBench } from "./fichiersBench";
 import { gestesBench } from "./gestesBench";
 import { fuzzBench, hostilesBench } from "./hostilesBench";
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   requetes: requetesBench,
   coauthoring: coauthoringBench,
   fichiers: fichiersBench,
+  consolidation: consolidationBench,
   hostiles: hostilesBench,
 };
 

@@ -10,12 +10,15 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { read, utils } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { runConsolidation } from "../../src/consolidation/commande";
+import { chiffresOfMesures, comptesOf } from "../../src/domain/consolidation/mesures";
+import { groupBy } from "../../src/domain/resultats/regroupements";
 import { formatDate, fromSerial } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { TODAY } from "../support/builders";
+import { compteIndependant, mesuresDuClasseur } from "./compteIndependant";
+import { type DuckDb, duckdbInstalled, mesuresEcrites, queriesOfTheReadme } from "./duckdb";
 import { lignesGenerees, PERSONNEL, writeSuivi } from "./dossier";
 
 /** The command as people run it, on a folder as they have it: its report, its files, and what is in none of them. */
@@ -132,68 +135,11 @@ it("accounts for every row: counted, or set aside, and faulty ones by kind", () 
   });
 });
 
-/** What another library reads in the departments' own files, counted here by hand. */
-function compteIndependant(): Map<string, number[]> {
-  const comptes = new Map<string, number[]>();
-  const files = [
-    "suivi-01-2023.xlsx",
-    "suivi-01.xlsx",
-    join("corse", "suivi-2A.xlsx"),
-    "suivi-03.xlsx",
-  ];
-  for (const file of files) {
-    const departement = /suivi-(..)/.exec(file)?.[1] ?? "";
-    const sheet = read(readFileSync(join(dossier, file))).Sheets["Historique des sollicitations"]!;
-    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
-    const titres = rows.find((row) => row.includes("Id appel")) ?? [];
-    const vus = new Set<unknown>();
-    for (const row of rows.slice(rows.indexOf(titres) + 1)) {
-      const cell = (titre: string): unknown => row[titres.indexOf(titre)];
-      const date = cell("Date");
-      if (typeof date !== "number") continue;
-      const { year, month } = fromSerial(Math.floor(date));
-      const key = `${departement} ${year}-${String(month).padStart(2, "0")} ${String(cell("Code") ?? "")}`;
-      const somme = comptes.get(key) ?? [0, 0, 0, 0, 0, 0];
-      comptes.set(key, somme);
-      const email = cell("Canal") === "E-mail";
-      const premier = !email && !vus.has(cell("Id appel"));
-      vus.add(cell("Id appel"));
-      const duree = cell("Durée d'appel (en secondes)");
-      const plus = [
-        ...[1, premier ? 1 : 0, !email && typeof duree === "number" ? duree : 0],
-        ...[!email && cell("Problème résolu ?") === "oui" ? 1 : 0],
-        ...[!email && cell("Escaladé au national ?") === "oui" ? 1 : 0, email ? 1 : 0],
-      ];
-      plus.forEach((nombre, place) => (somme[place] = (somme[place] ?? 0) + nombre));
-    }
-  }
-  return comptes;
-}
-
-const TITRES = ["Sollicitations", "Appels", "Secondes", "Résolues", "Escaladées", "E-mails"];
-
-function mesuresDuClasseur(): Map<string, number[]> {
-  const sheet = read(readFileSync(join(racine, "un", "national.xlsx"))).Sheets["Mesures"]!;
-  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
-  const titres = rows.find((row) => row.includes("Code département")) ?? [];
-  const comptes = new Map<string, number[]>();
-  for (const row of rows.slice(rows.indexOf(titres) + 1)) {
-    const cell = (titre: string): unknown => row[titres.indexOf(titre)];
-    const texte = (titre: string): string => String(cell(titre) ?? "");
-    const key = `${texte("Code département")} ${texte("Mois")} ${texte("Code")}`;
-    const sommes = TITRES.map((titre) => Number(cell(titre) ?? 0));
-    comptes.set(
-      key,
-      sommes.map((nombre, place) => nombre + (comptes.get(key)?.[place] ?? 0)),
-    );
-  }
-  return comptes;
-}
-
 it("counts what another library counts in the same files", () => {
-  const attendu = compteIndependant();
+  const files = ["suivi-01-2023.xlsx", "suivi-01.xlsx", join("corse", "suivi-2A.xlsx")];
+  const attendu = compteIndependant([...files, "suivi-03.xlsx"].map((file) => join(dossier, file)));
   expect(attendu.size).toBeGreaterThan(300);
-  expect(mesuresDuClasseur()).toEqual(attendu);
+  expect(mesuresDuClasseur(join(racine, "un", "national.xlsx"))).toEqual(attendu);
 });
 
 it("writes the same bytes again for the same files on the same day", () => {
@@ -243,7 +189,7 @@ describe("the counted rows in Parquet", () => {
       ? "give in DuckDB the figures of Mesures"
       : "NOT CHECKED: @duckdb/node-api is not installed",
     async () => {
-      const { DuckDBInstance } = (await import("@duckdb/node-api" as string)) as DuckDb;
+      const { DuckDBInstance } = (await import("@duckdb/node-api")) as DuckDb;
       const connection = await (await DuckDBInstance.create(":memory:")).connect();
       const source = `read_parquet('${join(racine, "un", "lignes")}/*/*/*.parquet', hive_partitioning = true, hive_types = {'annee': INTEGER, 'departement': VARCHAR})`;
       const reader = await connection.runAndReadAll(
@@ -259,7 +205,7 @@ describe("the counted rows in Parquet", () => {
             sommes.map((somme) => Number(somme ?? 0)),
           ]),
       );
-      expect(comptes).toEqual(mesuresDuClasseur());
+      expect(comptes).toEqual(mesuresDuClasseur(join(racine, "un", "national.xlsx")));
       const columns = await connection.runAndReadAll(
         `SELECT column_name FROM (DESCRIBE SELECT * FROM ${source})`,
       );
@@ -285,30 +231,26 @@ describe("the counted rows in Parquet", () => {
           "departement",
         ],
       ]);
+      const queries = queriesOfTheReadme(ROOT, join(racine, "un", "lignes"));
+      expect(queries).toHaveLength(4);
+      const answers: unknown[][][] = [];
+      for (const query of queries) answers.push((await connection.runAndReadAll(query)).getRows());
+      const mesures = mesuresEcrites(join(racine, "un", "mesures.csv"));
+      const trimestre = mesures.filter(({ mois }) => mois >= "2026-10" && mois <= "2026-12");
+      const chiffres = chiffresOfMesures(trimestre);
+      expect(answers[1]?.[0]?.map(Number)).toEqual(
+        (
+          ["sollicitations", "appels", "dureeMoyenne", "tauxResolution", "tauxEscalade"] as const
+        ).map((key) => expect.closeTo(chiffres[key] ?? 0, 9) as number),
+      );
+      const parMois = groupBy(mesures, ({ mois }) => mois);
+      expect(answers[2]?.map(([mois, appels]) => [mois, Number(appels)])).toEqual(
+        [...parMois].sort().map(([mois, siennes]) => [mois, comptesOf(siennes).appels]),
+      );
       connection.closeSync();
     },
   );
 });
-
-interface DuckDb {
-  readonly DuckDBInstance: {
-    create(path: string): Promise<{
-      connect(): Promise<{
-        runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>;
-        closeSync(): void;
-      }>;
-    }>;
-  };
-}
-
-function duckdbInstalled(): boolean {
-  try {
-    require.resolve("@duckdb/node-api");
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 it.each([
   [["--aide"], 0, /Utilisation : npm run consolidation/],

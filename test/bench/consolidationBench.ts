@@ -1,0 +1,113 @@
+import { execFileSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as XLSX from "@e965/xlsx";
+import { CODES, lignesGenerees, writeSuivi } from "../consolidation/dossier";
+import { report } from "./report";
+
+const LIGNES = 5000;
+const SALES = 10;
+const SECONDES_MAX = 15;
+const MO_MAX = 1000;
+
+interface Mesure {
+  readonly secondes: number;
+  readonly megaoctets: number;
+  readonly departements: number;
+  readonly lignes: number;
+  readonly comptees: number;
+  readonly misesAPart: number;
+  readonly lignesParquet: number;
+  readonly fichiers: readonly { readonly etat: string }[];
+}
+
+/**
+ * `npm run bench -- consolidation`: the workbooks of all departments, ten with faults, with a duplicate, one
+ * of another department than its name says, one that is cut short and two of former models, beside SheetJS
+ * that only reads them.
+ */
+export function consolidationBench(): Promise<void> {
+  const racine = mkdtempSync(join(tmpdir(), "consolidation-"));
+  try {
+    const dossier = join(racine, "dossier");
+    fabricate(dossier);
+    const mesure = consolidate(dossier, racine);
+    const leur = durationOf(() => {
+      for (const file of readdirSync(dossier)) readBySheetJs(join(dossier, file));
+    });
+    const lues = mesure.fichiers.filter(({ etat }) => etat === "ajoute").length;
+    if (mesure.comptees + mesure.misesAPart !== mesure.lignes) throw new Error("rows are missing");
+    report("consolidation.files that count", lues, "files");
+    report("consolidation.rows accounted for", mesure.lignes, "rows");
+    report("consolidation.rows in Parquet", mesure.lignesParquet, "rows");
+    report("consolidation.time", mesure.secondes, "s", { name: "limit", value: SECONDES_MAX });
+    report("consolidation.peak memory", mesure.megaoctets, "MB", { name: "limit", value: MO_MAX });
+    report(
+      "consolidation.times faster than SheetJS reading alone",
+      leur / mesure.secondes,
+      "times",
+      {
+        ...{ name: "goal", value: 5 },
+      },
+    );
+  } finally {
+    rmSync(racine, { recursive: true });
+  }
+  return Promise.resolve();
+}
+
+function fabricate(dossier: string): void {
+  CODES.forEach((code, place) => {
+    const fautes = [
+      [10, "date", "hier"],
+      [11, "dureeSecondes", "vingt minutes"],
+      [12, "resolu", "peut-être"],
+    ] as const;
+    // Like departments have like rows: what differs is whose they are.
+    writeSuivi(dossier, code, lignesGenerees(LIGNES, place), place < SALES ? { fautes } : {});
+  });
+  const [first = "", second = ""] = readdirSync(dossier);
+  copyFileSync(join(dossier, first), join(dossier, `copie-${first}`));
+  copyFileSync(join(dossier, second), join(dossier, "suivi-75-paris.xlsx"));
+  writeFileSync(
+    join(dossier, "abime.xlsx"),
+    readFileSync(join(dossier, first)).subarray(0, 100_000),
+  );
+  const modeles = join(__dirname, "..", "fixtures", "modeles");
+  for (const file of readdirSync(modeles)) copyFileSync(join(modeles, file), join(dossier, file));
+}
+
+/** In a process of its own, whose peak is that of the consolidation. */
+function consolidate(dossier: string, racine: string): Mesure {
+  const script = join(__dirname, "consoliderAPart.ts");
+  const sorties = ["--sortie", join(racine, "national.xlsx"), "--parquet", join(racine, "lignes")];
+  const answer = execFileSync(
+    process.execPath,
+    ["--require", "tsx/cjs", script, dossier, ...sorties, "--json"],
+    { encoding: "utf8", maxBuffer: 2 ** 26 },
+  );
+  return JSON.parse(answer) as Mesure;
+}
+
+function readBySheetJs(file: string): void {
+  try {
+    XLSX.read(readFileSync(file), { dense: true });
+  } catch {
+    // The file that is cut short.
+  }
+}
+
+/** In seconds. */
+function durationOf(act: () => void): number {
+  const start = performance.now();
+  act();
+  return (performance.now() - start) / 1000;
+}

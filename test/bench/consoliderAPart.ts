@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { runConsolidation } from "../../src/consolidation/commande";
+import { TODAY } from "../support/builders";
+
+/** A process that consolidates a folder, and says in how long, with how much memory at its peak, and what it counted. */
+async function main(argv: readonly string[]): Promise<void> {
+  const stdout = new PassThrough();
+  const root = join(__dirname, "..", "..");
+  const start = performance.now();
+  const code = await runConsolidation(argv, {
+    ...{ root, dist: join(root, "dist"), today: TODAY, stdout, stderr: new PassThrough() },
+  });
+  const secondes = (performance.now() - start) / 1000;
+  const rapport = JSON.parse(String(stdout.read())) as object;
+  const megaoctets = process.resourceUsage().maxRSS / 1000;
+  process.stdout.write(JSON.stringify({ code, secondes, megaoctets, ...rapport }));
+}
+
+void main(process.argv.slice(2));
