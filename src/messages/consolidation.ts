@@ -24,7 +24,7 @@ export const CONSOLIDATION = {
     aVerifier: "à vérifier",
     refuse: "refusé",
   },
-  lu: (departement: string, compte: number) => `${departement} : ${lignes(compte)}`,
+  lu: (departement: string, contenu: string) => `${departement} : ${contenu}`,
   periode: (debut: string, fin: string) => `du ${debut} au ${fin}`,
   sansPeriode: "aucune ligne datée",
   comptees: (comptees: number, misesAPart: number) =>
@@ -57,7 +57,7 @@ export const CONSOLIDATION = {
     depasse: "laissé de côté : un fichier plus récent de ce département est déjà consolidé",
   },
   changement: (mois: string, avant: number, apres: number) =>
-    `${mois} : ${nombre(avant)} → ${nombre(apres)} sollicitations`,
+    `${mois} : de ${nombre(avant)} à ${nombre(apres)} sollicitations`,
   autresMois: (compte: number) =>
     compte > 1 ? `et ${nombre(compte)} autres mois` : "et 1 autre mois",
 

@@ -98,7 +98,7 @@ function feuilleGardeNationale({ periode, fichiers, version }: National): SheetS
     [titre, "", ""].map((texte) => valueCell(texte, STYLES.section));
   const blocks: CellBlock[] = [
     { at: "B2", rows: [["TABLEAU DE BORD NATIONAL DE L'ASSISTANCE SI SIAO", "", ""].map(bandeau)] },
-    { at: "B3", rows: [[valueCell(SOUS_TITRE, STYLES.sousTitre)]] },
+    { at: "B3", rows: [[valueCell(SOUS_TITRE, { ...STYLES.sousTitre, wrap: true })]] },
     {
       at: "B5",
       rows: [
@@ -135,7 +135,7 @@ function feuilleGardeNationale({ periode, fichiers, version }: National): SheetS
     columns: [3, 32, 30, 52].map((width, column) => ({ column, width })),
     rows: [
       { row: 1, height: 60 },
-      { row: 2, height: 28 },
+      { row: 2, height: 36 },
       ...[...Array(6).keys()].map((index) => ({ row: 4 + index, height: 24 })),
       ...SOMMAIRE.map((_, index) => ({ row: 12 + index, height: 22 })),
     ],

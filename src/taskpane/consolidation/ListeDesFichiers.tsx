@@ -53,11 +53,15 @@ function FichierItem({ fichier, occupe, session }: FichierItemProps) {
           {CONSOLIDATION.retirer}
         </Button>
       </div>
-      {"lu" in etat && <ContenuDuFichier lu={etat.lu} />}
-      {etat.etat === "lu" && <p className="note">{nomDuDepartement(etat.departement)}</p>}
+      {etat.etat === "lu" && (
+        <p className="note">
+          {CONSOLIDATION.lu(nomDuDepartement(etat.departement), contenuOf(etat.lu))}
+        </p>
+      )}
       {etat.etat === "refuse" && <Raison erreur={etat.erreur} />}
       {etat.etat === "aVerifier" && (
         <>
+          <p className="note">{contenuOf(etat.lu)}</p>
           <p>
             {etat.question.type === "departementManquant"
               ? CONSOLIDATION.departementManquant
@@ -97,16 +101,11 @@ function candidatsOf(
   return [...new Set([...likely, ...DEPARTEMENTS.map(({ code }) => code)])];
 }
 
-function ContenuDuFichier({ lu }: { readonly lu: FichierDepartement }) {
-  const { periode, lignes, sansDate } = lu;
+function contenuOf({ periode, lignes, sansDate }: FichierDepartement): string {
   const quand = periode
     ? CONSOLIDATION.periode(formatDate(periode.debut), formatDate(periode.fin))
     : CONSOLIDATION.sansPeriode;
-  return (
-    <p className="note">
-      {CONSOLIDATION.comptees(lignes - sansDate, sansDate)}, {quand}
-    </p>
-  );
+  return `${CONSOLIDATION.comptees(lignes - sansDate, sansDate)}, ${quand}`;
 }
 
 function Raison({ erreur }: { readonly erreur: unknown }) {

@@ -98,7 +98,7 @@ it("says what a correction changes, then that the same file changes nothing", as
   await screen.findByText("Consolidation faite");
   drop(suivi("suivi-01-ain.xlsx", "Ain", { lignes: lignes(5) }));
   await consolidate();
-  expect(await screen.findByText(/novembre 2026 : 3 → 5 sollicitations/)).toBeTruthy();
+  expect(await screen.findByText(/novembre 2026 : de 3 à 5 sollicitations/)).toBeTruthy();
   drop(suivi("suivi-01-ain.xlsx", "Ain", { lignes: lignes(5) }));
   await consolidate();
   expect(await screen.findByText(/Rien n'a changé/)).toBeTruthy();
