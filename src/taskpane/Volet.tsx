@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import type { GenreClasseur } from "../domain/classeur";
 import { App } from "./App";
 import { FluentProvider } from "./fluent";
@@ -8,7 +8,11 @@ import type { PaneServices } from "./services";
 import { ServicesContext } from "./ServicesContext";
 import { type DarkMode, useTheme } from "./themes";
 
-const ConsolidationScreen = latePart(partOf(() => import("./consolidation/ConsolidationScreen")));
+/** What shows instead of a department's screens. */
+const SCREENS: Readonly<Record<Exclude<GenreClasseur, "suivi">, ComponentType>> = {
+  national: latePart(partOf(() => import("./consolidation/ConsolidationScreen"))),
+  diagnostic: latePart(partOf(() => import("./diagnostic/DiagnosticScreen"))),
+};
 
 interface VoletProps {
   readonly services: PaneServices;
@@ -31,13 +35,13 @@ export function Volet({ services, darkMode, readGenre }: VoletProps) {
       () => setGenre("suivi"),
     );
   }, [readGenre]);
-  // The workbook of « Vérifier ce poste » is a department's in all but its mark.
-  if (genre !== "national") return <App services={services} darkMode={darkMode} />;
+  if (genre === "suivi") return <App services={services} darkMode={darkMode} />;
+  const Screen = SCREENS[genre];
   return (
     <FluentProvider theme={theme} className={dark ? "volet volet-sombre" : "volet"}>
       <ServicesContext value={services}>
         <PaneErrorBoundary>
-          <ConsolidationScreen />
+          <Screen />
         </PaneErrorBoundary>
       </ServicesContext>
     </FluentProvider>
