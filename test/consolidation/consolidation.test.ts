@@ -18,7 +18,7 @@ import { formatDate, fromSerial } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { TODAY } from "../support/builders";
 import { compteIndependant, mesuresDuClasseur } from "./compteIndependant";
-import { type DuckDb, duckdbInstalled, mesuresEcrites, queriesOfTheReadme } from "./duckdb";
+import { duckdbInstalled, loadDuckdb, mesuresEcrites, queriesOfTheReadme } from "./duckdb";
 import { lignesGenerees, PERSONNEL, writeSuivi } from "./dossier";
 
 /** The command as people run it, on a folder as they have it: its report, its files, and what is in none of them. */
@@ -189,7 +189,7 @@ describe("the counted rows in Parquet", () => {
       ? "give in DuckDB the figures of Mesures"
       : "NOT CHECKED: @duckdb/node-api is not installed",
     async () => {
-      const { DuckDBInstance } = (await import("@duckdb/node-api")) as DuckDb;
+      const { DuckDBInstance } = await loadDuckdb();
       const connection = await (await DuckDBInstance.create(":memory:")).connect();
       const source = `read_parquet('${join(racine, "un", "lignes")}/*/*/*.parquet', hive_partitioning = true, hive_types = {'annee': INTEGER, 'departement': VARCHAR})`;
       const reader = await connection.runAndReadAll(

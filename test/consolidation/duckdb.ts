@@ -38,9 +38,16 @@ export interface DuckDb {
   };
 }
 
+/** By a name that nothing resolves before it runs: most machines do not have the package. */
+const PACKAGE: string = "@duckdb/node-api";
+
+export async function loadDuckdb(): Promise<DuckDb> {
+  return (await import(PACKAGE)) as DuckDb;
+}
+
 export function duckdbInstalled(): boolean {
   try {
-    require.resolve("@duckdb/node-api");
+    require.resolve(PACKAGE);
     return true;
   } catch {
     return false;
