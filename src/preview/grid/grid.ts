@@ -85,6 +85,11 @@ export interface Grid {
   writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void;
   /** The bounding rectangle of the non-empty cells, null on an empty sheet. */
   usedRect(sheetId: string): Rect | null;
+  /**
+   * The bounding rectangle, inside `rect`, of the cells that hold something or have a format or look of
+   * their own (not one of their whole row or column); null when there is none.
+   */
+  dressedRect(sheetId: string, rect: Rect): Rect | null;
   /** Inserts (down) or deletes (up) cells inside the columns of `rect`. */
   shift(sheetId: string, rect: Rect, direction: "down" | "up"): void;
 

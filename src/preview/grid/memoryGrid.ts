@@ -124,6 +124,10 @@ export class MemoryGrid implements Grid {
     return this.sheet(sheetId).usedRect();
   }
 
+  dressedRect(sheetId: string, rect: Rect): Rect | null {
+    return this.sheet(sheetId).dressedRect(rect);
+  }
+
   shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
     this.sheet(sheetId).shift(rect, direction);
   }

@@ -1,12 +1,17 @@
 import type { Cell, CellInput, CellValidation, Rect, SheetVisibility } from "./grid";
 
+/** What Excel's sheets have. */
+const WHOLE = { rows: 1_048_576, columns: 16_384 };
 const EMPTY: Cell = { value: "" };
 
 /** Keys of looks that cells have; the others are rows' and columns'. */
 const CELL_LOOK =
   /^(Fill|Font|Border|Protection)\.|^Format\.(WrapText|\w+Alignment|IndentLevel|ShrinkToFit)$/;
 
-/** The cells of one sheet of a `MemoryGrid`, and what is said of them. */
+/**
+ * The cells of one sheet of a `MemoryGrid`, and what is said of them. The file is long because cells,
+ * looks, validation and hidden rows move together.
+ */
 export class MemorySheet {
   visibility: SheetVisibility = "Visible";
   readonly styles: { rect: Rect; key: string; value: unknown }[] = [];
@@ -131,6 +136,22 @@ export class MemorySheet {
     return this.knownUsed;
   }
 
+  dressedRect(rect: Rect): Rect | null {
+    const bounds = new Bounds();
+    const add = (one: Rect): void => {
+      const part = overlap(one, rect);
+      if (part) bounds.add(part);
+    };
+    // Kept are the cells that hold something or have a number format.
+    for (const [row, cells] of this.rows) {
+      for (const column of cells.keys()) add({ row, column, rows: 1, columns: 1 });
+    }
+    const looks = [...this.looks.values()].flatMap((given) => given.rects());
+    const isOwn = ({ rows, columns }: Rect) => rows < WHOLE.rows && columns < WHOLE.columns;
+    for (const look of looks.filter(isOwn)) add(look);
+    return bounds.rect();
+  }
+
   /** Moves the cells of these columns, validation and (for entire rows) hidden rows with them. */
   shift(rect: Rect, direction: "down" | "up"): void {
     const inColumns = (column: number) =>
@@ -190,16 +211,33 @@ export class MemorySheet {
   }
 
   private computeUsedRect(): Rect | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const bounds = new Bounds();
     for (const [row, cells] of this.rows) {
       for (const [column, cell] of cells) {
-        if (isBlank(cell)) continue;
-        [top, left] = [Math.min(top, row), Math.min(left, column)];
-        [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+        if (!isBlank(cell)) bounds.add({ row, column, rows: 1, columns: 1 });
       }
     }
-    if (bottom < 0) return null;
-    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return bounds.rect();
+  }
+}
+
+/** The rectangle around others. */
+class Bounds {
+  private top = Infinity;
+  private left = Infinity;
+  private bottom = -1;
+  private right = -1;
+
+  add({ row, column, rows, columns }: Rect): void {
+    [this.top, this.left] = [Math.min(this.top, row), Math.min(this.left, column)];
+    this.bottom = Math.max(this.bottom, row + rows - 1);
+    this.right = Math.max(this.right, column + columns - 1);
+  }
+
+  /** Null around nothing. */
+  rect(): Rect | null {
+    const { top: row, left: column, bottom, right } = this;
+    return bottom < 0 ? null : { row, column, rows: bottom - row + 1, columns: right - column + 1 };
   }
 }
 
@@ -266,6 +304,12 @@ class RectList<T> {
     return this.entries.filter((entry) => covers(entry.rect, rect)).at(-1)?.value;
   }
 
+  /** Where something is said. */
+  rects(): Rect[] {
+    const said = this.entries.filter(({ value }) => value !== undefined && value !== null);
+    return said.map(({ rect }) => rect);
+  }
+
   /** Replaces each thing said by what `change` makes of it. */
   change(change: (value: T) => T): void {
     this.entries = this.entries.map(({ rect, value }) => ({ rect, value: change(value) }));
@@ -281,6 +325,13 @@ class RectList<T> {
       return rect ? [{ ...entry, rect }] : [];
     });
   }
+}
+
+function overlap(one: Rect, other: Rect): Rect | null {
+  const [row, column] = [Math.max(one.row, other.row), Math.max(one.column, other.column)];
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
 function covers(outer: Rect, inner: Rect): boolean {

@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { WorkbookModel } from "../../ooxml/model";
 import type {
   Cell,
@@ -20,10 +20,10 @@ import {
 import { UniverGridCalculation } from "./univerGridCalculation";
 import { isComputedByCell, UniverGridCellRules, univerValidations } from "./univerGridCellRules";
 import { fromUniverCell, toUniverInput } from "./univerGridCells";
-import { fromUniverFormula } from "./univerGridFormulas";
+import { type FindTable, fromUniverFormula } from "./univerGridFormulas";
 import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
 import { UniverGridDefinedNames, univerNames } from "./univerGridNames";
-import { applyLook, copyLook, giveLooks } from "./univerGridLook";
+import { applyLook, copyLook, giveLooks, giveNumberFormats } from "./univerGridLook";
 import {
   fromUniverRange,
   holds,
@@ -44,7 +44,8 @@ const ONE_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
  * A workbook shown (or, without a screen, only kept and calculated) by Univer. The same class
- * serves the preview page and Node.
+ * serves the preview page and Node. The file is long because it answers all of `Grid`, whose parts
+ * stand beside it.
  */
 export class UniverGrid implements Grid {
   readonly calculation: UniverGridCalculation;
@@ -155,9 +156,12 @@ export class UniverGrid implements Grid {
 
   write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void {
     const ownTable = this.tables.nameAt(sheetId, rect.row, rect.column);
+    const find: FindTable = (name) => this.tables.named(name);
     this.change(() => {
       for (const run of fullRuns(rect, cells)) {
-        const inputs = run.values.map((row) => row.map((cell) => toUniverInput(cell, ownTable)));
+        const inputs = run.values.map((row) =>
+          row.map((cell) => toUniverInput(cell, ownTable, find)),
+        );
         this.book.range(sheetId, run.rect).setValues(inputs);
       }
     });
@@ -166,26 +170,23 @@ export class UniverGrid implements Grid {
   writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void {
     this.book.write(() => {
       for (const run of fullRuns(rect, formats)) {
-        const patterns = run.values.map((row) =>
-          row.map((code) => (code === "General" ? "" : code)),
-        );
-        this.book.range(sheetId, run.rect).setNumberFormats(patterns);
+        giveNumberFormats(this.book, sheetId, run.rect, run.values);
       }
     });
   }
 
   usedRect(sheetId: string): Rect | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    const cells = this.book.sheet(sheetId).getSheet().getCellMatrix();
-    cells.forValue((row, column, cell) => {
-      if (isEmpty(cell)) return;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
+    return this.boundsOf(sheetId, (_row, _column, cell) => !isEmpty(cell));
+  }
+
+  dressedRect(sheetId: string, rect: Rect): Rect | null {
+    const styles = this.book.workbook.getWorkbook().getStyles();
+    const { startRow, startColumn, endRow, endColumn } = toUniverRange(rect);
+    return this.boundsOf(sheetId, (row, column, cell) => {
+      const inside =
+        row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
+      return inside && (!isEmpty(cell) || isDressed(styles.getStyleByCell(cell)));
     });
-    if (bottom < 0) return null;
-    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
@@ -278,6 +279,21 @@ export class UniverGrid implements Grid {
     await this.calculation.settle();
   }
 
+  private boundsOf(
+    sheetId: string,
+    counts: (row: number, column: number, cell: Nullable<ICellData>) => boolean,
+  ): Rect | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const cells = this.book.sheet(sheetId).getSheet().getCellMatrix();
+    cells.forValue((row, column, cell) => {
+      if (!counts(row, column, cell)) return;
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    });
+    if (bottom < 0) return null;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
   private visibilityOf(sheet: WorksheetApi): SheetVisibility {
     if (!sheet.isSheetHidden()) return "Visible";
     return this.veryHidden.has(sheet.getSheetId()) ? "VeryHidden" : "Hidden";
@@ -296,6 +312,11 @@ export class UniverGrid implements Grid {
 /** Univer leaves the type of a rule's ranges open. */
 function rangesOf({ ranges }: { ranges: unknown }): UniverRange[] {
   return Array.isArray(ranges) ? (ranges as UniverRange[]) : [];
+}
+
+/** Whether a style says anything: one that was taken off names its parts as nothing. */
+function isDressed(style: Nullable<IStyleData>): boolean {
+  return Object.values(style ?? {}).some((part) => part !== null && part !== undefined);
 }
 
 function isEmpty(cell: Nullable<ICellData>): boolean {

@@ -1,6 +1,6 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import type { Cell, CellInput, Scalar } from "./grid";
-import { fromUniverFormula, toUniverFormula } from "./univerGridFormulas";
+import { type FindTable, fromUniverFormula, toUniverFormula } from "./univerGridFormulas";
 
 /** Univer's cell types (`CellValueType`). */
 const TEXT = 1;
@@ -15,9 +15,9 @@ export function toUniverCell(value: Scalar): ICellData {
 }
 
 /** What to write so that nothing of the former content stays. */
-export function toUniverInput(input: CellInput, ownTable?: string): ICellData {
+export function toUniverInput(input: CellInput, ownTable?: string, find?: FindTable): ICellData {
   const blank: ICellData = { f: null, si: null, p: null, v: null, t: null };
-  if ("formula" in input) return { ...blank, f: toUniverFormula(input.formula, ownTable) };
+  if ("formula" in input) return { ...blank, f: toUniverFormula(input.formula, ownTable, find) };
   return { ...blank, ...toUniverCell(input.value) };
 }
 

@@ -24,10 +24,30 @@ function fromUniverColumnName(name: string): string {
   );
 }
 
-/** `ownTable` is the table that the formula's cell is in, for `[@Column]`. */
-export function toUniverFormula(formula: string, ownTable = ""): string {
+/** What formulas name of a table, as Univer knows it. */
+export interface KnownTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/** Finds a table by its name, in any case. */
+export type FindTable = (name: string) => KnownTable | undefined;
+
+/**
+ * `ownTable` is the table that the formula's cell is in, for `[@Column]`. To Excel case is nothing in
+ * the names of tables and columns, and it writes them as they are; Univer takes other cases for others.
+ */
+export function toUniverFormula(
+  formula: string,
+  ownTable = "",
+  find: FindTable = () => undefined,
+): string {
   if (!formula.includes("[")) return formula;
-  return mapBrackets(formula, (table, content) => encodeReference(table, content, ownTable));
+  return mapBrackets(formula, (table, content) => {
+    const name = table || ownTable;
+    const known = find(name);
+    return encodeReference(known?.name ?? name, content, known?.columns ?? []);
+  });
 }
 
 /** The formula as Excel writes it. */
@@ -96,32 +116,33 @@ function isStructured(table: string, content: string): boolean {
   return table !== "" || /^[@[#]/.test(content);
 }
 
-function encodeReference(table: string, content: string, ownTable: string): string {
-  const name = table || ownTable;
-  if (content.startsWith("@")) return `${name}[${encodeThisRow(content.slice(1))}]`;
-  return `${name}[${content.startsWith("[") ? encodeParts(content) : encodePart(content)}]`;
+function encodeReference(name: string, content: string, columns: readonly string[]): string {
+  if (content.startsWith("@")) return `${name}[${encodeThisRow(content.slice(1), columns)}]`;
+  return `${name}[${content.startsWith("[") ? encodeParts(content, columns) : encodePart(content, columns)}]`;
 }
 
-function encodeThisRow(content: string): string {
+function encodeThisRow(content: string, columns: readonly string[]): string {
   if (content === "") return "#This Row";
-  return `[#This Row],${content.startsWith("[") ? encodeParts(content) : `[${encodePart(content)}]`}`;
+  return `[#This Row],${content.startsWith("[") ? encodeParts(content, columns) : `[${encodePart(content, columns)}]`}`;
 }
 
 /** `[#All],[A]:[B]`: the brackets and what stands between them stay. */
-function encodeParts(content: string): string {
+function encodeParts(content: string, columns: readonly string[]): string {
   let result = "";
   for (let position = 0; position < content.length;) {
     const isPart = content.charAt(position) === "[";
     const end = isPart ? closingBracket(content, position) : position + 1;
     const token = content.slice(position, end);
-    result += isPart ? `[${encodePart(token.slice(1, -1))}]` : token;
+    result += isPart ? `[${encodePart(token.slice(1, -1), columns)}]` : token;
     position = end;
   }
   return result;
 }
 
-function encodePart(part: string): string {
-  return part.startsWith("#") ? part : toUniverColumnName(part.replace(/'(.)/g, "$1"));
+function encodePart(part: string, columns: readonly string[]): string {
+  if (part.startsWith("#")) return part;
+  const name = toUniverColumnName(part.replace(/'(.)/g, "$1"));
+  return columns.find((column) => column.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
 /** Full-width signs stand in column names only, so what is half-width is the reference's own. */

@@ -3,7 +3,7 @@ import type { WorkbookApi, UniverGridBook } from "./univerGridBook";
 import { toUniverRange, type UniverRange } from "./univerGridRange";
 import type { ITableColumnJson } from "@univerjs/sheets-table";
 import type { TableModel } from "../../ooxml/model";
-import { toUniverColumnName, withMark } from "./univerGridFormulas";
+import { type KnownTable, toUniverColumnName, withMark } from "./univerGridFormulas";
 
 interface DrawnTable {
   sheetId: string;
@@ -56,6 +56,12 @@ export class UniverGridTables {
       if (table.sheetId === sheetId && inside) return table.name;
     }
     return undefined;
+  }
+
+  /** The table of this name, in any case. */
+  named(name: string): KnownTable | undefined {
+    const wanted = name.toLowerCase();
+    return [...this.drawn.values()].find((table) => table.name.toLowerCase() === wanted);
   }
 
   /** Resolves when what was asked for is drawn. */

@@ -86,6 +86,10 @@ export class WatchedGrid implements Grid {
     return this.inner.usedRect(sheetId);
   }
 
+  dressedRect(sheetId: string, rect: Rect): Rect | null {
+    return this.inner.dressedRect(sheetId, rect);
+  }
+
   shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
     this.onChange({ kind: "shift", sheetId, rect, direction });
     this.inner.shift(sheetId, rect, direction);

@@ -1,4 +1,4 @@
-import { createContext, useEffect, useState } from "react";
+import { createContext, useEffect, useState, useSyncExternalStore } from "react";
 
 /** How the page shows itself, and asks the add-in's panes to: as the system does, or as is chosen. */
 export type PageTheme = "systeme" | "clair" | "sombre" | "contraste";
@@ -20,23 +20,25 @@ export interface ShownTheme {
 
 export const ThemeContext = createContext<ShownTheme>({ dark: false, highContrast: false });
 
-const SYSTEM_DARK = matchMedia("(prefers-color-scheme: dark)");
+const systemDark = (): MediaQueryList => matchMedia("(prefers-color-scheme: dark)");
+
+/** Hears of each change of what the system asks for. */
+function followSystem(listener: () => void): () => void {
+  const query = systemDark();
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
 
 /** The theme of the page, that of the system at first. */
 export function usePageTheme() {
   const [theme, setTheme] = useState<PageTheme>("systeme");
-  const [systemDark, setSystemDark] = useState(SYSTEM_DARK.matches);
-  useEffect(() => {
-    const look = (): void => setSystemDark(SYSTEM_DARK.matches);
-    SYSTEM_DARK.addEventListener("change", look);
-    return () => SYSTEM_DARK.removeEventListener("change", look);
-  }, []);
+  const isSystemDark = useSyncExternalStore(followSystem, () => systemDark().matches);
   const highContrast = theme === "contraste";
   useEffect(() => {
     const { style, dataset } = document.documentElement;
     style.colorScheme = COLOR_SCHEMES[theme];
     dataset["theme"] = theme;
   }, [theme]);
-  const dark = theme === "systeme" ? systemDark : theme !== "clair";
+  const dark = theme === "systeme" ? isSystemDark : theme !== "clair";
   return { theme, setTheme, shown: { dark, highContrast } };
 }

@@ -49,7 +49,7 @@ export async function withDurees(): Promise<Pane> {
 export function sheetTexts(pane: Pane): Promise<string[][]> {
   return pane.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Bilan");
-    const used = sheet.getRange("A1").getBoundingRect(sheet.getUsedRange()).load("text");
+    const used = sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true)).load("text");
     await context.sync();
     return used.text;
   });

@@ -7,6 +7,28 @@ const onSheet = <T>(pane: Pane, act: (sheet: Excel.Worksheet) => T): Promise<T> 
     return result;
   });
 
+test("formatted cells are in use too, unless only values are asked for", async () => {
+  const workbook = openWorkbook();
+  const used = await onSheet(workbook, (sheet) => {
+    sheet.getRange("B2").values = [[1]];
+    sheet.getRange("A4").numberFormat = [["0.00"]];
+    sheet.getRange("D5").format.fill.color = "#FF0000";
+    sheet.getRange("F:F").format.font.bold = true;
+    return [
+      sheet.getUsedRange(),
+      sheet.getUsedRange(true),
+      sheet.getRange("C1:Z9").getUsedRange(),
+      sheet.getRange("C1:Z9").getUsedRangeOrNullObject(true),
+    ].map((range) => range.load("address"));
+  });
+  expect(used.map((range) => (range.isNullObject ? null : range.address))).toEqual([
+    "Feuil1!A2:D5",
+    "Feuil1!B2",
+    "Feuil1!D5",
+    null,
+  ]);
+});
+
 describe("looks", () => {
   const BOLD_RED = { "Font.Bold": true, "Fill.Color": "#FF0000" };
 

@@ -53,8 +53,8 @@ export const rangeNavigation: RangeObjects = {
     rangeHandle(range.sheetId, boundingRect(range.rect, otherRect(range, args, scope))),
   GetIntersection: (range, args, scope) => orFail(shared(range, args, scope)),
   GetIntersectionOrNullObject: shared,
-  GetUsedRange: (range, _args, scope) => orFail(used(range, scope)),
-  GetUsedRangeOrNullObject: (range, _args, scope) => used(range, scope),
+  GetUsedRange: (range, args, scope) => orFail(usedRangeOf(range, args, scope)),
+  GetUsedRangeOrNullObject: usedRangeOf,
   Find: (range, args, scope) => orFail(findText(scope, range, args)),
   FindOrNullObject: (range, args, scope) => findText(scope, range, args),
 };
@@ -100,8 +100,18 @@ function shared(range: RangeState, args: Arguments, scope: Scope): Handle<"Range
   return rect && rangeHandle(range.sheetId, rect);
 }
 
-function used({ sheetId, rect }: RangeState, { workbook }: Scope): Handle<"Range"> | null {
-  const part = usedPart(workbook, sheetId, rect);
+/**
+ * What of a range is used: cells with a value or a formatting, with values alone when `valuesOnly`
+ * (the first argument) is true.
+ */
+export function usedRangeOf(
+  { sheetId, rect }: RangeState,
+  args: Arguments,
+  { workbook }: Scope,
+): Handle<"Range"> | null {
+  const part = args.flag(0)
+    ? usedPart(workbook, sheetId, rect)
+    : workbook.grid.dressedRect(sheetId, rect);
   return part && rangeHandle(sheetId, part);
 }
 

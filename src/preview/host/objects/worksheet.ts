@@ -13,7 +13,8 @@ import {
   setSheetVisibility,
   addSheet,
 } from "../sheetChanges";
-import { usedPart } from "../rangeReading";
+import { usedRangeOf } from "./rangeNavigation";
+import type { Arguments } from "../arguments";
 import type { SheetInfo } from "../../grid/grid";
 
 type Self = HandleStates["Worksheet"];
@@ -59,10 +60,10 @@ export const worksheetType: ObjectType<Self> = {
       const cell = { row: args.integer(0), column: args.integer(1), rows: 1, columns: 1 };
       return rangeHandle(sheetId, insideSheet(cell));
     },
-    GetUsedRange: (self, _args, scope) =>
-      usedRange(self, scope) ??
+    GetUsedRange: (self, args, scope) =>
+      usedRange(self, args, scope) ??
       rangeHandle(self.sheetId, { row: 0, column: 0, rows: 1, columns: 1 }),
-    GetUsedRangeOrNullObject: (self, _args, scope) => usedRange(self, scope),
+    GetUsedRangeOrNullObject: usedRange,
     GetNext: neighbour(1, true),
     GetNextOrNullObject: neighbour(1, false),
     GetPrevious: neighbour(-1, true),
@@ -81,9 +82,8 @@ function position({ sheetId }: Self, { workbook }: Pick<Scope, "workbook">): num
   return index;
 }
 
-function usedRange({ sheetId }: Self, { workbook }: Scope): Handle<"Range"> | null {
-  const rect = usedPart(workbook, sheetId, WHOLE_SHEET);
-  return rect && rangeHandle(sheetId, rect);
+function usedRange({ sheetId }: Self, args: Arguments, scope: Scope): Handle<"Range"> | null {
+  return usedRangeOf(rangeHandle(sheetId, WHOLE_SHEET).state, args, scope);
 }
 
 function neighbour(step: 1 | -1, required: boolean) {
