@@ -77,3 +77,24 @@ export interface Telechargement {
    */
   offer(nom: string, contenu: string | Uint8Array<ArrayBuffer>, type: string): void;
 }
+
+/** A call being entered, a call that waits to be written, one that could not be read any more. */
+export type GenreGarde = "saisie" | "envoi" | "illisible";
+
+/** Something on this device that may name somebody. */
+export interface ElementGarde {
+  readonly cle: string;
+  readonly genre: GenreGarde;
+  /** The workbook's address, as the host gives it; "" where it is not known. */
+  readonly document: string;
+  /** Epoch milliseconds; null where nothing tells since when. */
+  readonly instant: number | null;
+}
+
+/** What this device keeps, whatever the workbook. */
+export interface ElementsGardes {
+  readonly list: () => readonly ElementGarde[];
+  readonly remove: (cle: string) => void;
+  /** Deletes what is older than its kind may be; `now` in epoch milliseconds. */
+  readonly expire: (now: number) => void;
+}

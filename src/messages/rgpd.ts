@@ -115,6 +115,20 @@ export const RGPD = {
     "Ce que vous copiez pour l'enquête, une réponse ou une escalade ne part que si vous le collez ailleurs.",
   ],
 
+  gardes: "Appels gardés sur ce poste",
+  gardesTexte:
+    "Ils restent ici jusqu'à leur enregistrement, 30 jours au plus (90 pour un appel en attente).",
+  rienGarde: "Aucun appel n'est gardé sur ce poste.",
+  genresGardes: {
+    saisie: "Appel en cours de saisie",
+    envoi: "Appel qui attend d'être enregistré",
+    illisible: "Appel devenu illisible",
+  },
+  classeurInconnu: "classeur inconnu",
+  classeurNonEnregistre: "classeur jamais enregistré",
+  supprimer: "Supprimer",
+  supprimerOui: "Confirmer la suppression",
+  supprimerGarde: (element: string) => `Supprimer : ${element}`,
   appareil: "Ce que cet appareil garde",
   appareilTexte:
     "Vous pouvez effacer vos préférences de cet appareil. L'appel en cours et les appels qui attendent d'être enregistrés restent : eux seuls les contiennent.",

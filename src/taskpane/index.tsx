@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { documentOf } from "../application/envoi";
 import { late } from "../application/late";
 import { createDevicePorts } from "../device";
+import { deviceStorage } from "../device/jsonStore";
 import { createDarkMode } from "../device/darkMode";
 import {
   createExcelStores,
@@ -12,6 +13,7 @@ import {
   whenOfficeReady,
 } from "../excel";
 import { Volet } from "./Volet";
+import { neededByCalls } from "./latePart";
 import { createPaneEvents } from "./paneEvents";
 import { createPaneServices } from "./services";
 import { loadTheme } from "./themes";
@@ -35,6 +37,13 @@ async function start(): Promise<void> {
     lateAdapters: lateAdapters.load,
     derniereUtilisable: derniereUtilisable.load,
   };
+  // What is too old on this device goes at each start.
+  neededByCalls(
+    late(async () => {
+      const { createElementsGardes } = await import("../device/elementsGardes");
+      createElementsGardes(deviceStorage(), storagePartitionKey()).expire(device.clock.now());
+    }),
+  );
   const events = createPaneEvents();
   registerCommands(ports, {
     onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),

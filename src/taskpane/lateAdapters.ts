@@ -1,8 +1,11 @@
 import type { ModeleClasseur } from "../application/portsMiseAJour";
 import { derniereVersion } from "../classeur/nomenclatureVersions";
+import { createElementsGardes } from "../device/elementsGardes";
 import { pageImpression } from "../device/impression";
+import { deviceStorage } from "../device/jsonStore";
 import { browserTelechargement } from "../device/telechargement";
 import { openWorkbook } from "../excel/openWorkbook";
+import { storagePartitionKey } from "../excel/officeRuntime";
 import { excelJournal } from "../excel/journal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
 import { excelVersions } from "../excel/miseAJour/readClasseur";
@@ -19,6 +22,7 @@ const modele = async (): Promise<ModeleClasseur> =>
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
 export const lateAdapters: LateAdapters = {
   impression: pageImpression,
+  gardes: createElementsGardes(deviceStorage(), storagePartitionKey()),
   journal: excelJournal,
   miseAJour: excelMiseAJour,
   navigation: excelNavigation,

@@ -6,13 +6,20 @@ import type {
   ModeleClasseur,
   VersionsPubliees,
 } from "../../application/portsMiseAJour";
-import type { FeuillesStore, JournalStore, Navigation } from "../../application/latePorts";
+import type {
+  ElementsGardes,
+  FeuillesStore,
+  JournalStore,
+  Navigation,
+} from "../../application/latePorts";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 import type { PreferencesSession } from "../preferencesSession";
 
 /** What comes with the screen only. */
 export interface EntretienAdapters {
   readonly feuilles: FeuillesStore;
+  /** What this device keeps of calls. */
+  readonly gardes: ElementsGardes;
   readonly journal: JournalStore;
   readonly navigation: Navigation;
   readonly fichiers: LecteurFichiers;

@@ -1,6 +1,7 @@
 import { AppareilSection } from "./AppareilSection";
 import { CeQuiEstGarde } from "./CeQuiEstGarde";
 import { EffacementSection } from "./EffacementSection";
+import { GardeSurAppareil } from "./GardeSurAppareil";
 import type { RgpdPorts } from "./rgpdPorts";
 
 /** Personal data: clears what is old, and tells what is kept where. */
@@ -9,6 +10,7 @@ export default function RgpdPanel({ ports }: { readonly ports: RgpdPorts }) {
     <>
       <EffacementSection ports={ports} />
       <CeQuiEstGarde />
+      <GardeSurAppareil gardes={ports.gardes} />
       <AppareilSection preferences={ports.preferences} />
     </>
   );

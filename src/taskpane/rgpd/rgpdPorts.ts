@@ -1,6 +1,11 @@
 import type { Historique } from "../../application/historique";
 import type { Clock } from "../../application/ports";
-import type { FeuillesStore, JournalStore, Navigation } from "../../application/latePorts";
+import type {
+  ElementsGardes,
+  FeuillesStore,
+  JournalStore,
+  Navigation,
+} from "../../application/latePorts";
 import type { PreferencesSession } from "../preferencesSession";
 
 /** What the panel « Données personnelles » needs from outside. */
@@ -8,6 +13,8 @@ export interface RgpdPorts {
   readonly historique: Pick<Historique, "readHistorique" | "change">;
   readonly feuilles: Pick<FeuillesStore, "refreshCaches" | "readEcrites" | "remove">;
   readonly journal: Pick<JournalStore, "add">;
+  /** What this device keeps of calls. */
+  readonly gardes: ElementsGardes;
   readonly navigation: Navigation;
   readonly clock: Clock;
   readonly preferences: Pick<PreferencesSession, "get" | "save">;

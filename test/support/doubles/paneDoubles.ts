@@ -49,6 +49,7 @@ const SANS_MISE_A_JOUR: MiseAJourStore = {
 export function paneDoubles() {
   const lateAdapters = {
     impression: { print: () => true },
+    gardes: { list: () => [], remove: () => undefined, expire: () => undefined },
     journal: new MemoryJournal(),
     navigation: new MemoryNavigation(),
     enquetes: new MemoryEnquetes(),

@@ -31,6 +31,7 @@ export function someEntretienPorts(historique = new MemoryHistorique()) {
   };
   const ports = entretienPortsOf(courants, {
     ...late,
+    gardes: { list: () => [], remove: () => undefined, expire: () => undefined },
     fichiers: { read: ({ nom }) => Promise.reject(new SuiviError("FICHIER_ILLISIBLE", { nom })) },
     versions: { read: () => Promise.resolve([]) },
     miseAJour: { read: absent, apply: absent, print: absent, isApplied: absent, revert: absent },

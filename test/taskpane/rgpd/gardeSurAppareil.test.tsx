@@ -1,0 +1,40 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import type { ElementGarde } from "../../../src/application/latePorts";
+import { GardeSurAppareil } from "../../../src/taskpane/rgpd/GardeSurAppareil";
+import { renderPart } from "../renderPart";
+
+const element = (cle: string, over: Partial<ElementGarde>): ElementGarde => ({
+  cle,
+  genre: "saisie",
+  document: "",
+  instant: null,
+  ...over,
+});
+
+it("names each with its workbook, and deletes it once that was confirmed", async () => {
+  let kept = [
+    element("a", { document: "https://un/Suivi%2069.xlsx" }),
+    element("b", { genre: "illisible", instant: Date.UTC(2026, 10, 20, 12) }),
+  ];
+  const gardes = {
+    list: () => kept,
+    remove: (cle: string) => void (kept = kept.filter((one) => one.cle !== cle)),
+    expire: () => undefined,
+  };
+  const { user } = await renderPart(<GardeSurAppareil gardes={gardes} />);
+  const items = () => screen.queryAllByRole("listitem").map((item) => item.firstChild?.textContent);
+  expect(items()).toEqual([
+    "Appel en cours de saisie · Suivi 69.xlsx",
+    "Appel devenu illisible · classeur inconnu · 20/11/2026",
+  ]);
+  const supprimer = screen.getByRole("button", { name: /^Supprimer : Appel devenu illisible/ });
+  await user.click(supprimer);
+  expect(kept).toHaveLength(2);
+  await user.click(supprimer);
+  expect(items()).toEqual(["Appel en cours de saisie · Suivi 69.xlsx"]);
+  expect(document.activeElement?.textContent).toBe("Appels gardés sur ce poste");
+  await user.click(screen.getByRole("button", { name: /^Supprimer : / }));
+  await user.click(screen.getByRole("button", { name: /^Supprimer : / }));
+  expect(screen.getByText("Aucun appel n'est gardé sur ce poste.")).toBeTruthy();
+});
