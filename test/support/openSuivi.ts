@@ -30,11 +30,14 @@ export function suiviBytes(options: Partial<SuiviOptions> = {}): Uint8Array {
 /** The real workbook open in the stand-in for Excel, with the real office.js on the globals that the adapter names. */
 export class OpenSuivi {
   readonly host: ExcelHost;
+  /** What was painted on a cell of the history's sheet since it was opened. */
+  readonly lookOf: (row: number, column: number) => Readonly<Record<string, unknown>>;
   readonly session: HostSession;
 
   constructor(bytes: Uint8Array = suiviBytes()) {
     const model = readWorkbook(bytes);
     const grid = loadModelIntoMemoryGrid(model, calculateSuivi);
+    this.lookOf = (row, column) => grid.lookOf(this.table.sheetId, row, column);
     this.host = new ExcelHost(grid, hostStateFromModel(model, grid, "suivi.xlsx"));
     this.session = this.host.openSession();
     Object.assign(globalThis, loadOfficeJs(nativeBridge(this.session)));

@@ -25,6 +25,18 @@ const inExcel = (batch: (context: Excel.RequestContext) => void): Promise<void> 
     await context.sync();
   });
 
+/** Below the titles, calculated columns are grey, down to the last row, and no column that people fill is. */
+function expectLooks({ table: { rect }, lookOf }: OpenSuivi): void {
+  for (const [index, key] of COLONNE_KEYS.entries()) {
+    if (index < 10) continue;
+    const look = (row: number) => lookOf(rect.row + row, rect.column + index);
+    const grey = ["calculee", "technique"].includes(COLONNES[key].role) ? "#F6F6F6" : undefined;
+    expect([key, look(1)["Fill.Color"]]).toEqual([key, grey]);
+    expect([key, look(rect.rows - 1)["Fill.Color"]]).toEqual([key, grey]);
+    expect([key, look(0)["Fill.Color"]]).toEqual([key, expect.stringMatching(/^#/)]);
+  }
+}
+
 /** Formats apart: they stay on cells that hold nothing again. */
 function withoutFormats(suivi: OpenSuivi) {
   const { cells, ...rest } = contentsOf(suivi);
@@ -139,6 +151,7 @@ describe("a workbook that lost parts of its model", () => {
     for (const key of ["trimestre", "mois", "appel", "code"] as const)
       expect(first?.[key].formula).toBe(`=${COLONNES[key].formula}`);
     expect(first?.idLigne).toMatchObject({ value: "", numberFormat: "@" });
+    expectLooks(suivi);
     expect((await readMiseAJour(PORTS)).manques).toEqual([]);
     await excelHistorique.append([aLigne()]);
     expect(suivi.rows().at(-1)).toEqual(aLigne());
