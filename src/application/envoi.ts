@@ -1,6 +1,6 @@
 import { SuiviError, type SuiviErrorCode } from "../domain/erreurs";
 import { type LigneHistorique, mergeLignes } from "../domain/historique";
-import type { Envoi, IdGenerator, SaisieEnCours } from "./ports";
+import type { Ecrit, Envoi, IdGenerator, SaisieEnCours } from "./ports";
 
 /** What the référent asks for: these rows in the history, or none. */
 export interface Demande {
@@ -22,9 +22,36 @@ export function envoiOf(
     document,
     instant: previous ? Math.max(now, previous.instant + 1) : now,
     lignes,
-    essais: mergeLignes(previous?.essais ?? [], essais),
+    essais: mergeLignes(previous ? rowsLeftBy(previous) : [], essais),
     saisie,
+    ecrit: null,
   };
+}
+
+/** The rows of a call as they may stand in the workbook. */
+const rowsLeftBy = ({ lignes, essais, ecrit }: Envoi): readonly LigneHistorique[] =>
+  ecrit ? lignes : essais;
+
+/**
+ * The entry once the workbook has confirmed it, `now`: its form is no longer needed. `position`: where
+ * the first of its rows stands (0-based), the others right below it; null when that is not known.
+ */
+export function ecritOf(
+  envoi: Envoi,
+  now: number,
+  position: number | null,
+): Envoi & { ecrit: Ecrit } {
+  const reperes = envoi.lignes.map(({ idLigne, date, dureeSecondes, sousMotif }, index) => ({
+    ...{ idLigne, date, dureeSecondes, sousMotif, avant: "", apres: "" },
+    position: position === null ? null : position + index,
+  }));
+  const ecrit = { instant: now, enregistre: false, reperes };
+  return { ...envoi, essais: [], saisie: null, ecrit };
+}
+
+/** An entry whose rows went away again, to be written again under the same ids. */
+export function renvoiOf(envoi: Envoi): Envoi {
+  return { ...envoi, essais: envoi.lignes, ecrit: null };
 }
 
 /** The entry as it must be kept while it is being sent: its rows may then stand in the workbook. */

@@ -1,7 +1,7 @@
 import type { Historique } from "./historique";
 import type { LigneHistorique } from "../domain/historique";
-import { type Demande, envoiOf, isConflit, isSansObjet } from "./envoi";
-import { createEnvoisGardes } from "./envoisGardes";
+import { type Demande, envoiOf, isConflit, isSansObjet, renvoiOf } from "./envoi";
+import { createEnvoisGardes, type EnvoisGardes } from "./envoisGardes";
 import { createExpedition } from "./expedition";
 import type {
   Clock,
@@ -35,8 +35,9 @@ export interface EtatEnvois {
 export type IssueEnvoi = "confirme" | "attente";
 
 /**
- * The outbox: what the référent asked for stands on the device before it is sent, and leaves it once
- * the workbook has confirmed it. Whatever stops the pane in between, the next one goes on.
+ * The outbox: what the référent asked for stands on the device before it is sent, and waits no more once
+ * the workbook has confirmed it. Whatever stops the pane in between, the next one goes on. A call that is
+ * written stays on the device, in the same entry, until it is safe (`veille`).
  */
 export interface Envois {
   readonly get: () => EtatEnvois;
@@ -62,6 +63,10 @@ export interface Envois {
   readonly adopter: (idAppel: string) => void;
   /** Tries all that waits, now. */
   readonly relancer: () => Promise<void>;
+  /** What the device keeps: calls that wait, and calls that are written and not yet safe. */
+  readonly gardes: EnvoisGardes;
+  /** Sends a call again whose rows went away after the workbook had confirmed them. */
+  readonly renvoyer: (idAppel: string) => void;
   /** Whether the call's rows are on their way: its form is done with. */
   readonly contient: (idAppel: string) => boolean;
   /** Goes on with what earlier panes left, and tries again by itself; gives the way to stop. */
@@ -89,18 +94,21 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
   const raisons = new Map<string, unknown>();
   const listeners = new Set<() => void>();
   let illisibles = 0;
-  const ici = (): Envoi[] => gardes.list().filter((envoi) => envoi.document === document);
+  const enAttente = (): Envoi[] => gardes.list().filter(({ ecrit }) => !ecrit);
+  const ici = (): Envoi[] => enAttente().filter((envoi) => envoi.document === document);
   const find = (idAppel: string): Envoi | undefined =>
     gardes.list().find((envoi) => envoi.idAppel === idAppel);
+  const findWaiting = (idAppel: string): Envoi | undefined =>
+    enAttente().find((envoi) => envoi.idAppel === idAppel);
   const isWorthTrying = (): boolean => ici().some((one) => !isConflit(raisons.get(one.idAppel)));
 
   const read = (): EtatEnvois => ({
     enAttente: ici()
       .filter(({ idAppel }) => raisons.has(idAppel))
       .map((envoi) => ({ envoi, raison: raisons.get(envoi.idAppel) })),
-    ailleurs: gardes
-      .list()
-      .filter((one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS),
+    ailleurs: enAttente().filter(
+      (one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS,
+    ),
     conserve: gardes.conserve(),
     illisibles,
   });
@@ -115,7 +123,7 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
     publish();
   };
 
-  const expedition = createExpedition({ historique: ports.historique, gardes, list: ici, raisons });
+  const expedition = createExpedition({ ...ports, gardes, list: ici, raisons });
   const relances = createRelances({
     scheduler,
     isWorthTrying,
@@ -125,7 +133,7 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
       publish();
     },
   });
-  const veiller = (): void => {
+  const resume = (): void => {
     publish();
     if (isWorthTrying()) void relances.now();
   };
@@ -141,17 +149,17 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
     });
     await Promise.race([relances.now(), patience]);
     stop();
-    return find(idAppel) ? "attente" : "confirme";
+    return findWaiting(idAppel) ? "attente" : "confirme";
   };
 
-  const change = (idAppel: string, changes: (envoi: Envoi) => Partial<Envoi>): void => {
-    const before = find(idAppel);
+  const change = (before: Envoi | undefined, changes: (envoi: Envoi) => Partial<Envoi>): void => {
     if (!before) return;
+    const { idAppel } = before;
     const after = { ...before, ...changes(before) };
     if (isSansObjet(after)) gardes.remove(before);
     else gardes.put(after);
     raisons.delete(idAppel);
-    veiller();
+    resume();
   };
 
   return {
@@ -166,27 +174,29 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
       const essais = confirmed?.idAppel === saisie.idAppel ? confirmed.lignes : [];
       return demander({ saisie, lignes, essais });
     },
+    gardes,
     retirer: (saisie, lignes) => demander({ saisie, lignes: [], essais: lignes }),
     reprendre: (idAppel, take) =>
-      change(idAppel, ({ saisie, instant }) => {
+      change(findWaiting(idAppel), ({ saisie, instant }) => {
         if (!saisie) return {};
         take(saisie);
         return { lignes: [], instant: instant + 1 };
       }),
-    abandonner: (idAppel) => change(idAppel, () => ({ lignes: [], essais: [] })),
-    adopter: (idAppel) => change(idAppel, () => ({ document })),
+    abandonner: (idAppel) => change(findWaiting(idAppel), () => ({ lignes: [], essais: [] })),
+    adopter: (idAppel) => change(findWaiting(idAppel), () => ({ document })),
     relancer: relances.now,
-    contient: (idAppel) => (find(idAppel)?.lignes.length ?? 0) > 0,
+    renvoyer: (idAppel) => change(find(idAppel), renvoiOf),
+    contient: (idAppel) => (findWaiting(idAppel)?.lignes.length ?? 0) > 0,
     start: () => {
       illisibles += ports.envois.setUnreadableAside();
-      veiller();
+      resume();
       const onChange = (): void => {
         publish();
         relances.soon();
       };
       const stops = [
         ports.envois.subscribe(onChange),
-        ports.reveils.subscribe(veiller),
+        ports.reveils.subscribe(resume),
         relances.stop,
       ];
       return () => stops.forEach((stop) => stop());

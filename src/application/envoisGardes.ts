@@ -9,7 +9,7 @@ export interface EnvoisGardes {
   readonly remove: (envoi: Envoi) => void;
   /** Puts an entry in place of one that still stands; false when it does not. */
   readonly replace: (before: Envoi, after: Envoi) => boolean;
-  /** Whether the device keeps every entry. */
+  /** Whether the device keeps every entry that waits. */
   readonly conserve: () => boolean;
 }
 
@@ -53,6 +53,6 @@ export function createEnvoisGardes(store: EnvoiStore): EnvoisGardes {
       if (standing) put(after);
       return standing;
     },
-    conserve: () => volatiles.size === 0,
+    conserve: () => [...volatiles.values()].every(({ envoi }) => envoi.ecrit !== null),
   };
 }

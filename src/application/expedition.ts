@@ -1,10 +1,11 @@
 import type { Historique } from "./historique";
-import { concernsTable, essaye } from "./envoi";
+import { concernsTable, ecritOf, essaye } from "./envoi";
 import type { EnvoisGardes } from "./envoisGardes";
-import type { Envoi } from "./ports";
+import type { Clock, Envoi } from "./ports";
 
 interface ExpeditionOptions {
   readonly historique: Historique;
+  readonly clock: Clock;
   readonly gardes: EnvoisGardes;
   /** The entries to send, the oldest first. */
   readonly list: () => readonly Envoi[];
@@ -30,10 +31,12 @@ export interface Expedition {
  * - no row found, although it was tried: it was never written, or somebody deleted it since. Nothing
  *   tells the two apart, and it is written: a call that comes back can be deleted again, a lost one
  *   cannot be found;
- * - the entry is cleared in the moment of the confirmation: nothing confirmed is ever sent again.
+ * - in the moment of the confirmation the entry becomes one of a written call, in one change of the
+ *   store, or is cleared when the call was taken back: nothing confirmed is ever sent again.
  */
 export function createExpedition({
   historique,
+  clock,
   gardes,
   list,
   raisons,
@@ -48,10 +51,14 @@ export function createExpedition({
       kept = tried;
     };
     try {
-      if (envoi.lignes.length > 0) await historique.append(envoi.lignes, envoi.essais, beforeWrite);
-      else await historique.remove(envoi.essais);
+      if (envoi.lignes.length > 0) {
+        const position = await historique.append(envoi.lignes, envoi.essais, beforeWrite);
+        gardes.replace(kept, ecritOf(envoi, clock.now(), position));
+      } else {
+        await historique.remove(envoi.essais);
+        gardes.remove(kept);
+      }
       confirmed = envoi;
-      gardes.remove(kept);
       raisons.delete(envoi.idAppel);
     } catch (error: unknown) {
       raisons.set(envoi.idAppel, error);

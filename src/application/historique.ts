@@ -27,12 +27,15 @@ export interface Historique {
    *
    * `beforeWrite` is called when nothing stands in the way, right before cells change; nothing is
    * written when it throws.
+   *
+   * Gives where the first of the rows stands (0-based in the table's body), the others right below it;
+   * null when that is not known.
    */
   append(
     lignes: readonly LigneHistorique[],
     essais?: readonly LigneHistorique[],
     beforeWrite?: () => void,
-  ): Promise<void>;
+  ): Promise<number | null>;
   /**
    * Appends rows that come from elsewhere, block by block, each exactly once by its `idLigne`: doing it
    * again writes only what is missing. The columns that are not given keep the table's formulas. Never

@@ -85,9 +85,33 @@ export interface SaisieStore {
   subscribe(listener: (saisie: SaisieEnCours | null) => void): () => void;
 }
 
+/** What the device remembers of one row that the workbook has confirmed; nothing of it tells who called. */
+export interface Repere {
+  readonly idLigne: string;
+  /** Excel serial day. */
+  readonly date: number;
+  readonly dureeSecondes: number | null;
+  readonly sousMotif: string;
+  /** Where it was last seen, 0-based in the table's body; null when that is not known. */
+  readonly position: number | null;
+  /** Ids of the rows that were seen right above and below it; "" where that is not known. */
+  readonly avant: string;
+  readonly apres: string;
+}
+
+/** What is known of a call from the moment the workbook has confirmed it. */
+export interface Ecrit {
+  /** When its rows were last written and read back, epoch milliseconds. */
+  readonly instant: number;
+  /** Whether the file was seen saved since then. */
+  readonly enregistre: boolean;
+  readonly reperes: readonly Repere[];
+}
+
 /**
- * What the history must hold of one call, kept on the device from the moment the référent asks for it
- * until the workbook has confirmed it.
+ * What the history must hold of one call, kept on the device from the moment the référent asks for it.
+ * It waits (« en attente ») until the workbook has confirmed it; then it is « écrit », and stays until it
+ * is « sûr ».
  */
 export interface Envoi {
   readonly idAppel: string;
@@ -101,6 +125,11 @@ export interface Envoi {
   readonly essais: readonly LigneHistorique[];
   /** The form, to be taken up again; null when an older version kept it in a shape that is no longer read. */
   readonly saisie: SaisieEnCours | null;
+  /**
+   * Null while it waits. Then `lignes` are the rows as the workbook confirmed them, or as somebody
+   * corrected them since; none when the device keeps no full rows.
+   */
+  readonly ecrit: Ecrit | null;
 }
 
 /** The outbox of one user on one device, one entry a call, shared by all their panes. Nothing here throws. */

@@ -1,5 +1,5 @@
-import type { Envoi, EnvoiStore } from "../application/ports";
-import { attempt, createJsonStore, type JsonStore } from "./jsonStore";
+import type { Ecrit, Envoi, EnvoiStore, Repere } from "../application/ports";
+import { attempt, createJsonStore, type JsonStore, parseText } from "./jsonStore";
 import { asFields, asList, asNumber, asText } from "./jsonShape";
 import { parseSaisie } from "./parseSaisie";
 import {
@@ -22,12 +22,19 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
   const keyPrefix = `${prefix}suivi.envoi.${VERSION}:`;
   const asidePrefix = `${prefix}suivi.envoi-illisible.${VERSION}:`;
   const at = (key: string): JsonStore<Envoi> => createJsonStore(storage, key, parseEnvoi);
+  /** Entries as they were read last, by their text: reading them all again must cost nothing. */
+  let parsed = new Map<string, Envoi | null>();
   const keys = (): string[] => keysOf(storage).filter((key) => key.startsWith(keyPrefix));
   return {
-    list: () =>
-      keys()
-        .flatMap((key) => at(key).load() ?? [])
-        .sort((one, other) => one.instant - other.instant),
+    list: () => {
+      const texts = keys().map((key) => attempt(() => storage?.getItem(key) ?? "", ""));
+      parsed = new Map(
+        texts.map((text) => [text, parsed.get(text) ?? parseText(text, parseEnvoi)] as const),
+      );
+      return [...parsed.values()]
+        .filter((envoi) => envoi !== null)
+        .sort((one, other) => one.instant - other.instant);
+    },
     put: (envoi) => at(keyPrefix + envoi.idAppel).save(envoi),
     remove: (envoi) => {
       const store = at(keyPrefix + envoi.idAppel);
@@ -72,7 +79,44 @@ function parseEnvoi(json: unknown): Envoi | null {
   const lignes = asList(fields?.["lignes"], parseLigne);
   const essais = asList(fields?.["essais"], parseLigne);
   if (!idAppel || document === null || instant === null || !lignes || !essais) return null;
-  return { idAppel, document, instant, lignes, essais, saisie: parseSaisie(fields?.["saisie"]) };
+  const saisie = parseSaisie(fields?.["saisie"]);
+  return {
+    idAppel,
+    document,
+    instant,
+    lignes,
+    essais,
+    saisie,
+    ecrit: parseEcrit(fields?.["ecrit"]),
+  };
+}
+
+/** Where it cannot be read the call counts as waiting: sending it again changes nothing. */
+function parseEcrit(json: unknown): Ecrit | null {
+  const fields = asFields(json);
+  const instant = asNumber(fields?.["instant"]);
+  const reperes = asList(fields?.["reperes"], parseRepere);
+  return instant === null || !reperes
+    ? null
+    : { instant, enregistre: fields?.["enregistre"] === true, reperes };
+}
+
+function parseRepere(json: unknown): Repere | null {
+  const fields = asFields(json);
+  const text = (key: string): string => asText(fields?.[key]) ?? "";
+  const number = (key: string): number | null => asNumber(fields?.[key]);
+  const idLigne = text("idLigne");
+  return idLigne === ""
+    ? null
+    : {
+        idLigne,
+        date: number("date") ?? 0,
+        dureeSecondes: number("dureeSecondes"),
+        sousMotif: text("sousMotif"),
+        position: number("position"),
+        avant: text("avant"),
+        apres: text("apres"),
+      };
 }
 
 /** A row of the history as `JSON.stringify` wrote it; null for anything else. */

@@ -14,7 +14,7 @@ describe("a call that the workbook takes", () => {
     pane.subscribe(() => seen.push(pane.get().enAttente.length));
     expect(await pane.save(aLigne())).toBe("confirme");
     expect(world.historique.lignes).toEqual([aLigne()]);
-    expect(world.envois.list()).toEqual([]);
+    expect(world.envois.waiting()).toEqual([]);
     expect(Math.max(...seen)).toBe(0);
     expect(world.scheduler.planned()).toEqual([]);
   });
@@ -26,7 +26,7 @@ describe("a call that the workbook takes", () => {
     const append = world.historique.append.bind(world.historique);
     world.historique.append = async (lignes, essais, beforeWrite) => {
       kept.push(...world.envois.list());
-      await append(lignes, essais, () => {
+      return append(lignes, essais, () => {
         beforeWrite?.();
         kept.push(...world.envois.list());
       });
@@ -105,7 +105,7 @@ describe("a call that the workbook does not take", () => {
     world.historique.append = async (lignes, ...rest) => {
       asked.push(lignes[0]!.idAppel);
       if (lignes[0]?.idAppel === "appel-1") throw new SuiviError(code);
-      await append(lignes, ...rest);
+      return append(lignes, ...rest);
     };
     expect(await pane.save(aLigne())).toBe("attente");
     expect(await pane.save(second)).toBe("confirme");
@@ -128,7 +128,7 @@ describe("a call whose answer was lost", () => {
     expect(await pane.save(aLigne())).toBe("attente");
     await pane.relancer();
     expect(world.historique.lignes).toEqual([aLigne()]);
-    expect(world.envois.list()).toEqual([]);
+    expect(world.envois.waiting()).toEqual([]);
   });
 
   it("stays as somebody corrected it meanwhile", async () => {
@@ -138,7 +138,7 @@ describe("a call whose answer was lost", () => {
     world.historique.lignes = [aLigne({ commentaire: "corrigé" })];
     await aPane(world).relancer();
     expect(world.historique.lignes).toEqual([aLigne({ commentaire: "corrigé" })]);
-    expect(world.envois.list()).toEqual([]);
+    expect(world.envois.waiting()).toEqual([]);
   });
 
   it("is written again when somebody deleted it: it cannot be told from one that never arrived", async () => {
@@ -170,7 +170,7 @@ describe("a call whose answer was lost", () => {
     pane.reprendre("appel-1", () => undefined);
     await settle();
     expect(world.historique.lignes).toEqual([]);
-    expect(world.envois.list()).toEqual([]);
+    expect(world.envois.waiting()).toEqual([]);
   });
 });
 
@@ -213,7 +213,7 @@ describe("a call that is taken back", () => {
     expect(world.scheduler.planned()).toEqual([]);
     pane.abandonner("appel-1");
     expect(pane.get().enAttente).toEqual([]);
-    expect(world.envois.list()).toEqual([]);
+    expect(world.envois.waiting()).toEqual([]);
     expect(world.historique.lignes).toEqual(corrected);
   });
 
@@ -251,7 +251,13 @@ describe("two panes of the same user", () => {
   it("go on with each other's calls", async () => {
     const world = aWorld();
     const pane = aPane(world);
-    const envoi = { idAppel: "appel-1", document: "suivi.xlsx", instant: 1, essais: [] };
+    const envoi = {
+      idAppel: "appel-1",
+      document: "suivi.xlsx",
+      instant: 1,
+      essais: [],
+      ecrit: null,
+    };
     world.envois.changeFromAnotherPane((store) =>
       store.put({ ...envoi, lignes: [aLigne()], saisie: aSaisie() }),
     );
@@ -267,13 +273,14 @@ describe("two panes of the same user", () => {
     const append = world.historique.append.bind(world.historique);
     world.historique.append = async (...given) => {
       world.historique.append = append;
-      await append(...given);
+      const position = await append(...given);
       const [kept] = world.envois.list();
       world.envois.put({ ...kept!, lignes: [], instant: kept!.instant + 1 });
+      return position;
     };
     await pane.save(aLigne());
     await pane.relancer();
     expect(world.historique.lignes).toEqual([]);
-    expect(world.envois.list()).toEqual([]);
+    expect(world.envois.waiting()).toEqual([]);
   });
 });

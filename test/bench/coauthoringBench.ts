@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import type { Historique } from "../../src/application/historique";
+import type { Regards } from "../../src/application/veille/regards";
+import type { Adapter } from "../support/coauthoring/poste";
 import { NO_TALLY, play, SCENARIOS, type Tally } from "../support/coauthoring/scenarios";
 import { report } from "./report";
 
@@ -23,7 +25,7 @@ export async function coauthoringBench(): Promise<void> {
     }
     const { appels, requests } = tally;
     report(`coauthoring.${name}.calls`, appels, "calls");
-    for (const key of ["lost", "told", "doubled", "mixed", "undone"] as const) {
+    for (const key of ["lost", "told", "doubled", "mixed", "undone", "unsafe"] as const) {
       report(`coauthoring.${name}.${key}`, tally[key], "calls");
     }
     report(`coauthoring.${name}.diverged`, tally.diverged, "runs");
@@ -31,13 +33,19 @@ export async function coauthoringBench(): Promise<void> {
   }
 }
 
-/** The adapter with a queue of its own: its modules are loaded anew. */
-function adapterCopy(): Historique {
+/** The adapter with a queue of its own: its modules are loaded anew, and all of them together. */
+function adapterCopy(): Adapter {
   for (const file of Object.keys(load.cache)) {
     if (/[\\/]src[\\/]excel[\\/]/.test(file)) Reflect.deleteProperty(load.cache, file);
   }
-  const modules = load("../../src/excel/historique/excelHistorique") as {
+  const { excelHistorique } = load("../../src/excel/historique/excelHistorique") as {
     excelHistorique: Historique;
   };
-  return modules.excelHistorique;
+  const { lateHistorique } = load("../../src/excel/historique/lateHistorique") as {
+    lateHistorique: Omit<Historique, "append">;
+  };
+  const { excelRegards } = load("../../src/excel/veille/excelRegards") as {
+    excelRegards: Regards;
+  };
+  return { historique: { ...excelHistorique, ...lateHistorique }, regards: excelRegards };
 }

@@ -194,7 +194,7 @@ const CLEAN_UPS: Readonly<Record<string, Act & { readonly method: string }>> = {
   },
   "a save that leaves out a motif": {
     method: "Delete",
-    before: () => excelHistorique.append(APPEL),
+    before: async () => void (await excelHistorique.append(APPEL)),
     run: (store) => said(store.append(APPEL.slice(0, 1), APPEL)),
     wanted: [a, b, c, ...APPEL.slice(0, 1)],
   },

@@ -18,6 +18,7 @@ export function anEnvoi(over: Partial<Envoi> = {}): Envoi {
     lignes: [aLigne({ dureeSecondes: null, canal: "" })],
     essais: [aLigne()],
     saisie: aSaisie(),
+    ecrit: null,
     ...over,
   };
 }

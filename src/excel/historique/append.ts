@@ -47,15 +47,17 @@ export interface Appending {
  * whatever the size of the history (docs: « Coauthoring in Excel add-ins » advises to write below the
  * table, not `rows.add`).
  */
-export async function append(appending: Appending): Promise<void> {
+export async function append(appending: Appending): Promise<number | null> {
   const [first] = appending.lignes;
-  if (!first) return;
+  if (!first) return null;
   const start = startOf(appending, first.idAppel);
-  await writeTable(start, async (context, found) => {
-    if (await complete(context, appending, found)) return;
-    // Another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
-    if (!(await complete(context, appending, await ask(context, start))))
-      throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+  return writeTable(start, async (context, found) => {
+    // Null where another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
+    const done =
+      (await complete(context, appending, found)) ??
+      (await complete(context, appending, await ask(context, start)));
+    if (!done) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
+    return done.position;
   });
 }
 
@@ -95,12 +97,17 @@ interface IdRow {
 
 const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
 
-/** Writes what is missing or wrong; false when rows turned out to stand twice, and went away again. */
+/** A call's rows stand in the table; `position`: of the first, when all were written together. */
+interface Done {
+  readonly position: number | null;
+}
+
+/** Writes what is missing or wrong; null when rows turned out to stand twice, and went away again. */
 async function complete(
   context: Excel.RequestContext,
   appending: Appending,
   { shape, idAppel, isKnown, below }: Start,
-): Promise<boolean> {
+): Promise<Done | null> {
   const { lignes, essais } = appending;
   const versions = mergeLignes(lignes, essais);
   requireColumns(shape, keysNeeded(lignes));
@@ -114,16 +121,19 @@ async function complete(
   if (missing.length > 0) requireAppendable(shape, below.values.slice(0, missing.length));
   if (earlier.extra.length > 0) requireUnfiltered(shape);
   const wrong = wrongOf(shape, earlier);
-  if (missing.length + earlier.extra.length + wrong.length === 0) return true;
+  if (missing.length + earlier.extra.length + wrong.length === 0) return { position: null };
   appending.beforeWrite();
   for (const { row } of earlier.extra) row.delete("Up");
   const added = missing.length === 0 ? null : placeBelow(context, shape, missing.length);
   const kept = [...lignes, ...earlier.changed].map(({ idLigne }) => idLigne);
-  return !(await writeLignes(context, shape, {
+  const isTwice = await writeLignes(context, shape, {
     wrong,
     added: added && { target: added, lignes: missing },
     gone: earlier.extra.map(({ idLigne }) => ({ idLigne, left: kept.includes(idLigne) ? 1 : 0 })),
-  }));
+  });
+  if (isTwice) return null;
+  const isWhole = added !== null && missing.length === lignes.length;
+  return { position: isWhole ? added.rowIndex + 1 - shape.premiereLigne : null };
 }
 
 /** Mandatory columns, the ids, and any for which a row has content. */

@@ -78,6 +78,22 @@ function expectEachCallOnce(world: EnvoisWorld, disputed: readonly string[]): vo
   }
 }
 
+/**
+ * What the workbook has confirmed the device still keeps, in the one entry that it was sent from: rows as
+ * they were asked for last; nothing of a call that was taken back.
+ */
+function expectEachCallKept(world: EnvoisWorld, disputed: readonly string[]): void {
+  const kept = new Map(world.keptEnvois().map((envoi) => [envoi.idAppel, envoi]));
+  for (const [idAppel, lignes] of world.demandes) {
+    if (disputed.includes(idAppel)) continue;
+    const envoi = kept.get(idAppel);
+    expect(byId(envoi?.lignes ?? [])).toEqual(byId(lignes));
+    expect(envoi?.ecrit?.reperes.map(({ idLigne }) => idLigne) ?? []).toEqual(
+      lignes.map(({ idLigne }) => idLigne),
+    );
+  }
+}
+
 /** Beside what a colleague corrected, every row is as it was asked for at some time. */
 function expectEachRowOnce(world: EnvoisWorld, stands: readonly LigneHistorique[]): void {
   expect(new Set(stands.map(({ idLigne }) => idLigne)).size).toBe(stands.length);
@@ -101,10 +117,9 @@ test(
           const last = await play.calmDown();
           const disputed = last.enAttente.filter(({ raison }) => isConflit(raison));
           expect(last.nombreEnAttente).toBe(disputed.length);
-          expectEachCallOnce(
-            play.world,
-            disputed.map(({ envoi }) => envoi.idAppel),
-          );
+          const ids = disputed.map(({ envoi }) => envoi.idAppel);
+          expectEachCallOnce(play.world, ids);
+          expectEachCallKept(play.world, ids);
         } finally {
           await play.end();
           emptyWorkbook();

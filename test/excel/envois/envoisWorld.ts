@@ -41,6 +41,13 @@ export class EnvoisWorld {
     return { ...store, put };
   }
 
+  /** What the device keeps of calls: those that wait, and those that are written and not yet safe. */
+  keptEnvois(): Envoi[] {
+    return [...this.device.texts]
+      .filter(([key]) => key.startsWith("suivi.envoi.1:"))
+      .map(([, text]) => JSON.parse(text) as Envoi);
+  }
+
   /** The form that the device keeps, as text. */
   keptForm(): string {
     return this.device.texts.get("suivi.saisie.1:suivi.xlsx") ?? "";

@@ -60,8 +60,7 @@ export class MortalPane {
 
   /** How many calls the device still keeps for the workbook. */
   get nombreEnAttente(): number {
-    return [...this.world.device.texts.keys()].filter((key) => key.startsWith("suivi.envoi."))
-      .length;
+    return this.world.keptEnvois().filter(({ ecrit }) => ecrit === null).length;
   }
 
   /** What still waits, and why. */
@@ -100,7 +99,8 @@ export class MortalPane {
     const waiting = this.enAttente[pick % Math.max(1, this.enAttente.length)];
     if (!waiting) return;
     const { idAppel } = waiting.envoi;
-    const kept = (): boolean => this.world.device.texts.has(`suivi.envoi.1:${idAppel}`);
+    const kept = (): boolean =>
+      this.world.keptEnvois().some((one) => one.idAppel === idAppel && one.ecrit === null);
     if (!kept()) return;
     this.run(() => this.enregistrement.reprendre(idAppel));
     if (kept()) return;

@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createEnvois, type Envois } from "../../../src/application/envois";
 import type { Historique } from "../../../src/application/historique";
+import type { Regards } from "../../../src/application/veille/regards";
+import {
+  createVeille,
+  type ReglesVeille,
+  type Veille,
+} from "../../../src/application/veille/veille";
 import { createEnvoiStore } from "../../../src/device/envoiStore";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
@@ -38,6 +44,18 @@ class Device {
   }
 }
 
+/** The add-in's adapter, with a queue of its own. */
+export interface Adapter {
+  readonly historique: Historique;
+  readonly regards: Regards;
+}
+
+const REGLES: ReglesVeille = {
+  joursGardes: 7,
+  reecritureSansQuestion: false,
+  enregistrerApresAppel: false,
+};
+
 /** Whose code runs: adapters name the global `Excel`. */
 const running = new AsyncLocalStorage<typeof Excel>();
 
@@ -52,20 +70,23 @@ function shareExcel(): void {
 
 /**
  * One computer with the add-in's outbox and adapter on its copy of the workbook, as the pane composes
- * them. `adapter` is a copy of the modules of its own, since each pane queues its own requests.
+ * them. Each pane has a copy of the adapter's modules of its own: what an earlier one still waited for goes
+ * with its page.
  */
 export class Poste {
   readonly device = new Device();
   private session!: HostSession;
   private excel!: typeof Excel;
   private envois!: Envois;
+  private veille!: Veille;
   private stop = (): void => undefined;
   private earlierRequests = 0;
 
   constructor(
     readonly copy: CoauthoredCopy,
     private readonly time: VirtualTime,
-    private readonly adapter: Historique,
+    private readonly loadAdapter: () => Adapter,
+    private readonly regles = REGLES,
   ) {
     shareExcel();
     copy.onReloaded = () => this.open();
@@ -85,20 +106,31 @@ export class Poste {
     let alive = true;
     const { time, device } = this;
     const store = createEnvoiStore(device.storage, "");
-    this.envois = createEnvois(
+    const ports = {
+      ...this.loadAdapter(),
+      envois: { ...store, subscribe: () => () => undefined },
+      exclusion: takingTurns(),
+      scheduler: {
+        after: (delay: number, action: () => void) =>
+          time.after(delay, () => alive && this.run(action)),
+      },
+      reveils: { subscribe: () => () => undefined },
+      clock: { now: () => Math.round(time.now()) },
+    };
+    this.envois = createEnvois(ports, "suivi.xlsx");
+    this.veille = createVeille(
       {
-        historique: this.adapter,
-        envois: { ...store, subscribe: () => () => undefined },
-        exclusion: takingTurns(),
-        scheduler: {
-          after: (delay, action) => time.after(delay, () => alive && this.run(action)),
-        },
-        reveils: { subscribe: () => () => undefined },
-        clock: { now: () => Math.round(time.now()) },
+        ...ports,
+        envois: this.envois,
+        hasard: () => time.random(),
+        regles: () => this.regles,
+        occupe: () => false,
       },
       "suivi.xlsx",
     );
     const stop = this.run(() => this.envois.start());
+    // The page goes with its session: nothing can take back what it listens to.
+    this.run(() => this.veille.start());
     this.stop = () => {
       alive = false;
       stop();
@@ -120,9 +152,18 @@ export class Poste {
     );
   }
 
-  /** Whether the device can tell of the call: it waits, or is looked after. */
-  knows(idAppel: string): boolean {
-    return [...this.device.texts].some(([key]) => key.endsWith(idAppel));
+  /** Whether the pane tells the référent of the call: it waits, or is said to be missing. */
+  tells(idAppel: string): boolean {
+    const { enAttente } = this.envois.get();
+    return (
+      enAttente.some(({ envoi }) => envoi.idAppel === idAppel) ||
+      this.veille.get().manquants.some((one) => one.idAppel === idAppel)
+    );
+  }
+
+  /** Whether the pane said that the call is safe: the device keeps nothing of it. */
+  isSafe(idAppel: string): boolean {
+    return ![...this.device.texts.keys()].some((key) => key.endsWith(idAppel));
   }
 
   private run<T>(action: () => T): T {

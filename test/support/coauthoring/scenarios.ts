@@ -1,6 +1,5 @@
 import { TABLES } from "../../../src/domain/classeur";
 import { COLONNES, COLONNES_ECRITES, type LigneHistorique } from "../../../src/domain/historique";
-import type { Historique } from "../../../src/application/historique";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
 import { Coauthoring, type CoauthoringRules } from "../../../src/preview/coauthoring";
 import type { ExcelHost } from "../../../src/preview/host";
@@ -10,9 +9,10 @@ import { aLigne, TODAY } from "../builders";
 import { calculateSuivi } from "../calculateSuivi";
 import { suiviBytes } from "../openSuivi";
 import { VirtualTime } from "../virtualTime";
-import { type AppelSaisi, Poste } from "./poste";
+import { type Adapter, type AppelSaisi, Poste } from "./poste";
 
 const MINUTE = 60_000;
+const READING_MS = 5_000;
 
 /** What several people do with one workbook, and what becomes of their copies meanwhile. */
 export interface Scenario {
@@ -92,6 +92,8 @@ export interface Tally {
   mixed: number;
   /** Corrections and deletions by people that did not last. */
   undone: number;
+  /** Shown as safe, and not once and whole in the workbook though nobody deleted it. */
+  unsafe: number;
   /** Requests to Excel. */
   requests: number;
   /** Runs at whose end the copies differ. */
@@ -105,6 +107,7 @@ export const NO_TALLY: Tally = {
   doubled: 0,
   mixed: 0,
   undone: 0,
+  unsafe: 0,
   requests: 0,
   diverged: 0,
 };
@@ -121,7 +124,7 @@ const model = readWorkbook(
 export async function play(
   scenario: Scenario,
   seed: number,
-  loadAdapter: () => Historique,
+  loadAdapter: () => Adapter,
 ): Promise<Tally> {
   const run = await Run.open(scenario, seed, loadAdapter);
   await run.play();
@@ -133,6 +136,8 @@ class Run {
   /** The comment that a person gave to a row, by id. */
   private readonly corrected = new Map<string, string>();
   private readonly deleted = new Set<string>();
+  /** When each row was asked for, by id. */
+  private readonly savedAt = new Map<string, number>();
   private active: number;
 
   private constructor(
@@ -144,7 +149,7 @@ class Run {
     this.active = postes.length;
   }
 
-  static async open(scenario: Scenario, seed: number, loadAdapter: () => Historique): Promise<Run> {
+  static async open(scenario: Scenario, seed: number, loadAdapter: () => Adapter): Promise<Run> {
     const time = new VirtualTime(seed);
     const grid = loadModelIntoMemoryGrid(model, calculateSuivi);
     const state = hostStateFromModel(model, grid, "suivi.xlsx");
@@ -152,7 +157,7 @@ class Run {
     const postes: Poste[] = [];
     for (let index = 0; index < scenario.postes; index += 1) {
       const copy = await world.openCopy({ delay: [100, 1_500], thinking: [20, 150] });
-      postes.push(new Poste(copy, time, loadAdapter()));
+      postes.push(new Poste(copy, time, loadAdapter));
     }
     return new Run(scenario, time, world, postes);
   }
@@ -185,8 +190,9 @@ class Run {
     for (const { appel, poste } of this.appels) {
       if (appel.lignes.some(({ idLigne }) => this.deleted.has(idLigne))) continue;
       const found = appel.lignes.map(({ idLigne }) => rows.get(idLigne) ?? []);
+      if (poste.isSafe(appel.idAppel) && found.some((one) => one.length !== 1)) tally.unsafe += 1;
       if (found.some((one) => one.length === 0)) {
-        if (poste.knows(appel.idAppel)) tally.told += 1;
+        if (poste.tells(appel.idAppel)) tally.told += 1;
         else if (appel.issue === "confirme") tally.lost += 1;
         continue;
       }
@@ -216,6 +222,7 @@ class Run {
       await time.pause(time.between(1_000, MINUTE));
       const appel = this.newAppel(index, number);
       this.appels.push({ appel, poste });
+      for (const { idLigne } of appel.lignes) this.savedAt.set(idLigne, time.now());
       // A pane that is closed meanwhile never hears of it: the référent goes on all the same.
       await Promise.race([poste.save(appel), time.pause(15_000)]);
       if (special && number + 1 === special.appels) await this.end(poste, special.end);
@@ -275,8 +282,14 @@ class Run {
 
   /** A row that somebody sees on this computer, among the last ones; `skip` leaves the newest alone. */
   private seenRow({ copy: { host } }: Poste, skip: number): RowSeen | undefined {
-    const rows = bodyOf(host).filter(({ idLigne }) => idLigne.startsWith("p"));
+    const rows = bodyOf(host).filter(({ idLigne }) => this.isReadable(idLigne));
     return rows[rows.length - 1 - skip - Math.floor(this.time.random() * 10)];
+  }
+
+  /** People read a row before they do something to it. */
+  private isReadable(idLigne: string): boolean {
+    const savedAt = this.savedAt.get(idLigne);
+    return savedAt !== undefined && this.time.now() - savedAt > READING_MS;
   }
 
   private correct(poste: Poste): void {

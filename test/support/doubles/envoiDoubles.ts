@@ -19,6 +19,11 @@ export class MemoryEnvois implements EnvoiStore {
       .sort((one, other) => one.instant - other.instant);
   }
 
+  /** What waits: calls that are written stay, and are watched. */
+  waiting(): Envoi[] {
+    return this.list().filter(({ ecrit }) => ecrit === null);
+  }
+
   put(envoi: Envoi): boolean {
     if (!this.refuses) this.kept.set(envoi.idAppel, JSON.stringify(envoi));
     return !this.refuses;

@@ -80,10 +80,10 @@ export class MemoryHistorique implements Historique {
     lignes: readonly LigneHistorique[],
     essais: readonly LigneHistorique[] = [],
     beforeWrite: () => void = () => undefined,
-  ): Promise<void> {
+  ): Promise<number | null> {
     await this.refuseIfTold();
     const [first] = lignes;
-    if (!first) return;
+    if (!first) return null;
     const versions = mergeLignes(lignes, essais);
     const changed = this.lignes.filter(
       (ligne) => ligne.idAppel === first.idAppel && !includesLigne(versions, ligne),
@@ -102,6 +102,7 @@ export class MemoryHistorique implements Historique {
     const written = [...kept, ...missing.map((ligne) => aLigneLue(ligne))];
     if (JSON.stringify(written.map(ligneOf)) !== before) beforeWrite();
     this.lues = written;
+    return missing.length === lignes.length ? kept.length : null;
   }
 
   async appendAll(

@@ -25,6 +25,7 @@ function keep(world: World, over: object): void {
     lignes: [aLigne({ idAppel: "appel-9" })],
     essais: [],
     saisie: aSaisie({ idAppel: "appel-9" }),
+    ecrit: null,
     ...over,
   });
 }

@@ -1,0 +1,90 @@
+import {
+  byColumn,
+  COLONNES,
+  COLONNES_ECRITES,
+  type ColonneEcrite,
+  isContenuEcrit,
+  type LigneHistorique,
+} from "../../domain/historique";
+import { contenusOf, type LigneLue } from "../../domain/historiqueLu";
+import type { LigneVue } from "./regards";
+import type { Trace } from "./traces";
+
+/**
+ * What became of a written row, by how it now stands and what events told of it. Two things are told
+ * apart with certainty before anything is changed: what Excel's merging did, and what a person did.
+ *
+ * - Whoever corrects or deletes a row has seen it, so it was in the file by then. What comes from
+ *   another computer before our row has reached the file was meant for something else (`anterieure`).
+ * - Two computers that append at the same time write the same cells; the last to reach the file wins
+ *   each. A row that lost has lost its id too: it is missing. One that won may show what the other wrote
+ *   in the cells that it left empty itself, and nowhere else.
+ * - So a row that is there is given back empty cells only, and only in that case; any other content is
+ *   somebody's correction, and is taken over. A row that is missing is written again only when its place
+ *   was seen to be overwritten; not when it was seen to be deleted, or when the rows around it have
+ *   closed up. Where nothing tells, a person is asked.
+ */
+export type Constat =
+  | { readonly genre: "intacte" }
+  /** Somebody corrected it; `ligne` is what it now says, null when that is nothing the add-in could write. */
+  | { readonly genre: "corrigee"; readonly ligne: LigneHistorique | null }
+  /** Some of its empty cells hold what was meant for another row. */
+  | { readonly genre: "melangee"; readonly vider: readonly ColonneEcrite[]; readonly lue: LigneLue }
+  | { readonly genre: "double" | "ecrasee" | "supprimee" | "inconnue" };
+
+export interface AConstater {
+  /** What the row must hold; null when the device keeps its id alone. */
+  readonly gardee: LigneHistorique | null;
+  readonly vue: LigneVue;
+  readonly trace: Trace;
+  /** Cells that a person changed while the row's place was not known. */
+  readonly orpheline: (colonne: ColonneEcrite) => boolean;
+  /** This pane wrote it less than 90 s ago and has not looked at it since. */
+  readonly fraiche: boolean;
+  /** It was seen in the file, or this pane has seen it since it was written: somebody may have deleted it. */
+  readonly enFichier: boolean;
+  /** Nobody can have deleted it on purpose yet. */
+  readonly venantDEtreEcrite: boolean;
+}
+
+export function constater({ gardee, vue, trace, ...moment }: AConstater): Constat {
+  const { ligne, nombre } = vue;
+  if (nombre > 1) return { genre: "double" };
+  if (!ligne) return { genre: absente(trace, vue, moment) };
+  if (!gardee) return { genre: "intacte" };
+  const meant = contenusOf(gardee);
+  const others = COLONNES_ECRITES.filter((key) => ligne.cellules[key] !== (meant[key] ?? ""));
+  if (others.length === 0) return { genre: "intacte" };
+  const foreign = others.filter(
+    (key) =>
+      meant[key] === "" &&
+      (trace.anterieure || moment.fraiche) &&
+      !trace.parPersonne.has(key) &&
+      !moment.orpheline(key),
+  );
+  if (foreign.length > 0) return { genre: "melangee", vider: foreign, lue: ligne };
+  return { genre: "corrigee", ligne: ligneEcriteOf(ligne) };
+}
+
+function absente(
+  { anterieure, touchee, supprimee, supprimeePeutEtre, ecrasee }: Trace,
+  { refermee, videe }: LigneVue,
+  { enFichier, venantDEtreEcrite }: Pick<AConstater, "enFichier" | "venantDEtreEcrite">,
+): "ecrasee" | "supprimee" | "inconnue" {
+  if (anterieure) return "ecrasee";
+  // Its cells were cleared: nobody's row took its place.
+  if (videe && touchee) return "supprimee";
+  // Overwritten, then deleted: by its author, or by somebody who had corrected ours at once.
+  if (ecrasee) return supprimee ? "inconnue" : "ecrasee";
+  if (supprimee || (refermee && enFichier)) return "supprimee";
+  return venantDEtreEcrite && !supprimeePeutEtre ? "ecrasee" : "inconnue";
+}
+
+/** A row as it was read, as the add-in would write it; null when one of its cells holds something else. */
+function ligneEcriteOf({ cellules }: LigneLue): LigneHistorique | null {
+  const contents = byColumn(COLONNES_ECRITES, (key) =>
+    key === "dureeSecondes" && cellules[key] === "" ? null : cellules[key],
+  );
+  const isWhole = COLONNES_ECRITES.every((key) => isContenuEcrit(COLONNES[key], contents[key]));
+  return isWhole ? (contents as LigneHistorique) : null;
+}

@@ -1,0 +1,66 @@
+import type { LigneLue } from "../../domain/historiqueLu";
+import type { ColonneEcrite } from "../../domain/historique";
+import type { Repere } from "../ports";
+
+/** What the watch over written calls needs of the workbook. All errors are `SuiviError`. */
+export interface Regards {
+  /**
+   * Looks at rows by their ids, wherever they stand: one request while they stand where they were seen
+   * last, two when one does not, whatever the size of the history. Changes nothing.
+   */
+  look(reperes: readonly Repere[]): Promise<Regard>;
+  /** How the file is at this moment. */
+  readFichier(): Promise<EtatFichier>;
+  /** Saves the file as it is (ExcelApi 1.11); never asks the person anything. */
+  save(): Promise<void>;
+  /** Calls back at each change of the history's sheet; gives the way to stop. */
+  listen(listener: (evenement: Evenement) => void): Promise<() => void>;
+}
+
+/** The copy of the workbook that is open here, and its file (`Excel.Workbook`: readOnly, autoSave, isDirty, previouslySaved). */
+export interface EtatFichier {
+  /** What is written here can never reach the file. */
+  readonly lectureSeule: boolean;
+  /** Changes reach the file by themselves. */
+  readonly enregistrementAuto: boolean;
+  /** The file holds all that was changed here. */
+  readonly enregistre: boolean;
+  /** The workbook has a file. */
+  readonly aUnFichier: boolean;
+}
+
+export interface Regard {
+  readonly fichier: EtatFichier;
+  /** One for each row that was asked for, in that order. */
+  readonly lignes: readonly LigneVue[];
+}
+
+/** How a row stands in the workbook at one moment. */
+export interface LigneVue {
+  /** How often its id stands in the table. */
+  readonly nombre: number;
+  /** The first row with that id; null when there is none. */
+  readonly ligne: LigneLue | null;
+  /** Ids of the rows right above and below; "" for none, or one that a person typed. */
+  readonly avant: string;
+  readonly apres: string;
+  /** Of a row that is gone: whether those that stood above and below it now stand next to each other. */
+  readonly refermee: boolean;
+  /** Of a row that is gone: whether the place where it was seen last is empty. */
+  readonly videe: boolean;
+}
+
+/** Something that happened to cells of the history's sheet. */
+export interface Evenement {
+  readonly genre: "cellules" | "suppression" | "insertion";
+  /** First row, 0-based in the table's body; negative above it. */
+  readonly premiere: number;
+  /** How many rows; cells above or below the table count too. */
+  readonly nombre: number;
+  /** The column when one cell alone has changed, one that the add-in writes; else null. */
+  readonly colonne: ColonneEcrite | null;
+  /** Whether it is one cell alone. */
+  readonly uneCellule: boolean;
+  /** This add-in on this computer, a person (or another add-in) here, or another computer. */
+  readonly origine: "complement" | "ici" | "ailleurs";
+}

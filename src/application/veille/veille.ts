@@ -1,0 +1,548 @@
+import type { LigneHistorique } from "../../domain/historique";
+import type { ChangementLigne, Historique } from "../historique";
+import type { Envois } from "../envois";
+import type { Clock, Ecrit, Envoi, Repere, Reveils, Scheduler } from "../ports";
+import { type Constat, constater } from "./constat";
+import type { EtatFichier, Evenement, LigneVue, Regard, Regards } from "./regards";
+import { Traces } from "./traces";
+
+/**
+ * The watch over the calls that are written and not yet safe. Excel is a replicated system: what the
+ * workbook has confirmed stands in the copy that is open here; it may still be overwritten by another
+ * computer, or go with a copy that is closed without saving. So the device keeps each row until it is
+ * « sûr »: seen whole in a saved file half an hour after it was written, in this session or at a later
+ * opening. Until then the watch looks again, as sparingly as it can: when an event tells that something
+ * happened to one of its rows, some seconds after it was written, less and less often while the file is
+ * not saved, and at each opening. Several rows are looked at in one request; nothing is asked while long
+ * work is under way, and less often after a refusal.
+ *
+ * What went away by a merge goes back to the outbox, which writes it under the same ids; what stands
+ * twice too, which takes the second away; cells that a merge mixed are emptied again. What a person did
+ * is taken over (`constat`). Where nothing tells a person's deed from Excel's, and for everything that is
+ * missing at an opening, a person decides (`manquants`).
+ */
+export interface Veille {
+  readonly get: () => EtatVeille;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Looks at what earlier sessions left, follows the workbook's events; gives the way to stop. */
+  readonly start: () => () => void;
+  /** Writes missing calls again, under the same ids. */
+  readonly reecrire: (idAppels: readonly string[]) => void;
+  /** Keeps nothing more of these calls; the workbook stays as it is. */
+  readonly oublier: (idAppels: readonly string[]) => void;
+  /** Keeps rows as the pane itself is about to change them (null: to remove them), so that they are never put back. */
+  readonly suivre: (changements: readonly ChangementLigne[]) => void;
+  /** The notice of what was put right has been read. */
+  readonly vu: () => void;
+}
+
+export interface EtatVeille {
+  /** How many calls of this workbook are written and not yet safe. */
+  readonly ecrits: number;
+  /** Calls that are no longer in the workbook, and that nothing tells to have been deleted on purpose. */
+  readonly manquants: readonly Manquant[];
+  /** How many calls were overwritten, and are written again, since somebody read of it. */
+  readonly reecrits: number;
+  /** How many rows showed what was meant for another one, and are put right, since somebody read of it. */
+  readonly demeles: number;
+  /** Null until the workbook has told. */
+  readonly fichier: EtatFichier | null;
+}
+
+export interface Manquant {
+  readonly idAppel: string;
+  /** When it was written, epoch milliseconds. */
+  readonly instant: number;
+  readonly reperes: readonly Repere[];
+  /** False where the device keeps its ids alone. */
+  readonly reecrivable: boolean;
+}
+
+/** What a référent has set about it. */
+export interface ReglesVeille {
+  /** Days for which full rows are kept at most; 0 for ids alone. */
+  readonly joursGardes: number;
+  /** At an opening, what never reached the file is written again without a question. */
+  readonly reecritureSansQuestion: boolean;
+  /** The file is saved after each call where it does not save itself. */
+  readonly enregistrerApresAppel: boolean;
+}
+
+export interface VeillePorts {
+  readonly envois: Pick<Envois, "gardes" | "renvoyer" | "subscribe">;
+  readonly historique: Pick<Historique, "change">;
+  readonly regards: Regards;
+  readonly scheduler: Scheduler;
+  readonly reveils: Reveils;
+  readonly clock: Clock;
+  /** From 0 (included) to 1. */
+  readonly hasard: () => number;
+  readonly regles: () => ReglesVeille;
+  /** Whether long work is under way in the pane. */
+  readonly occupe: () => boolean;
+}
+
+type EnvoiEcrit = Envoi & { readonly ecrit: Ecrit };
+
+const SECONDE_MS = 1_000;
+const MINUTE_MS = 60 * SECONDE_MS;
+const JOUR_MS = 24 * 60 * MINUTE_MS;
+
+/** When a call is looked at by itself after it was written. */
+const PREMIER_REGARD_MS = 6 * SECONDE_MS;
+/** A call is safe once it was seen whole in a saved file so long after it was written: others' changes have come. */
+const SUR_APRES_MS = 30 * MINUTE_MS;
+/** Those that become safe are looked at together. */
+const PAS_MS = 5 * MINUTE_MS;
+/** For so long a row is not expected to hold anything that a person typed into its empty cells. */
+const FRAICHE_MS = 90 * SECONDE_MS;
+/** For so long nobody deletes on purpose what was just written. */
+const VENANT_DETRE_ECRITE_MS = 15 * SECONDE_MS;
+/** So soon nobody elsewhere can have seen a row, changed it and sent it back. */
+const ALLER_RETOUR_MS = 3_500;
+/** What comes from elsewhere so close together came in one go. */
+const RAFALE_MS = 300;
+/** Calls a request: each takes some hundred bytes of it. */
+const APPELS_PAR_REGARD = 100;
+/** Calls that all go away at once in a session: somebody has taken an older version of the file. */
+const TOUS_A_LA_FOIS = 5;
+
+/** Rows that were not known to be in the file yet when something came from elsewhere for them. */
+interface NonEnvoyees {
+  readonly ids: readonly string[];
+  /** Whether the file was seen unsaved since they were written. */
+  readonly seen: boolean;
+}
+
+/** What this pane knows of a call that it watches. */
+interface Suivi {
+  /** When it was written, as the entry says: another one was written since. */
+  readonly instant: number;
+  /** Whether this pane saw it being written. */
+  readonly ici: boolean;
+  /** Epoch milliseconds; Infinity while nothing is to be looked at. */
+  echeance: number;
+  regards: number;
+  /** A row was missing and nothing told why: a second look must agree. */
+  doute: boolean;
+  manquant: boolean;
+}
+
+/** The watch of one pane over the calls of the workbook that `document` tells. */
+export function createVeille(ports: VeillePorts, document: string): Veille {
+  const { envois, regards, clock, scheduler, hasard } = ports;
+  const { gardes } = envois;
+  const traces = new Traces();
+  const suivis = new Map<string, Suivi>();
+  /** Calls that went back to the outbox. */
+  const renvoyes = new Set<string>();
+  const listeners = new Set<() => void>();
+  let etat: EtatVeille = { ecrits: 0, manquants: [], reecrits: 0, demeles: 0, fichier: null };
+  let started = false;
+  let planned: { readonly at: number; readonly cancel: () => void } | null = null;
+  let looking = false;
+  let refus = 0;
+  /** When something came from elsewhere lately. */
+  let ailleurs: number[] = [];
+
+  const list = (): EnvoiEcrit[] =>
+    gardes
+      .list()
+      .filter((envoi): envoi is EnvoiEcrit => isEcrit(envoi) && envoi.document === document);
+
+  const publish = (changes: Partial<EtatVeille> = {}, kept = list()): void => {
+    const manquants = kept.filter(({ idAppel }) => suivis.get(idAppel)?.manquant).map(manquantOf);
+    etat = { ...etat, ...changes, ecrits: kept.length, manquants };
+    listeners.forEach((listener) => listener());
+  };
+
+  const plan = (): void => {
+    if (!started || looking) return;
+    const at = Math.min(...[...suivis.values()].map(({ echeance }) => echeance));
+    if (at === Infinity || (planned && planned.at <= at)) return;
+    planned?.cancel();
+    const cancel = scheduler.after(Math.max(0, at - clock.now()), () => {
+      planned = null;
+      void look();
+    });
+    planned = { at, cancel };
+  };
+  const lookIn = (suivi: Suivi, delay: number): void => {
+    suivi.echeance = Math.min(suivi.echeance, clock.now() + delay);
+  };
+
+  /** Takes up what the store holds: calls that were just written, here or by another pane; drops what is gone. */
+  const follow = (): void => {
+    const kept = list();
+    const now = clock.now();
+    let { reecrits } = etat;
+    for (const envoi of kept) {
+      const { idAppel, ecrit } = envoi;
+      const known = suivis.get(idAppel);
+      if (known?.instant === ecrit.instant) continue;
+      const ici = started;
+      if (renvoyes.delete(idAppel)) reecrits += 1;
+      const wait = ici
+        ? Math.max(0, ecrit.instant + PREMIER_REGARD_MS - now)
+        : 500 + 2_500 * hasard();
+      suivis.set(idAppel, {
+        ...{ instant: ecrit.instant, ici, echeance: now + wait },
+        ...{ regards: 0, doute: false, manquant: false },
+      });
+      // Those of its rows that had not gone away stand where they stood.
+      for (const repere of ecrit.reperes)
+        if (repere.position !== null || !traces.has(repere.idLigne)) traces.seen(repere);
+      if (ports.regles().joursGardes === 0) gardes.replace(envoi, allege(envoi));
+    }
+    const ids = new Set(kept.map(({ idAppel }) => idAppel));
+    for (const idAppel of [...suivis.keys()]) if (!ids.has(idAppel)) suivis.delete(idAppel);
+    publish({ reecrits }, kept);
+    plan();
+  };
+
+  const drop = (envoi: EnvoiEcrit): void => {
+    gardes.remove(envoi);
+    suivis.delete(envoi.idAppel);
+    for (const { idLigne } of envoi.ecrit.reperes) traces.forget(idLigne);
+  };
+
+  const resend = ({ idAppel, ecrit }: EnvoiEcrit): void => {
+    suivis.delete(idAppel);
+    for (const { idLigne } of ecrit.reperes)
+      if (!isSilent(traces.get(idLigne))) traces.forget(idLigne);
+    renvoyes.add(idAppel);
+    envois.renvoyer(idAppel);
+  };
+
+  const look = async (): Promise<void> => {
+    if (looking || !started) return;
+    const now = clock.now();
+    const due = takeDue(now);
+    if (due.length === 0) return plan();
+    looking = true;
+    try {
+      if (ports.occupe()) throw new Occupe();
+      const reperes = due.flatMap(({ ecrit }) => ecrit.reperes).map(whereTold);
+      const regard = await regards.look(reperes);
+      refus = 0;
+      await judge(due, regard, now);
+    } catch (error: unknown) {
+      // A cell is being edited, Excel is busy: nothing is known, and nothing was changed.
+      refus = Math.min(refus + 1, 4);
+      const wait = error instanceof Occupe ? 5 * SECONDE_MS : 5 * SECONDE_MS * 2 ** refus;
+      for (const { idAppel } of due) {
+        const suivi = suivis.get(idAppel);
+        if (suivi) suivi.echeance = clock.now() + wait;
+      }
+    } finally {
+      looking = false;
+      plan();
+    }
+  };
+
+  /** The calls whose moment has come, and with them those that are missing: they may have come back. */
+  const takeDue = (now: number): EnvoiEcrit[] => {
+    const isDue = ({ echeance }: Suivi): boolean => echeance <= now + SECONDE_MS;
+    const ids = [...suivis].filter(([, suivi]) => isDue(suivi)).map(([idAppel]) => idAppel);
+    for (const id of ids.slice(0, APPELS_PAR_REGARD)) {
+      const suivi = suivis.get(id);
+      if (suivi) suivi.echeance = Infinity;
+    }
+    if (ids.length === 0) return [];
+    const wanted = new Set(ids.slice(0, APPELS_PAR_REGARD));
+    return list().filter(
+      ({ idAppel }) => wanted.has(idAppel) || suivis.get(idAppel)?.manquant === true,
+    );
+  };
+
+  const whereTold = (repere: Repere): Repere => ({
+    ...repere,
+    position: traces.get(repere.idLigne).position,
+  });
+
+  const judge = async (
+    due: readonly EnvoiEcrit[],
+    regard: Regard,
+    asked: number,
+  ): Promise<void> => {
+    const byId = new Map<string, LigneVue>();
+    due
+      .flatMap(({ ecrit }) => ecrit.reperes)
+      .forEach(({ idLigne }, index) => {
+        const vue = regard.lignes[index];
+        if (vue) byId.set(idLigne, vue);
+      });
+    const constats = due.map((envoi) => ({ envoi, lignes: constatsOf(envoi, byId, asked) }));
+    const everyGone =
+      due.length >= TOUS_A_LA_FOIS &&
+      due.length === suivis.size &&
+      constats.every(({ lignes }) => lignes.some(({ constat }) => constat.genre === "ecrasee"));
+    for (const { envoi, lignes } of constats) {
+      if (everyGone) lose(envoi);
+      else await settle(envoi, lignes, regard.fichier, asked);
+    }
+    if (regard.fichier.enregistre) noteSaved(asked);
+    traces.settle();
+    publish({ fichier: regard.fichier });
+  };
+
+  interface LigneConstatee {
+    readonly repere: Repere;
+    readonly gardee: LigneHistorique | null;
+    readonly vue: LigneVue;
+    readonly constat: Constat;
+  }
+
+  const constatsOf = (
+    { idAppel, lignes, ecrit }: EnvoiEcrit,
+    byId: ReadonlyMap<string, LigneVue>,
+    asked: number,
+  ): LigneConstatee[] =>
+    ecrit.reperes.flatMap((repere) => {
+      const vue = byId.get(repere.idLigne);
+      if (!vue) return [];
+      const suivi = suivis.get(idAppel);
+      const gardee = lignes.find(({ idLigne }) => idLigne === repere.idLigne) ?? null;
+      const age = asked - ecrit.instant;
+      const constat = constater({
+        ...{ gardee, vue, trace: traces.get(repere.idLigne) },
+        orpheline: (colonne) =>
+          traces.isOrpheline(vue.ligne?.position ?? -1, colonne, ecrit.instant + ALLER_RETOUR_MS),
+        enFichier: ecrit.enregistre || (suivi?.ici === true && suivi.regards > 0),
+        fraiche: suivi?.ici === true && suivi.regards === 0 && age < FRAICHE_MS,
+        venantDEtreEcrite: suivi?.ici === true && age < VENANT_DETRE_ECRITE_MS,
+      });
+      return [{ repere, gardee, vue, constat }];
+    });
+
+  /** Does what follows for one call from what became of its rows. */
+  const settle = async (
+    before: EnvoiEcrit,
+    lignes: readonly LigneConstatee[],
+    fichier: EtatFichier,
+    asked: number,
+  ): Promise<void> => {
+    const suivi = suivis.get(before.idAppel);
+    if (!suivi) return;
+    const isMixed = lignes.some(({ constat }) => constat.genre === "melangee");
+    const settledAt = before.ecrit.instant + PREMIER_REGARD_MS;
+    if (isMixed && asked < settledAt) {
+      // Another row may still be on its way to the same place: what is emptied there might be its own.
+      suivi.echeance = settledAt;
+      return;
+    }
+    suivi.regards += 1;
+    const left = lignes.filter(({ constat }) => constat.genre !== "supprimee");
+    if (left.length === 0) return drop(before);
+    const genres = new Set(left.map(({ constat }) => constat.genre));
+    const present = !genres.has("ecrasee") && !genres.has("inconnue");
+    const envoi = seenAs(before, left, present && fichier.enregistre);
+    if (!gardes.replace(before, envoi)) return lookIn(suivi, SECONDE_MS);
+    for (const { repere, vue } of left)
+      if (vue.ligne) traces.seen({ ...repere, position: vue.ligne.position });
+    if (suivi.manquant && !present) return;
+    if (genres.has("inconnue") && !suivi.doute) {
+      suivi.doute = true;
+      return lookIn(suivi, 1_500 + 1_000 * hasard());
+    }
+    suivi.doute = false;
+    const isLost = genres.has("inconnue") || genres.has("ecrasee");
+    const isFull = envoi.lignes.length > 0;
+    if (isLost) {
+      const isOpening = !suivi.ici && suivi.regards === 1;
+      const isOverwritten = !genres.has("inconnue") && !isOpening;
+      if (isFull && (isOverwritten || isSafeToRewrite(envoi))) return resend(envoi);
+      return lose(envoi);
+    }
+    suivi.manquant = false;
+    if (genres.has("double") && isFull) return resend(envoi);
+    if (await empty(left)) return lookIn(suivi, PREMIER_REGARD_MS);
+    const age = asked - envoi.ecrit.instant;
+    if (envoi.ecrit.enregistre && fichier.enregistre && age >= SUR_APRES_MS) return drop(envoi);
+    suivi.echeance = Math.min(suivi.echeance, nextLook(envoi, fichier));
+  };
+
+  /** At an opening: it never reached the file, so nobody can have deleted it there. */
+  const isSafeToRewrite = ({ ecrit }: EnvoiEcrit): boolean =>
+    !ecrit.enregistre && ports.regles().reecritureSansQuestion;
+
+  const lose = ({ idAppel }: EnvoiEcrit): void => {
+    const suivi = suivis.get(idAppel);
+    if (suivi) suivi.manquant = true;
+  };
+
+  const nextLook = ({ ecrit }: EnvoiEcrit, fichier: EtatFichier): number => {
+    const now = clock.now();
+    const safeAt = ecrit.instant + SUR_APRES_MS;
+    if (fichier.enregistre) return Math.max(now + PAS_MS, Math.ceil(safeAt / PAS_MS) * PAS_MS);
+    const age = now - ecrit.instant;
+    return now + Math.min(SUR_APRES_MS, Math.max(MINUTE_MS, age));
+  };
+
+  /** Empties cells that show what was meant for another row; whether there were some. */
+  const empty = async (lignes: readonly LigneConstatee[]): Promise<boolean> => {
+    const changements = lignes.flatMap(({ constat }): ChangementLigne[] => {
+      if (constat.genre !== "melangee") return [];
+      const apres = Object.fromEntries(constat.vider.map((key) => [key, ""]));
+      return [{ avant: constat.lue, apres }];
+    });
+    if (changements.length === 0) return false;
+    const { faits } = await ports.historique.change(changements);
+    publish({ demeles: etat.demeles + faits.length });
+    return true;
+  };
+
+  /** The file was saved after these were written, and nothing was told of them: it holds them. */
+  const noteSaved = (asked: number): void => {
+    for (const envoi of list()) {
+      const { ecrit, idAppel } = envoi;
+      const suivi = suivis.get(idAppel);
+      const isQuiet = ecrit.reperes.every(({ idLigne }) => isSilent(traces.get(idLigne)));
+      if (ecrit.enregistre || !suivi?.ici || suivi.manquant || !isQuiet) continue;
+      if (ecrit.instant < asked)
+        gardes.replace(envoi, { ...envoi, ecrit: { ...ecrit, enregistre: true } });
+    }
+  };
+
+  const hear = (evenement: Evenement): void => {
+    if (evenement.origine === "ailleurs") ailleurs.push(clock.now());
+    const touched = new Set(traces.note(evenement, clock.now()));
+    if (touched.size === 0 || evenement.origine === "complement") return;
+    const now = clock.now();
+    const unsent: NonEnvoyees[] = [];
+    for (const envoi of list()) {
+      const ids = envoi.ecrit.reperes.map(({ idLigne }) => idLigne).filter((id) => touched.has(id));
+      const suivi = suivis.get(envoi.idAppel);
+      if (ids.length === 0 || !suivi) continue;
+      // Spread by chance: computers that have lost against each other must not collide again.
+      lookIn(suivi, 300 + 3_700 * hasard());
+      if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !suivi.ici) continue;
+      if (now - envoi.ecrit.instant < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
+      else unsent.push({ ids, seen: suivi.regards > 0 });
+    }
+    plan();
+    if (unsent.length > 0) scheduler.after(RAFALE_MS, () => void qualify(unsent, evenement, now));
+  };
+
+  /**
+   * Something came from elsewhere, at `instant`, for rows that were not seen in the file yet: were they
+   * there? When the file has been saved meanwhile, what came in one go with others came by that merge.
+   */
+  const qualify = async (
+    unsent: readonly NonEnvoyees[],
+    evenement: Evenement,
+    instant: number,
+  ): Promise<void> => {
+    const asked = clock.now();
+    const rafale = ailleurs.filter((one) => Math.abs(one - instant) <= RAFALE_MS).length > 1;
+    ailleurs = ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
+    try {
+      const { enregistre } = await regards.readFichier();
+      for (const { ids, seen } of unsent)
+        if (!enregistre || (rafale && seen)) traces.meanForAnother(ids, evenement);
+      if (enregistre) noteSaved(asked);
+    } catch {
+      // Not known: what came counts as a person's, and stays.
+    }
+  };
+
+  const begin = async (): Promise<(() => void) | null> => {
+    try {
+      return await regards.listen((evenement) => started && hear(evenement));
+    } catch {
+      return null; // Without events the looks are left.
+    }
+  };
+
+  /** What is older than the setting says is kept by its ids alone, or no longer. */
+  const expire = (): void => {
+    const { joursGardes } = ports.regles();
+    for (const envoi of list()) {
+      const jours = (clock.now() - envoi.ecrit.instant) / JOUR_MS;
+      if (jours > joursGardes && envoi.lignes.length > 0) gardes.replace(envoi, allege(envoi));
+    }
+  };
+
+  return {
+    get: () => etat,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => {
+      expire();
+      follow();
+      started = true;
+      const stops = [envois.subscribe(follow), ports.reveils.subscribe(plan)];
+      const listening = begin();
+      plan();
+      return () => {
+        started = false;
+        planned?.cancel();
+        planned = null;
+        stops.forEach((stop) => stop());
+        void listening.then((stop) => stop?.());
+      };
+    },
+    reecrire: (idAppels) => {
+      for (const envoi of list())
+        if (idAppels.includes(envoi.idAppel) && envoi.lignes.length > 0) resend(envoi);
+      publish();
+    },
+    oublier: (idAppels) => {
+      for (const envoi of list()) if (idAppels.includes(envoi.idAppel)) drop(envoi);
+      publish();
+    },
+    suivre: () => undefined,
+    vu: () => publish({ reecrits: 0, demeles: 0 }),
+  };
+}
+
+class Occupe extends Error {}
+
+const isEcrit = (envoi: Envoi): envoi is EnvoiEcrit => envoi.ecrit !== null;
+
+/** Nothing was told of a row since it was seen. */
+const isSilent = (trace: ReturnType<Traces["get"]>): boolean =>
+  !trace.ecrasee && !trace.supprimee && !trace.anterieure;
+
+/** The call by its ids alone: a loss can be told, not mended. */
+function allege(envoi: EnvoiEcrit): EnvoiEcrit {
+  return { ...envoi, lignes: [] };
+}
+
+function manquantOf({ idAppel, ecrit, lignes }: EnvoiEcrit): Manquant {
+  return {
+    idAppel,
+    instant: ecrit.instant,
+    reperes: ecrit.reperes,
+    reecrivable: lignes.length > 0,
+  };
+}
+
+/** The entry as its rows were seen: corrections are taken over, deleted rows are no longer part of it. */
+function seenAs(
+  envoi: EnvoiEcrit,
+  seen: readonly {
+    readonly repere: Repere;
+    readonly gardee: LigneHistorique | null;
+    readonly vue: LigneVue;
+    readonly constat: Constat;
+  }[],
+  saved: boolean,
+): EnvoiEcrit {
+  const contents = seen.map(({ gardee, constat }) =>
+    constat.genre === "corrigee" ? constat.ligne : gardee,
+  );
+  // One that cannot be written again as it is now must not be written again as it was.
+  const lignes = contents.every((ligne) => ligne !== null) ? contents : [];
+  const reperes = seen.map(({ repere, vue }): Repere => {
+    if (!vue.ligne) return repere;
+    return { ...repere, position: vue.ligne.position, avant: vue.avant, apres: vue.apres };
+  });
+  return {
+    ...envoi,
+    lignes,
+    ecrit: { ...envoi.ecrit, enregistre: envoi.ecrit.enregistre || saved, reperes },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Evenement } from "../../application/veille/regards";
+import { COLONNES_ECRITES } from "../../domain/historique";
+import { ask, read } from "../door";
+import { type ColumnPositions, historiqueTable, queueShape, readTable } from "../historique/table";
+
+/** Where the table stands on its sheet, so that an address tells rows and columns of it. */
+interface Place {
+  readonly positions: ColumnPositions;
+  /** The sheet's number of the first row of its body; rows that come and go above move it. */
+  premiereLigne: number;
+  /** 0-based on the sheet. */
+  readonly premiereColonne: number;
+}
+
+/**
+ * Calls back at each change of the sheet that holds the history (Worksheet.onChanged, ExcelApi 1.7; who
+ * made it: `source` 1.7, `triggerSource` 1.14); gives the way to stop.
+ */
+export function listen(listener: (evenement: Evenement) => void): Promise<() => void> {
+  return readTable(async (context) => {
+    const place = await ask(context, (now) => {
+      const shape = queueShape(now);
+      const header = historiqueTable(now).getHeaderRowRange().load("columnIndex");
+      return { read: (): Place => ({ ...shape.read(), premiereColonne: header.columnIndex }) };
+    });
+    const sheet = historiqueTable(context).worksheet;
+    const handler = sheet.onChanged.add((args) => {
+      for (const evenement of evenementsOf(args, place)) listener(evenement);
+      return Promise.resolve();
+    });
+    await context.sync();
+    return () => {
+      void read(async () => {
+        handler.remove();
+        await handler.context.sync();
+      }).catch(() => undefined); // The workbook is being closed: nothing is heard any more.
+    };
+  });
+}
+
+/** What an event says, area by area (docs: Excel.WorksheetChangedEventArgs). */
+function evenementsOf(
+  { address, changeType, source, triggerSource }: Excel.WorksheetChangedEventArgs,
+  place: Place,
+): readonly Evenement[] {
+  const origine =
+    triggerSource === "ThisLocalAddin" ? "complement" : source === "Remote" ? "ailleurs" : "ici";
+  const genre = GENRES[changeType] ?? "cellules";
+  return address.split(",").flatMap((area): Evenement[] => {
+    const rows = rowsOf(area);
+    if (!rows) return [];
+    const premiere = rows.first - place.premiereLigne;
+    const nombre = rows.last - rows.first + 1;
+    if (rows.last < place.premiereLigne) {
+      if (genre !== "cellules") place.premiereLigne += genre === "insertion" ? nombre : -nombre;
+      return [];
+    }
+    const uneCellule = nombre === 1 && rows.column !== null;
+    const position = (rows.column ?? -1) - place.premiereColonne;
+    const colonne = uneCellule
+      ? (COLONNES_ECRITES.find((key) => place.positions[key] === position) ?? null)
+      : null;
+    return [{ genre, premiere, nombre, colonne, uneCellule, origine }];
+  });
+}
+
+/** Those that move rows; whatever else changes cells where they stand. */
+const GENRES: Readonly<Partial<Record<string, Evenement["genre"]>>> = {
+  RowDeleted: "suppression",
+  CellDeleted: "suppression",
+  RowInserted: "insertion",
+  CellInserted: "insertion",
+};
+
+/** Rows (as the sheet numbers them) of an address; `column` (0-based) when it names one cell alone. */
+function rowsOf(
+  area: string,
+): { readonly first: number; readonly last: number; readonly column: number | null } | null {
+  const [from = "", to = from] = area
+    .slice(area.lastIndexOf("!") + 1)
+    .replaceAll("$", "")
+    .split(":");
+  const first = Number(/\d+$/.exec(from)?.[0] ?? 1);
+  // Whole columns have no rows: they have them all.
+  const last = Number(/\d+$/.exec(to)?.[0] ?? 1_048_576);
+  if (from === "") return null;
+  const letters = /^[A-Z]+/i.exec(from)?.[0];
+  const column = from === to && letters ? columnOf(letters) : null;
+  return { first, last, column };
+}
+
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
