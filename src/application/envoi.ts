@@ -71,6 +71,7 @@ export function isSansObjet({ lignes, essais }: Envoi): boolean {
 const DU_TABLEAU: ReadonlySet<SuiviErrorCode> = new Set<SuiviErrorCode>([
   "CELLULE_EN_COURS_DE_SAISIE",
   "CLASSEUR_PROTEGE",
+  "CLASSEUR_LECTURE_SEULE",
   "HISTORIQUE_ABSENT",
   "HISTORIQUE_FILTRE",
   "HISTORIQUE_LIGNE_TOTAL",

@@ -14,6 +14,12 @@ export interface Preferences {
   /** Minutes after which a running timer counts as forgotten. */
   readonly oubliMinutes: number;
   readonly telephoneMasque: boolean;
+  /** Days for which written calls are kept whole on the device at most, until they are safe; 0: by their ids alone. */
+  readonly joursGardes: number;
+  /** At an opening, calls that never reached the file are written again without a question. */
+  readonly reecritureSansQuestion: boolean;
+  /** The file is saved after each call where it does not save itself; null: only one on a server. */
+  readonly enregistrerApresAppel: boolean | null;
   /** Codes of the nomenclature. */
   readonly favoris: readonly string[];
   /** What the pane is not to say of workbooks any more, each by its name. */
@@ -28,6 +34,9 @@ export const PREFERENCES_PAR_DEFAUT: Preferences = {
   canal: CANAUX[0],
   oubliMinutes: 45,
   telephoneMasque: false,
+  joursGardes: 7,
+  reecritureSansQuestion: false,
+  enregistrerApresAppel: null,
   favoris: [],
   annoncesTues: [],
   usages: {},
@@ -35,6 +44,9 @@ export const PREFERENCES_PAR_DEFAUT: Preferences = {
 
 /** Minutes that make sense for a forgotten timer. */
 export const OUBLI_MINUTES = { min: 5, max: 480 } as const;
+
+/** Days for which written calls may be kept on the device. */
+export const JOURS_GARDES = { min: 0, max: 31 } as const;
 
 export const MAX_USAGES = 200;
 

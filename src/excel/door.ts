@@ -32,7 +32,8 @@ export function read<T>(batch: (context: Excel.RequestContext) => Promise<T>): P
 /**
  * One batch that changes the workbook, after the earlier ones. Its first request asks which model the
  * workbook is of, together with what `first` queues, which changes nothing; `batch` comes only after
- * the answer, with what was found. CLASSEUR_PLUS_RECENT in a workbook made for a later add-in: that
+ * the answer, with what was found. CLASSEUR_LECTURE_SEULE in a copy that can never reach its file
+ * (`Workbook.readOnly`, ExcelApi 1.8). CLASSEUR_PLUS_RECENT in a workbook made for a later add-in: that
  * one is only read. One that names no model is of the first.
  */
 export function write<R, T>(
@@ -40,12 +41,15 @@ export function write<R, T>(
   batch: (context: Excel.RequestContext, found: R) => Promise<T>,
 ): Promise<T> {
   return read(async (context) => {
-    const modele = context.workbook.names
+    const { workbook } = context;
+    workbook.load("readOnly");
+    const modele = workbook.names
       .getItemOrNullObject(NAMES.versionClasseur)
       .getRangeOrNullObject()
       .load("values");
     const pending = first(context);
     await context.sync();
+    if (workbook.readOnly) throw new SuiviError("CLASSEUR_LECTURE_SEULE");
     const version = modele.isNullObject ? "" : String(modele.values[0]?.[0] ?? "");
     if (isPlusRecent(version)) throw new SuiviError("CLASSEUR_PLUS_RECENT", { version });
     return batch(context, pending.read());

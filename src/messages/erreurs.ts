@@ -78,6 +78,11 @@ const ERREURS: Readonly<Record<SuiviErrorCode, PhrasesErreur>> = {
     texte: `Il est protégé ou ouvert en lecture seule. ${garantie}`,
     action: "Activez la modification ou ôtez la protection de la feuille, puis réessayez.",
   }),
+  CLASSEUR_LECTURE_SEULE: (_, garantie) => ({
+    titre: "Ce classeur est ouvert en lecture seule",
+    texte: `Une autre personne l'a peut-être ouvert : ce qui serait écrit dans cette copie ne pourrait pas être enregistré. ${garantie}`,
+    action: "Fermez le classeur, puis rouvrez-le quand il est libre.",
+  }),
   CLASSEUR_PLUS_RECENT: (_, garantie) => ({
     titre: "Ce classeur est plus récent que le complément",
     texte: `Il peut être lu, pas modifié d'ici. ${garantie}`,

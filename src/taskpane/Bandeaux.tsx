@@ -8,6 +8,7 @@ import { formatDuree } from "../domain/duree";
 import { PANE } from "../messages/pane";
 import { useElapsedSecondes } from "./saisie/useElapsedSecondes";
 import { useStore } from "./store";
+import { VeilleBanner } from "./veille/VeilleBanner";
 
 interface BandeauxProps {
   readonly enregistrement: Enregistrement;
@@ -33,6 +34,7 @@ export default function Bandeaux({
         onVoirEntretien={onMiseAJour}
       />
       <EnvoiBanner {...{ envois, enregistrement, session }} />
+      <VeilleBanner />
     </>
   );
 }

@@ -30,11 +30,13 @@ async function start(): Promise<void> {
     const { createDerniereUtilisable } = await import("./derniereUtilisable");
     return createDerniereUtilisable(storagePartitionKey(), document);
   });
+  const regards = late(async () => (await import("../excel/veille/excelRegards")).excelRegards);
   const ports = {
     ...createExcelStores(),
     ...device,
     document,
     lateAdapters: lateAdapters.load,
+    regards: regards.load,
     derniereUtilisable: derniereUtilisable.load,
   };
   // What is too old on this device goes at each start.

@@ -1,4 +1,7 @@
 import type { Historique } from "../application/historique";
+import { type Late, late } from "../application/late";
+import type { Regards } from "../application/veille/regards";
+import type { Veille } from "../application/veille/veille";
 import { createEnvois, type EnvoiPorts, type Envois } from "../application/envois";
 import type {
   Clipboard,
@@ -50,12 +53,17 @@ interface PanePorts extends EnvoiPorts {
   readonly release: Release;
   readonly lateAdapters: () => Promise<LateAdapters>;
   readonly derniereUtilisable: () => Promise<DerniereUtilisable>;
+  readonly regards: () => Promise<Regards>;
 }
 
 /** All that the screens may do: the use cases, bound to whatever stands behind the ports. */
 export interface PaneServices {
   readonly session: SaisieSession;
   readonly envois: Envois;
+  /** Tells the workbook from the others of the device. */
+  readonly document: string;
+  /** Looks after written calls until they are safe. */
+  readonly veille: Late<Veille>;
   readonly events: PaneEvents;
   readonly ids: IdGenerator;
   readonly clock: Clock;
@@ -82,20 +90,34 @@ export interface PaneServices {
 
 export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneServices {
   const montre = createMontre(ports.clock);
+  const envois = createEnvois(ports, ports.document);
+  const preferences = createPreferencesSession(ports.preferences);
+  const veille = late(async () =>
+    (await import("./veille/paneVeille")).createPaneVeille({ ...ports, envois, preferences }),
+  );
   return {
     session: createSaisieSession({ ...ports, montre }),
     montre,
-    envois: createEnvois(ports, ports.document),
+    envois,
+    document: ports.document,
+    veille,
     events,
     ids: ports.ids,
     clock: ports.clock,
     clipboard: ports.clipboard,
-    preferences: createPreferencesSession(ports.preferences),
+    preferences,
     reveils: ports.reveils,
     scheduler: ports.scheduler,
     release: ports.release,
     reglages: createLecture(),
-    historique: ports.historique,
+    historique: {
+      ...ports.historique,
+      // What the pane changes itself must never be put back as it was.
+      change: (changements, options) => {
+        veille.get()?.suivre(changements);
+        return ports.historique.change(changements, options);
+      },
+    },
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
     readNomenclature: () => readUtilisable(ports.nomenclature, ports.derniereUtilisable),

@@ -68,6 +68,7 @@ function openPane(lignes: readonly LigneHistorique[]) {
     clock: clockAt(AUJOURDHUI),
     clipboard: new MemoryClipboard(),
     release: new MemoryRelease(),
+    regards: () => Promise.reject(new Error("Nobody watches")),
     lateAdapters: () => Promise.resolve(late),
     derniereUtilisable: () => Promise.reject(new Error("The nomenclature has no fault")),
   };

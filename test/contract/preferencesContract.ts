@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { PreferencesStore } from "../../src/application/ports";
 import { CANAUX } from "../../src/domain/historique";
 import {
+  JOURS_GARDES,
   MAX_USAGES,
   OUBLI_MINUTES,
   type Preferences,
@@ -15,6 +16,9 @@ const preferences: fc.Arbitrary<Preferences> = fc.record({
   canal: fc.constantFrom(...CANAUX),
   oubliMinutes: fc.integer(OUBLI_MINUTES),
   telephoneMasque: fc.boolean(),
+  joursGardes: fc.integer(JOURS_GARDES),
+  reecritureSansQuestion: fc.boolean(),
+  enregistrerApresAppel: fc.constantFrom(true, false, null),
   favoris: fc.array(texts),
   annoncesTues: fc.array(texts),
   usages: fc.dictionary(fc.stringMatching(/^[A-Z-]+$/), fc.integer({ min: 1, max: 9_999 }), {

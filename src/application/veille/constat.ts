@@ -6,7 +6,7 @@ import {
   isContenuEcrit,
   type LigneHistorique,
 } from "../../domain/historique";
-import { contenusOf, type LigneLue } from "../../domain/historiqueLu";
+import { contenusOf, type LigneLue, type NouvellesCellules } from "../../domain/historiqueLu";
 import type { LigneVue } from "./regards";
 import type { Trace } from "./traces";
 
@@ -81,9 +81,19 @@ function absente(
 }
 
 /** A row as it was read, as the add-in would write it; null when one of its cells holds something else. */
-function ligneEcriteOf({ cellules }: LigneLue): LigneHistorique | null {
+const ligneEcriteOf = ({ cellules }: LigneLue): LigneHistorique | null => asWritten(cellules);
+
+/** A row with other contents in some of its cells; null when the add-in could not write it so. */
+export function ligneChangee(
+  ligne: LigneHistorique,
+  apres: NouvellesCellules,
+): LigneHistorique | null {
+  return asWritten({ ...contenusOf(ligne), ...apres });
+}
+
+function asWritten(cells: NouvellesCellules): LigneHistorique | null {
   const contents = byColumn(COLONNES_ECRITES, (key) =>
-    key === "dureeSecondes" && cellules[key] === "" ? null : cellules[key],
+    key === "dureeSecondes" && cells[key] === "" ? null : cells[key],
   );
   const isWhole = COLONNES_ECRITES.every((key) => isContenuEcrit(COLONNES[key], contents[key]));
   return isWhole ? (contents as LigneHistorique) : null;

@@ -64,3 +64,6 @@ export interface Evenement {
   /** This add-in on this computer, a person (or another add-in) here, or another computer. */
   readonly origine: "complement" | "ici" | "ailleurs";
 }
+
+/** Whether the workbook of this address is on a server, where others have it open too. */
+export const isOnServer = (document: string): boolean => /^https?:/i.test(document);

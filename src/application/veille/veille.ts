@@ -2,7 +2,7 @@ import type { LigneHistorique } from "../../domain/historique";
 import type { ChangementLigne, Historique } from "../historique";
 import type { Envois } from "../envois";
 import type { Clock, Ecrit, Envoi, Repere, Reveils, Scheduler } from "../ports";
-import { type Constat, constater } from "./constat";
+import { type Constat, constater, ligneChangee } from "./constat";
 import type { EtatFichier, Evenement, LigneVue, Regard, Regards } from "./regards";
 import { Traces } from "./traces";
 
@@ -182,6 +182,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       if (known?.instant === ecrit.instant) continue;
       const ici = started;
       if (renvoyes.delete(idAppel)) reecrits += 1;
+      if (ici) scheduler.after(0, () => void save());
       const wait = ici
         ? Math.max(0, ecrit.instant + PREMIER_REGARD_MS - now)
         : 500 + 2_500 * hasard();
@@ -446,6 +447,28 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
   };
 
+  /** How the file is, before the first call is entered. */
+  const observe = async (): Promise<void> => {
+    try {
+      const fichier = await regards.readFichier();
+      publish({ fichier });
+    } catch {
+      // Told by whatever is written first.
+    }
+  };
+
+  /** Excel saves the file after a call where it does not by itself, and the référent wants it. */
+  const save = async (): Promise<void> => {
+    const { fichier } = etat;
+    const mayBeSaved = fichier && !fichier.lectureSeule && fichier.aUnFichier;
+    if (!mayBeSaved || fichier.enregistrementAuto || !ports.regles().enregistrerApresAppel) return;
+    try {
+      await regards.save();
+    } catch {
+      // The call is written all the same, and is shown as not yet safe.
+    }
+  };
+
   const begin = async (): Promise<(() => void) | null> => {
     try {
       return await regards.listen((evenement) => started && hear(evenement));
@@ -475,6 +498,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       started = true;
       const stops = [envois.subscribe(follow), ports.reveils.subscribe(plan)];
       const listening = begin();
+      void observe();
       plan();
       return () => {
         started = false;
@@ -493,7 +517,17 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       for (const envoi of list()) if (idAppels.includes(envoi.idAppel)) drop(envoi);
       publish();
     },
-    suivre: () => undefined,
+    suivre: (changements) => {
+      const byId = new Map(changements.map((one) => [String(one.avant.cellules.idLigne), one]));
+      for (const envoi of list()) {
+        const { ecrit } = envoi;
+        const touched = ecrit.reperes.filter(({ idLigne }) => byId.has(idLigne));
+        if (touched.length === 0) continue;
+        const after = changedAs(envoi, byId);
+        if (after.ecrit.reperes.length === 0) drop(envoi);
+        else gardes.replace(envoi, after);
+      }
+    },
     vu: () => publish({ reecrits: 0, demeles: 0 }),
   };
 }
@@ -544,5 +578,20 @@ function seenAs(
     ...envoi,
     lignes,
     ecrit: { ...envoi.ecrit, enregistre: envoi.ecrit.enregistre || saved, reperes },
+  };
+}
+
+/** The entry as the pane's own changes leave its rows. */
+function changedAs(envoi: EnvoiEcrit, byId: ReadonlyMap<string, ChangementLigne>): EnvoiEcrit {
+  const isLeft = ({ idLigne }: { readonly idLigne: string }): boolean =>
+    byId.get(idLigne)?.apres !== null;
+  const lignes = envoi.lignes.filter(isLeft).map((ligne) => {
+    const apres = byId.get(ligne.idLigne)?.apres ?? {};
+    return ligneChangee(ligne, apres);
+  });
+  return {
+    ...envoi,
+    lignes: lignes.every((ligne) => ligne !== null) ? lignes : [],
+    ecrit: { ...envoi.ecrit, reperes: envoi.ecrit.reperes.filter(isLeft) },
   };
 }

@@ -1,8 +1,16 @@
+import { isOnServer } from "../../application/veille/regards";
 import { CANAUX } from "../../domain/historique";
-import { type Identite, OUBLI_MINUTES, type Preferences } from "../../domain/preferences";
+import {
+  type Identite,
+  JOURS_GARDES,
+  OUBLI_MINUTES,
+  type Preferences,
+} from "../../domain/preferences";
 import { REGLAGES } from "../../messages/reglages";
+import { VEILLE } from "../../messages/veille";
 import { CaseACocher } from "../CaseACocher";
 import { Field, Select } from "../fluent";
+import { useServices } from "../ServicesContext";
 import { type Sort, TexteReglage } from "./TexteReglage";
 
 interface ReglagesPosteProps {
@@ -21,6 +29,7 @@ const { min, max } = OUBLI_MINUTES;
 
 /** What is kept on this device: the référent's own. */
 export function ReglagesPoste({ preferences, onSave }: ReglagesPosteProps) {
+  const { document } = useServices();
   const { referent, canal, oubliMinutes, telephoneMasque, identite } = preferences;
   const keep = (changes: Partial<Preferences>): Sort => {
     onSave(changes);
@@ -62,6 +71,31 @@ export function ReglagesPoste({ preferences, onSave }: ReglagesPosteProps) {
         checked={telephoneMasque}
         onChange={(checked) => onSave({ telephoneMasque: checked })}
       />
+      <fieldset className="reglages-identite">
+        <legend>{VEILLE.reglages}</legend>
+        <TexteReglage
+          label={VEILLE.joursGardes}
+          type="number"
+          value={String(preferences.joursGardes)}
+          faute={VEILLE.joursInvalides(JOURS_GARDES.min, JOURS_GARDES.max)}
+          onSave={(text) => {
+            const jours = Number(text);
+            const { min, max } = JOURS_GARDES;
+            const valid = text !== "" && Number.isInteger(jours) && jours >= min && jours <= max;
+            return valid ? keep({ joursGardes: jours }) : "refuse";
+          }}
+        />
+        <CaseACocher
+          label={VEILLE.enregistrerApresAppel}
+          checked={preferences.enregistrerApresAppel ?? isOnServer(document)}
+          onChange={(checked) => onSave({ enregistrerApresAppel: checked })}
+        />
+        <CaseACocher
+          label={VEILLE.reecritureSansQuestion}
+          checked={preferences.reecritureSansQuestion}
+          onChange={(checked) => onSave({ reecritureSansQuestion: checked })}
+        />
+      </fieldset>
       <fieldset className="reglages-identite">
         <legend>{REGLAGES.identite}</legend>
         <p className="note">{REGLAGES.identiteAide}</p>

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { RGPD } from "../../messages/rgpd";
+import { AppelsGardes } from "../veille/AppelsGardes";
 
 const LIEUX = [
   { titre: RGPD.gardeClasseur, points: RGPD.gardeClasseurPoints },
@@ -23,6 +24,7 @@ export function CeQuiEstGarde() {
           </ul>
         </div>
       ))}
+      <AppelsGardes />
     </section>
   );
 }

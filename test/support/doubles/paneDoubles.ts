@@ -16,6 +16,7 @@ import { MemoryEnquetes } from "./memoryEnquetes";
 import { FEUILLES_VIDES, MemoryFeuilles } from "./memoryFeuilles";
 import { MemoryJournal } from "./memoryJournal";
 import { MemoryNavigation } from "./memoryNavigation";
+import { MemoryRegards } from "./memoryRegards";
 import { MemoryReglagesClasseur } from "./memoryReglagesClasseur";
 
 /** A pane that can be told that its site serves another release. */
@@ -77,6 +78,7 @@ export function paneDoubles() {
     reglagesClasseur: new MemoryReglagesClasseur(),
     clipboard: new MemoryClipboard(),
     release: new MemoryRelease(),
+    regards: () => Promise.resolve(new MemoryRegards()),
     lateAdapters: () => Promise.resolve(lateAdapters),
     derniereUtilisable: () => Promise.resolve(derniereUtilisable),
   };

@@ -1,0 +1,227 @@
+import { createEnvois } from "../../../src/application/envois";
+import type { Evenement } from "../../../src/application/veille/regards";
+import { createVeille, type ReglesVeille } from "../../../src/application/veille/veille";
+import { aLigne, TODAY } from "../../support/builders";
+import { clockAt } from "../../support/doubles/deviceDoubles";
+import { envoiDoubles } from "../../support/doubles/envoiDoubles";
+import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
+import { FICHIER_OUVERT, MemoryRegards } from "../../support/doubles/memoryRegards";
+import { aSaisie } from "../../support/saisieBuilders";
+
+const MINUTE = 60_000;
+const JOUR = 24 * 60 * MINUTE;
+const ligne = aLigne();
+
+function aWorld(over: Partial<ReglesVeille> = {}) {
+  const historique = new MemoryHistorique();
+  const regards = new MemoryRegards(historique);
+  const regles = {
+    ...{ joursGardes: 7, reecritureSansQuestion: false, enregistrerApresAppel: false },
+    ...over,
+  };
+  return { ...envoiDoubles(), historique, regards, regles, clock: clockAt(TODAY) };
+}
+
+type World = ReturnType<typeof aWorld>;
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+};
+
+/** A pane of the référent on that world, with its outbox and its watch. */
+function openPane(world: World) {
+  const envois = createEnvois(world, world.document);
+  const veille = createVeille(
+    {
+      ...world,
+      envois,
+      hasard: () => 0.5,
+      regles: () => world.regles,
+      occupe: () => false,
+    },
+    world.document,
+  );
+  const stops = [envois.start(), veille.start()];
+  return {
+    envois,
+    veille,
+    save: () => envois.deposer(aSaisie({ idAppel: ligne.idAppel }), [ligne]),
+    wait: async (ms: number) => {
+      world.clock.advance(ms);
+      world.scheduler.advance(ms);
+      await settle();
+    },
+    close: () => stops.forEach((stop) => stop()),
+  };
+}
+
+const overwrites: Evenement = {
+  ...{ genre: "cellules", premiere: 0, nombre: 1, colonne: null },
+  ...{ uneCellule: false, origine: "ailleurs" },
+};
+
+async function saved(over: Partial<ReglesVeille> = {}) {
+  const world = aWorld(over);
+  const pane = openPane(world);
+  await settle();
+  await pane.save();
+  await settle();
+  return { world, pane };
+}
+
+/** A pane of a later session, on a workbook that no longer has what the earlier one wrote. */
+async function reopened(over: Partial<ReglesVeille> = {}, seen = false) {
+  const { world, pane } = await saved(over);
+  if (seen) await pane.wait(7_000);
+  pane.close();
+  world.historique.lignes = [];
+  const next = openPane(world);
+  await next.wait(JOUR);
+  await next.wait(10_000);
+  return { world, pane: next };
+}
+
+it("keeps a written call until it was seen in the saved file half an hour later, then nothing of it", async () => {
+  const { world, pane } = await saved();
+  expect(pane.veille.get().ecrits).toBe(1);
+  await pane.wait(7_000);
+  expect(world.envois.list()).toMatchObject([{ lignes: [ligne], ecrit: { enregistre: true } }]);
+  await pane.wait(36 * MINUTE);
+  expect(world.envois.list()).toEqual([]);
+  expect(pane.veille.get().ecrits).toBe(0);
+});
+
+it("does not call it safe while the file is not saved", async () => {
+  const { world, pane } = await saved();
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
+  for (let count = 0; count < 20; count += 1) await pane.wait(10 * MINUTE);
+  expect(pane.veille.get().ecrits).toBe(1);
+  expect(world.regards.looks).toBeLessThan(16);
+});
+
+it("writes again what was seen to be overwritten, under the same ids, and says so", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  world.historique.lignes = [aLigne({ idAppel: "autre", idLigne: "autre" })];
+  world.regards.tell(overwrites);
+  await pane.wait(5_000);
+  expect(world.historique.lignes.map(({ idLigne }) => idLigne)).toEqual(["autre", ligne.idLigne]);
+  expect(pane.veille.get().reecrits).toBe(1);
+  pane.veille.vu();
+  expect(pane.veille.get().reecrits).toBe(0);
+});
+
+it("leaves a row alone that somebody deleted, and keeps nothing more of it", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  world.historique.lignes = [];
+  world.regards.tell({ ...overwrites, genre: "suppression" });
+  await pane.wait(5_000);
+  expect(world.historique.lignes).toEqual([]);
+  expect(world.envois.list()).toEqual([]);
+});
+
+it("asks, rather than write again, when nothing tells why a row is gone", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  world.historique.lignes = [];
+  await pane.wait(36 * MINUTE);
+  await pane.wait(5_000);
+  expect(world.historique.lignes).toEqual([]);
+  expect(pane.veille.get().manquants).toMatchObject([
+    { idAppel: ligne.idAppel, reecrivable: true },
+  ]);
+});
+
+it("takes a correction over, and writes it again as it was corrected", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  const corrected = { ...ligne, commentaire: "corrigé" };
+  world.historique.lignes = [corrected];
+  world.regards.tell({ ...overwrites, uneCellule: true, colonne: "commentaire" });
+  await pane.wait(5_000);
+  expect(world.historique.lignes).toEqual([corrected]);
+  world.historique.lignes = [aLigne({ idAppel: "autre", idLigne: "autre" })];
+  world.regards.tell(overwrites);
+  await pane.wait(5_000);
+  expect(world.historique.lignes[1]).toEqual(corrected);
+});
+
+it("never puts back what the pane itself changed or removed", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  const [avant] = world.historique.lues;
+  pane.veille.suivre([{ avant: avant!, apres: { resolu: "non", escalade: "oui" } }]);
+  expect(world.envois.list()[0]?.lignes).toMatchObject([{ resolu: "non", escalade: "oui" }]);
+  pane.veille.suivre([{ avant: avant!, apres: null }]);
+  expect(world.envois.list()).toEqual([]);
+});
+
+it("lists at an opening what an earlier session wrote and the workbook no longer has", async () => {
+  const { world, pane } = await reopened();
+  expect(pane.veille.get().manquants).toMatchObject([
+    { idAppel: ligne.idAppel, reperes: [{ sousMotif: ligne.sousMotif, date: ligne.date }] },
+  ]);
+  expect(world.historique.lignes).toEqual([]);
+  pane.veille.reecrire([ligne.idAppel]);
+  await settle();
+  expect(world.historique.lignes).toEqual([ligne]);
+  expect(pane.veille.get().manquants).toEqual([]);
+});
+
+it("forgets what the référent says to forget", async () => {
+  const { world, pane } = await reopened();
+  pane.veille.oublier([ligne.idAppel]);
+  expect(world.envois.list()).toEqual([]);
+  expect(world.historique.lignes).toEqual([]);
+});
+
+it("writes again by itself, where the référent wants it, what never reached the file", async () => {
+  const { world } = await reopened({ reecritureSansQuestion: true });
+  expect(world.historique.lignes).toEqual([ligne]);
+});
+
+it("asks all the same for what had been in the file: somebody may have deleted it", async () => {
+  const { world, pane } = await reopened({ reecritureSansQuestion: true }, true);
+  expect(world.historique.lignes).toEqual([]);
+  expect(pane.veille.get().manquants).toHaveLength(1);
+});
+
+it("keeps ids alone where the référent wants no rows kept: a loss can be told, not mended", async () => {
+  const { world, pane } = await reopened({ joursGardes: 0 });
+  const kept = JSON.stringify(world.envois.list());
+  for (const personal of [ligne.telephone, ligne.referent]) expect(kept).not.toContain(personal);
+  expect(pane.veille.get().manquants).toMatchObject([{ reecrivable: false }]);
+});
+
+it("keeps no full row longer than the setting says", async () => {
+  const { world, pane } = await saved();
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
+  pane.close();
+  world.clock.advance(8 * JOUR);
+  openPane(world);
+  expect(world.envois.list()).toMatchObject([{ lignes: [], ecrit: { reperes: [{}] } }]);
+});
+
+it("saves the file after a call only where it does not save itself and the référent wants it", async () => {
+  const world = aWorld({ enregistrerApresAppel: true });
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistrementAuto: false };
+  const pane = openPane(world);
+  await settle();
+  await pane.save();
+  await pane.wait(0);
+  expect(world.regards.saves).toBe(1);
+  const { world: other, pane: alone } = await saved({ enregistrerApresAppel: true });
+  await alone.wait(0);
+  expect(other.regards.saves).toBe(0);
+});
+
+it("knows nothing, and changes nothing, while Excel refuses to answer", async () => {
+  const { world, pane } = await saved();
+  world.historique.lignes = [];
+  jest.spyOn(world.regards, "look").mockRejectedValue(new Error("busy"));
+  await pane.wait(7_000);
+  await pane.wait(MINUTE);
+  expect(world.historique.lignes).toEqual([]);
+  expect(pane.veille.get()).toMatchObject({ ecrits: 1, manquants: [] });
+});

@@ -1,0 +1,73 @@
+/** @jest-environment jsdom */
+import { act, screen } from "@testing-library/react";
+import { ecritOf } from "../../../src/application/envoi";
+import { aLigne } from "../../support/builders";
+import { FICHIER_OUVERT, MemoryRegards } from "../../support/doubles/memoryRegards";
+import { aWorld, button, openPane, type World } from "../renderPane";
+
+function watched() {
+  const world = aWorld();
+  const regards = new MemoryRegards(world.historique);
+  return { world: { ...world, regards: () => Promise.resolve(regards) }, regards };
+}
+
+function keep(world: World, count: number): void {
+  const instant = world.clock.now() - 24 * 3_600_000;
+  for (let index = 0; index < count; index += 1) {
+    const idAppel = `hier-${index}`;
+    const lignes = [aLigne({ idAppel, idLigne: `${idAppel}-1` })];
+    const { document } = world;
+    const envoi = { idAppel, document, instant, lignes, essais: [], saisie: null, ecrit: null };
+    world.envois.put(ecritOf(envoi, instant, index));
+  }
+}
+
+it("lists calls that are no longer in the workbook, and writes them again when asked", async () => {
+  const { world } = watched();
+  keep(world, 3);
+  const { user } = await openPane(world);
+  await screen.findByText("3 appels écrits · pas encore sûrs");
+  for (let round = 0; round < 3; round += 1) {
+    world.clock.advance(5_000);
+    await act(async () => {
+      world.scheduler.advance(5_000);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+  }
+  await screen.findByText(
+    "Ces 3 appels, enregistrés hier, ne sont plus dans le classeur (fermé sans enregistrer ?)",
+  );
+  await user.click(button("Voir"));
+  expect(screen.getAllByText(/Réinitialisation du mot de passe · 04:05/)).toHaveLength(3);
+  await user.click(button("Réécrire"));
+  await screen.findByText("3 appels écrits · pas encore sûrs");
+  expect(world.historique.lignes).toHaveLength(3);
+});
+
+it("tells a read-only copy before the first call", async () => {
+  const { world, regards } = watched();
+  regards.fichier = { ...FICHIER_OUVERT, lectureSeule: true };
+  await openPane(world);
+  await screen.findByText("Lecture seule : une autre personne a ouvert ce classeur");
+});
+
+it("tells a workbook that was never saved", async () => {
+  const { world, regards } = watched();
+  regards.fichier = { ...FICHIER_OUVERT, aUnFichier: false };
+  await openPane(world);
+  await screen.findByText("Ce classeur n'a jamais été enregistré");
+});
+
+it("tells once that AutoSave is off, with the setting beside it", async () => {
+  const { world, regards } = watched();
+  regards.fichier = { ...FICHIER_OUVERT, enregistrementAuto: false };
+  const { user } = await openPane(world);
+  const setting = await screen.findByRole("checkbox", {
+    name: "Enregistrer le classeur après chaque appel",
+  });
+  expect(setting).toHaveProperty("checked", false);
+  await user.click(setting);
+  expect(world.preferences.load().enregistrerApresAppel).toBe(true);
+  await user.click(button("Compris"));
+  expect(screen.queryByText("L'enregistrement automatique est désactivé")).toBeNull();
+});
