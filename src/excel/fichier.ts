@@ -1,4 +1,4 @@
-import type { EtatFichier } from "../application/veille/regards";
+import type { EtatFichier } from "../application/portsVeille";
 import { NOTHING, read, write } from "./door";
 
 /**

@@ -1,6 +1,6 @@
-import type { Historique } from "../application/historique";
+import type { ChangementLigne, Historique } from "../application/historique";
 import { type Late, late } from "../application/late";
-import type { Regards } from "../application/veille/regards";
+import type { Regards } from "../application/portsVeille";
 import type { Veille } from "../application/veille/veille";
 import { createEnvois, type EnvoiPorts, type Envois } from "../application/envois";
 import type {
@@ -110,14 +110,8 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     scheduler: ports.scheduler,
     release: ports.release,
     reglages: createLecture(),
-    historique: {
-      ...ports.historique,
-      // What the pane changes itself must never be put back as it was.
-      change: (changements, options) => {
-        veille.get()?.suivre(changements);
-        return ports.historique.change(changements, options);
-      },
-    },
+    // What the pane changes itself must never be put back as it was.
+    historique: beforeChange(ports.historique, (changements) => veille.get()?.suivre(changements)),
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
     readNomenclature: () => readUtilisable(ports.nomenclature, ports.derniereUtilisable),
@@ -125,4 +119,22 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     derniereUtilisable: ports.derniereUtilisable,
     nomenclatureRenewals: createStore(0),
   };
+}
+
+/** The same history; `note` is told of each change right before it is made. */
+function beforeChange(
+  historique: Historique,
+  note: (changements: readonly ChangementLigne[]) => void,
+): Historique {
+  const change: Historique["change"] = (changements, options) => {
+    note(changements);
+    return historique.change(changements, options);
+  };
+  return new Proxy(historique, {
+    get: (target, key) => {
+      if (key === "change") return change;
+      const method: unknown = Reflect.get(target, key);
+      return typeof method === "function" ? (method.bind(target) as unknown) : method;
+    },
+  });
 }

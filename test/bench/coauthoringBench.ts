@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Historique } from "../../src/application/historique";
-import type { Regards } from "../../src/application/veille/regards";
+import type { Regards } from "../../src/application/portsVeille";
 import type { Adapter } from "../support/coauthoring/poste";
 import { NO_TALLY, play, SCENARIOS, type Tally } from "../support/coauthoring/scenarios";
 import { report } from "./report";

@@ -7,7 +7,7 @@ import {
   type LigneHistorique,
 } from "../../domain/historique";
 import { contenusOf, type LigneLue, type NouvellesCellules } from "../../domain/historiqueLu";
-import type { LigneVue } from "./regards";
+import type { LigneVue } from "../portsVeille";
 import type { Trace } from "./traces";
 
 /**

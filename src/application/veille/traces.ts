@@ -1,6 +1,6 @@
 import type { ColonneEcrite } from "../../domain/historique";
 import type { Repere } from "../ports";
-import type { Evenement } from "./regards";
+import type { Evenement } from "../portsVeille";
 
 /** What events have told of one row since it was last seen. */
 export interface Trace {

@@ -1,9 +1,10 @@
+/* eslint-disable max-lines -- all of it works on the one state of a watch: what is due, what was told, what was seen */
 import type { LigneHistorique } from "../../domain/historique";
 import type { ChangementLigne, Historique } from "../historique";
 import type { Envois } from "../envois";
 import type { Clock, Ecrit, Envoi, Repere, Reveils, Scheduler } from "../ports";
 import { type Constat, constater, ligneChangee } from "./constat";
-import type { EtatFichier, Evenement, LigneVue, Regard, Regards } from "./regards";
+import type { EtatFichier, Evenement, LigneVue, Regard, Regards } from "../portsVeille";
 import { Traces } from "./traces";
 
 /**
@@ -219,7 +220,10 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     if (looking || !started) return;
     const now = clock.now();
     const due = takeDue(now);
-    if (due.length === 0) return plan();
+    if (due.length === 0) {
+      plan();
+      return;
+    }
     looking = true;
     try {
       if (ports.occupe()) throw new Occupe();
@@ -334,17 +338,24 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
     suivi.regards += 1;
     const left = lignes.filter(({ constat }) => constat.genre !== "supprimee");
-    if (left.length === 0) return drop(before);
+    if (left.length === 0) {
+      drop(before);
+      return;
+    }
     const genres = new Set(left.map(({ constat }) => constat.genre));
     const present = !genres.has("ecrasee") && !genres.has("inconnue");
     const envoi = seenAs(before, left, present && fichier.enregistre);
-    if (!gardes.replace(before, envoi)) return lookIn(suivi, SECONDE_MS);
+    if (!gardes.replace(before, envoi)) {
+      lookIn(suivi, SECONDE_MS);
+      return;
+    }
     for (const { repere, vue } of left)
       if (vue.ligne) traces.seen({ ...repere, position: vue.ligne.position });
     if (suivi.manquant && !present) return;
     if (genres.has("inconnue") && !suivi.doute) {
       suivi.doute = true;
-      return lookIn(suivi, 1_500 + 1_000 * hasard());
+      lookIn(suivi, 1_500 + 1_000 * hasard());
+      return;
     }
     suivi.doute = false;
     const isLost = genres.has("inconnue") || genres.has("ecrasee");
@@ -352,14 +363,27 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     if (isLost) {
       const isOpening = !suivi.ici && suivi.regards === 1;
       const isOverwritten = !genres.has("inconnue") && !isOpening;
-      if (isFull && (isOverwritten || isSafeToRewrite(envoi))) return resend(envoi);
-      return lose(envoi);
+      if (isFull && (isOverwritten || isSafeToRewrite(envoi))) {
+        resend(envoi);
+        return;
+      }
+      lose(envoi);
+      return;
     }
     suivi.manquant = false;
-    if (genres.has("double") && isFull) return resend(envoi);
-    if (await empty(left)) return lookIn(suivi, PREMIER_REGARD_MS);
+    if (genres.has("double") && isFull) {
+      resend(envoi);
+      return;
+    }
+    if (await empty(left)) {
+      lookIn(suivi, PREMIER_REGARD_MS);
+      return;
+    }
     const age = asked - envoi.ecrit.instant;
-    if (envoi.ecrit.enregistre && fichier.enregistre && age >= SUR_APRES_MS) return drop(envoi);
+    if (envoi.ecrit.enregistre && fichier.enregistre && age >= SUR_APRES_MS) {
+      drop(envoi);
+      return;
+    }
     suivi.echeance = Math.min(suivi.echeance, nextLook(envoi, fichier));
   };
 

@@ -1,4 +1,4 @@
-import type { Regards } from "../../application/veille/regards";
+import type { Regards } from "../../application/portsVeille";
 import { readFichier, saveFichier } from "../fichier";
 import { listen } from "./listen";
 import { look } from "./look";

@@ -1,4 +1,4 @@
-import type { Evenement } from "../../application/veille/regards";
+import type { Evenement } from "../../application/portsVeille";
 import { COLONNES_ECRITES } from "../../domain/historique";
 import { ask, read } from "../door";
 import { type ColumnPositions, historiqueTable, queueShape, readTable } from "../historique/table";
@@ -79,15 +79,25 @@ function rowsOf(
   const [from = "", to = from] = area
     .slice(area.lastIndexOf("!") + 1)
     .replaceAll("$", "")
+    .toUpperCase()
     .split(":");
-  const first = Number(/\d+$/.exec(from)?.[0] ?? 1);
-  // Whole columns have no rows: they have them all.
-  const last = Number(/\d+$/.exec(to)?.[0] ?? 1_048_576);
   if (from === "") return null;
-  const letters = /^[A-Z]+/i.exec(from)?.[0];
-  const column = from === to && letters ? columnOf(letters) : null;
-  return { first, last, column };
+  const [letters, first] = partsOf(from);
+  const [, last] = partsOf(to);
+  // Whole columns have no rows: they have them all.
+  return {
+    first: first || 1,
+    last: last || 1_048_576,
+    column: from === to && letters !== "" ? columnOf(letters) : null,
+  };
+}
+
+/** The letters and the number of a cell, a row or a column. */
+function partsOf(cell: string): [letters: string, row: number] {
+  const letters = cell.replaceAll(/\d/g, "");
+  return [letters, Number(cell.slice(letters.length))];
 }
 
 const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters, (letter) => letter.charCodeAt(0) - 64).reduce((sum, n) => sum * 26 + n, 0) -
+  1;

@@ -1,5 +1,5 @@
 import type { Repere } from "../../application/ports";
-import type { LigneVue, Regard } from "../../application/veille/regards";
+import type { LigneVue, Regard } from "../../application/portsVeille";
 import { isLigneVide, type LigneLue } from "../../domain/historiqueLu";
 import { type Ask, ask } from "../door";
 import { queueFichier } from "../fichier";

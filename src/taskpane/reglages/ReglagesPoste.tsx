@@ -1,4 +1,4 @@
-import { isOnServer } from "../../application/veille/regards";
+import { isOnServer } from "../../application/portsVeille";
 import { CANAUX } from "../../domain/historique";
 import {
   type Identite,

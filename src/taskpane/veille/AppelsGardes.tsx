@@ -1,15 +1,20 @@
-import { useId, useReducer } from "react";
+import { useContext, useId, useReducer } from "react";
 import { nomDuDocument } from "../../application/envoi";
+import type { Envois } from "../../application/envois";
 import type { Envoi } from "../../application/ports";
 import { VEILLE } from "../../messages/veille";
 import { Button } from "../fluent";
-import { useServices } from "../ServicesContext";
+import { ServicesContext } from "../ServicesContext";
 import { useStore } from "../store";
 
 /** The calls that the device keeps, by workbook; those that are written may be deleted there. */
 export function AppelsGardes() {
+  const services = useContext(ServicesContext);
+  return services && <Liste envois={services.envois} />;
+}
+
+function Liste({ envois }: { readonly envois: Envois }) {
   const id = useId();
-  const { envois } = useServices();
   useStore(envois);
   const [, refresh] = useReducer((count: number) => count + 1, 0);
   const byDocument = new Map<string, Envoi[]>();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type EtatFichier, isOnServer } from "../../application/veille/regards";
+import { type EtatFichier, isOnServer } from "../../application/portsVeille";
 import type { Manquant, Veille } from "../../application/veille/veille";
 import { localDayOf } from "../../domain/dates";
 import { formatDuree } from "../../domain/duree";

@@ -1,4 +1,4 @@
-import { isOnServer, type Regards } from "../../application/veille/regards";
+import { isOnServer, type Regards } from "../../application/portsVeille";
 import { createVeille, type Veille, type VeillePorts } from "../../application/veille/veille";
 import type { PreferencesSession } from "../preferencesSession";
 import { travauxEnCours } from "../travauxEnCours";

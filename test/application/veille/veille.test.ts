@@ -1,5 +1,5 @@
 import { createEnvois } from "../../../src/application/envois";
-import type { Evenement } from "../../../src/application/veille/regards";
+import type { Evenement } from "../../../src/application/portsVeille";
 import { createVeille, type ReglesVeille } from "../../../src/application/veille/veille";
 import { aLigne, TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";

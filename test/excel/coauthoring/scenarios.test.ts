@@ -1,5 +1,5 @@
 import type { Historique } from "../../../src/application/historique";
-import type { Regards } from "../../../src/application/veille/regards";
+import type { Regards } from "../../../src/application/portsVeille";
 import type { Adapter } from "../../support/coauthoring/poste";
 import { play, type Scenario, SCENARIOS } from "../../support/coauthoring/scenarios";
 

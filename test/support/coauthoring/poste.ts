@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createEnvois, type Envois } from "../../../src/application/envois";
 import type { Historique } from "../../../src/application/historique";
-import type { Regards } from "../../../src/application/veille/regards";
+import type { Regards } from "../../../src/application/portsVeille";
 import {
   createVeille,
   type ReglesVeille,

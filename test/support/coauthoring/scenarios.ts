@@ -12,7 +12,6 @@ import { VirtualTime } from "../virtualTime";
 import { type Adapter, type AppelSaisi, Poste } from "./poste";
 
 const MINUTE = 60_000;
-const READING_MS = 5_000;
 
 /** What several people do with one workbook, and what becomes of their copies meanwhile. */
 export interface Scenario {
@@ -289,7 +288,7 @@ class Run {
   /** People read a row before they do something to it. */
   private isReadable(idLigne: string): boolean {
     const savedAt = this.savedAt.get(idLigne);
-    return savedAt !== undefined && this.time.now() - savedAt > READING_MS;
+    return savedAt !== undefined && this.time.now() - savedAt > 5_000;
   }
 
   private correct(poste: Poste): void {

@@ -5,7 +5,7 @@ import type {
   LigneVue,
   Regard,
   Regards,
-} from "../../../src/application/veille/regards";
+} from "../../../src/application/portsVeille";
 import type { MemoryHistorique } from "./memoryHistorique";
 
 export const FICHIER_OUVERT: EtatFichier = {

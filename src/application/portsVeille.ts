@@ -1,6 +1,6 @@
-import type { LigneLue } from "../../domain/historiqueLu";
-import type { ColonneEcrite } from "../../domain/historique";
-import type { Repere } from "../ports";
+import type { LigneLue } from "../domain/historiqueLu";
+import type { ColonneEcrite } from "../domain/historique";
+import type { Repere } from "./ports";
 
 /** What the watch over written calls needs of the workbook. All errors are `SuiviError`. */
 export interface Regards {
