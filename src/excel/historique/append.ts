@@ -154,8 +154,10 @@ export function queueBelow(
 }
 
 /**
- * Takes rows into the table that an interrupted save left right below it (`below`, as read by
- * `queueBelow`). True when there were some: what was read of the table before is then out of date.
+ * Takes rows into the table that stand right below it (`below`, as read by `queueBelow`): those that an
+ * interrupted save left there, and any with an id and a date, which a computer wrote in whose copy the
+ * table grew while it did not here (OfficeDev/office-js, issue 646). True when there were some: what was
+ * read of the table before is then out of date.
  */
 export async function takeInStrays(
   context: Excel.RequestContext,
@@ -165,7 +167,10 @@ export async function takeInStrays(
 ): Promise<boolean> {
   const ids = idsOf(lignes);
   const column = requireColumn(shape.positions, "idLigne");
-  const others = below.values.findIndex((row) => !ids.has(row[column]));
+  const date = requireColumn(shape.positions, "date");
+  const isRow = (row: readonly unknown[]): boolean =>
+    ids.has(row[column]) || (row[column] !== "" && typeof row[date] === "number");
+  const others = below.values.findIndex((row: readonly unknown[]) => !isRow(row));
   const count = others < 0 ? below.values.length : others;
   if (count === 0) return false;
   growTable(context, below.getResizedRange(count - below.values.length, 0));

@@ -160,3 +160,12 @@ test("a save is two requests", async () => {
   await excelHistorique.append([aLigne(), aLigne({ idLigne: "ligne-2", appel: 0 })]);
   expect(suivi.session.log.requests).toBe(2);
 });
+
+test("takes rows with an id and a date that stand below the table into it, as others' copies have them", async () => {
+  const ids = ["collegue-1", "collegue-2", "collegue-3"];
+  for (const idLigne of ids) suivi.colleagueAppends({ idLigne, idAppel: idLigne });
+  suivi.table.rect = { ...suivi.table.rect, rows: suivi.table.rect.rows - ids.length };
+  suivi.host.workbook.tablesChanged();
+  await excelHistorique.append([aLigne()]);
+  expect(suivi.rows().map(({ idLigne }) => idLigne)).toEqual(["avant", ...ids, aLigne().idLigne]);
+});
