@@ -50,7 +50,16 @@ export function ConsolidationPanel({ session }: { readonly session: Consolidatio
       {fichiers.length > 0 && (
         <ListeDesFichiers fichiers={fichiers} occupe={enCours !== null} session={session} />
       )}
-      {enCours && <Progression travail={enCours} onInterrompre={session.stop} />}
+      {enCours && (
+        <Progression
+          travail={enCours}
+          onInterrompre={session.stop}
+          bouton={CONSOLIDATION.annuler}
+        />
+      )}
+      {!enCours && fichiers.some((fichier) => fichier.etat.etat === "attente") && (
+        <Button onClick={() => void session.readAll()}>{CONSOLIDATION.reprendre}</Button>
+      )}
       {sansReponse > 0 && <p className="note">{CONSOLIDATION.enAttente(sansReponse)}</p>}
       {fichiers.length > 0 && (
         <Button

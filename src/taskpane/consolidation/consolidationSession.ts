@@ -55,6 +55,8 @@ export interface EtatConsolidation extends EtatTravail {
 export interface ConsolidationSession extends Pick<Store<EtatConsolidation>, "get" | "subscribe"> {
   /** Adds files to the list, and reads them. */
   readonly add: (donnes: readonly FichierDonne[]) => Promise<void>;
+  /** Reads what was not read yet: after somebody stopped it. */
+  readonly readAll: () => Promise<void>;
   readonly answer: (cle: number, departement: string | null) => void;
   readonly remove: (cle: number) => void;
   readonly removeAll: () => void;
@@ -156,6 +158,7 @@ export function createConsolidationSession(ports: Ports): ConsolidationSession {
       // A reading under way takes them as well.
       await readAll();
     },
+    readAll,
     answer: (cle, reponse) =>
       change({
         fichiers: store

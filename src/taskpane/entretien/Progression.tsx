@@ -6,10 +6,13 @@ import type { TravailEnCours } from "../travail";
 interface ProgressionProps {
   readonly travail: TravailEnCours;
   readonly onInterrompre: () => void;
+  /** What the button says; « Interrompre » by default. */
+  readonly bouton?: string;
 }
 
 /** How far a long work is, and the way to stop it. */
-export function Progression({ travail, onInterrompre }: ProgressionProps) {
+export function Progression(props: ProgressionProps) {
+  const { travail, onInterrompre, bouton = ENTRETIEN.interrompre } = props;
   const { nom, faites, total, arret } = travail;
   return (
     <div className="travail">
@@ -25,7 +28,7 @@ export function Progression({ travail, onInterrompre }: ProgressionProps) {
         </span>
       )}
       <Button size="small" disabledFocusable={arret} onClick={onInterrompre}>
-        {ENTRETIEN.interrompre}
+        {bouton}
       </Button>
     </div>
   );

@@ -116,6 +116,24 @@ it("keeps the files, and says why, when the write fails", async () => {
   expect(await screen.findByText("Consolidation faite")).toBeTruthy();
 });
 
+it("stops reading when it is told to, and goes on later", async () => {
+  const { session, user } = open();
+  const held = suivi("suivi-01-ain.xlsx", "Ain");
+  const bytes = held.arrayBuffer.bind(held);
+  let release: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  Object.assign(held, { arrayBuffer: () => waiting.then(bytes) });
+  drop(held);
+  await user.click(await screen.findByRole("button", { name: "Annuler" }));
+  release();
+  expect(await screen.findByText(/Arrêté à votre demande/)).toBeTruthy();
+  expect(session.get().fichiers.map(({ etat }) => etat.etat)).toEqual(["attente"]);
+  await user.click(screen.getByRole("button", { name: "Reprendre la lecture" }));
+  await waitFor(() => expect(item("suivi-01-ain.xlsx").getByText("lu")).toBeTruthy());
+});
+
 it("compares the workbook's figures with its measures", async () => {
   const { tableau, user } = open();
   drop(suivi("suivi-01-ain.xlsx", "Ain"));
