@@ -90,6 +90,7 @@ it.each(cases)("finds a %s in « %s »", (kind, marked) => {
 
 const A_LAISSER = [
   "",
+  "bonjour je m'appelle pour une demande",
   "ménage 123456",
   "personne 7654321 et ménage 0012345",
   "identifiant 2026112012345",

@@ -1,3 +1,4 @@
+import { indexNomenclature } from "../../../src/domain/nomenclature";
 import { NOMENCLATURE } from "../../support/builders";
 import { duVolet, tapee } from "./controleDUneLigne";
 
@@ -92,5 +93,31 @@ describe("the level", () => {
 
   it.each(["niveau 1", "1", 1, "N1", " Niveau 1"])("written %p is written out", (niveau) => {
     expect(duVolet({ niveau })).toEqual(['niveauOrthographe tout {"niveau":"Niveau 1"}']);
+  });
+});
+
+describe("labels that several lines of the nomenclature have", () => {
+  const jumelle = (retiree: boolean) => ({ ...MDP, code: "ACC-CNX-ANC", retiree });
+  const avec = (...ajoutees: readonly (typeof MDP)[]) =>
+    indexNomenclature([...NOMENCLATURE.lignes, ...ajoutees]);
+  const ailleurs = { motif: MDP.motif.toUpperCase() };
+
+  it("mean the one that is in use", () => {
+    expect(tapee(ailleurs, avec(jumelle(true)))).toEqual([
+      `libelleOrthographe tout ${LIBELLES_MDP}`,
+    ]);
+  });
+
+  it("are left to a person where two are in use", () => {
+    expect(tapee(ailleurs, avec(jumelle(false)))).toEqual(["tripleInconnu"]);
+  });
+
+  it("mean a line that was retired where no other has them", () => {
+    const seule = { ...MDP, sousMotif: "Ancien sous-motif", code: "ACC-CNX-ANC", retiree: true };
+    const { thematique, motif, sousMotif } = seule;
+    const libelles = JSON.stringify({ thematique, motif, sousMotif });
+    expect(tapee({ sousMotif: "ANCIEN sous-motif" }, avec(seule))).toEqual([
+      `libelleOrthographe tout ${libelles}`,
+    ]);
   });
 });
