@@ -116,6 +116,13 @@ export interface Grid {
   tablesChanged(tables: readonly GridTable[]): void;
   /** The host tells the grid what all names stand for now, so that formulas can use them. */
   namesChanged(names: readonly GridName[]): void;
+  /**
+   * What formulas give, one for each; a matrix where one gives several values, `undefined` where the grid
+   * calculates nothing. Errors are their texts, such as `#DIV/0!`.
+   */
+  evaluate(
+    formulas: readonly { formula: string; sheetId: string }[],
+  ): Promise<(Scalar | Scalar[][] | undefined)[]>;
   /** Resolves when pending calculation is finished. */
   settle(): Promise<void>;
 }

@@ -195,6 +195,16 @@ export class MemoryGrid implements Grid {
     this.names = names;
   }
 
+  evaluate(
+    formulas: readonly { formula: string; sheetId: string }[],
+  ): Promise<(Scalar | undefined)[]> {
+    const at = { row: 0, column: 0 };
+    const results = formulas.map(({ formula, sheetId }) =>
+      this.calculate?.(formula, sheetId, at, this),
+    );
+    return Promise.resolve(results);
+  }
+
   async settle(): Promise<void> {
     // Formulas are computed when they are read.
   }

@@ -8,6 +8,7 @@ import type {
   GridName,
   GridTable,
   Rect,
+  Scalar,
   SheetInfo,
   SheetVisibility,
 } from "./grid";
@@ -20,7 +21,7 @@ import {
 import { UniverGridCalculation } from "./univerGridCalculation";
 import { isComputedByCell, UniverGridCellRules, univerValidations } from "./univerGridCellRules";
 import { fromUniverCell, toUniverInput } from "./univerGridCells";
-import { type FindTable, fromUniverFormula } from "./univerGridFormulas";
+import { type FindTable, fromUniverFormula, toUniverFormula } from "./univerGridFormulas";
 import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
 import { UniverGridDefinedNames, univerNames } from "./univerGridNames";
 import { applyLook, copyLook, giveLooks, giveNumberFormats } from "./univerGridLook";
@@ -272,6 +273,27 @@ export class UniverGrid implements Grid {
   namesChanged(names: readonly GridName[]): void {
     const redefined = this.change(() => this.names.update(names));
     if (redefined.length > 0) this.calculation.readAgain(redefined);
+  }
+
+  async evaluate(
+    formulas: readonly { formula: string; sheetId: string }[],
+  ): Promise<(Scalar | Scalar[][] | undefined)[]> {
+    const unit = this.book.workbook.getId();
+    const find: FindTable = (name) => this.tables.named(name);
+    // As if each stood in a cell of its own: the first row of its sheet, one column after the other.
+    const cells = new Map<string, Record<number, string[]>>();
+    formulas.forEach(({ formula, sheetId }, index) => {
+      const row = cells.get(sheetId) ?? {};
+      row[index] = [toUniverFormula(formula, undefined, find)];
+      cells.set(sheetId, row);
+    });
+    const bySheet = Object.fromEntries([...cells].map(([id, row]) => [id, { 0: row }]));
+    const results = await this.book.api.getFormula().executeFormulas({ [unit]: bySheet });
+    return formulas.map(({ sheetId }, index) => {
+      const value = results[unit]?.[sheetId]?.[0]?.[index]?.[0]?.value;
+      if (!Array.isArray(value)) return value ?? undefined;
+      return value.map((row) => row.map((cell) => cell ?? ""));
+    });
   }
 
   async settle(): Promise<void> {

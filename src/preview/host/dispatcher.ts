@@ -3,6 +3,7 @@ import { eventTargetId, isRaised } from "./events";
 import { type Handle, isHandleOf } from "./handles";
 import { type HostError, asHostError, notImplemented } from "./hostErrors";
 import { ObjectPaths } from "./objectPaths";
+import { calculateNames } from "./objects/namedItem";
 import type { Scope } from "./scope";
 import {
   type Action,
@@ -49,7 +50,16 @@ async function runAction(
     action.ActionType === ActionType.Load || action.ActionType === ActionType.Method;
   if (needsResults) await scope.workbook.calculated();
   const handle = paths.resolve(action.ObjectPathId);
+  if (handle && readsNames(handle, action)) await calculateNames(scope);
   return handle === null ? null : runOn(handle, action, paths, scope);
+}
+
+/** Whether values or types of names are asked for: by name, or with all that there is. */
+function readsNames({ type }: Handle, { ActionType: kind, QueryInfo = {} }: Action): boolean {
+  const ofNames = type === "NamedItem" || type === "NamedItemCollection";
+  const asked = QueryInfo.Select ?? [];
+  const isAsked = asked.length === 0 || asked.some((name) => /(^|\/)(value|type)$/i.test(name));
+  return ofNames && kind === ActionType.Load && isAsked;
 }
 
 function runOn(handle: Handle, action: Action, paths: ObjectPaths, scope: Scope): unknown {

@@ -6,6 +6,7 @@ import type {
   GridName,
   GridTable,
   Rect,
+  Scalar,
   SheetInfo,
   SheetVisibility,
 } from "../grid/grid";
@@ -149,6 +150,12 @@ export class WatchedGrid implements Grid {
 
   namesChanged(names: readonly GridName[]): void {
     this.inner.namesChanged(names);
+  }
+
+  evaluate(
+    formulas: readonly { formula: string; sheetId: string }[],
+  ): Promise<(Scalar | Scalar[][] | undefined)[]> {
+    return this.inner.evaluate(formulas);
   }
 
   settle(): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Grid, Rect } from "../grid/grid";
+import type { Grid, Rect, Scalar } from "../grid/grid";
 import { HostError } from "./hostErrors";
 import type { WorkbookFile } from "./workbookFile";
 import type { Author, HostEvent, Pane } from "./pane";
-import type { PivotState, TableState, WorkbookState } from "./state";
+import type { NameState, PivotState, TableState, WorkbookState } from "./state";
 
 /** The document that every pane shares: cells (in the grid), the rest of its state, and the panes. */
 export class Workbook {
@@ -21,6 +21,8 @@ export class Workbook {
     /** False where events say nothing of a cell's contents. */
     announceDetails: true,
   };
+  /** What names that hold formulas give, as it was last calculated. */
+  nameResults: ReadonlyMap<NameState, Scalar | Scalar[][]> = new Map();
   private calculationPending = false;
   private sheetNames: ReadonlyMap<string, string>;
   private nextTableId: number;

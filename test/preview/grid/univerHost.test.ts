@@ -48,3 +48,14 @@ describe("formulas", () => {
 it("counts formatted cells among those in use, unless only values are asked for", () => {
   expect(results.used).toEqual(["Vide!A2:D5", "Vide!B2"]);
 });
+
+it("gives names that hold formulas the type and the value of their result", () => {
+  expect(results.names).toEqual([
+    ["Integer", 7],
+    ["Double", 3.5],
+    ["Boolean", true],
+    ["String", "ab"],
+    ["Error", "#DIV/0!"],
+    ["Array", [[2], [4], [8]]],
+  ]);
+});

@@ -80,6 +80,22 @@ const SCENARIOS = {
     });
     return values("D1:D4");
   },
+  names: async ({ act }) => {
+    await act((sheet, { workbook }) => {
+      sheet.getRange("A1:A3").values = [[1], [2], [4]];
+      workbook.names.add("Somme", "=SUM(Vide!$A$1:$A$3)");
+      workbook.names.add("Moitie", "=Somme/2");
+      workbook.names.add("Oui", "=1=1");
+      workbook.names.add("Texte", '="a"&"b"');
+      workbook.names.add("Faute", "=1/0");
+      workbook.names.add("Liste", "=Vide!$A$1:$A$3*2");
+    });
+    return act((_sheet, { workbook }) =>
+      ["Somme", "Moitie", "Oui", "Texte", "Faute", "Liste"].map((name) =>
+        workbook.names.getItem(name).load("type,value"),
+      ),
+    ).then((names) => names.map(({ type, value }) => [type, value as unknown]));
+  },
   used: async ({ act }) => {
     await act((sheet) => {
       sheet.getRange("B2").values = [[1]];

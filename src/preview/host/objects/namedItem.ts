@@ -1,6 +1,6 @@
 import { formatSheetAddress, formatReferenceFormula, parseAddress } from "../address";
 import { Handle, type HandleStates, rangeHandle } from "../handles";
-import { HostError } from "../hostErrors";
+import { HostError, notImplemented } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
 import { resolveName } from "../references";
@@ -75,22 +75,54 @@ function nameOf({ name, sheetId }: Self, { workbook }: Scope): NameState {
   return found;
 }
 
-/** The address of a range name; the constant of another; the formula when it is neither. */
+/** The address of a range name; else what its formula gives. Throws NotImplemented where nothing calculates it. */
 function valueOf(self: Self, scope: Scope): unknown {
   const name = nameOf(self, scope);
   const place = resolveName(scope.workbook, name);
   if (place) return formatSheetAddress(scope.workbook.sheetName(place.sheetId), place.rect);
-  return constantOf(name.formula) ?? name.formula;
+  return resultOf(name, scope, "value");
 }
 
+/** `Excel.NamedItemType`: of the value that the name's formula gives. */
 function typeOfName(self: Self, scope: Scope): string {
   const name = nameOf(self, scope);
   if (resolveName(scope.workbook, name)) return "Range";
   if (name.formula.includes("#REF!")) return "Error";
-  const constant = constantOf(name.formula);
-  if (typeof constant === "boolean") return "Boolean";
-  if (typeof constant === "number") return Number.isInteger(constant) ? "Integer" : "Double";
-  return "String";
+  const value = resultOf(name, scope, "type");
+  if (Array.isArray(value)) return "Array";
+  if (typeof value === "boolean") return "Boolean";
+  if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+  return ERRORS.test(value) ? "Error" : "String";
+}
+
+const ERRORS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
+/** What gives cells, whose address nobody here can tell. */
+const GIVES_CELLS = /^=\s*(OFFSET|INDEX|INDIRECT|CHOOSE|IF|XLOOKUP)\s*\(/i;
+
+function resultOf(name: NameState, { workbook }: Scope, member: string): Scalar | Scalar[][] {
+  const value = constantOf(name.formula) ?? workbook.nameResults.get(name);
+  if (value === undefined || GIVES_CELLS.test(name.formula)) {
+    throw notImplemented(`NamedItem.${member} (${name.formula})`);
+  }
+  return value;
+}
+
+/** Calculates the names that stand for neither a range nor a constant, before their values are read. */
+export async function calculateNames({ workbook }: Scope): Promise<void> {
+  const names = workbook.state.names.filter(
+    (name) => !resolveName(workbook, name) && constantOf(name.formula) === null,
+  );
+  const [first] = workbook.grid.sheets();
+  if (!first || names.length === 0) return;
+  const results = await workbook.grid.evaluate(
+    names.map(({ formula, sheetId = first.id }) => ({ formula, sheetId })),
+  );
+  workbook.nameResults = new Map(
+    names.flatMap((name, index) => {
+      const result = results[index];
+      return result === undefined ? [] : [[name, result] as const];
+    }),
+  );
 }
 
 type Collection = HandleStates["NamedItemCollection"];
