@@ -68,6 +68,15 @@ describe("another workbook", () => {
     expect(pane.get().ailleurs).toEqual([]);
   });
 
+  it("is what a call is not that waits for its own, however long, or that another pane may be sending", async () => {
+    const world = await aCallOf("https://d.fr/a.xlsx");
+    expect(aPane(world, "https://d.fr/a.xlsx").get().ailleurs).toEqual([]);
+    const elsewhere = () => aPane(world, "https://d.fr/b.xlsx").get().ailleurs;
+    expect(elsewhere()).toHaveLength(1);
+    world.clock.advance(-90_000);
+    expect(elsewhere()).toEqual([]);
+  });
+
   it("is what every workbook without an address may be", async () => {
     const ids = countingIds();
     const world = await aCallOf(documentOf("", ids));

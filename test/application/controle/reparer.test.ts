@@ -111,6 +111,23 @@ it("repairs of rows below the table leave out what somebody changed while they w
   ]);
 });
 
+it("nothing that was done is not noted; rows that were only taken in are", async () => {
+  const changed = open([dirty(0)]);
+  const found = await changed.sure();
+  changed.historique.lues = changed.historique.lues.map((ligne) => ({
+    ...ligne,
+    cellules: { ...ligne.cellules, commentaire: "par une collègue" },
+  }));
+  expect(await repair(changed.ports, found, entreeOf)).toMatchObject({ lignes: 0, laissees: 1 });
+  expect(changed.ports.journal.entrees).toEqual([]);
+
+  const below = open([dirty(0, TODAY)]);
+  below.historique.horsTableau = [dirty(1, TODAY)];
+  const taken = await repair(below.ports, await below.sure(), entreeOf);
+  expect(taken).toMatchObject({ rattachees: 1, lignes: 0 });
+  expect(below.ports.journal.entrees).toHaveLength(1);
+});
+
 it("a journal that refuses does not undo what was done", async () => {
   const { historique, ports, sure } = open([dirty(0)]);
   ports.journal.failNext = "CLASSEUR_PROTEGE";
