@@ -22,26 +22,30 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
   const keyPrefix = `${prefix}suivi.envoi.${VERSION}:`;
   const asidePrefix = `${prefix}suivi.envoi-illisible.${VERSION}:`;
   const at = (key: string): JsonStore<Envoi> => createJsonStore(storage, key, parseEnvoi);
+  const textAt = (key: string): string => attempt(() => storage?.getItem(key) ?? "", "");
   /** Entries as they were read last, by their text: reading them all again must cost nothing. */
   let parsed = new Map<string, Envoi | null>();
   const keys = (): string[] => keysOf(storage).filter((key) => key.startsWith(keyPrefix));
+  const readAll = (): ReadonlyMap<string, Envoi | null> => {
+    const texts = keys().map((key) => [key, textAt(key)] as const);
+    const before = parsed;
+    parsed = new Map(
+      texts.map(([, text]) => [text, before.get(text) ?? parseText(text, parseEnvoi)] as const),
+    );
+    return new Map(texts.map(([key, text]) => [key, parsed.get(text) ?? null] as const));
+  };
   return {
-    list: () => {
-      const texts = keys().map((key) => attempt(() => storage?.getItem(key) ?? "", ""));
-      parsed = new Map(
-        texts.map((text) => [text, parsed.get(text) ?? parseText(text, parseEnvoi)] as const),
-      );
-      return [...parsed.values()]
+    list: () =>
+      [...readAll().values()]
         .filter((envoi) => envoi !== null)
-        .sort((one, other) => one.instant - other.instant);
-    },
+        .sort((one, other) => one.instant - other.instant),
     put: (envoi) => at(keyPrefix + envoi.idAppel).save(envoi),
     remove: (envoi) => {
       const store = at(keyPrefix + envoi.idAppel);
       if (JSON.stringify(store.load()) === JSON.stringify(envoi)) store.clear();
     },
     setUnreadableAside: () => {
-      const unreadable = keys().filter((key) => at(key).load() === null);
+      const unreadable = [...readAll()].flatMap(([key, envoi]) => (envoi ? [] : [key]));
       for (const key of unreadable) move(storage, key, asidePrefix + key.slice(keyPrefix.length));
       return unreadable.length;
     },

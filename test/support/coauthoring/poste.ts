@@ -13,6 +13,7 @@ import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
 import type { HostSession } from "../../../src/preview/host";
 import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
 import { takingTurns } from "../doubles/envoiDoubles";
+import { memoryStorage } from "./memoryStorage";
 import { loadOfficeJs } from "../officeJs";
 import { aSaisie } from "../saisieBuilders";
 import type { VirtualTime } from "../virtualTime";
@@ -27,21 +28,7 @@ export interface AppelSaisi {
 /** What one computer keeps for its user, whatever becomes of Excel. */
 class Device {
   readonly texts = new Map<string, string>();
-  readonly storage: Storage;
-
-  constructor() {
-    const { texts } = this;
-    this.storage = {
-      get length() {
-        return texts.size;
-      },
-      key: (index) => [...texts.keys()][index] ?? null,
-      getItem: (key) => texts.get(key) ?? null,
-      setItem: (key, text) => void texts.set(key, text),
-      removeItem: (key) => void texts.delete(key),
-      clear: () => texts.clear(),
-    };
-  }
+  readonly storage = memoryStorage(this.texts);
 }
 
 /** The add-in's adapter, with a queue of its own. */
