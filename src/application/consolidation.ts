@@ -51,19 +51,21 @@ export async function readFichierDepartement(
   { nomenclature, today, pause, signal, visite }: LectureConsolidation,
 ): Promise<FichierDepartement> {
   if (isExtrait(fichier)) return readExtrait(fichier, nom, nomenclature);
-  const { historique, ...lu } = readSuivi(fichier, nom, nomenclature, visite);
-  const blocs = checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC);
-  const anomalies = new Map<GenreKey, number>();
-  for (;;) {
-    const { done, value } = blocs.next();
-    if (!done) {
+  const run = async <T>(steps: Generator<unknown, T>): Promise<T> => {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
       await pause?.();
       if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE");
-      continue;
     }
-    for (const { genre } of value) anomalies.set(genre, (anomalies.get(genre) ?? 0) + 1);
-    return { ...lu, anomalies };
-  }
+  };
+  const { historique, ...lu } = await run(readSuivi(fichier, nom, nomenclature, visite));
+  const anomalies = new Map<GenreKey, number>();
+  for (const { genre } of await run(
+    checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC),
+  ))
+    anomalies.set(genre, (anomalies.get(genre) ?? 0) + 1);
+  return { ...lu, anomalies };
 }
 
 /** What is known of a file that somebody gave. */

@@ -61,25 +61,33 @@ export interface SuiviLu extends Omit<FichierDepartement, "anomalies"> {
   readonly historique: HistoriqueLu;
 }
 
+/** Rows between two steps of a reading. */
+const LIGNES_PAR_ETAPE = 250;
+
 /**
- * Reads a department's workbook. Throws FICHIER_PAS_UN_SUIVI for another one, FICHIER_PLUS_RECENT for
- * one of a model that is not known yet, HISTORIQUE_COLONNE_ABSENTE without a column that figures need.
+ * Reads a department's workbook, in steps between which others may work. Throws FICHIER_PAS_UN_SUIVI
+ * for another one, FICHIER_PLUS_RECENT for one of a model that is not known yet,
+ * HISTORIQUE_COLONNE_ABSENTE without a column that figures need.
  */
-export function readSuivi(
+export function* readSuivi(
   fichier: FichierLu,
   nom: string,
   nomenclature: Nomenclature,
   visite?: (ligne: LigneMesuree) => void,
-): SuiviLu {
+): Generator<void, SuiviLu> {
   const tableau = tableauNomme(fichier, TABLES.historique);
   if (!tableau) throw new SuiviError("FICHIER_PAS_UN_SUIVI", { nom });
   const modele = texteNomme(fichier, NAMES.versionClasseur);
   if (isPlusRecent(modele)) throw new SuiviError("FICHIER_PLUS_RECENT", { nom, version: modele });
-  const historique = historiqueOf(tableau);
+  const historique = yield* historiqueOf(tableau);
   const missing = COLONNES_REQUISES.find((key) => !historique.colonnes.has(key));
   if (missing)
     throw new SuiviError("HISTORIQUE_COLONNE_ABSENTE", { nom, colonne: COLONNES[missing].header });
+  yield;
   const rows = historique.lignes.map(sollicitationDe).filter(isFilled);
+  yield;
+  const comptes = comptesDe(contributionOf("", rows, nomenclature, visite));
+  yield;
   const modifie = fichier.reperes?.modifie ?? null;
   return {
     ...identiteOf(nom, texteNomme(fichier, NAMES.departement)),
@@ -87,7 +95,7 @@ export function readSuivi(
     nomenclature: texteNomme(fichier, NAMES.versionNomenclature),
     arrete: modifie === null ? null : localInstantOf(modifie),
     periode: etendueOf(rows),
-    ...comptesDe(contributionOf("", rows, nomenclature, visite)),
+    ...comptes,
     enquetes: enquetesOf(fichier),
     historique,
   };
@@ -192,7 +200,7 @@ export function contenuDe(cellule: CelluleLue | undefined): ContenuCellule {
   }
 }
 
-function historiqueOf(lu: TableauLu): HistoriqueLu {
+function* historiqueOf(lu: TableauLu): Generator<void, HistoriqueLu> {
   const { feuille, tableau, colonnes, corps } = lu;
   const places = COLONNE_KEYS.flatMap((key) => {
     const colonne = colonnes.get(normalizeLibelle(COLONNES[key].header));
@@ -207,23 +215,31 @@ function historiqueOf(lu: TableauLu): HistoriqueLu {
     if (isLigneVide(ligne)) break;
     dessous.push(ligne);
   }
+  const lignes: LigneLue[] = [];
+  for (const [index, rangee] of corps.entries()) {
+    const ligne = ligneOf(rangee);
+    if (!isLigneVide(ligne)) lignes.push(ligne);
+    if (index % LIGNES_PAR_ETAPE === LIGNES_PAR_ETAPE - 1) yield;
+  }
   return {
-    lignes: corps.map(ligneOf).filter((ligne) => !isLigneVide(ligne)),
+    lignes,
     horsTableau: dessous,
     premiereLigne: tableau.rangee + 1,
     colonnes: new Set(places.map(([key]) => key)),
   };
 }
 
+const VIDES = Object.fromEntries(COLONNE_KEYS.map((key) => [key, ""])) as Record<
+  ColonneKey,
+  ContenuCellule
+>;
+
 function ligneDe(
   { numero, cellules }: RangeeLue,
   places: readonly (readonly [ColonneKey, number])[],
   premiere: number,
 ): LigneLue {
-  const contenus = Object.fromEntries(COLONNE_KEYS.map((key) => [key, ""])) as Record<
-    ColonneKey,
-    ContenuCellule
-  >;
+  const contenus = { ...VIDES };
   const sansFormule = new Set<ColonneKey>();
   for (const [key, colonne] of places) {
     const cellule = cellules.get(colonne);
