@@ -5,6 +5,7 @@ import { parseSaisie } from "./parseSaisie";
 import {
   byColumn,
   COLONNES,
+  COLONNES_ECRITES,
   type Colonnes,
   isContenuEcrit,
   keysWritten,
@@ -126,7 +127,8 @@ function parseRepere(json: unknown): Repere | null {
 /** A row of the history as `JSON.stringify` wrote it; null for anything else. */
 export function parseLigne(json: unknown, colonnes: Colonnes = COLONNES): LigneHistorique | null {
   const fields = asFields(json);
-  const keys = keysWritten(colonnes);
+  // Found once for the history's own columns: a thousand rows may be read as the pane starts.
+  const keys = colonnes === COLONNES ? COLONNES_ECRITES : keysWritten(colonnes);
   return fields && keys.every((key) => isContenuEcrit(colonnes[key], fields[key]))
     ? (byColumn(keys, (key) => fields[key]) as LigneHistorique)
     : null;
