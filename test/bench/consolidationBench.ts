@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,11 +11,24 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
-import { CODES, lignesGenerees, writeSuivi } from "../consolidation/dossier";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { findDepartement } from "../../src/domain/departements";
+import type { LigneHistorique } from "../../src/domain/historique";
+import { CODES, lignesGenerees, withFautes } from "../consolidation/dossier";
+import { TODAY } from "../support/builders";
+import { suiviBytes } from "../support/openSuivi";
 import { report } from "./report";
 
 const LIGNES = 5000;
 const SALES = 10;
+/** Different histories; the workbooks of other departments hold one of them under their own names. */
+const HISTOIRES = 4;
+const STRINGS = "xl/sharedStrings.xml";
+const FAUTES = [
+  [10, "date", "hier"],
+  [11, "dureeSecondes", "vingt minutes"],
+  [12, "resolu", "peut-être"],
+] as const;
 const SECONDES_MAX = 15;
 const MO_MAX = 1000;
 
@@ -65,14 +79,19 @@ export function consolidationBench(): Promise<void> {
 }
 
 function fabricate(dossier: string): void {
+  mkdirSync(dossier, { recursive: true });
+  const modele = "Ain";
+  const bases = Array.from({ length: HISTOIRES }, (_, graine) =>
+    unzipSync(suiviBytes({ departement: modele, lignes: lignesDUnAn(graine) })),
+  );
   CODES.forEach((code, place) => {
-    const fautes = [
-      [10, "date", "hier"],
-      [11, "dureeSecondes", "vingt minutes"],
-      [12, "resolu", "peut-être"],
-    ] as const;
-    // Like departments have like rows: what differs is whose they are.
-    writeSuivi(dossier, code, lignesGenerees(LIGNES, place), place < SALES ? { fautes } : {});
+    const parts = bases[place % HISTOIRES] ?? {};
+    const strings = strFromU8(parts[STRINGS] ?? new Uint8Array());
+    const nom = findDepartement(code)?.nom ?? "";
+    const named = strings.replace(`>${modele}<`, `>${nom.replace(/'/g, "&apos;")}<`);
+    const bytes = zipSync({ ...parts, [STRINGS]: strToU8(named) }, { level: 3 });
+    const file = join(dossier, `suivi-${code}.xlsx`);
+    writeFileSync(file, place < SALES ? withFautes(bytes, FAUTES) : bytes);
   });
   const [first = "", second = ""] = readdirSync(dossier);
   copyFileSync(join(dossier, first), join(dossier, `copie-${first}`));
@@ -84,6 +103,13 @@ function fabricate(dossier: string): void {
   const modeles = join(__dirname, "..", "fixtures", "modeles");
   for (const file of readdirSync(modeles)) copyFileSync(join(modeles, file), join(dossier, file));
 }
+
+/** What a department logs in a year. */
+const lignesDUnAn = (graine: number): LigneHistorique[] =>
+  lignesGenerees(LIGNES, graine).map((ligne) => ({
+    ...ligne,
+    date: TODAY - ((TODAY - ligne.date) % 365),
+  }));
 
 /** In a process of its own, whose peak is that of the consolidation. */
 function consolidate(dossier: string, racine: string): Mesure {

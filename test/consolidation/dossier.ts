@@ -58,15 +58,16 @@ export function writeSuivi(
   mkdirSync(folder, { recursive: true });
   const departement = findDepartement(code)?.nom ?? "";
   const bytes = suiviBytes({ departement, lignes, today });
+  writeFileSync(join(folder, nom), fautes.length === 0 ? bytes : withFautes(bytes, fautes));
+}
+
+/** The workbook with what somebody typed over cells of its history. */
+export function withFautes(bytes: Uint8Array, fautes: Required<Options>["fautes"]): Uint8Array {
   const cells = fautes.map(([row, key, value]) => ({
     ...{ row: PREMIERE_RANGEE + row, column: COLONNE_KEYS.indexOf(key) },
     content: { kind: "value", value } as const,
   }));
-  const edited =
-    cells.length === 0
-      ? bytes
-      : editWorkbook(bytes, { sheets: [{ sheet: SHEETS.historique, cells }] });
-  writeFileSync(join(folder, nom), edited);
+  return editWorkbook(bytes, { sheets: [{ sheet: SHEETS.historique, cells }] });
 }
 
 export const CODES: readonly string[] = DEPARTEMENTS.map(({ code }) => code);

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import type { Element } from "@xmldom/xmldom";
@@ -179,6 +181,30 @@ describe("opened and saved by the preview, with one cell more", () => {
         value,
       ]);
     }
+  });
+});
+
+describe("opened in the preview's own grid and host, and saved", () => {
+  const dossier = mkdtempSync(join(tmpdir(), "apercu-"));
+  afterAll(() => rmSync(dossier, { recursive: true }));
+  beforeAll(() => {
+    const files = CLASSEURS.map((file) => join(CAS, file));
+    const script = join(__dirname, "previewProcess.ts");
+    execFileSync(process.execPath, [require.resolve("tsx/cli"), script, dossier, ...files]);
+  }, 120_000);
+  const saved = (typed: 0 | 1, place: number): Uint8Array =>
+    new Uint8Array(readFileSync(join(dossier, `${typed}-${place}`)));
+
+  it.each(CLASSEURS)("%s: as it was, then with what was typed and nothing else", (file) => {
+    const place = CLASSEURS.indexOf(file);
+    const before = OpcPackage.open(octetsOf(file));
+    const untouched = OpcPackage.open(saved(0, place));
+    expect(untouched.partNames().sort()).toEqual(before.partNames().sort());
+    for (const part of before.partNames())
+      expect([part, untouched.bytes(part)]).toEqual([part, before.bytes(part)]);
+    const expected = new Map(sheetsOf(octetsOf(file))[0]!.cells);
+    expected.set("41:30", "Écrit – là");
+    expect(sheetsOf(saved(1, place))[0]!.cells).toEqual(expected);
   });
 });
 
