@@ -1,6 +1,8 @@
 import { useId } from "react";
 import { RESULTATS } from "../../messages/resultats";
 import { CHOIX_PERIODE, type ChoixPeriode, type SaisiePeriode } from "./choixPeriode";
+import { FAUTES } from "../../messages/saisie";
+import { PREMIERE_DATE } from "../../domain/seuils";
 import { parseDate } from "../../domain/dates";
 import { Field, Input } from "../fluent";
 
@@ -58,17 +60,22 @@ interface DatesFieldsProps {
 
 /** Two dates, both included; what is wrong with them shows in place once they were tried. */
 export function DatesFields({ saisie, tente, onChange }: DatesFieldsProps) {
-  const missing = (date: string): string | null =>
-    tente && parseDate(date) === null ? RESULTATS.dateManquante : null;
+  // A two-digit year in a date field is of another century: refused in the words of the form.
+  const faulty = (text: string): string | null => {
+    if (!tente) return null;
+    const date = parseDate(text);
+    if (date !== null) return date < PREMIERE_DATE ? FAUTES.dateAncienne : null;
+    return /^0\d{3}|^1[0-8]/.test(text) ? FAUTES.dateAncienne : RESULTATS.dateManquante;
+  };
   const disordered = tente && saisie.du !== "" && saisie.au !== "" && saisie.au < saisie.du;
   return (
     <div className="deux-champs">
-      <Field label={RESULTATS.du} validationMessage={missing(saisie.du)}>
+      <Field label={RESULTATS.du} validationMessage={faulty(saisie.du)}>
         <Input type="date" value={saisie.du} onChange={(_, { value }) => onChange({ du: value })} />
       </Field>
       <Field
         label={RESULTATS.au}
-        validationMessage={disordered ? RESULTATS.ordreDesDates : missing(saisie.au)}
+        validationMessage={disordered ? RESULTATS.ordreDesDates : faulty(saisie.au)}
       >
         <Input type="date" value={saisie.au} onChange={(_, { value }) => onChange({ au: value })} />
       </Field>

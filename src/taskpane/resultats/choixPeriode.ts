@@ -1,5 +1,6 @@
 import { parseDate } from "../../domain/dates";
 import { anneeOf, moisOf, type Periode, periodeBetween, trimestreOf } from "../../domain/periode";
+import { PREMIERE_DATE } from "../../domain/seuils";
 import { isoDay } from "../../application/newSaisie";
 
 /** The periods that are offered, in order. */
@@ -37,7 +38,8 @@ export function periodeOfSaisie({ choix, du, au }: SaisiePeriode, today: number)
   if (isNamed(choix)) return PERIODES[choix](today);
   const debut = parseDate(du);
   const fin = parseDate(au);
-  return debut === null || fin === null || fin < debut ? null : periodeBetween(debut, fin);
+  if (debut === null || fin === null || debut < PREMIERE_DATE) return null;
+  return fin < debut ? null : periodeBetween(debut, fin);
 }
 
 /** The choice that gives a period on `today`, its two dates filled in whatever it is. */
