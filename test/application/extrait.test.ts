@@ -41,6 +41,7 @@ function ports(rows: readonly Sollicitation[] = ROWS) {
       reponses: [
         { cle: "appels", question: "Nombre d'appels reçus", valeur: "12" },
         { cle: "tauxResolution", question: "Taux de résolution", valeur: "83,3 %" },
+        { cle: "tauxEscalade", question: "Vu par Mme Martin", valeur: "demander à Mme Martin" },
         { cle: "commentaires", question: "Commentaires", valeur: "Vu avec Mme Martin" },
       ],
     },
@@ -83,6 +84,10 @@ it("says what the whole workbook says, of the same months", async () => {
     expect([key, extrait[key]]).toEqual([key, entier[key]]);
   expect(extrait.periode).toEqual(PERIODE);
   expect(extrait.enquetes[0]).toMatchObject({ periode: moisOf(TODAY), instant: TODAY - 1.5 });
+  expect(extrait.enquetes[0]?.reponses.map(({ cle, valeur }) => [cle, valeur])).toEqual([
+    ["appels", "12"],
+    ["tauxResolution", "83,3 %"],
+  ]);
 });
 
 it("is preferred to a workbook that was saved before it, and gives way to one saved later", async () => {

@@ -1,5 +1,6 @@
 import { SuiviError } from "../erreurs";
-import { CLE_COMMENTAIRES, type EnqueteEnvoyee } from "../enquete/reponses";
+import { chiffreOfReponse, type EnqueteEnvoyee, figuresDeLEnquete } from "../enquete/reponses";
+import { SANS_VALEUR } from "../resultats/figures";
 import { type FichierLu, texteOf } from "../importation/fichierLu";
 import type { Nomenclature } from "../nomenclature";
 import { createLecteurDeCodes, createLecteurDeSuccession } from "../nomenclatureCodes";
@@ -94,9 +95,18 @@ export function extraitOf({ contribution, periode, enquetes, ...faits }: Extrait
     })),
     enquetes: enquetes.map((enquete) => ({
       ...enquete,
-      reponses: enquete.reponses.filter(({ cle }) => cle !== CLE_COMMENTAIRES),
+      reponses: figuresRepondues(enquete),
     })),
   };
+}
+
+/** The answers that are figures, under our own words: whatever else stands in the record stays there. */
+function figuresRepondues({ reponses }: EnqueteEnvoyee): EnqueteEnvoyee["reponses"] {
+  return figuresDeLEnquete().flatMap(({ key, question, unite }) => {
+    const valeur = reponses.find(({ cle }) => cle === key)?.valeur ?? "";
+    const isFigure = valeur === SANS_VALEUR || chiffreOfReponse(unite, valeur) !== null;
+    return isFigure ? [{ cle: key, question, valeur }] : [];
+  });
 }
 
 /** Whether a file is an extract. */
