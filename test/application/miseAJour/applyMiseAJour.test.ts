@@ -153,6 +153,20 @@ test("taken back whole, it leaves the history as it was", async () => {
   expect(historique.lues).toEqual(new MemoryHistorique(history, ACTUELLE).lues);
 });
 
+test("taking it back, what stops at the rows leaves the sheets as they are, with its own reason", async () => {
+  const { ports, historique, miseAJour, apercu } = await open();
+  const faite = await updateNomenclature(ports, apercu, () => ENTREE);
+  const change = historique.change.bind(historique);
+  const error = new SuiviError("EXCEL_OCCUPE");
+  historique.change = () =>
+    Promise.resolve({ tentes: [], faits: [], laisses: [], erreur: { error } });
+  await expect(undoMiseAJour(ports, faite, ENTREE)).rejects.toBe(error);
+  expect(miseAJour.classeur.numero).toBe("2025.2");
+  historique.change = change;
+  await undoMiseAJour(ports, faite, ENTREE);
+  expect(miseAJour.classeur.numero).toBe("2025.1");
+});
+
 test("refused, the version leaves rows that say what they said", async () => {
   const { ports, historique, miseAJour, apercu } = await open();
   miseAJour.failNext = new SuiviError("EXCEL_OCCUPE");
