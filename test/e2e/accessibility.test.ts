@@ -51,8 +51,8 @@ const AT_USUAL_WIDTH: readonly Screen[] = [
   ],
 ];
 
-/** Fills a call of two motifs, with everything open that a call can open. */
-async function openEverything(): Promise<void> {
+/** Fills a call of two motifs, and opens the answer of one. */
+async function openAnswer(): Promise<void> {
   await preview.pane.button("Démarrer l'appel").click();
   await preview.pane.type({
     telephone: "06 56 84 43 29",
@@ -61,16 +61,23 @@ async function openEverything(): Promise<void> {
   });
   await preview.pane.root.getByRole("button", { name: "Réponse type" }).first().click();
   await preview.pane.root.getByText("Bonjour,").waitFor();
+}
+
+/** The escalation takes the whole pane, in place of the answer. */
+async function openEscalation(): Promise<void> {
+  await preview.pane.button("Fermer la réponse").click();
   await preview.pane.button("Préparer l'escalade").click();
   await preview.pane.root.getByLabel("Description").waitFor();
 }
 
 /** Each screen of the pane in turn, its late parts loaded; gives the way to reach it and what to wait for. */
 const AT_320_PX: readonly Screen[] = [
-  ["a call with everything open", openEverything],
+  ["a call with an answer open", openAnswer],
+  ["the escalation", openEscalation],
   [
     "the list of the search",
     async () => {
+      await preview.pane.button("Fermer l'escalade").click();
       await preview.pane.root
         .getByRole("combobox", { name: "Rechercher un motif" })
         .first()
