@@ -22,7 +22,10 @@ const modele = async (): Promise<ModeleClasseur> =>
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
 export const lateAdapters: LateAdapters = {
   impression: pageImpression,
-  gardes: createElementsGardes(deviceStorage(), storagePartitionKey()),
+  // Asked for when it is used: benchmarks load this module where there is no page.
+  get gardes() {
+    return createElementsGardes(deviceStorage(), storagePartitionKey());
+  },
   journal: excelJournal,
   miseAJour: excelMiseAJour,
   navigation: excelNavigation,
