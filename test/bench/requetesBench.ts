@@ -58,7 +58,10 @@ function openPane(lignes: readonly LigneHistorique[]) {
   const suivi = new OpenSuivi(suiviBytes({ lignes: [...lignes] }));
   installOfficeJs(nativeBridge(suivi.session));
   const versions = [versionReelle("2025.1"), versionReelle("2025.2")];
-  const late = { ...lateAdapters, versions: { read: () => Promise.resolve(versions) } };
+  // Not copied: that would open the device's storage, of which there is none here.
+  const late = Object.create(lateAdapters, {
+    versions: { value: { read: () => Promise.resolve(versions) } },
+  }) as typeof lateAdapters;
   const ports = {
     ...createExcelStores(),
     ...envoiDoubles(),
