@@ -78,8 +78,8 @@ export interface Telechargement {
   offer(nom: string, contenu: string | Uint8Array<ArrayBuffer>, type: string): void;
 }
 
-/** A call being entered, a call that waits to be written, one that could not be read any more. */
-export type GenreGarde = "saisie" | "envoi" | "illisible";
+/** A call being entered, one that waits to be written, one that is written and not yet safe, one that could not be read any more. */
+export type GenreGarde = "saisie" | "envoi" | "ecrit" | "illisible";
 
 /** Something on this device that may name somebody. */
 export interface ElementGarde {

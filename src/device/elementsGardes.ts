@@ -13,7 +13,7 @@ interface Description {
 }
 
 interface Kind {
-  readonly genre: GenreGarde;
+  readonly genre: GenreGarde | ((fields: Fields) => GenreGarde);
   /** What its keys begin with, after the add-in's own prefix. */
   readonly prefix: string;
   /** Days after which it goes by itself. */
@@ -37,7 +37,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     // A call that nobody else has waits longer than anything else.
-    genre: "envoi",
+    genre: (fields) => (asFields(fields?.["ecrit"]) ? "ecrit" : "envoi"),
     prefix: "suivi.envoi.1:",
     jours: 90,
     describe: (_, fields) => ({
@@ -90,8 +90,10 @@ export function createElementsGardes(storage: Storage | null, prefix: string): E
   };
   const describe = (kind: Kind, key: string): ElementGarde => {
     const suffix = key.slice((prefix + kind.prefix).length);
-    const { document, instant } = kind.describe(suffix, fieldsAt(key));
-    return { cle: key, genre: kind.genre, document, instant: instant ?? seenAt(key) };
+    const fields = fieldsAt(key);
+    const { document, instant } = kind.describe(suffix, fields);
+    const genre = typeof kind.genre === "function" ? kind.genre(fields) : kind.genre;
+    return { cle: key, genre, document, instant: instant ?? seenAt(key) };
   };
   const all = (): { readonly kind: Kind; readonly element: ElementGarde }[] =>
     keys().flatMap((key) => {

@@ -104,7 +104,7 @@ export const RGPD = {
   gardeAppareil: "Sur cet appareil, pour vous seul",
   gardeAppareilPoints: [
     "L'appel en cours de saisie, jusqu'à son enregistrement.",
-    "Les appels qui attendent d'être enregistrés, jusqu'à ce que le classeur les ait confirmés.",
+    "Les appels qui attendent d'être enregistrés, puis, jusqu'à ce qu'ils soient sûrs, ceux que le classeur a confirmés.",
     "Vos préférences : nom, identité pour les escalades, canal habituel, favoris et motifs les plus utilisés.",
     "La dernière nomenclature lisible du classeur : des libellés, aucun appel.",
   ],
@@ -117,12 +117,18 @@ export const RGPD = {
 
   gardes: "Appels gardés sur ce poste",
   gardesTexte:
-    "Ils restent ici jusqu'à leur enregistrement, 30 jours au plus (90 pour un appel en attente).",
+    "Ils restent ici jusqu'à ce qu'ils soient sûrs, 30 jours au plus (90 pour un appel en attente). Supprimé d'ici, un appel écrit qui disparaîtrait du classeur ne pourrait plus être réécrit.",
   rienGarde: "Aucun appel n'est gardé sur ce poste.",
   genresGardes: {
-    saisie: "Appel en cours de saisie",
-    envoi: "Appel qui attend d'être enregistré",
-    illisible: "Appel devenu illisible",
+    saisie: () => "Appel en cours de saisie",
+    envoi: (compte: number) =>
+      compte > 1
+        ? `${compte} appels qui attendent d'être enregistrés`
+        : "Appel qui attend d'être enregistré",
+    ecrit: (compte: number) =>
+      compte > 1 ? `${compte} appels écrits, pas encore sûrs` : "Appel écrit, pas encore sûr",
+    illisible: (compte: number) =>
+      compte > 1 ? `${compte} appels devenus illisibles` : "Appel devenu illisible",
   },
   classeurInconnu: "classeur inconnu",
   classeurNonEnregistre: "classeur jamais enregistré",

@@ -49,22 +49,4 @@ export const VEILLE = {
   enregistrerApresAppel: "Enregistrer le classeur après chaque appel",
   reecritureSansQuestion:
     "Réécrire sans demander, à l'ouverture, les appels qui n'ont jamais été dans le fichier",
-
-  gardes: "Appels gardés sur ce poste",
-  aucunGarde: "Aucun : tous vos appels sont sûrs.",
-  classeurJamaisEnregistre: "un classeur jamais enregistré",
-  gardesPar: (classeur: string, attente: number, ecrits: number, entiers: number) =>
-    [
-      `${classeur} :`,
-      [
-        attente > 0 && `${attente} en attente d'écriture`,
-        ecrits > 0 &&
-          `${ecrits} pas encore ${ecrits > 1 ? "sûrs" : "sûr"}, dont ${entiers} en entier`,
-      ]
-        .filter(Boolean)
-        .join(", "),
-    ].join(" "),
-  supprimer: "Supprimer ceux qui sont écrits",
-  supprimerAide:
-    "S'ils disparaissent du classeur, ce poste ne pourra plus ni le dire ni les réécrire.",
 } as const;

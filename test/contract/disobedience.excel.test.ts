@@ -194,7 +194,9 @@ const CLEAN_UPS: Readonly<Record<string, Act & { readonly method: string }>> = {
   },
   "a save that leaves out a motif": {
     method: "Delete",
-    before: async () => void (await excelHistorique.append(APPEL)),
+    before: async () => {
+      await excelHistorique.append(APPEL);
+    },
     run: (store) => said(store.append(APPEL.slice(0, 1), APPEL)),
     wanted: [a, b, c, ...APPEL.slice(0, 1)],
   },

@@ -1,6 +1,7 @@
 import type { Issue, Sonde } from "./sonde";
 
 const REPOND: Issue = ["conforme", "Excel le dit."];
+const TAIT: Issue = ["signaler", "Excel ne le dit pas."];
 const RAPIDE: Issue = ["conforme", "C'est assez rapide."];
 const LENT: Issue = ["signaler", "C'est trop lent."];
 
@@ -82,19 +83,19 @@ export const SONDES_CLASSEUR = {
     groupe: "classeur",
     attendu: "Excel dit si le classeur est en lecture seule.",
     pourquoi: "Un appel noté dans une copie en lecture seule ne serait jamais partagé.",
-    issues: { repond: REPOND },
+    issues: { repond: REPOND, tait: TAIT },
   },
   classeurEnregistrementAuto: {
     groupe: "classeur",
     attendu: "Excel dit si l'enregistrement automatique est actif.",
     pourquoi: "Sans lui, un appel n'est partagé qu'au prochain enregistrement du classeur.",
-    issues: { repond: REPOND },
+    issues: { repond: REPOND, tait: TAIT },
   },
   classeurDejaEnregistre: {
     groupe: "classeur",
     attendu: "Excel dit si le classeur a déjà été enregistré.",
     pourquoi: "Une pièce jointe ouverte sans être enregistrée perd tout.",
-    issues: { repond: REPOND },
+    issues: { repond: REPOND, tait: TAIT },
   },
   classeurModifie: {
     groupe: "classeur",

@@ -166,10 +166,12 @@ async function calculated(
 
 function fileState(
   fact: "readOnly" | "autoSave" | "previouslySaved",
-): Promise<{ readonly issue: "repond"; readonly precision: string }> {
+): Promise<Constat<"repond" | "tait">> {
   return onBench(async (context) => {
     const workbook = context.workbook.load(fact);
     await context.sync();
-    return { issue: "repond", precision: workbook[fact] ? "oui" : "non" };
+    const told: unknown = workbook[fact];
+    if (typeof told !== "boolean") return { issue: "tait", precision: String(told) };
+    return { issue: "repond", precision: told ? "oui" : "non" };
   });
 }

@@ -111,7 +111,7 @@ export const DEVIATIONS = {
   },
   fileStateIsUnknown: (host) => {
     deviate(host.workbook, "Workbook", (workbook) => {
-      const get = fail("ApiNotFound");
+      const get = (): null => null;
       return ["ReadOnly", "AutoSave", "PreviouslySaved", "IsDirty"].reduce(
         (type, name) => property(type, name, { get }),
         workbook,

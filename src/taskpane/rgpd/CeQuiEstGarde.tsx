@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { RGPD } from "../../messages/rgpd";
-import { AppelsGardes } from "../veille/AppelsGardes";
 
 const LIEUX = [
   { titre: RGPD.gardeClasseur, points: RGPD.gardeClasseurPoints },
@@ -24,7 +23,6 @@ export function CeQuiEstGarde() {
           </ul>
         </div>
       ))}
-      <AppelsGardes />
     </section>
   );
 }

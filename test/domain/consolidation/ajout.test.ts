@@ -39,10 +39,9 @@ it("empties the months that a file answers for without rows, and leaves other mo
 });
 
 it("keeps a file of other months in the register, and drops one whose months are all replaced", () => {
-  const deux = [lu(moisOf(TODAY - 400), ["2025-10"]), lu(moisOf(TODAY), ["2026-11"])].reduce(
-    (tables, file) => addFichier(tables, file, AIN).tables,
-    VIDE as Parameters<typeof addFichier>[0],
-  );
+  const deux = [lu(moisOf(TODAY - 400), ["2025-10"]), lu(moisOf(TODAY), ["2026-11"])].reduce<
+    Parameters<typeof addFichier>[0]
+  >((tables, file) => addFichier(tables, file, AIN).tables, VIDE);
   expect(deux.fichiers).toHaveLength(2);
   const { tables } = addFichier(deux, lu(ANNEE, ["2026-11"], { arrete: TODAY + 1 }), AIN);
   expect(tables.fichiers.map(({ periode }) => periode)).toEqual([moisOf(TODAY - 400), ANNEE]);

@@ -19,7 +19,7 @@ export class MemoryDiagnostic implements DiagnosticPorts {
   readonly offered: { nom: string; contenu: string; type: string }[] = [];
   readonly asked: SondeKey[] = [];
 
-  private readonly sondeurs = Object.fromEntries(
+  private readonly sondeurs: object = Object.fromEntries(
     [...SONDES_SEULES, "personneOption", "personneCellule", "personneDeuxPostes"].map((name) => {
       const key = name as SondeAutomatique;
       const ask = (): Promise<Constat> => {
@@ -28,10 +28,10 @@ export class MemoryDiagnostic implements DiagnosticPorts {
       };
       return [key, ask];
     }),
-  ) as unknown as DiagnosticPorts["excel"] & DiagnosticPorts["page"];
+  );
 
-  readonly excel = this.sondeurs;
-  readonly page = {} as DiagnosticPorts["page"];
+  readonly excel = this.sondeurs as DiagnosticPorts["excel"];
+  readonly page = this.sondeurs as DiagnosticPorts["page"];
   readonly classeur: DiagnosticPorts["classeur"] = {
     isDiagnostic: () => Promise.resolve(this.diagnostic),
     readPoste: () => ({

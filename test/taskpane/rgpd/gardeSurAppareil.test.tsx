@@ -38,3 +38,22 @@ it("names each with its workbook, and deletes it once that was confirmed", async
   await user.click(screen.getByRole("button", { name: /^Supprimer : / }));
   expect(screen.getByText("Aucun appel n'est gardé sur ce poste.")).toBeTruthy();
 });
+
+it("counts those of one kind and workbook together, since when the oldest is kept, and deletes them at once", async () => {
+  const day = (date: number) => Date.UTC(2026, 10, date, 12);
+  const ecrit = (cle: string, date: number) =>
+    element(cle, { genre: "ecrit", document: "https://un/Suivi%2069.xlsx", instant: day(date) });
+  let kept = [ecrit("a", 20), element("b", { genre: "envoi" }), ecrit("c", 18)];
+  const gardes = {
+    list: () => kept,
+    remove: (cle: string) => void (kept = kept.filter((one) => one.cle !== cle)),
+    expire: () => undefined,
+  };
+  const { user } = await renderPart(<GardeSurAppareil gardes={gardes} />);
+  const supprimer = screen.getByRole("button", {
+    name: "Supprimer : 2 appels écrits, pas encore sûrs · Suivi 69.xlsx · 18/11/2026",
+  });
+  await user.click(supprimer);
+  await user.click(supprimer);
+  expect(kept.map(({ cle }) => cle)).toEqual(["b"]);
+});
