@@ -32,6 +32,7 @@ test("with the network lost before the call, a whole call is taken, escalated an
   await pane.root.getByRole("list", { name: "Données personnelles trouvées" }).waitFor();
   await pane.button("Préparer l'escalade").click();
   await pane.root.getByText(DYSFONCTIONNEMENT.sousMotif, { exact: true }).last().waitFor();
+  await pane.button("Fermer l'escalade").click();
   await pane.save();
   await pane.root.getByText(/^Appel enregistré|^Dernier appel/).waitFor();
 });

@@ -92,7 +92,7 @@ test("« Corriger » before the lists are read opens the row once they are", asy
   const { user } = showPane(world);
   await user.click(tab("Suivi"));
   await user.click(await screen.findByRole("button", { name: /^Corriger : / }));
-  expect(screen.getByText("Chargement…", { selector: "[role=status]" })).toBeTruthy();
+  expect(screen.getByText("Chargement…", { selector: "[role=status] *" })).toBeTruthy();
   await lists.come();
   expect(await screen.findByRole("form", { name: "Corriger une ligne" })).toBeTruthy();
 });

@@ -10,11 +10,12 @@ import { REGLAGES } from "../../messages/reglages";
 import { VEILLE } from "../../messages/veille";
 import { CaseACocher } from "../CaseACocher";
 import { Field, Select } from "../fluent";
-import { useServices } from "../ServicesContext";
 import { type Sort, TexteReglage } from "./TexteReglage";
 
 interface ReglagesPosteProps {
   readonly preferences: Preferences;
+  /** The workbook's address, "" for one that was never saved. */
+  readonly document: string;
   readonly onSave: (changes: Partial<Preferences>) => void;
 }
 
@@ -28,8 +29,7 @@ const IDENTITE: readonly (readonly [key: keyof Identite, label: string])[] = [
 const { min, max } = OUBLI_MINUTES;
 
 /** What is kept on this device: the référent's own. */
-export function ReglagesPoste({ preferences, onSave }: ReglagesPosteProps) {
-  const { document } = useServices();
+export function ReglagesPoste({ preferences, document, onSave }: ReglagesPosteProps) {
   const { referent, canal, oubliMinutes, telephoneMasque, identite } = preferences;
   const keep = (changes: Partial<Preferences>): Sort => {
     onSave(changes);

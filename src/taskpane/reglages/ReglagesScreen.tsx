@@ -18,6 +18,7 @@ interface ReglagesScreenProps {
 export default function ReglagesScreen({ affiche, misesAJour }: ReglagesScreenProps) {
   const {
     preferences,
+    document,
     reglages,
     historique,
     reglagesClasseur,
@@ -50,7 +51,14 @@ export default function ReglagesScreen({ affiche, misesAJour }: ReglagesScreenPr
   return (
     <EntretienOuvrable loadPorts={loadPorts} misesAJour={misesAJour}>
       {(entretien) =>
-        affiche && <ReglagesTab preferences={current} actions={actions} entretien={entretien} />
+        affiche && (
+          <ReglagesTab
+            preferences={current}
+            document={document}
+            actions={actions}
+            entretien={entretien}
+          />
+        )
       }
     </EntretienOuvrable>
   );

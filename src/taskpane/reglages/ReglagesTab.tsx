@@ -9,6 +9,8 @@ import { ReglagesPoste } from "./ReglagesPoste";
 interface ReglagesTabProps {
   /** As they now stand: a change in another pane shows here. */
   readonly preferences: Preferences;
+  /** The workbook's address, "" for one that was never saved. */
+  readonly document: string;
   /** The same object from one drawing to the next. */
   readonly actions: ReglagesActions;
   /** The way to the upkeep of the workbook, where there is one. */
@@ -16,7 +18,12 @@ interface ReglagesTabProps {
 }
 
 /** The screen « Réglages »: each setting is kept as soon as its field is left. */
-export default function ReglagesTab({ preferences, actions, entretien }: ReglagesTabProps) {
+export default function ReglagesTab({
+  preferences,
+  document,
+  actions,
+  entretien,
+}: ReglagesTabProps) {
   const [saves, setSaves] = useState(0);
   const saved = (): void => setSaves((count) => count + 1);
   return (
@@ -25,6 +32,7 @@ export default function ReglagesTab({ preferences, actions, entretien }: Reglage
         <h2 id="reglages-poste">{REGLAGES.poste}</h2>
         <ReglagesPoste
           preferences={preferences}
+          document={document}
           onSave={(changes) => {
             actions.savePreferences(changes);
             saved();

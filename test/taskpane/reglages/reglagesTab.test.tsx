@@ -16,7 +16,7 @@ function Screen({ store, actions }: { store: MemoryPreferences; actions: Reglage
     (listener) => store.subscribe(listener),
     () => store.load(),
   );
-  return <ReglagesTab preferences={preferences} actions={actions} />;
+  return <ReglagesTab preferences={preferences} document="" actions={actions} />;
 }
 
 async function openReglages(classeur = new MemoryReglagesClasseur(GIRONDE)) {
