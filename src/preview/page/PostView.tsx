@@ -40,9 +40,18 @@ export function PostView(props: PostViewProps) {
   }, [opened, isSecond]);
   const { dark } = use(ThemeContext);
   useEffect(() => opened?.setDark(dark), [opened, dark]);
+  /** Commands of the ribbon from before the workbook and its pane were there: Excel keeps them too. */
+  const waiting = useRef<string[]>([]);
+  useEffect(() => {
+    const ready = pane.current;
+    if (ready) for (const name of waiting.current.splice(0)) void ready.runCommand(name);
+  }, [opened, manifest]);
   useImperativeHandle(props.ref, () => ({
     save,
-    runCommand: async (name) => pane.current?.runCommand(name),
+    runCommand: async (name) => {
+      if (pane.current) await pane.current.runCommand(name);
+      else waiting.current.push(name);
+    },
   }));
   return (
     <section className="post" aria-label={title}>
