@@ -112,10 +112,19 @@ it("keeps what the user types, dates and decimals read the French way", async ()
     await page.keyboard.press("Enter");
     await page.getByText("Prêt", { exact: true }).waitFor();
   };
+  await preview.pane.evaluate(
+    `(window.details = [], Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async ({ details }) => void window.details.push(details));
+      await context.sync();
+    }))`,
+  );
   await page.getByText("Résultats", { exact: true }).first().click();
   await typeAt("C5", 4, 2, "13/04/2025");
   await typeAt("E6", 5, 4, "3,5");
   await page.waitForFunction(() => window.preview?.cells("Résultats", "E6")[0]?.[0]?.value === 3.5);
+  await expect(preview.pane.evaluate(`window.details`)).resolves.toContainEqual({
+    ...{ valueBefore: "", valueTypeBefore: "Empty", valueAfter: 3.5, valueTypeAfter: "Double" },
+  });
   const { file } = await saveWorkbook();
   const saved = readWorkbook(file).sheets.find(({ name }) => name === "Résultats");
   const value = (row: number, column: number) =>

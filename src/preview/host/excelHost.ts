@@ -1,4 +1,4 @@
-import type { Grid, Rect } from "../grid/grid";
+import type { Cell, Grid, Rect } from "../grid/grid";
 import { announceChange, announceSelection } from "./events";
 import {
   changesSince,
@@ -63,17 +63,19 @@ export class ExcelHost {
   }
 
   /**
-   * To call after the user typed in the grid: grows tables as Excel does, and raises the events,
-   * Local to `session` (to every pane if none is given).
+   * To call after the user typed in the grid: grows tables as Excel does, and raises the events, Local
+   * to every pane. `before` is what the one cell held: events then tell values and types of both.
    */
-  userEdited(sheetId: string, rect: Rect, session: HostSession | null = null): void {
-    const scope = { workbook: this.workbook, session };
+  userEdited(sheetId: string, rect: Rect, before?: Cell): void {
+    const scope = { workbook: this.workbook, session: null };
     const cells = cellsAsTyped(this.workbook, sheetId, rect).map((row) =>
       row.map((cell) => cell?.input),
     );
     this.hear({ kind: "cells", sheetId, rect, cells, typed: true });
     userWrote(scope, sheetId, rect);
-    announceChange(scope, { sheetId, rect, changeType: "RangeEdited" });
+    const after = this.workbook.grid.read(sheetId, rect)[0]?.[0];
+    const cell = before && after ? { cell: { before, after } } : {};
+    announceChange(scope, { sheetId, rect, changeType: "RangeEdited", ...cell });
     this.options.onActEnd?.();
   }
 

@@ -7,6 +7,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { AFTER_CELL_EDIT, type SheetInterceptorService } from "@univerjs/sheets";
+import type { Cell } from "../grid/grid";
 import { type TypedCell, typedCell } from "./typedText";
 
 /** Before Univer's own, which read what is typed by American rules. */
@@ -28,16 +29,20 @@ interface CellPlace {
  */
 export class CellEditing {
   private pending: CellPlace | null = null;
+  /** What the cell held before it was typed in. */
+  private before: Cell = { value: "" };
   private readonly interception: IDisposable;
 
   constructor(
     edits: SheetInterceptorService,
-    private readonly onAccepted: (place: CellPlace) => void,
+    private readonly read: (place: CellPlace) => Cell,
+    private readonly onAccepted: (place: CellPlace, before: Cell) => void,
   ) {
     const stop = edits.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       priority: FIRST,
       handler: (cell, { workbook, worksheet, row, col }, next) => {
         this.pending = { sheetId: worksheet.getSheetId(), row, column: col };
+        this.before = this.read(this.pending);
         const typed = typedIn(cell, worksheet.getCellStyle(row, col)?.n?.pattern ?? "General");
         // Without `next`, the American reading is not asked.
         return cell && typed ? asCell(cell, typed, workbook) : next(cell);
@@ -63,7 +68,8 @@ export class CellEditing {
   }
 
   private validated(accepted: boolean, worksheet: Worksheet, row: number, column: number): void {
-    if (accepted) this.onAccepted({ sheetId: worksheet.getSheetId(), row, column });
+    const place = { sheetId: worksheet.getSheetId(), row, column };
+    if (accepted) this.onAccepted(place, this.before);
     // Later: what is refused is first taken back, which is no edit either.
     setTimeout(() => (this.pending = null), 0);
   }

@@ -1,5 +1,6 @@
 import type { IDisposable, Univer } from "@univerjs/core";
 import { SheetInterceptorService } from "@univerjs/sheets";
+import type { Cell, Rect } from "../grid/grid";
 import type { UniverGrid } from "../grid/univerGrid";
 import type { UniverApi } from "../grid/univerGridBook";
 import { fromUniverRange, type UniverRange } from "../grid/univerGridRange";
@@ -21,14 +22,20 @@ export function connectUser({ univer, api, grid, host, onEditMode }: UserTargets
     for (const session of host.workbook.sessions) session.cellEditMode = editing;
     onEditMode(editing);
   };
-  const edited = (sheetId: string, range: UniverRange): void => {
+  const edited = (sheetId: string, rect: Rect, before?: Cell): void => {
     grid.calculation.touch();
-    host.userEdited(sheetId, fromUniverRange(range));
+    host.userEdited(sheetId, rect, before);
   };
+  const cellAt = ({ row, column }: Pick<Rect, "row" | "column">): Rect => ({
+    row,
+    column,
+    rows: 1,
+    columns: 1,
+  });
   const typing = new CellEditing(
     univer.__getInjector().get(SheetInterceptorService),
-    ({ sheetId, row, column }) =>
-      edited(sheetId, { startRow: row, endRow: row, startColumn: column, endColumn: column }),
+    (place) => grid.read(place.sheetId, cellAt(place))[0]?.[0] ?? { value: "" },
+    (place, before) => edited(place.sheetId, cellAt(place), before),
   );
   const subscriptions: IDisposable[] = [
     typing,
@@ -39,7 +46,7 @@ export function connectUser({ univer, api, grid, host, onEditMode }: UserTargets
       for (const effected of effectedRanges) {
         const [sheetId, range] = [effected.getSheetId(), effected.getRange()];
         const place = { sheetId, row: range.startRow, column: range.startColumn };
-        if (!typing.isPending(place)) edited(sheetId, range);
+        if (!typing.isPending(place)) edited(sheetId, fromUniverRange(range));
       }
     }),
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {

@@ -122,6 +122,32 @@ describe("events", () => {
     expect(seen.sort()).toEqual(["Local B5", "sel", "sel B5:C5"]);
   });
 
+  test("tell what the user's edit of one cell made of what", async () => {
+    const pane = await openTable(ROWS);
+    const seen: unknown[] = [];
+    await pane.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(({ details }) => {
+        seen.push(details);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    const sheetId = pane.grid.activeSheet();
+    const cell = { row: 1, column: 1, rows: 1, columns: 1 };
+    const [[before] = []] = pane.grid.read(sheetId, cell);
+    pane.grid.write(sheetId, cell, [[{ value: "douze" }]]);
+    pane.host.userEdited(sheetId, cell, before);
+    await eventsDelivered();
+    expect(seen).toEqual([
+      {
+        valueBefore: before?.value,
+        valueTypeBefore: "Double",
+        valueAfter: "douze",
+        valueTypeAfter: "String",
+      },
+    ]);
+  });
+
   test("tell of sheets that are activated, of tables that come and go, of settings", async () => {
     const pane = await openTable(ROWS);
     const other = pane.openPane();
