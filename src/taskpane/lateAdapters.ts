@@ -1,3 +1,4 @@
+import type { ElementsGardes } from "../application/latePorts";
 import type { ModeleClasseur } from "../application/portsMiseAJour";
 import { derniereVersion } from "../classeur/nomenclatureVersions";
 import { createElementsGardes } from "../device/elementsGardes";
@@ -19,12 +20,17 @@ import type { LateAdapters } from "./services";
 const modele = async (): Promise<ModeleClasseur> =>
   (await import("../classeur/miseAJour/niveau")).modeleClasseur;
 
+/** Opened when it is used: benchmarks load this module where there is no page. */
+const elementsGardes = (): ElementsGardes =>
+  createElementsGardes(deviceStorage(), storagePartitionKey());
+
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
 export const lateAdapters: LateAdapters = {
   impression: pageImpression,
-  // Asked for when it is used: benchmarks load this module where there is no page.
-  get gardes() {
-    return createElementsGardes(deviceStorage(), storagePartitionKey());
+  gardes: {
+    list: () => elementsGardes().list(),
+    remove: (cle) => elementsGardes().remove(cle),
+    expire: (now) => elementsGardes().expire(now),
   },
   journal: excelJournal,
   miseAJour: excelMiseAJour,

@@ -59,9 +59,7 @@ function openPane(lignes: readonly LigneHistorique[]) {
   installOfficeJs(nativeBridge(suivi.session));
   const versions = [versionReelle("2025.1"), versionReelle("2025.2")];
   // Not copied: that would open the device's storage, of which there is none here.
-  const late = Object.create(lateAdapters, {
-    versions: { value: { read: () => Promise.resolve(versions) } },
-  }) as typeof lateAdapters;
+  const late = { ...lateAdapters, versions: { read: () => Promise.resolve(versions) } };
   const ports = {
     ...createExcelStores(),
     ...envoiDoubles(),
