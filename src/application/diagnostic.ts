@@ -56,13 +56,28 @@ export async function executeDiagnostic(
       resultats.push(await executeSonde(ports, key));
     }
   } finally {
-    await ports.classeur.clear();
+    await clear(ports);
   }
   return resultats;
 }
 
-/** Asks one probe, after whoever helps has done their part. */
-export async function executeSonde(
+/** Asks one probe that a person has helped with, and takes away what it left. */
+export async function executeSondeAidee(
+  ports: DiagnosticPorts & HorlogePorts,
+  key: SondeAutomatique,
+): Promise<Resultat> {
+  const resultat = await executeSonde(ports, key);
+  await clear(ports);
+  return resultat;
+}
+
+/** What was found counts for more than a clean sheet in a workbook to throw away: a cell may be open for typing. */
+function clear({ classeur }: DiagnosticPorts): Promise<void> {
+  return classeur.clear().catch(() => undefined);
+}
+
+/** Asks one probe. Never rejects: what goes wrong is what it found. */
+async function executeSonde(
   { excel, page, clock, scheduler }: DiagnosticPorts & HorlogePorts,
   key: SondeAutomatique,
 ): Promise<Resultat> {

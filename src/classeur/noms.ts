@@ -1,5 +1,4 @@
-import { NAMES, SHEETS } from "../domain/classeur";
-import { MARQUE_DIAGNOSTIC } from "../domain/diagnostic/sondes";
+import { MARQUES, NAMES, SHEETS } from "../domain/classeur";
 import { figureKeys } from "../domain/resultats/figures";
 import type { DefinedNameSpec } from "../ooxml/write/spec";
 import { ligneDesCommentaires } from "./feuilles/lignesSuivies";
@@ -40,7 +39,7 @@ export function nomsDefinis(suivi: Suivi): DefinedNameSpec[] {
     formula: absoluteReference(SHEETS.enquete, commentaires),
   };
   const marque = {
-    name: MARQUE_DIAGNOSTIC,
+    name: MARQUES.diagnostic,
     formula: absoluteReference(SHEETS.garde, CELLULES_GARDE.titre),
   };
   return [

@@ -1,4 +1,3 @@
-import { MARQUES } from "../classeur";
 import type { Sonde } from "./sonde";
 import { SONDES_CLASSEUR } from "./sondesClasseur";
 import { SONDES_HISTORIQUE } from "./sondesHistorique";
@@ -10,9 +9,6 @@ import { SONDES_POSTE } from "./sondesPoste";
  * report, screen, command and tests say the same.
  */
 export const SONDES = { ...SONDES_HISTORIQUE, ...SONDES_CLASSEUR, ...SONDES_POSTE } as const;
-
-/** A defined name that only a throwaway workbook has: nothing is ever probed in another. */
-export const MARQUE_DIAGNOSTIC = MARQUES.diagnostic;
 
 /** The sheet on which probes work; it is made anew for each, and taken away at the end. */
 export const FEUILLE_ESSAIS = "Essais du diagnostic";

@@ -1,5 +1,6 @@
 import { SuiviError } from "../../domain/erreurs";
-import { FEUILLE_ESSAIS, MARQUE_DIAGNOSTIC } from "../../domain/diagnostic/sondes";
+import { MARQUES } from "../../domain/classeur";
+import { FEUILLE_ESSAIS } from "../../domain/diagnostic/sondes";
 import { toSuiviError } from "../excelErrors";
 import { type Ask, write } from "../door";
 
@@ -56,7 +57,7 @@ export function clearBench(): Promise<void> {
 
 /** Whether the workbook is marked as a throwaway one. */
 export const queueMark: Ask<boolean> = (context) => {
-  const mark = context.workbook.names.getItemOrNullObject(MARQUE_DIAGNOSTIC).load("name");
+  const mark = context.workbook.names.getItemOrNullObject(MARQUES.diagnostic).load("name");
   return { read: () => !mark.isNullObject };
 };
 
@@ -122,3 +123,6 @@ export async function refusalOf(context: Excel.RequestContext): Promise<string> 
     return String(toSuiviError(error).details["codeExcel"]);
   }
 }
+
+/** A duration as reports have it; `elapsed` in milliseconds. */
+export const inMs = (elapsed: number): string => `${Math.round(elapsed)} ms`;

@@ -1,7 +1,6 @@
 import type { Constat, IssueKey, SondeExcel, Sondeur } from "../../domain/diagnostic/sondes";
 import { toSuiviError } from "../excelErrors";
-import { type Atelier, LIBRE, onBench, putRow, refusalOf } from "./atelier";
-import { inMs } from "./sondesTableaux";
+import { type Atelier, inMs, LIBRE, onBench, putRow, refusalOf } from "./atelier";
 
 const NOM_D_ESSAI = "Essai_Diagnostic";
 const REGLAGE_D_ESSAI = "diagnostic.essai";

@@ -1,4 +1,4 @@
-import type { SondeExcel, Sondeur } from "../../domain/diagnostic/sondes";
+import type { Constat, SondeExcel, Sondeur } from "../../domain/diagnostic/sondes";
 import {
   addRow,
   FORMAT_NOMBRE,
@@ -17,14 +17,9 @@ const AVANT = LIGNES_ESSAIS.length;
 
 /** How a table takes rows in and gives them back. */
 export const sondesTable: Sondeur<SondesDeTable | "personneOption"> = {
-  tableCroissance: () =>
-    onBench(async (context, atelier) => ({
-      issue: (await writeBelow(context, atelier, NOUVELLE)) > AVANT ? "dedans" : "dessous",
-    })),
-  personneOption: () =>
-    onBench(async (context, atelier) => ({
-      issue: (await writeBelow(context, atelier, NOUVELLE)) > AVANT ? "dedans" : "dessous",
-    })),
+  tableCroissance: grows,
+  // The same question, once the person has switched the option off.
+  personneOption: grows,
   tableColonneCalculee: () =>
     onBench(async (context, atelier) => {
       await addRow(context, atelier, NOUVELLE);
@@ -69,3 +64,9 @@ export const sondesTable: Sondeur<SondesDeTable | "personneOption"> = {
       return { issue: body.rowCount === AVANT ? "dehors" : "dedans" };
     }),
 };
+
+function grows(): Promise<Constat<"dedans" | "dessous">> {
+  return onBench(async (context, atelier) => ({
+    issue: (await writeBelow(context, atelier, NOUVELLE)) > AVANT ? "dedans" : "dessous",
+  }));
+}

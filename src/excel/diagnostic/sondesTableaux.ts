@@ -1,5 +1,5 @@
 import type { SondeExcel, Sondeur } from "../../domain/diagnostic/sondes";
-import { type Atelier, addRow, onBench, refusalOf } from "./atelier";
+import { type Atelier, addRow, inMs, onBench, refusalOf } from "./atelier";
 
 const TABLEAU = "EssaisTableauCroise";
 const TOTAL_DU_DEPART = 6;
@@ -88,6 +88,3 @@ export const sondesTableaux: Sondeur<
       return { issue: elapsed < 5_000 ? "rapide" : "lent", precision: inMs(elapsed) };
     }),
 };
-
-/** A duration as reports have it. */
-export const inMs = (elapsed: number): string => `${Math.round(elapsed)} ms`;

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { executeDiagnostic, executeSonde, rapportOf } from "../../application/diagnostic";
+import { executeDiagnostic, executeSondeAidee, rapportOf } from "../../application/diagnostic";
 import type { DiagnosticPorts } from "../../application/portsDiagnostic";
 import { formatDate, localDayOf } from "../../domain/dates";
 import { type Resultat, texteDuRapport } from "../../domain/diagnostic/rapport";
@@ -101,8 +101,7 @@ function Verifications({ ports }: PortsProps) {
     setResultats((before) => [...before.filter(({ sonde }) => sonde !== resultat.sonde), resultat]);
   const sonder = (key: SondeAutomatique): void =>
     void travail.run(DIAGNOSTIC.enCours, async () => {
-      note(await executeSonde(asking, key));
-      await ports.classeur.clear();
+      note(await executeSondeAidee(asking, key));
     });
   const rapport = () => rapportOf(ports, resultats, formatDate(localDayOf(clock.now())));
   const offer = (nom: string, contenu: string, type: string): void =>

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { executeDiagnostic, SONDES_SEULES } from "../../../src/application/diagnostic";
 import { parseRapport, type Resultat, texteOf } from "../../../src/domain/diagnostic/rapport";
-import { MARQUE_DIAGNOSTIC, type SondeKey } from "../../../src/domain/diagnostic/sondes";
+import { MARQUES } from "../../../src/domain/classeur";
+import type { SondeKey } from "../../../src/domain/diagnostic/sondes";
 import { excelDiagnostic } from "../../../src/excel/diagnostic/excelDiagnostic";
 import { type Calculate, MemoryGrid } from "../../../src/preview/grid/memoryGrid";
 import { DEVIATIONS, type DeviationName } from "../../../src/preview/host/deviations";
@@ -23,7 +24,7 @@ const calculate: Calculate = (formula, sheetId, _position, grid) => {
 function openDiagnostic(): { host: ExcelHost; session: HostSession } {
   const state = emptyWorkbookState();
   state.names.push({
-    name: MARQUE_DIAGNOSTIC,
+    name: MARQUES.diagnostic,
     formula: "=Feuil1!$A$1",
     visible: true,
     comment: "",

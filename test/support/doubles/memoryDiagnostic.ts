@@ -1,3 +1,4 @@
+import { SuiviError } from "../../../src/domain/erreurs";
 import type { DiagnosticPorts } from "../../../src/application/portsDiagnostic";
 import { SONDES_SEULES } from "../../../src/application/diagnostic";
 import {
@@ -14,6 +15,8 @@ const premiere = (key: SondeKey): Constat => ({ issue: Object.keys(sondeOf(key).
 export class MemoryDiagnostic implements DiagnosticPorts {
   diagnostic = true;
   canOpen = false;
+  /** As while a cell is open for typing. */
+  refusesToClear = false;
   cleared = 0;
   readonly answers = new Map<SondeKey, () => Promise<Constat>>();
   readonly offered: { nom: string; contenu: string; type: string }[] = [];
@@ -45,7 +48,9 @@ export class MemoryDiagnostic implements DiagnosticPorts {
     open: () => Promise.resolve(this.canOpen),
     clear: () => {
       this.cleared += 1;
-      return Promise.resolve();
+      return this.refusesToClear
+        ? Promise.reject(new SuiviError("CELLULE_EN_COURS_DE_SAISIE"))
+        : Promise.resolve();
     },
   };
   readonly fetchClasseur = () => Promise.resolve(new Uint8Array([1]));

@@ -80,6 +80,15 @@ it("asks the person what only a person sees, and waits for what a person does", 
   expect(within(aidees).queryByText(/^Pendant une saisie/)).toBeNull();
 });
 
+it("keeps what was found where the bench cannot be taken away, as while a cell is open for typing", async () => {
+  const shown = await openDiagnostic((excel) => (excel.refusesToClear = true));
+  expect((await run(shown)).textContent).toBe("39 vérifications sur 39 conformes");
+  const step = screen.getByText(/^Pendant une saisie/).closest("li")!;
+  await shown.user.click(within(step).getByRole("button", { name: "C'est fait, vérifier" }));
+  await screen.findByText(/InvalidOperationInCellEditMode/);
+  expect(screen.queryByText("Réessayer")).toBeNull();
+});
+
 it("gives the report to copy, and as a text and as JSON", async () => {
   const shown = await openDiagnostic();
   await run(shown);
