@@ -116,7 +116,7 @@ interface NonEnvoyees {
 }
 
 /** What this pane knows of a call that it watches. */
-interface Suivi {
+interface AppelVeille {
   /** When it was written, as the entry says: another one was written since. */
   readonly instant: number;
   /** Whether this pane saw it being written. */
@@ -134,7 +134,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   const { envois, regards, clock, scheduler, hasard } = ports;
   const { gardes } = envois;
   const traces = new Traces();
-  const suivis = new Map<string, Suivi>();
+  const appelsVeilles = new Map<string, AppelVeille>();
   /** Calls that went back to the outbox. */
   const renvoyes = new Set<string>();
   const listeners = new Set<() => void>();
@@ -152,14 +152,16 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       .filter((envoi): envoi is EnvoiEcrit => isEcrit(envoi) && envoi.document === document);
 
   const publish = (changes: Partial<EtatVeille> = {}, kept = list()): void => {
-    const manquants = kept.filter(({ idAppel }) => suivis.get(idAppel)?.manquant).map(manquantOf);
+    const manquants = kept
+      .filter(({ idAppel }) => appelsVeilles.get(idAppel)?.manquant)
+      .map(manquantOf);
     etat = { ...etat, ...changes, ecrits: kept.length, manquants };
     listeners.forEach((listener) => listener());
   };
 
   const plan = (): void => {
     if (!started || looking) return;
-    const at = Math.min(...[...suivis.values()].map(({ echeance }) => echeance));
+    const at = Math.min(...[...appelsVeilles.values()].map(({ echeance }) => echeance));
     if (at === Infinity || (planned && planned.at <= at)) return;
     planned?.cancel();
     const cancel = scheduler.after(Math.max(0, at - clock.now()), () => {
@@ -168,8 +170,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     });
     planned = { at, cancel };
   };
-  const lookIn = (suivi: Suivi, delay: number): void => {
-    suivi.echeance = Math.min(suivi.echeance, clock.now() + delay);
+  const lookIn = (appelVeille: AppelVeille, delay: number): void => {
+    appelVeille.echeance = Math.min(appelVeille.echeance, clock.now() + delay);
   };
 
   /** Takes up what the store holds: calls that were just written, here or by another pane; drops what is gone. */
@@ -179,7 +181,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     let { reecrits } = etat;
     for (const envoi of kept) {
       const { idAppel, ecrit } = envoi;
-      const known = suivis.get(idAppel);
+      const known = appelsVeilles.get(idAppel);
       if (known?.instant === ecrit.instant) continue;
       const ici = started;
       if (renvoyes.delete(idAppel)) reecrits += 1;
@@ -187,7 +189,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const wait = ici
         ? Math.max(0, ecrit.instant + PREMIER_REGARD_MS - now)
         : 500 + 2_500 * hasard();
-      suivis.set(idAppel, {
+      appelsVeilles.set(idAppel, {
         ...{ instant: ecrit.instant, ici, echeance: now + wait },
         ...{ regards: 0, doute: false, manquant: false },
       });
@@ -197,19 +199,20 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       if (ports.regles().joursGardes === 0) gardes.replace(envoi, allege(envoi));
     }
     const ids = new Set(kept.map(({ idAppel }) => idAppel));
-    for (const idAppel of [...suivis.keys()]) if (!ids.has(idAppel)) suivis.delete(idAppel);
+    for (const idAppel of [...appelsVeilles.keys()])
+      if (!ids.has(idAppel)) appelsVeilles.delete(idAppel);
     publish({ reecrits }, kept);
     plan();
   };
 
   const drop = (envoi: EnvoiEcrit): void => {
     gardes.remove(envoi);
-    suivis.delete(envoi.idAppel);
+    appelsVeilles.delete(envoi.idAppel);
     for (const { idLigne } of envoi.ecrit.reperes) traces.forget(idLigne);
   };
 
   const resend = ({ idAppel, ecrit }: EnvoiEcrit): void => {
-    suivis.delete(idAppel);
+    appelsVeilles.delete(idAppel);
     for (const { idLigne } of ecrit.reperes)
       if (!isSilent(traces.get(idLigne))) traces.forget(idLigne);
     renvoyes.add(idAppel);
@@ -236,8 +239,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       refus = Math.min(refus + 1, 4);
       const wait = error instanceof Occupe ? 5 * SECONDE_MS : 5 * SECONDE_MS * 2 ** refus;
       for (const { idAppel } of due) {
-        const suivi = suivis.get(idAppel);
-        if (suivi) suivi.echeance = clock.now() + wait;
+        const appelVeille = appelsVeilles.get(idAppel);
+        if (appelVeille) appelVeille.echeance = clock.now() + wait;
       }
     } finally {
       looking = false;
@@ -247,16 +250,18 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
 
   /** The calls whose moment has come, and with them those that are missing: they may have come back. */
   const takeDue = (now: number): EnvoiEcrit[] => {
-    const isDue = ({ echeance }: Suivi): boolean => echeance <= now + SECONDE_MS;
-    const ids = [...suivis].filter(([, suivi]) => isDue(suivi)).map(([idAppel]) => idAppel);
+    const isDue = ({ echeance }: AppelVeille): boolean => echeance <= now + SECONDE_MS;
+    const ids = [...appelsVeilles]
+      .filter(([, appelVeille]) => isDue(appelVeille))
+      .map(([idAppel]) => idAppel);
     for (const id of ids.slice(0, APPELS_PAR_REGARD)) {
-      const suivi = suivis.get(id);
-      if (suivi) suivi.echeance = Infinity;
+      const appelVeille = appelsVeilles.get(id);
+      if (appelVeille) appelVeille.echeance = Infinity;
     }
     if (ids.length === 0) return [];
     const wanted = new Set(ids.slice(0, APPELS_PAR_REGARD));
     return list().filter(
-      ({ idAppel }) => wanted.has(idAppel) || suivis.get(idAppel)?.manquant === true,
+      ({ idAppel }) => wanted.has(idAppel) || appelsVeilles.get(idAppel)?.manquant === true,
     );
   };
 
@@ -280,7 +285,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const constats = due.map((envoi) => ({ envoi, lignes: constatsOf(envoi, byId, asked) }));
     const everyGone =
       due.length >= TOUS_A_LA_FOIS &&
-      due.length === suivis.size &&
+      due.length === appelsVeilles.size &&
       constats.every(({ lignes }) => lignes.some(({ constat }) => constat.genre === "ecrasee"));
     for (const { envoi, lignes } of constats) {
       if (everyGone) lose(envoi);
@@ -306,16 +311,16 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     ecrit.reperes.flatMap((repere) => {
       const vue = byId.get(repere.idLigne);
       if (!vue) return [];
-      const suivi = suivis.get(idAppel);
+      const appelVeille = appelsVeilles.get(idAppel);
       const gardee = lignes.find(({ idLigne }) => idLigne === repere.idLigne) ?? null;
       const age = asked - ecrit.instant;
       const constat = constater({
         ...{ gardee, vue, trace: traces.get(repere.idLigne) },
         orpheline: (colonne) =>
           traces.isOrpheline(vue.ligne?.position ?? -1, colonne, ecrit.instant + ALLER_RETOUR_MS),
-        enFichier: ecrit.enregistre || (suivi?.ici === true && suivi.regards > 0),
-        fraiche: suivi?.ici === true && suivi.regards === 0 && age < FRAICHE_MS,
-        venantDEtreEcrite: suivi?.ici === true && age < VENANT_DETRE_ECRITE_MS,
+        enFichier: ecrit.enregistre || (appelVeille?.ici === true && appelVeille.regards > 0),
+        fraiche: appelVeille?.ici === true && appelVeille.regards === 0 && age < FRAICHE_MS,
+        venantDEtreEcrite: appelVeille?.ici === true && age < VENANT_DETRE_ECRITE_MS,
       });
       return [{ repere, gardee, vue, constat }];
     });
@@ -327,16 +332,16 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     fichier: EtatFichier,
     asked: number,
   ): Promise<void> => {
-    const suivi = suivis.get(before.idAppel);
-    if (!suivi) return;
+    const appelVeille = appelsVeilles.get(before.idAppel);
+    if (!appelVeille) return;
     const isMixed = lignes.some(({ constat }) => constat.genre === "melangee");
     const settledAt = before.ecrit.instant + PREMIER_REGARD_MS;
     if (isMixed && asked < settledAt) {
       // Another row may still be on its way to the same place: what is emptied there might be its own.
-      suivi.echeance = settledAt;
+      appelVeille.echeance = settledAt;
       return;
     }
-    suivi.regards += 1;
+    appelVeille.regards += 1;
     const left = lignes.filter(({ constat }) => constat.genre !== "supprimee");
     if (left.length === 0) {
       drop(before);
@@ -346,22 +351,22 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const present = !genres.has("ecrasee") && !genres.has("inconnue");
     const envoi = seenAs(before, left, present && fichier.enregistre);
     if (!gardes.replace(before, envoi)) {
-      lookIn(suivi, SECONDE_MS);
+      lookIn(appelVeille, SECONDE_MS);
       return;
     }
     for (const { repere, vue } of left)
       if (vue.ligne) traces.seen({ ...repere, position: vue.ligne.position });
-    if (suivi.manquant && !present) return;
-    if (genres.has("inconnue") && !suivi.doute) {
-      suivi.doute = true;
-      lookIn(suivi, 1_500 + 1_000 * hasard());
+    if (appelVeille.manquant && !present) return;
+    if (genres.has("inconnue") && !appelVeille.doute) {
+      appelVeille.doute = true;
+      lookIn(appelVeille, 1_500 + 1_000 * hasard());
       return;
     }
-    suivi.doute = false;
+    appelVeille.doute = false;
     const isLost = genres.has("inconnue") || genres.has("ecrasee");
     const isFull = envoi.lignes.length > 0;
     if (isLost) {
-      const isOpening = !suivi.ici && suivi.regards === 1;
+      const isOpening = !appelVeille.ici && appelVeille.regards === 1;
       const isOverwritten = !genres.has("inconnue") && !isOpening;
       if (isFull && (isOverwritten || isSafeToRewrite(envoi))) {
         resend(envoi);
@@ -370,13 +375,13 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       lose(envoi);
       return;
     }
-    suivi.manquant = false;
+    appelVeille.manquant = false;
     if (genres.has("double") && isFull) {
       resend(envoi);
       return;
     }
     if (await empty(left)) {
-      lookIn(suivi, PREMIER_REGARD_MS);
+      lookIn(appelVeille, PREMIER_REGARD_MS);
       return;
     }
     const age = asked - envoi.ecrit.instant;
@@ -384,7 +389,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       drop(envoi);
       return;
     }
-    suivi.echeance = Math.min(suivi.echeance, nextLook(envoi, fichier));
+    appelVeille.echeance = Math.min(appelVeille.echeance, nextLook(envoi, fichier));
   };
 
   /** At an opening: it never reached the file, so nobody can have deleted it there. */
@@ -392,8 +397,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     !ecrit.enregistre && ports.regles().reecritureSansQuestion;
 
   const lose = ({ idAppel }: EnvoiEcrit): void => {
-    const suivi = suivis.get(idAppel);
-    if (suivi) suivi.manquant = true;
+    const appelVeille = appelsVeilles.get(idAppel);
+    if (appelVeille) appelVeille.manquant = true;
   };
 
   const nextLook = ({ ecrit }: EnvoiEcrit, fichier: EtatFichier): number => {
@@ -421,9 +426,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   const noteSaved = (asked: number): void => {
     for (const envoi of list()) {
       const { ecrit, idAppel } = envoi;
-      const suivi = suivis.get(idAppel);
+      const appelVeille = appelsVeilles.get(idAppel);
       const isQuiet = ecrit.reperes.every(({ idLigne }) => isSilent(traces.get(idLigne)));
-      if (ecrit.enregistre || !suivi?.ici || suivi.manquant || !isQuiet) continue;
+      if (ecrit.enregistre || !appelVeille?.ici || appelVeille.manquant || !isQuiet) continue;
       if (ecrit.instant < asked)
         gardes.replace(envoi, { ...envoi, ecrit: { ...ecrit, enregistre: true } });
     }
@@ -437,13 +442,13 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const unsent: NonEnvoyees[] = [];
     for (const envoi of list()) {
       const ids = envoi.ecrit.reperes.map(({ idLigne }) => idLigne).filter((id) => touched.has(id));
-      const suivi = suivis.get(envoi.idAppel);
-      if (ids.length === 0 || !suivi) continue;
+      const appelVeille = appelsVeilles.get(envoi.idAppel);
+      if (ids.length === 0 || !appelVeille) continue;
       // Spread by chance: computers that have lost against each other must not collide again.
-      lookIn(suivi, 300 + 3_700 * hasard());
-      if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !suivi.ici) continue;
+      lookIn(appelVeille, 300 + 3_700 * hasard());
+      if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !appelVeille.ici) continue;
       if (now - envoi.ecrit.instant < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
-      else unsent.push({ ids, seen: suivi.regards > 0 });
+      else unsent.push({ ids, seen: appelVeille.regards > 0 });
     }
     plan();
     if (unsent.length > 0) scheduler.after(RAFALE_MS, () => void qualify(unsent, evenement, now));
