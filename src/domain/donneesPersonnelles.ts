@@ -26,15 +26,23 @@ const REMPLACEMENTS: Readonly<Record<DonneePersonnelleKind, string>> = {
   nom: "[nom retiré]",
 };
 
+interface Finder {
+  readonly kind: DonneePersonnelleKind;
+  readonly find: (text: string) => readonly Etendue[];
+  /** What a text without it has none of; most texts are of that kind, and are looked at no further. */
+  readonly signe: RegExp;
+}
+
+const NEUF_CHIFFRES_EN_TOUT = /(?:\d\D*){9}/;
+
 /** From the surest to the least sure: what one has found is hidden from the next. */
-const FINDERS: readonly (readonly [DonneePersonnelleKind, (text: string) => readonly Etendue[]])[] =
-  [
-    ["email", findEmails],
-    ["nir", findNirs],
-    ["telephone", findTelephonesFrancais],
-    ["telephone", findTelephonesEtrangers],
-    ["nom", findNoms],
-  ];
+const FINDERS: readonly Finder[] = [
+  { kind: "email", find: findEmails, signe: /@|at|arobase/ },
+  { kind: "nir", find: findNirs, signe: NEUF_CHIFFRES_EN_TOUT },
+  { kind: "telephone", find: findTelephonesFrancais, signe: NEUF_CHIFFRES_EN_TOUT },
+  { kind: "telephone", find: findTelephonesEtrangers, signe: NEUF_CHIFFRES_EN_TOUT },
+  { kind: "nom", find: findNoms, signe: /\p{Lu}|appelle/u },
+];
 
 /**
  * Telephone numbers, e-mail addresses, social security numbers (NIR) and likely names of a text, in its
@@ -47,7 +55,8 @@ export function findDonneesPersonnelles(text: string): DonneePersonnelle[] {
   // Once something is hidden, its neighbours may read otherwise.
   do {
     before = found.length;
-    for (const [kind, find] of FINDERS) {
+    for (const { kind, find, signe } of FINDERS) {
+      if (!signe.test(rest)) continue;
       for (const etendue of find(rest)) {
         found.push({ kind, ...etendue });
         rest = hide(rest, etendue);
@@ -65,6 +74,17 @@ export function retirerDonnees(text: string, donnees: readonly DonneePersonnelle
       (kept, { kind, debut, fin }) => kept.slice(0, debut) + REMPLACEMENTS[kind] + kept.slice(fin),
       text,
     );
+}
+
+/**
+ * As `matchAll`, which makes its pattern anew for each text. The pattern is global, and none of its
+ * matches is empty.
+ */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
+  return matches;
 }
 
 /** Same length, so that places in the text stay true. */
@@ -98,28 +118,32 @@ function findNoms(text: string): Etendue[] {
 }
 
 function announcedNames(text: string): Etendue[] {
-  return [...text.matchAll(ANNONCE)].filter(startsWord).flatMap((match) => {
-    const debut = match.index + match[0].length;
-    const fin = endOfName(text, debut, MOTS_MAXIMUM);
-    return fin > debut ? [{ debut, fin }] : [];
-  });
+  return matchesOf(ANNONCE, text)
+    .filter(startsWord)
+    .flatMap((match) => {
+      const debut = match.index + match[0].length;
+      const fin = endOfName(text, debut, MOTS_MAXIMUM);
+      return fin > debut ? [{ debut, fin }] : [];
+    });
 }
 
 function presentedNames(text: string): Etendue[] {
-  return [...text.matchAll(PRESENTATION)].filter(startsWord).flatMap((match) => {
-    const debut = match.index + match[0].length;
-    PREMIERS_MOTS.lastIndex = debut;
-    const [first = "", second = ""] = PREMIERS_MOTS.exec(text)?.[0].split(/\s/) ?? [];
-    if (isCommon(first)) return [];
-    const length = second === "" || isCommon(second) ? 0 : second.length + 1;
-    return [{ debut, fin: debut + first.length + length }];
-  });
+  return matchesOf(PRESENTATION, text)
+    .filter(startsWord)
+    .flatMap((match) => {
+      const debut = match.index + match[0].length;
+      PREMIERS_MOTS.lastIndex = debut;
+      const [first = "", second = ""] = PREMIERS_MOTS.exec(text)?.[0].split(/\s/) ?? [];
+      if (isCommon(first)) return [];
+      const length = second === "" || isCommon(second) ? 0 : second.length + 1;
+      return [{ debut, fin: debut + first.length + length }];
+    });
 }
 
 /** « Camille DURAND », « Camille Durand », « DURAND Camille »; a first name alone is left. */
 function namesAroundPrenoms(text: string): Etendue[] {
-  return [...text.matchAll(MOTS)].filter(startsWord).flatMap((match) => {
-    if (!isPrenom(match[0])) return [];
+  return matchesOf(MOTS, text).flatMap((match) => {
+    if (!isPrenom(match[0]) || !startsWord(match)) return [];
     const debut = match.index;
     const end = debut + match[0].length;
     const before = MOT_PRECEDENT.exec(text.slice(Math.max(0, debut - PORTEE), debut))?.[1] ?? "";
@@ -206,19 +230,19 @@ const NIR =
 
 /** E-mail addresses, also written with (at) or « arobase ». */
 function findEmails(text: string): Etendue[] {
-  return [...text.matchAll(EMAIL)].map((match) => etendueOf(match));
+  return matchesOf(EMAIL, text).map((match) => etendueOf(match));
 }
 
 /** French numbers, in all usual writings. */
 function findTelephonesFrancais(text: string): Etendue[] {
-  return [...text.matchAll(TELEPHONE_FRANCAIS)]
+  return matchesOf(TELEPHONE_FRANCAIS, text)
     .filter((match) => standsAlone(match))
     .map((match) => etendueOf(match));
 }
 
 /** Numbers written with their country's code. */
 function findTelephonesEtrangers(text: string): Etendue[] {
-  return [...text.matchAll(TELEPHONE_ETRANGER)]
+  return matchesOf(TELEPHONE_ETRANGER, text)
     .filter((match) => standsAlone(match) && isLongEnough(match[0]))
     .map((match) => etendueOf(match));
 }
@@ -232,7 +256,9 @@ function isLongEnough(number: string): boolean {
 
 /** Social security numbers, of 13 digits or of 15 whose key is right. */
 function findNirs(text: string): Etendue[] {
-  return [...text.matchAll(NIR)].filter((match) => standsAlone(match)).flatMap(nirOf);
+  return matchesOf(NIR, text)
+    .filter((match) => standsAlone(match))
+    .flatMap(nirOf);
 }
 
 /** A wrong key set apart is something else that follows the number; one that is not makes another number. */

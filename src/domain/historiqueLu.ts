@@ -62,9 +62,11 @@ export function texteDe(contenu: ContenuCellule): string {
   return String(contenu).trim();
 }
 
+const isVide = (contenu: ContenuCellule): boolean => contenu === "" || texteDe(contenu) === "";
+
 /** Whether nobody typed anything in a row. */
 export function isLigneVide({ cellules }: LigneLue): boolean {
-  return COLONNES_SAISIES.every((colonne) => texteDe(cellules[colonne]) === "");
+  return COLONNES_SAISIES.every((colonne) => isVide(cellules[colonne]));
 }
 
 /** Whether a cell shows what its column's formula gives: what it says then follows from other cells. */

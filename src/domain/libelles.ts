@@ -19,11 +19,11 @@ const LETTRES: Readonly<Record<string, string>> = {
 const LETTRES_LIEES = /[œæßıøđðłþ]/g;
 const BLANCS = /[\s\p{Cc}]+/gu;
 /** Nothing above is in it, and most words are so. */
-const SIMPLE = /^[a-z0-9]*$/;
+const SIMPLE = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/i;
 
 /** A text's form for comparison only; never shown, never stored. The form of a form is itself. */
 export function normalizeLibelle(libelle: string): string {
-  if (SIMPLE.test(libelle)) return libelle;
+  if (SIMPLE.test(libelle)) return libelle.toLowerCase();
   return libelle
     .replace(ACCENTS_SEULS, "'")
     .replace(GUILLEMETS, " ")

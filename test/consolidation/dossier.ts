@@ -4,8 +4,10 @@ import { DEPARTEMENTS } from "../../src/domain/departements.built";
 import { findDepartement } from "../../src/domain/departements";
 import { SHEETS } from "../../src/domain/classeur";
 import { COLONNE_KEYS, type ColonneKey, type LigneHistorique } from "../../src/domain/historique";
+import { niveauOf } from "../../src/domain/nomenclature";
 import { editWorkbook } from "../../src/ooxml/edit/editWorkbook";
 import { historiqueGenere } from "../bench/historiqueGenere";
+import { nomenclatureLivree } from "../domain/recherche/nomenclatures";
 import { aLigne, TODAY } from "../support/builders";
 import { suiviBytes } from "../support/openSuivi";
 
@@ -21,8 +23,12 @@ export const PERSONNEL = {
 
 /** Rows of a department over five years, drawn from a seed, with personal data in every place for it. */
 export function lignesGenerees(nombre: number, graine: number): LigneHistorique[] {
-  return historiqueGenere(nombre, graine).map((ligne, index) =>
-    aLigne({
+  const { parCode } = nomenclatureLivree();
+  return historiqueGenere(nombre, graine).map((ligne, index) => {
+    const motif = parCode.get(ligne.code);
+    return aLigne({
+      ...(motif ? { niveau: niveauOf(motif) } : {}),
+      appel: ligne.appel === 1 ? 1 : 0,
       ...{ date: ligne.date ?? TODAY, dureeSecondes: ligne.dureeSecondes, code: ligne.code },
       ...{ thematique: ligne.thematique, motif: ligne.motif, sousMotif: ligne.sousMotif },
       ...{ canal: ligne.canal as LigneHistorique["canal"] },
@@ -34,8 +40,8 @@ export function lignesGenerees(nombre: number, graine: number): LigneHistorique[
       identifiant: PERSONNEL.identifiant,
       idAppel: `${PERSONNEL.idAppel}-${ligne.idAppel}`,
       idLigne: `${PERSONNEL.idLigne}-${index}`,
-    }),
-  );
+    });
+  });
 }
 
 /** The first row of the history, 0-based. */

@@ -4,7 +4,13 @@ import type { GenreKey } from "../controle/anomalie";
 import { localInstantOf } from "../dates";
 import { COLONNES_REPONSES, type EnqueteEnvoyee, type ReponseEnvoyee } from "../enquete/reponses";
 import { SuiviError } from "../erreurs";
-import { COLONNE_KEYS, COLONNES, COLONNES_CALCULEES, type ColonneKey } from "../historique";
+import {
+  byColumn,
+  COLONNE_KEYS,
+  COLONNES,
+  COLONNES_CALCULEES,
+  type ColonneKey,
+} from "../historique";
 import type { ContenuCellule, HistoriqueLu, LigneLue } from "../historiqueLu";
 import { isLigneVide } from "../historiqueLu";
 import {
@@ -202,11 +208,13 @@ export function contenuDe(cellule: CelluleLue | undefined): ContenuCellule {
 
 function* historiqueOf(lu: TableauLu): Generator<void, HistoriqueLu> {
   const { feuille, tableau, colonnes, corps } = lu;
-  const places = COLONNE_KEYS.flatMap((key) => {
+  const places = COLONNE_KEYS.flatMap((key): Place[] => {
     const colonne = colonnes.get(normalizeLibelle(COLONNES[key].header));
-    return colonne === undefined ? [] : [[key, colonne] as const];
+    return colonne === undefined
+      ? []
+      : [{ key, colonne, calculee: COLONNES_CALCULEES.includes(key) }];
   });
-  const ligneOf = (rangee: RangeeLue): LigneLue => ligneDe(rangee, places, tableau.rangee + 1);
+  const ligneOf = createLecteurDeLignes(places, tableau.rangee + 1);
   const dessous: LigneLue[] = [];
   for (const rangee of feuille.rangees) {
     // Only what stands right below the table may have been meant for it.
@@ -225,28 +233,40 @@ function* historiqueOf(lu: TableauLu): Generator<void, HistoriqueLu> {
     lignes,
     horsTableau: dessous,
     premiereLigne: tableau.rangee + 1,
-    colonnes: new Set(places.map(([key]) => key)),
+    colonnes: new Set(places.map(({ key }) => key)),
   };
 }
 
-const VIDES = Object.fromEntries(COLONNE_KEYS.map((key) => [key, ""])) as Record<
-  ColonneKey,
-  ContenuCellule
->;
+/** Where a column of the history stands in a file: its 0-based column there. */
+interface Place {
+  readonly key: ColonneKey;
+  readonly colonne: number;
+  readonly calculee: boolean;
+}
 
-function ligneDe(
-  { numero, cellules }: RangeeLue,
-  places: readonly (readonly [ColonneKey, number])[],
+const VIDES = byColumn(COLONNE_KEYS, (): ContenuCellule => "");
+
+/** Rows whose formulas are missing in the same columns, as thousands of a history are, share one set. */
+function createLecteurDeLignes(
+  places: readonly Place[],
   premiere: number,
-): LigneLue {
-  const contenus = { ...VIDES };
-  const sansFormule = new Set<ColonneKey>();
-  for (const [key, colonne] of places) {
-    const cellule = cellules.get(colonne);
-    contenus[key] = contenuDe(cellule);
-    if (COLONNES_CALCULEES.includes(key) && cellule?.calculee !== true) sansFormule.add(key);
-  }
-  return { position: numero - premiere, numero, cellules: contenus, sansFormule };
+): (rangee: RangeeLue) => LigneLue {
+  const calculees = places.filter(({ calculee }) => calculee);
+  const ensembles = new Map<number, ReadonlySet<ColonneKey>>();
+  return ({ numero, cellules }) => {
+    const contenus: Record<ColonneKey, ContenuCellule> = { ...VIDES };
+    for (const { key, colonne } of places) contenus[key] = contenuDe(cellules.get(colonne));
+    let signature = 0;
+    for (const { colonne } of calculees)
+      signature = signature * 2 + (cellules.get(colonne)?.calculee === true ? 0 : 1);
+    let sansFormule = ensembles.get(signature);
+    if (!sansFormule) {
+      const isMissing = ({ colonne }: Place): boolean => cellules.get(colonne)?.calculee !== true;
+      sansFormule = new Set(calculees.filter(isMissing).map(({ key }) => key));
+      ensembles.set(signature, sansFormule);
+    }
+    return { position: numero - premiere, numero, cellules: contenus, sansFormule };
+  };
 }
 
 const sollicitationDe = ({ position, cellules }: LigneLue): Sollicitation =>

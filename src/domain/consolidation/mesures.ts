@@ -145,14 +145,18 @@ export function contributionOf(
     const mesuree = !email && !row.dureeIllisible && appel !== lastMesure;
     if (mesuree) lastMesure = appel;
     const ligne: LigneMesuree = {
-      ...{ jour: Math.floor(row.date), code: successeur?.code ?? "", codeOrigine: origine ?? "" },
-      ...{ email, premiere, mesuree },
+      jour: Math.floor(row.date),
+      code: successeur?.code ?? "",
+      codeOrigine: origine ?? "",
+      email,
+      premiere,
+      mesuree,
       secondes: email ? null : row.dureeSecondes,
       dureeIllisible: !email && row.dureeIllisible,
       resolue: !email && normaliser(row.resolu) === OUI,
       escaladee: !email && normaliser(row.escalade) === OUI,
     };
-    count(compteur.at(moisKey(ligne.jour), ligne.code, ligne.codeOrigine), ligne);
+    count(compteur.at(ligne.jour, ligne.code, ligne.codeOrigine), ligne);
     visite?.(ligne);
   });
   const ascending = (positions: readonly number[]): number[] =>
@@ -182,9 +186,11 @@ type CompteEnCours = { -readonly [K in keyof Mesure]: Mesure[K] };
 
 function createCompteurMesures(departement: string) {
   const comptes = new Map<string, CompteEnCours>();
+  const moisDuJour = createLecteurDeMois();
   return {
-    at(mois: string, code: string, codeOrigine: string): CompteEnCours {
-      const key = [mois, code, codeOrigine].join("\u0000");
+    at(jour: number, code: string, codeOrigine: string): CompteEnCours {
+      const mois = moisDuJour(jour);
+      const key = `${mois}\u0000${code}\u0000${codeOrigine}`;
       const known = comptes.get(key);
       if (known) return known;
       const compte = { departement, mois, code, codeOrigine, ...RIEN };
@@ -192,6 +198,18 @@ function createCompteurMesures(departement: string) {
       return compte;
     },
     mesures: (): Mesure[] => [...comptes.values()].sort(compareMesures),
+  };
+}
+
+/** `moisKey`, which works each day out once. */
+export function createLecteurDeMois(): (jour: number) => string {
+  const known = new Map<number, string>();
+  return (jour) => {
+    const before = known.get(jour);
+    if (before !== undefined) return before;
+    const mois = moisKey(jour);
+    known.set(jour, mois);
+    return mois;
   };
 }
 

@@ -13,10 +13,9 @@ import { createRepertoire, type Repertoire } from "./repertoire";
 import { CANAL_EMAIL, COLONNES, type Colonnes } from "../historique";
 import {
   readCanal,
-  constatsEspaces,
-  constatsFormules,
   constatsReponses,
-  constatsTextesLibres,
+  type RegleDeLigne,
+  reglesDesColonnes,
 } from "./regles/cellules";
 import { constatsCode, readMotif, constatsNiveau } from "./regles/motif";
 import { lireDate } from "./regles/dates";
@@ -52,7 +51,10 @@ export function* checkInBlocks(
   { today, colonnes = COLONNES }: ControleOptions,
   taille: number,
 ): Generator<number, Anomalie[]> {
-  const reference = { repertoire: createRepertoire(nomenclature), today, colonnes };
+  const reference = {
+    ...{ repertoire: createRepertoire(nomenclature), today },
+    autres: [constatsReponses, ...reglesDesColonnes(colonnes)],
+  };
   const croisees = [regleAppels(), regleIdentifiants(), regleDoublons()];
   const anomalies: Anomalie[] = [];
   let avant: Place | null = null;
@@ -60,15 +62,17 @@ export function* checkInBlocks(
   for (const place of lignesAControler(historique)) {
     if (faites > 0 && faites % taille === 0) yield faites;
     const { lue, constats } = lireLigne(place.ligne, reference);
-    croisees.forEach((regle) => regle.voir(lue));
-    anomalies.push(...positionsEntre(avant, place).map(ligneVide), ...placer(constats, place));
+    for (const regle of croisees) regle.voir(lue);
+    for (const position of positionsEntre(avant, place)) anomalies.push(ligneVide(position));
+    for (const constat of constats) anomalies.push({ ...constat, ...place });
+    if (place.horsTableau) anomalies.push({ ...HORS_TABLEAU, ...place });
     avant = place;
     faites += 1;
   }
   let comparaisons = 0;
   for (const constats of constatsCroises(croisees, historique)) {
     if (comparaisons % taille === 0) yield faites;
-    anomalies.push(...constats);
+    for (const anomalie of constats) anomalies.push(anomalie);
     comparaisons += 1;
   }
   return anomalies
@@ -81,11 +85,6 @@ const HORS_TABLEAU: Constat = {
   colonnes: [],
   reparation: { type: "rattachement", portee: "tout" },
 };
-
-function placer(constats: readonly Constat[], place: Place): Anomalie[] {
-  const all = place.horsTableau ? [...constats, HORS_TABLEAU] : constats;
-  return all.map((constat) => ({ ...constat, ...place }));
-}
 
 function ligneVide(position: number): Anomalie {
   const rien = { colonnes: [], reparation: null, ligne: null };
@@ -112,17 +111,21 @@ function concerne({ colonnes }: Constat, historique: HistoriqueLu): boolean {
 }
 
 /** What rows are checked against. */
-export interface Reference {
+interface Reference {
   readonly repertoire: Repertoire;
   /** Serial day. */
   readonly today: number;
-  readonly colonnes: Colonnes;
+  /** The rules that look at cells alone. */
+  readonly autres: readonly RegleDeLigne[];
 }
 
-/** Reads a row for itself. The rules look at what a cell means, so that a repair never uncovers another fault. */
+/**
+ * Reads a row for itself. The rules look at what a cell means, so that a repair never uncovers another
+ * fault. Most rows have none: nothing is made for these.
+ */
 function lireLigne(
   ligne: LigneLue,
-  { repertoire, today, colonnes }: Reference,
+  { repertoire, today, autres }: Reference,
 ): { readonly lue: LigneComprise; readonly constats: readonly Constat[] } {
   const { cellules } = ligne;
   const date = lireDate(cellules.date, today);
@@ -131,11 +134,14 @@ function lireLigne(
   const duree = lireDuree(cellules.dureeSecondes, email);
   const telephone = lireTelephone(cellules.telephone);
   const motif = readMotif(ligne, repertoire);
-  const duMotif = motif.sens
-    ? [...constatsCode(ligne, motif.sens, repertoire), ...constatsNiveau(ligne, motif.sens)]
-    : [];
-  const constats = [date, duree, motif, canal, telephone].flatMap((lecture) => lecture.constats);
-  const others = [constatsReponses, constatsFormules, constatsTextesLibres, constatsEspaces];
+  let constats = joined(date.constats, duree.constats);
+  constats = joined(joined(constats, motif.constats), canal.constats);
+  constats = joined(constats, telephone.constats);
+  if (motif.sens) {
+    constats = joined(constats, constatsCode(ligne, motif.sens, repertoire));
+    constats = joined(constats, constatsNiveau(ligne, motif.sens));
+  }
+  for (const regle of autres) constats = joined(constats, regle(ligne));
   return {
     lue: {
       ligne,
@@ -145,6 +151,11 @@ function lireLigne(
       telephone: telephone.sens,
       motif: motif.sens,
     },
-    constats: [...constats, ...duMotif, ...others.flatMap((rule) => rule(ligne, colonnes))],
+    constats,
   };
+}
+
+function joined(some: readonly Constat[], others: readonly Constat[]): readonly Constat[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others];
 }

@@ -17,10 +17,12 @@ export function* lignesAControler({ lignes, horsTableau }: HistoriqueLu): Genera
     yield { ligne: avecFormules(ligne), position: ligne.position, horsTableau: true };
 }
 
+const AUCUNE: readonly number[] = [];
+
 /** Positions of the blank rows between two places of the table that follow one another (null: its top). */
-export function positionsEntre(avant: Place | null, apres: Place): number[] {
-  if (apres.horsTableau) return [];
+export function positionsEntre(avant: Place | null, apres: Place): readonly number[] {
   const first = (avant?.position ?? -1) + 1;
+  if (apres.horsTableau || apres.position <= first) return AUCUNE;
   return Array.from({ length: apres.position - first }, (_, at) => first + at);
 }
 

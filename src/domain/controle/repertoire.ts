@@ -46,7 +46,8 @@ export function createRepertoire(nomenclature: Nomenclature): Repertoire {
       return vivantesSinonToutes(lignesOf(fiches, (fiche) => agrees(fiche, formes)));
     },
     rapprocher: (triple) => {
-      const key = LIBELLES.map((niveau) => triple[niveau]).join("\u0000");
+      const { thematique, motif, sousMotif } = triple;
+      const key = `${thematique}\u0000${motif}\u0000${sousMotif}`;
       const found = known.get(key) ?? rapprocher(fiches, triple);
       known.set(key, found);
       return found;

@@ -56,30 +56,30 @@ export function sollicitationOf(
   position: number,
   cell: (key: (typeof COLONNES_DES_SOLLICITATIONS)[number]) => unknown,
 ): Sollicitation {
-  const text = (key: Parameters<typeof cell>[0]): string => String(cell(key)).trim();
-  const date = numberOf(cell("date"));
-  const dureeSecondes = numberOf(cell("dureeSecondes"));
+  const date = cell("date");
+  const duree = cell("dureeSecondes");
   return {
     position,
-    date,
-    dateIllisible: date === null && text("date") !== "",
-    dureeSecondes,
-    dureeIllisible: dureeSecondes === null && text("dureeSecondes") !== "",
-    thematique: text("thematique"),
-    motif: text("motif"),
-    sousMotif: text("sousMotif"),
-    niveau: text("niveau"),
-    resolu: text("resolu"),
-    escalade: text("escalade"),
-    canal: text("canal"),
-    referent: text("referent"),
-    code: text("code"),
-    idAppel: text("idAppel"),
-    mois: text("mois"),
+    date: numberOf(date),
+    dateIllisible: numberOf(date) === null && textOf(date) !== "",
+    dureeSecondes: numberOf(duree),
+    dureeIllisible: numberOf(duree) === null && textOf(duree) !== "",
+    thematique: textOf(cell("thematique")),
+    motif: textOf(cell("motif")),
+    sousMotif: textOf(cell("sousMotif")),
+    niveau: textOf(cell("niveau")),
+    resolu: textOf(cell("resolu")),
+    escalade: textOf(cell("escalade")),
+    canal: textOf(cell("canal")),
+    referent: textOf(cell("referent")),
+    code: textOf(cell("code")),
+    idAppel: textOf(cell("idAppel")),
+    mois: textOf(cell("mois")),
     appel: numberOf(cell("appel")),
   };
 }
 
+const textOf = (value: unknown): string => String(value).trim();
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 /** A blank row of the table is no sollicitation; its calculated level does not make it one. */

@@ -3,6 +3,7 @@ import {
   CANAL_EMAIL,
   CANAUX,
   type Canal,
+  type ColonneKey,
   type Colonnes,
   keysMarked,
   keysOf,
@@ -21,8 +22,14 @@ const PAR_MOT: ReadonlyMap<string, OuiNon> = new Map([
   ...["non", "n", "faux", "false"].map((mot) => [mot, "non"] as const),
 ]);
 
+/** What a rule finds wrong in a row that it looks at alone. */
+export type RegleDeLigne = (ligne: LigneLue) => readonly Constat[];
+
+const AUCUN: readonly Constat[] = [];
+
 /** What is wrong with the two answers of a row. */
-export function constatsReponses({ cellules }: LigneLue): Constat[] {
+export function constatsReponses({ cellules }: LigneLue): readonly Constat[] {
+  if (COLONNES_REPONSES.every((colonne) => isReponse(cellules[colonne]))) return AUCUN;
   const faulty = COLONNES_REPONSES.filter((colonne) => !isReponse(cellules[colonne]));
   const manquantes = faulty.filter((colonne) => String(cellules[colonne]).trim() === "");
   const mots = faulty
@@ -56,23 +63,45 @@ const PAR_NOM: ReadonlyMap<string, Canal> = new Map([
   ...AUTRES_NOMS.flatMap(([canal, noms]) => noms.map((nom) => [nom, canal] as const)),
 ]);
 
+const JUSTES: ReadonlyMap<ContenuCellule, Interpretation<Canal | "">> = new Map(
+  ([...CANAUX, ""] as const).map((sens) => [sens, { sens, constats: AUCUN }]),
+);
+
 /** By which way the request came; what is unknown counts as a call, as an empty cell does. */
 export function readCanal(contenu: ContenuCellule): Interpretation<Canal | ""> {
-  if (contenu === "" || CANAUX.some((canal) => canal === contenu))
-    return { sens: CANAUX.find((canal) => canal === contenu) ?? "", constats: [] };
+  const juste = JUSTES.get(contenu);
+  if (juste) return juste;
   const texte = texteDe(contenu);
   const canal = texte === "" ? "" : PAR_NOM.get(normalizeLibelle(texte));
   if (canal === undefined) return { sens: "", constats: [aVoir("canalInconnu", "canal")] };
   return { sens: canal, constats: [aReparer("canalOrthographe", { canal })] };
 }
 
-/** Formulas over which a value was pasted, in the columns where the add-in never writes constants. */
-export function constatsFormules({ sansFormule }: LigneLue, colonnes: Colonnes): Constat[] {
-  const replaced = keysOf(colonnes).filter((colonne) => {
+/** The rules that look at all columns of one kind, in the order of what they find. */
+export function reglesDesColonnes(colonnes: Colonnes): readonly RegleDeLigne[] {
+  const calculees = keysOf(colonnes).filter((colonne) => {
     const { formula, figee } = colonnes[colonne];
-    return formula !== undefined && figee === undefined && sansFormule.has(colonne);
+    return formula !== undefined && figee === undefined;
   });
-  if (replaced.length === 0) return [];
+  const libres = keysMarked("personnelle", colonnes).filter(
+    (colonne) => colonnes[colonne].libre === true,
+  );
+  const comparees = keysMarked("comparee", colonnes);
+  return [
+    (ligne) => constatsFormules(ligne, calculees),
+    (ligne) => constatsTextesLibres(ligne, libres),
+    (ligne) => constatsEspaces(ligne, comparees),
+  ];
+}
+
+/** Formulas over which a value was pasted, in the columns where the add-in never writes constants. */
+function constatsFormules(
+  { sansFormule }: LigneLue,
+  calculees: readonly ColonneKey[],
+): readonly Constat[] {
+  if (sansFormule.size === 0 || !calculees.some((colonne) => sansFormule.has(colonne)))
+    return AUCUN;
+  const replaced = calculees.filter((colonne) => sansFormule.has(colonne));
   return [
     aReparer(
       "formuleRemplacee",
@@ -81,35 +110,38 @@ export function constatsFormules({ sansFormule }: LigneLue, colonnes: Colonnes):
   ];
 }
 
-/** The columns that lists, filters and pivot tables compare; in a comment, spaces do no harm. */
-
-/** Spaces around the texts of a row: « Autre » and « Autre  » are two items of a pivot table. */
-export function constatsEspaces({ cellules }: LigneLue, colonnes: Colonnes): Constat[] {
-  const apres = keysMarked("comparee", colonnes).flatMap((colonne) => {
-    const contenu = cellules[colonne];
-    return typeof contenu === "string" && contenu !== contenu.trim()
-      ? [[colonne, contenu.trim()] as const]
-      : [];
-  });
-  return apres.length === 0 ? [] : [aReparer("espaces", Object.fromEntries(apres))];
-}
-
 /**
  * Personal data in what people wrote freely. What is taken away is gone: numbers and addresses are sure
  * enough for a decision on all of them, a name is a guess and is decided one by one.
  */
-export function constatsTextesLibres({ cellules }: LigneLue, colonnes: Colonnes): Constat[] {
-  const found = keysMarked("personnelle", colonnes)
-    .filter((colonne) => colonnes[colonne].libre === true)
-    .flatMap((colonne) => {
-      const texte = texteDe(cellules[colonne]);
-      const donnees = texte === "" ? [] : findDonneesPersonnelles(texte);
-      return donnees.length === 0
-        ? []
-        : [{ colonne, donnees, apres: retirerDonnees(texte, donnees) }];
-    });
-  if (found.length === 0) return [];
-  const guessed = found.some(({ donnees }) => donnees.some(({ kind }) => kind === "nom"));
-  const apres = Object.fromEntries(found.map(({ colonne, apres }) => [colonne, apres]));
-  return [aReparer("donneesPersonnelles", apres, guessed ? "ligne" : "groupe")];
+function constatsTextesLibres(
+  { cellules }: LigneLue,
+  libres: readonly ColonneKey[],
+): readonly Constat[] {
+  const apres: [ColonneKey, string][] = [];
+  let guessed = false;
+  for (const colonne of libres) {
+    const texte = texteDe(cellules[colonne]);
+    const donnees = texte === "" ? [] : findDonneesPersonnelles(texte);
+    if (donnees.length === 0) continue;
+    apres.push([colonne, retirerDonnees(texte, donnees)]);
+    guessed ||= donnees.some(({ kind }) => kind === "nom");
+  }
+  if (apres.length === 0) return AUCUN;
+  return [aReparer("donneesPersonnelles", Object.fromEntries(apres), guessed ? "ligne" : "groupe")];
+}
+
+/** Spaces around the texts of a row: « Autre » and « Autre  » are two items of a pivot table. */
+function constatsEspaces(
+  { cellules }: LigneLue,
+  comparees: readonly ColonneKey[],
+): readonly Constat[] {
+  const apres: [ColonneKey, string][] = [];
+  for (const colonne of comparees) {
+    const contenu = cellules[colonne];
+    if (typeof contenu !== "string") continue;
+    const sansEspaces = contenu.trim();
+    if (sansEspaces !== contenu) apres.push([colonne, sansEspaces]);
+  }
+  return apres.length === 0 ? AUCUN : [aReparer("espaces", Object.fromEntries(apres))];
 }

@@ -40,16 +40,22 @@ export function regleAppels(): RegleCroisee {
     *constats() {
       yield seules;
       for (const lignes of appels.values())
-        yield [...compteFaux(lignes), ...datesDifferentes(lignes)];
+        yield joined(compteFaux(lignes), datesDifferentes(lignes));
     },
   };
 }
+
+const joined = (
+  some: readonly ConstatCroise[],
+  others: readonly ConstatCroise[],
+): readonly ConstatCroise[] => (others.length === 0 ? some : [...some, ...others]);
 
 /**
  * The constants of « Appel » that keep the call from counting once, or an e-mail from counting as none.
  * Of several rows that count, a formula's stays, else the first one.
  */
-function compteFaux(lignes: readonly LigneComprise[]): ConstatCroise[] {
+function compteFaux(lignes: readonly LigneComprise[]): readonly ConstatCroise[] {
+  if (isSeuleEtJuste(lignes)) return AUCUN;
   const parTelephone = lignes.filter(({ email }) => !email);
   const comptees = parTelephone.filter(({ ligne }) => ligne.cellules.appel === 1);
   const choisie =
@@ -61,11 +67,20 @@ function compteFaux(lignes: readonly LigneComprise[]): ConstatCroise[] {
   });
 }
 
+const AUCUN: readonly ConstatCroise[] = [];
+
+/** Most calls have one row, which counts it. */
+function isSeuleEtJuste([seule, autre]: readonly LigneComprise[]): boolean {
+  if (!seule || autre) return false;
+  return isFormule(seule) || seule.ligne.cellules.appel === (seule.email ? 0 : 1);
+}
+
 function isFormule({ ligne }: LigneComprise): boolean {
   return isCalculee(ligne, "appel");
 }
 
-function datesDifferentes(lignes: readonly LigneComprise[]): ConstatCroise[] {
+function datesDifferentes(lignes: readonly LigneComprise[]): readonly ConstatCroise[] {
+  if (lignes.length === 1) return AUCUN;
   const [premiere, ...others] = lignes.filter(({ date }) => date !== null);
   return others
     .filter(({ date }) => date !== premiere?.date)
@@ -106,7 +121,7 @@ function keyOf({ ligne, motif, telephone, date, secondes }: LigneComprise): stri
   const sujet = motif
     ? motif.code
     : LIBELLES.map((libelle) => normalizeLibelle(texteDe(ligne.cellules[libelle]))).join("|");
-  return [telephone, date, secondes, sujet].join("\u0000");
+  return `${telephone}\u0000${date}\u0000${secondes}\u0000${sujet}`;
 }
 
 /** Ids that several rows have: the first row keeps it. Repairs and corrections find a row by its id. */

@@ -153,6 +153,8 @@ function cellulesDeNiveau(ligne: LigneLue, motif: LigneNomenclature): CellulesPr
 }
 
 function lireNiveau(contenu: ContenuCellule): Niveau | null {
+  const ecrit = NIVEAUX.find((niveau) => niveau === contenu);
+  if (ecrit) return ecrit;
   const chiffre = CHIFFRE_DU_NIVEAU.exec(normalizeLibelle(String(contenu)))?.[1];
   return NIVEAUX.find((niveau) => niveau.endsWith(chiffre ?? " ")) ?? null;
 }

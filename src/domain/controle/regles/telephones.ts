@@ -5,11 +5,15 @@ import { type ContenuCellule, texteDe } from "../../historiqueLu";
 /** What Excel leaves of a French number that it took for a number, or whose country's code has no plus. */
 const SANS_ZERO = /^(?:33)?([1-9]\d{8})$/;
 
+/** A French number in its stored form, as most are. */
+const FORME = /^0[1-9]\d{8}$/;
+
 /** Stands for a digit in a number that was masked. */
 const MASQUE = "•";
 
 /** The phone number of a row in its stored form; "" where it has none, or one that cannot be read. */
 export function lireTelephone(contenu: ContenuCellule): Interpretation<string> {
+  if (typeof contenu === "string" && FORME.test(contenu)) return { sens: contenu, constats: [] };
   const texte = texteDe(contenu);
   if (contenu === "" || texte.includes(MASQUE)) return { sens: texte, constats: [] };
   const neuf = SANS_ZERO.exec(texte)?.[1];
