@@ -4,6 +4,7 @@ import type { EntreeJournal } from "../domain/journal";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
 import type { FenetreEnquete } from "../domain/enquete/calendrier";
 import type { EnqueteEnvoyee } from "../domain/enquete/reponses";
+import type { SaisieEnCours } from "./ports";
 
 /** What the screens beside the form need from outside; its code comes with their first use. All errors are `SuiviError`. */
 
@@ -78,8 +79,28 @@ export interface Telechargement {
   offer(nom: string, contenu: string | Uint8Array<ArrayBuffer>, type: string): void;
 }
 
-/** A call being entered, one that waits to be written, one that is written and not yet safe, one that could not be read any more. */
-export type GenreGarde = "saisie" | "envoi" | "ecrit" | "illisible";
+/** A call that another one has interrupted, as its form then stood. */
+export interface AppelDeCote {
+  readonly saisie: SaisieEnCours;
+  /** When it was put aside, epoch milliseconds. */
+  readonly instant: number;
+  /** Whether its timer ran and goes on once the call is taken up again. */
+  readonly relance: boolean;
+}
+
+/** The calls that were put aside in one workbook, on this device, shared by the user's panes. Nothing here throws. */
+export interface AppelsDeCote {
+  /** The one that was put aside first leads. */
+  list(): AppelDeCote[];
+  /** Puts it in place of the same call's former one; false when the device refuses, and nothing has changed. */
+  put(appel: AppelDeCote): boolean;
+  remove(idAppel: string): void;
+  /** Calls back when another pane of the same user changes any; gives the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A call being entered, one that was put aside, one that waits to be written, one that is written and not yet safe, one that could not be read any more. */
+export type GenreGarde = "saisie" | "deCote" | "envoi" | "ecrit" | "illisible";
 
 /** Something on this device that may name somebody. */
 export interface ElementGarde {

@@ -1,4 +1,5 @@
 import type { ElementGarde, ElementsGardes, GenreGarde } from "../application/latePorts";
+import { PREFIXE_DE_COTE } from "./appelsDeCote";
 import { asFields, asText } from "./jsonShape";
 import { attempt } from "./jsonStore";
 
@@ -34,6 +35,15 @@ const KINDS: readonly Kind[] = [
     jours: 30,
     // Its date says when the call was, which may be long before it was entered.
     describe: (document) => ({ document, instant: null }),
+  },
+  {
+    genre: "deCote",
+    prefix: PREFIXE_DE_COTE,
+    jours: 30,
+    describe: (_, fields) => ({
+      document: asText(fields?.["document"]) ?? "",
+      instant: instantOf(fields),
+    }),
   },
   {
     // A call that nobody else has waits longer than anything else.

@@ -103,7 +103,7 @@ export const RGPD = {
   ],
   gardeAppareil: "Sur cet appareil, pour vous seul",
   gardeAppareilPoints: [
-    "L'appel en cours de saisie, jusqu'à son enregistrement.",
+    "L'appel en cours de saisie et les appels mis de côté, jusqu'à leur enregistrement.",
     "Les appels qui attendent d'être enregistrés, puis, jusqu'à ce qu'ils soient sûrs, ceux que le classeur a confirmés.",
     "Vos préférences : nom, identité pour les escalades, canal habituel, favoris et motifs les plus utilisés.",
     "La dernière nomenclature lisible du classeur : des libellés, aucun appel.",
@@ -121,6 +121,7 @@ export const RGPD = {
   rienGarde: "Aucun appel n'est gardé sur ce poste.",
   genresGardes: {
     saisie: () => "Appel en cours de saisie",
+    deCote: (compte: number) => (compte > 1 ? `${compte} appels mis de côté` : "Appel mis de côté"),
     envoi: (compte: number) =>
       compte > 1
         ? `${compte} appels qui attendent d'être enregistrés`

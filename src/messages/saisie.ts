@@ -22,8 +22,6 @@ export const SAISIE = {
   trouTexte: "Ce temps n'est pas compté pour l'instant. L'appel continuait-il ?",
   trouSans: (duree: string) => `Non : ${duree}`,
   trouAvec: (duree: string) => `Oui : ${duree}`,
-  autreJour: (date: string) => `Cet appel est daté du ${date}.`,
-  dateDuJour: "Le dater d'aujourd'hui",
   etatPret: "Prêt",
   etatEnCours: "Appel en cours",
   etatEnPause: "En pause",
@@ -71,7 +69,6 @@ export const SAISIE = {
   enregistrement: "Enregistrement…",
   raccourci: "Ctrl+Entrée",
   raccourciMotif: "Ctrl+Maj+Entrée",
-  effacer: "Effacer",
 
   dernierAppel: (sujet: string, duree: string) => `Dernier appel : ${sujet}, ${duree}`,
   emailEnregistre: (sujet: string) => `E-mail enregistré : ${sujet}`,
@@ -89,9 +86,6 @@ export const SAISIE = {
     `Rien n'est encore enregistré : ${plural(champs, "champ est", "champs sont")} à compléter.`,
   listesAttendues:
     "Rien n'est encore enregistré : les listes du classeur ne sont pas lues. Réessayez dans un instant.",
-  appelNonEnregistre: "Un appel est déjà en cours de saisie",
-  appelNonEnregistreTexte:
-    "Enregistrez-le, ou effacez-le, avant d'en commencer un autre. Rien n'a été modifié.",
   nonConservee:
     "Ce poste n'autorise pas la conservation de la saisie : enregistrez l'appel avant de fermer le volet.",
 } as const;

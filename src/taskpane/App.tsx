@@ -93,6 +93,7 @@ export function App({ services, darkMode }: AppProps) {
         <PaneErrorBoundary>
           <Bandeaux
             enregistrement={enregistrement}
+            formRef={formRef}
             selected={tab}
             onSelect={setTab}
             onMiseAJour={() => {

@@ -1,3 +1,5 @@
+import type { RefObject } from "react";
+import { flushSync } from "react-dom";
 import { Annonces } from "./annonces/Annonces";
 import { EnvoiBanner } from "./envoi/EnvoiBanner";
 import type { Enregistrement } from "./saisie/enregistrement";
@@ -6,12 +8,16 @@ import type { Tab } from "./tabs/PaneTabs";
 import { etatOf } from "../domain/chronometre";
 import { formatDuree } from "../domain/duree";
 import { PANE } from "../messages/pane";
+import { AppelsMisDeCote } from "./saisie/AppelsMisDeCote";
 import { useElapsedSecondes } from "./saisie/useElapsedSecondes";
+import { champKey } from "./saisie/fautes";
+import { focusChamp } from "./saisie/focusChamp";
 import { useStore } from "./store";
 import { VeilleBanner } from "./veille/VeilleBanner";
 
 interface BandeauxProps {
   readonly enregistrement: Enregistrement;
+  readonly formRef: RefObject<HTMLFormElement | null>;
   readonly selected: Tab;
   readonly onSelect: (tab: Tab) => void;
   /** Shows what the workbook can be brought up to. */
@@ -21,6 +27,7 @@ interface BandeauxProps {
 /** What stands above every screen while there is something to say. */
 export default function Bandeaux({
   enregistrement,
+  formRef,
   selected,
   onSelect,
   onMiseAJour,
@@ -29,6 +36,13 @@ export default function Bandeaux({
   return (
     <>
       {selected !== "saisie" && <AppelEnCours onReturn={() => onSelect("saisie")} />}
+      <AppelsMisDeCote
+        enregistrement={enregistrement}
+        onRepris={() => {
+          flushSync(() => onSelect("saisie"));
+          if (formRef.current) focusChamp(formRef.current, champKey("recherche", 0));
+        }}
+      />
       <Annonces
         tenue={selected === "resultats" || selected === "reglages"}
         onVoirEntretien={onMiseAJour}

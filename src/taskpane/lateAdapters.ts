@@ -1,12 +1,13 @@
 import type { ElementsGardes } from "../application/latePorts";
 import type { ModeleClasseur } from "../application/portsMiseAJour";
 import { derniereVersion } from "../classeur/nomenclatureVersions";
+import { createAppelsDeCote } from "../device/appelsDeCote";
 import { createElementsGardes } from "../device/elementsGardes";
 import { pageImpression } from "../device/impression";
 import { deviceStorage } from "../device/jsonStore";
 import { browserTelechargement } from "../device/telechargement";
 import { openWorkbook } from "../excel/openWorkbook";
-import { storagePartitionKey } from "../excel/officeRuntime";
+import { documentKey, storagePartitionKey } from "../excel/officeRuntime";
 import { excelJournal } from "../excel/journal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
 import { excelVersions } from "../excel/miseAJour/readClasseur";
@@ -27,6 +28,7 @@ const elementsGardes = (): ElementsGardes =>
 /** What the screens beside the form need of Excel and the device; comes with the first of them. */
 export const lateAdapters: LateAdapters = {
   impression: pageImpression,
+  deCote: () => createAppelsDeCote(deviceStorage(), storagePartitionKey(), documentKey()),
   gardes: {
     list: () => elementsGardes().list(),
     remove: (cle) => elementsGardes().remove(cle),

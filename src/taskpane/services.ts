@@ -1,4 +1,5 @@
 import type { ChangementLigne, Historique } from "../application/historique";
+import type { AppelsDeCote } from "../application/latePorts";
 import { type Late, late } from "../application/late";
 import type { Regards } from "../application/portsVeille";
 import type { Veille } from "../application/veille/veille";
@@ -27,6 +28,7 @@ import type { PaneEvents } from "./paneEvents";
 import { createPreferencesSession, type PreferencesSession } from "./preferencesSession";
 import { type DerniereUtilisable, readUtilisable } from "./readUtilisable";
 import type { ResultatsAdapters } from "./resultats/resultatsPorts";
+import type { DeCote } from "./saisie/deCote";
 import { createMontre, type Montre } from "./saisie/montre";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
 import { createStore, type Store } from "./store";
@@ -35,6 +37,7 @@ import { createStore, type Store } from "./store";
 export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
   readonly loadDiagnostic: () => Promise<DiagnosticPorts>;
   readonly loadConsolidation: () => Promise<ConsolidationAdapters>;
+  readonly deCote: () => AppelsDeCote;
   /** Number of the latest nomenclature that ships with the add-in. */
   readonly derniereVersion: string;
 }
@@ -60,6 +63,8 @@ interface PanePorts extends EnvoiPorts {
 export interface PaneServices {
   readonly session: SaisieSession;
   readonly envois: Envois;
+  /** The calls that were interrupted by others. */
+  readonly deCote: Late<DeCote>;
   /** Tells the workbook from the others of the device. */
   readonly document: string;
   /** Looks after written calls until they are safe. */
@@ -95,10 +100,14 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
   const veille = late(async () =>
     (await import("./veille/paneVeille")).createPaneVeille({ ...ports, envois, preferences }),
   );
+  const session = createSaisieSession({ ...ports, montre });
   return {
-    session: createSaisieSession({ ...ports, montre }),
+    session,
     montre,
     envois,
+    deCote: late(async () =>
+      (await import("./saisie/deCote")).createDeCote({ ...ports, session, montre, envois }),
+    ),
     document: ports.document,
     veille,
     events,

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
 import { createDevicePorts } from "../../src/device";
+import { createAppelsDeCote } from "../../src/device/appelsDeCote";
+import { aSaisie } from "../support/saisieBuilders";
+import { appelsDeCoteContract } from "./appelsDeCoteContract";
 import { envoisContract } from "./envoisContract";
 import { idsContract } from "./idsContract";
 import { preferencesContract } from "./preferencesContract";
@@ -53,6 +56,36 @@ describe("EnvoiStore on the browser's storage", () => {
         });
       },
     };
+  });
+});
+
+describe("AppelsDeCote on the browser's storage", () => {
+  const openFor = (document: string) => createAppelsDeCote(window.localStorage, "p.", document);
+
+  appelsDeCoteContract(() => ({
+    store: openFor("a.xlsx"),
+    changeElsewhere: (change) => {
+      change(openFor("a.xlsx"));
+      window.dispatchEvent(new StorageEvent("storage", { key: "p.suivi.de-cote.1:a" }));
+    },
+    refuse: () => {
+      jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+        throw new DOMException("full", "QuotaExceededError");
+      });
+    },
+  }));
+
+  test("shows no call of another workbook, and none that cannot be read", () => {
+    const appel = { saisie: aSaisie({ idAppel: "autre" }), instant: 1, relance: true };
+    openFor("b.xlsx").put(appel);
+    window.localStorage.setItem("p.suivi.de-cote.1:casse", "{half");
+    expect([openFor("a.xlsx").list(), openFor("b.xlsx").list()]).toEqual([[], [appel]]);
+  });
+
+  test("keeps nothing, and says so, where the device keeps nothing", () => {
+    const store = createAppelsDeCote(null, "p.", "a.xlsx");
+    const kept = store.put({ saisie: aSaisie(), instant: 1, relance: true });
+    expect([kept, store.list()]).toEqual([false, []]);
   });
 });
 

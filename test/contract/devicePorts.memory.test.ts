@@ -1,5 +1,7 @@
 import { countingIds, MemoryPreferences, MemorySaisies } from "../support/doubles/deviceDoubles";
 import { MemoryEnvois } from "../support/doubles/envoiDoubles";
+import { MemoryAppelsDeCote } from "../support/doubles/memoryAppelsDeCote";
+import { appelsDeCoteContract } from "./appelsDeCoteContract";
 import { envoisContract } from "./envoisContract";
 import { idsContract } from "./idsContract";
 import { preferencesContract } from "./preferencesContract";
@@ -21,6 +23,19 @@ describe("SaisieStore in memory", () => {
 describe("EnvoiStore in memory", () => {
   envoisContract(() => {
     const store = new MemoryEnvois();
+    return {
+      store,
+      changeElsewhere: (change) => store.changeFromAnotherPane(change),
+      refuse: () => {
+        store.refuses = true;
+      },
+    };
+  });
+});
+
+describe("AppelsDeCote in memory", () => {
+  appelsDeCoteContract(() => {
+    const store = new MemoryAppelsDeCote();
     return {
       store,
       changeElsewhere: (change) => store.changeFromAnotherPane(change),

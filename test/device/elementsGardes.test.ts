@@ -14,6 +14,7 @@ const gardes = () => createElementsGardes(localStorage, PREFIX);
 function keepOneOfEach() {
   keep("suivi.saisie.1:https://un/Suivi%2069.xlsx", { idAppel: "a", telephone: "0656844329" });
   keep("suivi.envoi.1:b", { idAppel: "b", document: "https://deux/b.xlsx", instant: NOW - DAY });
+  keep("suivi.de-cote.1:e", { document: "https://un/Suivi%2069.xlsx", instant: NOW - DAY });
   keep("suivi.envoi-illisible.1:c", { document: "https://trois/c.xlsx", instant: NOW - 2 * DAY });
   keep("suivi.envoi-illisible.1:d", "{half");
   keep("suivi.preferences.1", { referent: "Camille" });
@@ -28,6 +29,7 @@ it("lists what may name somebody, whatever its workbook, and nothing else", () =
       .map(({ genre, document, instant }) => [genre, document, instant])
       .sort(),
   ).toEqual([
+    ["deCote", "https://un/Suivi%2069.xlsx", NOW - DAY],
     ["envoi", "https://deux/b.xlsx", NOW - DAY],
     ["illisible", "", null],
     ["illisible", "https://trois/c.xlsx", NOW - 2 * DAY],
@@ -55,7 +57,7 @@ it("deletes one, and leaves the others", () => {
 it("lets each kind go after its time; what tells no time, from when it was first seen", () => {
   keepOneOfEach();
   gardes().expire(NOW);
-  expect(gardes().list()).toHaveLength(4);
+  expect(gardes().list()).toHaveLength(5);
   expect(
     gardes()
       .list()

@@ -1,6 +1,6 @@
 import { type RefObject, useState, useEffect, useEffectEvent } from "react";
 import { isBlankSaisie, isoDay } from "../../application/newSaisie";
-import { formatDate, localDayOf, parseDate } from "../../domain/dates";
+import { localDayOf } from "../../domain/dates";
 import { CANAL_EMAIL, type LigneHistorique } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
@@ -29,6 +29,8 @@ const EscaladeToggle = latePart(
 );
 const SaveFeedback = latePart(neededByCalls(partOf(() => import("./SaveFeedback"))), () => null);
 const DateEtCanal = latePart(neededByCalls(partOf(() => import("./DateEtCanal"))), () => null);
+const AutresActions = latePart(neededByCalls(partOf(() => import("./AutresActions"))), () => null);
+const AutreJour = latePart(neededByCalls(partOf(() => import("./AutreJour"))), () => null);
 const AlerteDonnees = latePart(neededByCalls(partOf(() => import("./AlerteDonnees"))), () => null);
 const Accueil = latePart(
   partOf(() => import("./Accueil")),
@@ -133,7 +135,9 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
             />
           )}
         </div>
-        <AutreJour saisie={saisie} edit={form.edit} today={localDayOf(clock.now())} />
+        {!isBlankSaisie(saisie) && saisie.date !== isoDay(localDayOf(clock.now())) && (
+          <AutreJour saisie={saisie} edit={form.edit} />
+        )}
         {fautes.size > 0 && <Refused text={SAISIE.champsACorriger(fautes.size)} />}
         {early && !nomenclature && <Refused text={SAISIE.listesAttendues} />}
         <div className="saisie-actions">
@@ -145,40 +149,10 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
           >
             {occupe ? SAISIE.enregistrement : SAISIE.enregistrer}
           </Button>
-          {!isBlankSaisie(saisie) && (
-            <Button appearance="subtle" disabledFocusable={occupe} onClick={enregistrement.erase}>
-              {SAISIE.effacer}
-            </Button>
-          )}
+          {!isBlankSaisie(saisie) && <AutresActions enregistrement={enregistrement} />}
         </div>
       </div>
     </form>
-  );
-}
-
-interface AutreJourProps extends Pick<FormProps, "saisie" | "edit"> {
-  /** Serial day. */
-  readonly today: number;
-}
-
-/** A call of another day says so before it is saved: it may have been left there since. */
-function AutreJour({ saisie, edit, today }: AutreJourProps) {
-  const date = parseDate(saisie.date);
-  if (date === null || date === today || isBlankSaisie(saisie)) return null;
-  return (
-    <Message
-      intent="info"
-      actions={
-        <Button
-          size="small"
-          onClick={() => edit({ type: "edit", champs: { date: isoDay(today) } })}
-        >
-          {SAISIE.dateDuJour}
-        </Button>
-      }
-    >
-      {SAISIE.autreJour(formatDate(date))}
-    </Message>
   );
 }
 

@@ -3,6 +3,7 @@ import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
 import { formatDuree } from "../../domain/duree";
 import { CANAL_EMAIL, type LigneHistorique } from "../../domain/historique";
+import { DE_COTE } from "../../messages/deCote";
 import { ENVOI } from "../../messages/envoi";
 import { PANE } from "../../messages/pane";
 import { SAISIE } from "../../messages/saisie";
@@ -10,6 +11,7 @@ import { Button } from "../fluent";
 import { latePart, neededByCalls, partOf } from "../latePart";
 import { Message } from "../Message";
 import type { Enregistrement, Retour } from "./enregistrement";
+import { MettreEtDemarrer } from "./AutresActions";
 
 const NomManquant = latePart(neededByCalls(partOf(() => import("./NomManquant"))), () => null);
 
@@ -73,11 +75,9 @@ function Outcome({ retour, enregistrement, saisie, onCorriger }: OutcomeProps) {
       return null;
     case "dejaEnCours":
       return (
-        <Line
-          intent="warning"
-          text={`${SAISIE.appelNonEnregistre}. ${SAISIE.appelNonEnregistreTexte}`}
-          close={close}
-        />
+        <Line intent="warning" text={DE_COTE.dejaEnCours} close={close}>
+          <MettreEtDemarrer enregistrement={enregistrement} />
+        </Line>
       );
   }
 }

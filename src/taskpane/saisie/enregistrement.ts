@@ -47,7 +47,7 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
   readonly undo: (lignes: readonly LigneHistorique[], saisie: SaisieEnCours) => Promise<void>;
   /** Empties the form. */
   readonly erase: () => void;
-  /** Puts a form back that was taken back or erased. */
+  /** Puts a form back that was taken back, erased or put aside. */
   readonly restore: (saisie: SaisieEnCours) => void;
   /** Takes a call that waits in the outbox into the form, while that is empty. */
   readonly reprendre: (idAppel: string) => void;

@@ -11,6 +11,7 @@ import { SuiviError } from "../../../src/domain/erreurs";
 import { lecteurParTranches } from "../../../src/fichiers/lecteurFichiers";
 import type { DerniereUtilisable } from "../../../src/taskpane/readUtilisable";
 import { createStore } from "../../../src/taskpane/store";
+import { MemoryAppelsDeCote } from "./memoryAppelsDeCote";
 import { MemoryClipboard } from "./memoryClipboard";
 import { MemoryEnquetes } from "./memoryEnquetes";
 import { FEUILLES_VIDES, MemoryFeuilles } from "./memoryFeuilles";
@@ -48,7 +49,9 @@ const SANS_MISE_A_JOUR: MiseAJourStore = {
 
 /** Ports of the screens beside the form. */
 export function paneDoubles() {
+  const deCote = new MemoryAppelsDeCote();
   const lateAdapters = {
+    deCote: () => deCote,
     impression: { print: () => true },
     gardes: { list: () => [], remove: () => undefined, expire: () => undefined },
     journal: new MemoryJournal(),
@@ -75,6 +78,7 @@ export function paneDoubles() {
     utilisable: (lecture) => lecture,
   };
   return {
+    deCote,
     reglagesClasseur: new MemoryReglagesClasseur(),
     clipboard: new MemoryClipboard(),
     release: new MemoryRelease(),
