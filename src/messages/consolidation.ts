@@ -13,7 +13,6 @@ export const CONSOLIDATION = {
   lecture: "Lecture des fichiers",
   ecriture: "Écriture dans le tableau de bord",
   actualisation: "Vérification du tableau de bord",
-  annuler: "Annuler",
   reprendre: "Reprendre la lecture",
   retirer: "Retirer",
   retirerFichier: (nom: string) => `Retirer ${nom}`,

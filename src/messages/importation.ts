@@ -27,6 +27,21 @@ export const IMPORTATION = {
   lecture: "Lecture du fichier et de l'historique",
   lectureFeuille: (nom: string, rang: number, total: number) =>
     `Lecture de la feuille « ${nom} » (${rang} sur ${total})`,
+  /** What is said where a work stopped before it changed anything. */
+  interruption: {
+    lecture: {
+      titre: "La lecture a été interrompue",
+      texte: "Rien n'a été écrit dans ce classeur. Choisissez de nouveau un fichier pour le lire.",
+    },
+    ecriture: {
+      titre: "L'import a été interrompu",
+      texte: "Aucune ligne n'a été ajoutée à l'historique.",
+    },
+    annulation: {
+      titre: "L'annulation a été interrompue",
+      texte: "Aucune ligne n'a été retirée de l'historique.",
+    },
+  },
   lectureRemarques: "Ce fichier n'a pas pu être lu en entier",
   lectureRemarque: {
     feuilleAbsente: (feuille: string) => `La feuille « ${feuille} » manque dans le fichier.`,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
+import { fichiersHostiles } from "../fichiers/fichiersHostiles";
 import { previewPage } from "./previewPage";
 
 jest.setTimeout(240_000);
@@ -88,3 +89,45 @@ async function shoot(folder: string): Promise<void> {
     await preview.page.screenshot({ path: join(folder, `import-${index}.png`) });
   }
 }
+
+describe("a file that is not read to its end", () => {
+  it("is given up when a person stops it, and the next one is read", async () => {
+    const { page } = preview;
+    const script = /lecture_worker|lecture\.worker/;
+    // The code that reads never comes.
+    await page.route(script, () => undefined);
+    await panel().locator('input[type="file"]').setInputFiles(join(CAS, "00-controle/base.xlsx"));
+    await panel().getByRole("button", { name: "Interrompre" }).click();
+    await say(/^La lecture a été interrompue$/).waitFor();
+    await page.unroute(script);
+    await choose("00-controle/base.xlsx");
+    await say(/^Importer 4 lignes$/).waitFor();
+    expect(await say(/^La lecture a été interrompue$/).count()).toBe(0);
+  });
+
+  it("tells what of it could not be read, beside the rest", async () => {
+    await choose("19-une-feuille-manque/suivi.xlsx");
+    await say(/^La feuille « Annexe » manque dans le fichier/).waitFor();
+    await say(/^Importer 4 lignes$/).waitFor();
+  });
+
+  it("is refused with its cause: a password", async () => {
+    const file = join(__dirname, "..", "fixtures", "proteges", "agile.xlsx");
+    await panel().locator('input[type="file"]').setInputFiles(file);
+    await say(/^Ce fichier est protégé par un mot de passe/).waitFor();
+    await say(/Fichier › Informations › Protéger/).waitFor();
+  });
+
+  it("is refused with its cause: too much in it", async () => {
+    const dixMille = fichiersHostiles(1).find(({ nom }) => nom === "10,000 sheets");
+    await panel()
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: "feuilles.xlsx",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from(dixMille?.octets() ?? []),
+      });
+    await say(/^Ce fichier est trop grand/).waitFor();
+    await say(/feuilles\.xlsx » contient .*feuilles/).waitFor();
+  });
+});

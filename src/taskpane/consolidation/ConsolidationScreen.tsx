@@ -50,13 +50,7 @@ export function ConsolidationPanel({ session }: { readonly session: Consolidatio
       {fichiers.length > 0 && (
         <ListeDesFichiers fichiers={fichiers} occupe={enCours !== null} session={session} />
       )}
-      {enCours && (
-        <Progression
-          travail={enCours}
-          onInterrompre={session.stop}
-          bouton={CONSOLIDATION.annuler}
-        />
-      )}
+      {enCours && <Progression travail={enCours} onInterrompre={session.stop} />}
       {!enCours && fichiers.some((fichier) => fichier.etat.etat === "attente") && (
         <Button onClick={() => void session.readAll()}>{CONSOLIDATION.reprendre}</Button>
       )}

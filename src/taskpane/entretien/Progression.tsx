@@ -6,13 +6,10 @@ import type { TravailEnCours } from "../travail";
 interface ProgressionProps {
   readonly travail: TravailEnCours;
   readonly onInterrompre: () => void;
-  /** What the button says; « Interrompre » by default. */
-  readonly bouton?: string;
 }
 
 /** How far a long work is, and the way to stop it. */
-export function Progression(props: ProgressionProps) {
-  const { travail, onInterrompre, bouton = ENTRETIEN.interrompre } = props;
+export function Progression({ travail, onInterrompre }: ProgressionProps) {
   const { nom, faites, total, arret } = travail;
   return (
     <div className="travail">
@@ -28,7 +25,7 @@ export function Progression(props: ProgressionProps) {
         </span>
       )}
       <Button size="small" disabledFocusable={arret} onClick={onInterrompre}>
-        {bouton}
+        {ENTRETIEN.interrompre}
       </Button>
     </div>
   );

@@ -18,7 +18,8 @@ import "../styles/importation.css";
 /** « Importer un ancien fichier de suivi »: all its steps on one page, each once the one before is done. */
 export default function ImportationPanel({ ports }: { readonly ports: ImportationPanelPorts }) {
   const importation = useImportation(ports);
-  const { preparation, plan, rapport, retrait, enCours, echec, etape, choose } = importation;
+  const { preparation, plan, rapport, retrait, enCours, interrompu, echec, etape } = importation;
+  const { choose } = importation;
   const rootRef = useRef<HTMLDivElement>(null);
   /** The button that was pressed goes away. */
   const keepFocus = (work: () => void) => (): void => {
@@ -82,6 +83,11 @@ export default function ImportationPanel({ ports }: { readonly ports: Importatio
       )}
       {echec && etape === "ecriture" && <p role="alert">{IMPORTATION.echec}</p>}
       <div role="status">
+        {interrompu !== null && (
+          <Message intent="info" titre={IMPORTATION.interruption[etape].titre}>
+            {IMPORTATION.interruption[etape].texte}
+          </Message>
+        )}
         {rapport && !enCours && (
           <BilanImport
             rapport={rapport}

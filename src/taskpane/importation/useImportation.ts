@@ -36,7 +36,7 @@ export interface Preparation {
 
 interface Importation extends Pick<
   ReturnType<typeof useTravail>,
-  "enCours" | "stop" | "echec" | "forget"
+  "enCours" | "interrompu" | "stop" | "echec" | "forget"
 > {
   readonly preparation: Preparation | null;
   /** What the choices give; null before a file was read. */
@@ -44,7 +44,7 @@ interface Importation extends Pick<
   readonly rapport: RapportImport | null;
   /** What became of the import once it was taken back. */
   readonly retrait: RetraitImport | null;
-  /** What the last work, which may have failed, was for. */
+  /** What the last work, which may have failed or been stopped, was for. */
   readonly etape: Etape;
   readonly read: (open: () => Promise<FichierChoisi>) => void;
   readonly choose: (choix: Partial<ChoixImport>) => void;
@@ -61,7 +61,7 @@ export function useImportation(ports: ImportationPanelPorts): Importation {
   const [rapport, setRapport] = useState<RapportImport | null>(null);
   const [retrait, setRetrait] = useState<RetraitImport | null>(null);
   const [etape, setEtape] = useState<Etape>("lecture");
-  const { run, enCours, stop, echec, forget } = useTravail();
+  const { run, enCours, interrompu, stop, echec, forget } = useTravail();
   const plan = usePlan(preparation);
   const reset = (): void => {
     setPreparation(null);
@@ -96,7 +96,7 @@ export function useImportation(ports: ImportationPanelPorts): Importation {
       setRetrait(await cancelImport(ports, rapport, entreeOf, options));
     });
   return {
-    ...{ preparation, plan, rapport, retrait, etape, enCours, echec, stop, forget },
+    ...{ preparation, plan, rapport, retrait, etape, enCours, interrompu, echec, stop, forget },
     ...{ read, importRows, cancel, reset },
     choose: (choix) =>
       setPreparation((now) => now && { ...now, choix: { ...now.choix, ...choix } }),

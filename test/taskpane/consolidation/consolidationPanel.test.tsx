@@ -126,7 +126,7 @@ it("stops reading when it is told to, and goes on later", async () => {
   });
   Object.assign(held, { arrayBuffer: () => waiting.then(bytes) });
   drop(held);
-  await user.click(await screen.findByRole("button", { name: "Annuler" }));
+  await user.click(await screen.findByRole("button", { name: "Interrompre" }));
   release();
   expect(await screen.findByText(/Arrêté à votre demande/)).toBeTruthy();
   expect(session.get().fichiers.map(({ etat }) => etat.etat)).toEqual(["attente"]);

@@ -230,3 +230,18 @@ it("has no accessibility fault that axe sees", async () => {
   const rules = { "color-contrast": { enabled: false }, region: { enabled: false } };
   expect((await axe.run(container, { rules })).violations).toEqual([]);
 });
+
+it("says that the reading was stopped, until the next file", async () => {
+  const { user } = openPanel("01-outil-d-origine");
+  let give: (octets: ArrayBuffer) => void = () => undefined;
+  const file = fileOf("01-outil-d-origine");
+  const octets = await file.arrayBuffer();
+  const waiting = new Promise<ArrayBuffer>((resolve) => (give = resolve));
+  await user.upload(input(), Object.assign(file, { arrayBuffer: () => waiting }));
+  await user.click(await screen.findByRole("button", { name: "Interrompre" }));
+  give(octets);
+  expect(await screen.findByText("La lecture a été interrompue")).toBeTruthy();
+  await user.upload(input(), fileOf("01-outil-d-origine"));
+  await importButton(12);
+  expect(screen.queryByText("La lecture a été interrompue")).toBeNull();
+});
