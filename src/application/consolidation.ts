@@ -12,11 +12,11 @@ import type { TablesConsolidees } from "../domain/consolidation/tableauDeBord";
 import { GENRE_KEYS, type GenreKey } from "../domain/controle/anomalie";
 import { checkInBlocks } from "../domain/controle/controler";
 import { localInstantOf } from "../domain/dates";
-import { SuiviError } from "../domain/erreurs";
 import type { FichierLu } from "../domain/importation/fichierLu";
 import type { Nomenclature } from "../domain/nomenclature";
 import { type EcartNational, ecartsNationaux } from "../domain/consolidation/verification";
 import type { LectureOptions } from "./latePorts";
+import { runInSlices } from "./parTranches";
 import type { Clock } from "./ports";
 import type { MiseEnRangees, TableauNationalStore } from "./portsConsolidation";
 
@@ -41,6 +41,8 @@ export interface LectureConsolidation {
 /** Rows between two pauses. */
 const LIGNES_PAR_BLOC = 200;
 
+const goOn = (): Promise<void> => Promise.resolve();
+
 /**
  * Reads a department's workbook or extract, with the faults of its rows counted by kind. Throws
  * FICHIER_PAS_UN_SUIVI, FICHIER_PLUS_RECENT, HISTORIQUE_COLONNE_ABSENTE, LECTURE_INTERROMPUE.
@@ -48,22 +50,15 @@ const LIGNES_PAR_BLOC = 200;
 export async function readFichierDepartement(
   fichier: FichierLu,
   nom: string,
-  { nomenclature, today, pause, signal, visite }: LectureConsolidation,
+  { nomenclature, today, pause = goOn, signal, visite }: LectureConsolidation,
 ): Promise<FichierDepartement> {
   if (isExtrait(fichier)) return readExtrait(fichier, nom, nomenclature);
-  const run = async <T>(steps: Generator<unknown, T>): Promise<T> => {
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      await pause?.();
-      if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE");
-    }
-  };
-  const { historique, ...lu } = await run(readSuivi(fichier, nom, nomenclature, visite));
+  const tranches = { pause, signal };
+  const suivi = readSuivi(fichier, nom, nomenclature, visite);
+  const { historique, ...lu } = await runInSlices(suivi, tranches);
   const anomalies = new Map<GenreKey, number>();
-  for (const { genre } of await run(
-    checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC),
-  ))
+  const blocs = checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC);
+  for (const { genre } of await runInSlices(blocs, tranches))
     anomalies.set(genre, (anomalies.get(genre) ?? 0) + 1);
   return { ...lu, anomalies };
 }

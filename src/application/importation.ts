@@ -1,5 +1,5 @@
 import type { Historique } from "./historique";
-import type { ChangementLigne } from "../domain/historiqueLu";
+import type { ChangementLigne, LigneLue } from "../domain/historiqueLu";
 import { localDayOf } from "../domain/dates";
 import { SuiviError } from "../domain/erreurs";
 import {
@@ -7,19 +7,26 @@ import {
   FEUILLE_ECARTEES,
   lignesAutrement,
   lignesEcartees,
+  type ValeurAutrement,
   valeursAutrement,
 } from "../domain/importation/compteRendu";
+import type { CellulesImportees } from "../domain/importation/dejaPresentes";
 import type { RemarqueLecture } from "../domain/importation/fichierLu";
 import { historiquesDuFichier } from "../domain/importation/historiqueDuFichier";
+import type { FeuilleComprise } from "../domain/importation/feuilles";
 import {
   type ChoixImport,
+  defaultChoix,
   type PlanImport,
   planImport,
+  readFeuilles,
   type SourceImport,
 } from "../domain/importation/plan";
 import { createRecognizeLigne } from "../domain/importation/rapprochement";
 import type { EntreeJournal } from "../domain/journal";
 import type { LigneNomenclature, Nomenclature } from "../domain/nomenclature";
+import { type ParBlocs, visitInBlocks } from "../domain/parBlocs";
+import { runInSlices, type Tranches } from "./parTranches";
 import type { Clock } from "./ports";
 import type { FichierChoisi, LecteurFichiers, OptionsDeFichier } from "./portsFichiers";
 import type { FeuillesStore, JournalStore, LectureOptions } from "./latePorts";
@@ -33,6 +40,8 @@ export interface ImportationPorts {
   readonly feuilles: Pick<FeuillesStore, "write">;
   readonly journal: JournalStore;
   readonly clock: Clock;
+  /** A file has a hundred thousand rows: what is worked out of them makes room for others. */
+  readonly pause: Tranches["pause"];
   readonly readNomenclature: () => Promise<Nomenclature>;
   /** The lines of the other versions that the add-in knows; none is fine. */
   readonly readAutresVersions: () => Promise<readonly LigneNomenclature[]>;
@@ -75,6 +84,36 @@ export async function analyzeFichier(
   return { nom: fichier.nom, source, remarques: lu.remarques };
 }
 
+/** What an import would do, as a person chose. */
+export interface Apercu {
+  readonly choix: ChoixImport;
+  readonly plan: PlanImport;
+  readonly autrement: readonly ValeurAutrement[];
+}
+
+/** What is taken for granted of a file. LECTURE_INTERROMPUE. */
+export function defaultChoixOf({ source }: Pick<Analyse, "source">, tranches: Tranches) {
+  return runInSlices(defaultChoix(source), tranches);
+}
+
+/**
+ * Works out what an import would do. `former`: what was worked out of the same file; a choice about labels
+ * does not make its cells be read again. LECTURE_INTERROMPUE.
+ */
+export async function previewImport(
+  { source }: Pick<Analyse, "source">,
+  choix: ChoixImport,
+  former: Apercu | null,
+  tranches: Tranches,
+): Promise<Apercu> {
+  const lues: readonly FeuilleComprise[] =
+    former?.choix.feuilles === choix.feuilles
+      ? former.plan.feuilles
+      : await runInSlices(readFeuilles(source, choix.feuilles), tranches);
+  const plan = await runInSlices(planImport(source, choix, lues), tranches);
+  return { choix, plan, autrement: await runInSlices(valeursAutrement(plan), tranches) };
+}
+
 /**
  * What stands in the history now. Of the rows below its table, those that people put there: those of an
  * interrupted import are not in it yet.
@@ -112,17 +151,24 @@ export async function importFichier(
   entreeOf: (plan: PlanImport) => EntreeJournal,
   options: LectureOptions = {},
 ): Promise<RapportImport> {
-  const { historique, journal } = ports;
-  const connues = await readConnues(historique, options.signal ? { signal: options.signal } : {});
-  const plan = planImport({ ...source, connues }, choix);
+  const { historique, journal, pause } = ports;
+  const { signal } = options;
+  const connues = await readConnues(historique, signal ? { signal } : {});
+  const plan = await runInSlices(planImport({ ...source, connues }, choix), { pause, signal });
   const faites = await appendRows(historique, plan, options);
   if (faites < plan.importees.length)
     return { plan, faites, interrompu: true, feuilles: [], note: false };
   const feuilles: string[] = [];
-  if (plan.ecartees.length > 0)
-    feuilles.push(await ports.feuilles.write(FEUILLE_ECARTEES, lignesEcartees(plan)));
-  if (valeursAutrement(plan).length > 0)
-    feuilles.push(await ports.feuilles.write(FEUILLE_AUTREMENT, lignesAutrement(plan)));
+  // All rows are in: what is told of them is no longer stopped.
+  if (plan.ecartees.length > 0) {
+    const lignes = await runInSlices(lignesEcartees(plan), { pause });
+    feuilles.push(await ports.feuilles.write(FEUILLE_ECARTEES, lignes));
+  }
+  const autrement = await runInSlices(valeursAutrement(plan), { pause });
+  if (autrement.length > 0) {
+    const lignes = await runInSlices(lignesAutrement(plan, autrement), { pause });
+    feuilles.push(await ports.feuilles.write(FEUILLE_AUTREMENT, lignes));
+  }
   const note = await journal.add(entreeOf(plan));
   return { plan, faites, interrompu: false, feuilles, note };
 }
@@ -158,26 +204,39 @@ export interface RetraitImport {
  * what stopped it, except for a person's own interruption.
  */
 export async function cancelImport(
-  { historique, journal }: Pick<ImportationPorts, "historique" | "journal">,
+  { historique, journal, pause }: Pick<ImportationPorts, "historique" | "journal" | "pause">,
   { plan }: Pick<RapportImport, "plan">,
   entreeOf: (retirees: number) => EntreeJournal,
   options: LectureOptions = {},
 ): Promise<RetraitImport> {
-  const ecrites = new Map(
-    plan.importees.map(({ cellules }) => [String(cellules.idLigne), cellules] as const),
-  );
-  const { lignes } = await historique.readHistorique(
-    options.signal ? { signal: options.signal } : {},
-  );
-  const presentes = lignes.filter(({ cellules }) => ecrites.has(String(cellules.idLigne)));
-  const intactes = presentes.filter(({ cellules }) => {
-    const ecrite = Object.entries(ecrites.get(String(cellules.idLigne)) ?? {});
-    return ecrite.every(([key, valeur]) => cellules[key as keyof typeof cellules] === valeur);
-  });
+  const { signal } = options;
+  const { lignes } = await historique.readHistorique(signal ? { signal } : {});
+  const { presentes, intactes } = await runInSlices(findEcrites(plan, lignes), { pause, signal });
   const changements = intactes.map((avant): ChangementLigne => ({ avant, apres: null }));
   const { faits, erreur } = await historique.change(changements, options);
   const interrompu = erreur !== null && isInterruption(erreur.error);
   if (erreur && !interrompu) throw erreur.error;
   const note = interrompu ? false : await journal.add(entreeOf(faits.length));
-  return { retirees: faits.length, gardees: presentes.length - intactes.length, interrompu, note };
+  return { retirees: faits.length, gardees: presentes - intactes.length, interrompu, note };
+}
+
+/** How many rows of an import stand in the history, and those that are as they were written. */
+function* findEcrites(
+  { importees }: PlanImport,
+  lignes: readonly LigneLue[],
+): ParBlocs<{ readonly presentes: number; readonly intactes: readonly LigneLue[] }> {
+  const ecrites = new Map<string, CellulesImportees>();
+  yield* visitInBlocks(importees, ({ cellules }) =>
+    ecrites.set(String(cellules.idLigne), cellules),
+  );
+  let presentes = 0;
+  const intactes: LigneLue[] = [];
+  yield* visitInBlocks(lignes, (ligne) => {
+    const ecrite = ecrites.get(String(ligne.cellules.idLigne));
+    if (!ecrite) return;
+    presentes += 1;
+    const valeurs = Object.entries(ecrite) as [keyof CellulesImportees, string | number][];
+    if (valeurs.every(([key, valeur]) => ligne.cellules[key] === valeur)) intactes.push(ligne);
+  });
+  return { presentes, intactes };
 }

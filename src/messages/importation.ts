@@ -25,6 +25,7 @@ export const IMPORTATION = {
   deposer: "… ou le déposer ici.",
   choisi: (nom: string) => `Fichier choisi : ${nom}`,
   lecture: "Lecture du fichier et de l'historique",
+  calcul: "Calcul de l'aperçu",
   lectureFeuille: (nom: string, rang: number, total: number) =>
     `Lecture de la feuille « ${nom} » (${rang} sur ${total})`,
   /** What is said where a work stopped before it changed anything. */

@@ -36,7 +36,7 @@ export async function fichiersBench(): Promise<void> {
 }
 
 /** A workbook with a history of that many rows, as the add-in writes them. */
-function classeurDe(rangees: number): Uint8Array {
+export function classeurDe(rangees: number): Uint8Array {
   const lignes = historiqueGenere(rangees).map((ligne, index) =>
     aLigne({
       ...{ idAppel: ligne.idAppel, idLigne: `ligne-${index}`, date: ligne.date ?? TODAY },

@@ -32,6 +32,7 @@ import { associatedActions, installOfficeJs } from "../support/officeJs";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { aSaisie } from "../support/saisieBuilders";
 import { report } from "./report";
+import { finish } from "../../src/domain/parBlocs";
 
 /** Rows of the history in which one row, or the sheet, is changed. */
 const HISTORIQUE = 5_000;
@@ -221,6 +222,7 @@ async function benchImport(): Promise<void> {
     clock: ports.clock,
     readNomenclature: services.readNomenclature,
     readAutresVersions: () => Promise.resolve([]),
+    pause: () => Promise.resolve(),
   };
   const lignes = Array.from({ length: A_IMPORTER }, (_, index) =>
     aLigne({ idLigne: `ligne-${index}`, idAppel: `appel-${index}`, dureeSecondes: 60 + index }),
@@ -229,7 +231,7 @@ async function benchImport(): Promise<void> {
   const { source } = await measure("look at a file to import", () =>
     analyzeFichier(importation, { nom: "ancien.xlsx", octets }),
   );
-  const choix = defaultChoix(source);
+  const choix = finish(defaultChoix(source));
   const { faites } = await measure(`import of ${A_IMPORTER} rows`, () =>
     importFichier(importation, source, choix, () => ({ ...ENTREE, instant: AUJOURDHUI })),
   );

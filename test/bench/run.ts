@@ -8,6 +8,7 @@ import { paneSizeBench } from "./paneSizeBench";
 import { rechercheBench } from "./rechercheBench";
 import { requetesBench } from "./requetesBench";
 import { lectureBench } from "./lectureBench";
+import { lectureDeFichiersBench } from "./lectureDeFichiersBench";
 import { mutationsBench } from "./mutationsBench";
 import { resultatsBench } from "./resultatsBench";
 import { saveBench } from "./saveBench";
@@ -17,7 +18,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   pane: paneSizeBench,
   recherche: rechercheBench,
   resultats: resultatsBench,
-  lecture: lectureBench,
+  lecture: async () => {
+    await lectureBench();
+    await lectureDeFichiersBench();
+  },
   classeurs: classeursBench,
   gestes: gestesBench,
   requetes: requetesBench,

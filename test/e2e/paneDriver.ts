@@ -93,7 +93,8 @@ export class PaneDriver {
     return (await this.frame()).evaluate<T>(expression);
   }
 
-  private async frame(): Promise<Frame> {
+  /** The pane's own document. */
+  async frame(): Promise<Frame> {
     const element = await this.page.locator(`iframe[title="${this.title}"]`).elementHandle();
     const frame = await element.contentFrame();
     if (!frame) throw new Error("the pane has no frame");

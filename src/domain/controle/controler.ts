@@ -1,4 +1,5 @@
 import type { Nomenclature } from "../nomenclature";
+import { finish } from "../parBlocs";
 import type { Anomalie, Constat } from "./anomalie";
 import { lignesAControler, type Place, positionsEntre } from "./lignesAControler";
 import { type HistoriqueLu, type LigneLue } from "../historiqueLu";
@@ -34,11 +35,7 @@ export function checkHistorique(
   nomenclature: Nomenclature,
   options: ControleOptions,
 ): Anomalie[] {
-  const blocs = checkInBlocks(historique, nomenclature, options, Infinity);
-  for (;;) {
-    const { done, value } = blocs.next();
-    if (done) return value;
-  }
+  return finish(checkInBlocks(historique, nomenclature, options, Infinity));
 }
 
 /**

@@ -2,6 +2,7 @@ import { formatDate } from "../dates";
 import { formatDuree } from "../duree";
 import { COLONNES } from "../historique";
 import { type ColonneImportee, COLONNES_IMPORTEES } from "./colonnes";
+import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
 import { type RangeeLue, texteOf } from "./fichierLu";
 import { DEBUT_DES_RAPPORTS, type LigneEcartee, type LigneImportee, type PlanImport } from "./plan";
 import { RAISONS } from "./raisons";
@@ -17,26 +18,24 @@ export const FEUILLE_AUTREMENT = `${DEBUT_DES_RAPPORTS}valeurs lues autrement`;
 type Tableau = readonly (readonly (string | number)[])[];
 
 /** The rows of a sheet, the titles first: where each stood, why it was left out, and its cells as they were. */
-export function lignesEcartees({ feuilles, ecartees }: PlanImport): Tableau {
+export function* lignesEcartees({ feuilles, ecartees }: PlanImport): ParBlocs<Tableau> {
   const plusieurs = feuilles.length > 1;
-  const titres = feuilles[0]?.historique.titres ?? { numero: 0, cellules: new Map() };
-  const colonnes = usedColonnes([titres, ...ecartees.map(({ row }) => row.rangee)]);
+  const titres: RangeeLue = feuilles[0]?.historique.titres ?? { numero: 0, cellules: new Map() };
+  const used = new Set<number>(titres.cellules.keys());
+  yield* visitInBlocks(ecartees, ({ row }) => {
+    for (const [colonne] of row.rangee.cellules) used.add(colonne);
+  });
+  const colonnes = [...used].sort((a, b) => a - b);
   const cellsOf = ({ cellules }: RangeeLue): string[] =>
     colonnes.map((colonne) => texteOf(cellules.get(colonne)));
-  return [
-    [...(plusieurs ? ["Feuille"] : []), "Ligne du fichier", "Raison", ...cellsOf(titres)],
-    ...ecartees.map(({ row, raisons }: LigneEcartee) => [
-      ...(plusieurs ? [row.feuille] : []),
-      row.rangee.numero,
-      raisons.map((raison) => RAISONS[raison]).join(" ; "),
-      ...cellsOf(row.rangee),
-    ]),
-  ];
-}
-
-function usedColonnes(rangees: readonly RangeeLue[]): number[] {
-  const used = new Set(rangees.flatMap(({ cellules }) => [...cellules.keys()]));
-  return [...used].sort((a, b) => a - b);
+  const lignes = yield* mapInBlocks(ecartees, ({ row, raisons }: LigneEcartee) => [
+    ...(plusieurs ? [row.feuille] : []),
+    row.rangee.numero,
+    raisons.map((raison) => RAISONS[raison]).join(" ; "),
+    ...cellsOf(row.rangee),
+  ]);
+  const entete = ["Ligne du fichier", "Raison", ...cellsOf(titres)];
+  return [plusieurs ? ["Feuille", ...entete] : entete, ...lignes];
 }
 
 /** A value of the file that stands otherwise in the history; the same change in several rows is one. */
@@ -50,29 +49,33 @@ export interface ValeurAutrement {
 }
 
 /** Each value of the imported rows that is not written as it stood, column by column, the most frequent first. */
-export function valeursAutrement({ feuilles, importees }: PlanImport): readonly ValeurAutrement[] {
+export function* valeursAutrement({
+  feuilles,
+  importees,
+}: PlanImport): ParBlocs<readonly ValeurAutrement[]> {
   const correspondances = new Map(
     feuilles.map(({ historique, lecture }) => [historique.feuille.nom, lecture.correspondance]),
   );
-  const found = new Map<string, ValeurAutrement & { readonly lignes: number[] }>();
-  for (const { row, cellules } of importees)
-    for (const colonne of COLONNES_IMPORTEES) {
+  const valeurs: ValeurAutrement[] = [];
+  for (const colonne of COLONNES_IMPORTEES) {
+    const found = new Map<string, ValeurAutrement & { readonly lignes: number[] }>();
+    yield* visitInBlocks(importees, ({ row, cellules }) => {
       const correspondance = correspondances.get(row.feuille) ?? {};
       const cellule = celluleOf(row.rangee, correspondance, colonne);
       if (colonne === "dureeMinutes" && celluleOf(row.rangee, correspondance, "dureeSecondes"))
-        continue;
+        return;
       const avant = texteOf(cellule);
       const apres = shownOf(cellules, colonne);
-      if (!cellule || avant === apres || isAlready(colonne, avant, cellules)) continue;
-      const key = [row.feuille, colonne, avant, apres].join("\u0000");
+      if (!cellule || avant === apres || isAlready(colonne, avant, cellules)) return;
+      const key = [row.feuille, avant, apres].join("\u0000");
       const known = found.get(key) ?? { feuille: row.feuille, colonne, avant, apres, lignes: [] };
       known.lignes.push(row.rangee.numero);
       found.set(key, known);
-    }
-  const rang = (colonne: ColonneImportee): number => COLONNES_IMPORTEES.indexOf(colonne);
-  return [...found.values()].sort(
-    (a, b) => rang(a.colonne) - rang(b.colonne) || b.lignes.length - a.lignes.length,
-  );
+    });
+    const sorted = [...found.values()].sort((a, b) => b.lignes.length - a.lignes.length);
+    for (const valeur of sorted) valeurs.push(valeur);
+  }
+  return valeurs;
 }
 
 /** What the history will show of a column. */
@@ -102,17 +105,19 @@ function isAlready(
 const LIGNES_MAXIMUM = 2_000;
 
 /** The rows of a sheet, the titles first: each change once, and the rows of the file that it was made in. */
-export function lignesAutrement(plan: PlanImport): Tableau {
+export function* lignesAutrement(
+  plan: Pick<PlanImport, "feuilles">,
+  valeurs: readonly ValeurAutrement[],
+): ParBlocs<Tableau> {
   const plusieurs = plan.feuilles.length > 1;
-  return [
-    [...(plusieurs ? ["Feuille"] : []), "Colonne", "Écrit", "Lu", "Lignes", "Lignes du fichier"],
-    ...valeursAutrement(plan).map(({ feuille, colonne, avant, apres, lignes }) => [
-      ...(plusieurs ? [feuille] : []),
-      COLONNES[colonne].header,
-      avant,
-      apres,
-      lignes.length,
-      lignes.slice(0, LIGNES_MAXIMUM).join(", ") + (lignes.length > LIGNES_MAXIMUM ? ", …" : ""),
-    ]),
-  ];
+  const lignes = yield* mapInBlocks(valeurs, ({ feuille, colonne, avant, apres, lignes: ou }) => [
+    ...(plusieurs ? [feuille] : []),
+    COLONNES[colonne].header,
+    avant,
+    apres,
+    ou.length,
+    ou.slice(0, LIGNES_MAXIMUM).join(", ") + (ou.length > LIGNES_MAXIMUM ? ", …" : ""),
+  ]);
+  const entete = ["Colonne", "Écrit", "Lu", "Lignes", "Lignes du fichier"];
+  return [plusieurs ? ["Feuille", ...entete] : entete, ...lignes];
 }

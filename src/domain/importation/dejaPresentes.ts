@@ -3,6 +3,7 @@ import { type ContenuCellule, texteDe } from "../historiqueLu";
 import { parseDateEcrite } from "../dateEcrite";
 import type { ColonneKey, LigneHistorique } from "../historique";
 import type { Nomenclature } from "../nomenclature";
+import { type ParBlocs, visitInBlocks } from "../parBlocs";
 import { type RecognizeLigne, successeursOf } from "./rapprochement";
 
 /** What is written of an imported row; "" in what stays empty. */
@@ -24,19 +25,21 @@ export interface DejaPresentes {
 }
 
 /** `ids`: those of the file's rows. A row of the history that has one of them stands for that row alone. */
-export function dejaPresentesOf(
+export function* dejaPresentesOf(
   connues: readonly CellulesConnues[],
   ids: ReadonlySet<string>,
   nomenclature: Nomenclature,
   recognize: RecognizeLigne,
-): DejaPresentes {
-  const presents = new Set(connues.map(({ idLigne }) => texteDe(idLigne)));
+): ParBlocs<DejaPresentes> {
+  const presents = new Set<string>();
   const left = new Map<string, number>();
-  for (const cellules of connues) {
-    if (ids.has(texteDe(cellules.idLigne))) continue;
+  yield* visitInBlocks(connues, (cellules) => {
+    const idLigne = texteDe(cellules.idLigne);
+    presents.add(idLigne);
+    if (ids.has(idLigne)) return;
     const key = contenuKey(cellules, codeOf(cellules, nomenclature, recognize));
     left.set(key, (left.get(key) ?? 0) + 1);
-  }
+  });
   return {
     hasId: (idLigne) => presents.has(idLigne),
     takeSame: (cellules) => {

@@ -1,6 +1,7 @@
 import { DUREE_MAXIMUM, ECART_DE_FRACTION } from "../seuils";
 import { parseDuree } from "../duree";
 import { normalizeLibelle } from "../libelles";
+import { type ParBlocs, visitInBlocks } from "../parBlocs";
 import { ILLISIBLE, lu, wordsOf, type Sens, VIDE } from "./cellules";
 import { type CelluleLue, texteOf } from "./fichierLu";
 
@@ -131,19 +132,54 @@ function dureeOfTexte(texte: string, enHeuresMinutes: boolean): DureeEcrite {
   return { kind: TROIS_PARTIES.test(texte) ? "temps" : "sure", secondes };
 }
 
-/** The rule of a column from its title, its cells, and what a person said of it. */
-export function regleOf(
+/** What a column says of its durations, before anybody is asked. */
+export interface ColonneDeDurees {
+  readonly titre: string;
+  /** The units that its title names. */
+  readonly unites: readonly UniteDuree[];
+  readonly enHeuresMinutes: boolean;
+  /** Its numbers above zero, and its times above zero in seconds. */
+  readonly nombres: readonly Nombre[];
+  readonly temps: readonly number[];
+  /** The first of its cells that are numbers, and of all others with a duration; each text once. */
+  readonly exemples: Readonly<Record<"nombres" | "temps", readonly CelluleLue[]>>;
+}
+
+/** Cells of each kind that can show what a rule would do. */
+const EXEMPLES_MAX = 12;
+
+/** What stands in a column of durations. `cellules`: from top to bottom; empty ones may be absent. */
+export function* readColonneDeDurees(
   titre: string,
   cellules: readonly (CelluleLue | undefined)[],
-  choix: ChoixDuree = {},
-): RegleDuree {
+): ParBlocs<ColonneDeDurees> {
   const unites = unitesOf(titre);
   const enHeuresMinutes = unites.join() === "heures,minutes";
-  const ecrites = cellules.map((cellule) => dureeEcriteOf(cellule, enHeuresMinutes));
-  const nombres = ecrites.flatMap((one) => (one.kind === "nombre" && one.nombre > 0 ? [one] : []));
-  const temps = ecrites.flatMap((one) =>
-    one.kind === "temps" && one.secondes > 0 ? [one.secondes] : [],
-  );
+  const nombres: Nombre[] = [];
+  const temps: number[] = [];
+  const vues = { nombres: new Map<string, CelluleLue>(), temps: new Map<string, CelluleLue>() };
+  yield* visitInBlocks(cellules, (cellule) => {
+    const ecrite = dureeEcriteOf(cellule, enHeuresMinutes);
+    if (!cellule || valeurDe(ecrite) <= 0) return;
+    if (ecrite.kind === "nombre") nombres.push(ecrite);
+    if (ecrite.kind === "temps") temps.push(ecrite.secondes);
+    const exemples = vues[ecrite.kind === "nombre" ? "nombres" : "temps"];
+    if (exemples.size < EXEMPLES_MAX) exemples.set(texteOf(cellule), cellule);
+  });
+  const exemples = { nombres: [...vues.nombres.values()], temps: [...vues.temps.values()] };
+  return { titre, unites, enHeuresMinutes, nombres, temps, exemples };
+}
+
+function valeurDe(ecrite: DureeEcrite): number {
+  if (ecrite.kind === "nombre") return ecrite.nombre;
+  return "secondes" in ecrite ? ecrite.secondes : 0;
+}
+
+/** The rule of a column from its title, its cells, and what a person said of it. */
+export function regleOf(
+  { unites, enHeuresMinutes, nombres, temps }: ColonneDeDurees,
+  choix: ChoixDuree = {},
+): RegleDuree {
   const [duTitre = null, autre] = unites;
   const titree = autre === undefined ? duTitre : null;
   return {

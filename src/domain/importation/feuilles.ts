@@ -1,8 +1,9 @@
 import { isDateEnChiffres, parseDateAmericaine, parseDateEcrite } from "../dateEcrite";
 import { fromSerial } from "../dates";
+import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
 import { swapJourEtMois } from "./cellules";
 import type { Correspondance } from "./colonnes";
-import { regleOf, type RegleDuree } from "./durees";
+import { readColonneDeDurees, regleOf, type RegleDuree } from "./durees";
 import { type CelluleLue, texteOf } from "./fichierLu";
 import type { HistoriqueTrouve } from "./historiqueDuFichier";
 import {
@@ -36,39 +37,39 @@ export interface FeuilleComprise {
   readonly total: number;
 }
 
-export function readFeuille(
+export function* readFeuille(
   historique: HistoriqueTrouve,
   choix: ChoixFeuille,
   depuis1904: boolean,
-): FeuilleComprise {
+): ParBlocs<FeuilleComprise> {
   const { correspondance, datesInversees } = choix;
-  const corps = corpsOf(historique, correspondance);
-  const column = (key: keyof Correspondance): readonly CelluleLue[] =>
-    corps.flatMap((rangee) => celluleOf(rangee, correspondance, key) ?? []);
+  const corps = yield* corpsOf(historique, correspondance);
+  function* column(key: keyof Correspondance): ParBlocs<readonly CelluleLue[]> {
+    const cellules = yield* mapInBlocks(corps, (one) => celluleOf(one, correspondance, key));
+    return cellules.flatMap((cellule) => cellule ?? []);
+  }
   const titre = (key: keyof Correspondance): string =>
     texteOf(celluleOf(historique.titres, correspondance, key));
-  const durees = { dureeSecondes: column("dureeSecondes"), dureeMinutes: column("dureeMinutes") };
-  const regle = (key: ColonneDuree): RegleDuree =>
-    regleOf(titre(key), durees[key], choix.durees[key]);
+  const durees = {
+    dureeSecondes: yield* readColonneDeDurees(
+      titre("dureeSecondes"),
+      yield* column("dureeSecondes"),
+    ),
+    dureeMinutes: yield* readColonneDeDurees(titre("dureeMinutes"), yield* column("dureeMinutes")),
+  };
+  const regle = (key: ColonneDuree): RegleDuree => regleOf(durees[key], choix.durees[key]);
   const lecture: ReglesDeLecture = {
     correspondance,
     dates: { depuis1904, inversees: datesInversees },
     durees: { dureeSecondes: regle("dureeSecondes"), dureeMinutes: regle("dureeMinutes") },
   };
-  const dates = column("date");
-  const doubtfulDates = areDatesInversees(dates);
+  const dates = yield* column("date");
+  const doubtfulDates = yield* areDatesInversees(dates);
   const feuilles = [historique.feuille.nom];
   const questions: Question[] = [
     ...historique.hesitations.map((one) => questionColonne(one, historique, choix)),
     ...COLONNES_DUREE.flatMap((key) =>
-      questionsDuree(
-        key,
-        titre(key),
-        durees[key],
-        lecture.durees[key],
-        choix.durees[key],
-        feuilles,
-      ),
+      questionsDuree(key, durees[key], lecture.durees[key], choix.durees[key], feuilles),
     ),
     ...(doubtfulDates ? [questionDates(titre("date"), dates, datesInversees, feuilles)] : []),
   ];
@@ -83,7 +84,7 @@ export function readFeuille(
         (key) => lecture.durees[key].courtes && lecture.durees[key].nombres?.source === "titre",
       ),
     },
-    pleines: readRangees(historique, corps, lecture),
+    pleines: yield* readRangees(historique, corps, lecture),
     total: last - historique.titres.numero,
   };
 }
@@ -93,16 +94,19 @@ export function readFeuille(
  * day and month swapped, and the others stayed texts. So each real date has a day up to 12, and each text
  * one past it.
  */
-function areDatesInversees(cellules: readonly CelluleLue[]): boolean {
-  const reelles = cellules.flatMap((cellule) =>
-    cellule.kind === "date" && cellule.serial >= 1 ? [cellule.serial] : [],
-  );
-  if (!reelles.some((serial) => swapJourEtMois(serial) !== serial)) return false;
-  if (reelles.some((serial) => fromSerial(serial).day > 12)) return false;
-  const textes = cellules.flatMap((cellule) =>
-    cellule.kind === "texte" && isDateEnChiffres(cellule.texte) ? [cellule.texte] : [],
-  );
-  return textes.length > 0 && textes.every(isPastTwelve);
+function* areDatesInversees(cellules: readonly CelluleLue[]): ParBlocs<boolean> {
+  let [changes, isSure, textes] = [false, false, 0];
+  yield* visitInBlocks(cellules, (cellule) => {
+    if (isSure) return;
+    if (cellule.kind === "date" && cellule.serial >= 1) {
+      if (swapJourEtMois(cellule.serial) !== cellule.serial) changes = true;
+      isSure = fromSerial(cellule.serial).day > 12;
+    } else if (cellule.kind === "texte" && isDateEnChiffres(cellule.texte)) {
+      textes += 1;
+      isSure = !isPastTwelve(cellule.texte);
+    }
+  });
+  return changes && !isSure && textes > 0;
 }
 
 /** `25/04/2025`, or `04/25/2025` as the Americans write it. */

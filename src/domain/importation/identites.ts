@@ -1,16 +1,23 @@
+import { mapInBlocks, type ParBlocs } from "../parBlocs";
 import type { CelluleLue, RangeeLue } from "./fichierLu";
+
+/** What tells a row of a file from the others. */
+interface IdentiteLue {
+  /** Of this tool; "" for none. */
+  readonly idLigne: string;
+  /** As `empreinteOf` gives it. */
+  readonly empreinte: string;
+}
 
 /**
  * An id for each row, in their order, made of what stands in it: the same row of the same file, read
  * again, has the same, even in a file that was saved anew, sorted, or that has more rows. The n-th of
  * identical rows has the n-th id. At most 36 characters. A row that has an id of this tool keeps it.
  */
-export function identitesOf(
-  rangees: readonly { readonly idLigne: string; readonly empreinte: string }[],
-): readonly string[] {
+export function* identitesOf(rangees: readonly IdentiteLue[]): ParBlocs<readonly string[]> {
   const counts = new Map<string, number>();
   const taken = new Set<string>();
-  return rangees.map(({ idLigne, empreinte }) => {
+  return yield* mapInBlocks(rangees, ({ idLigne, empreinte }) => {
     const rang = (counts.get(empreinte) ?? 0) + 1;
     counts.set(empreinte, rang);
     const own = idLigne !== "" && !taken.has(idLigne);

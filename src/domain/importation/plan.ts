@@ -1,4 +1,5 @@
 import { type LigneNomenclature, niveauOf, type Nomenclature } from "../nomenclature";
+import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
 import type { Sens } from "./cellules";
 import {
   type CellulesConnues,
@@ -84,9 +85,9 @@ export interface PlanImport {
  * imported, but for those whose rows stand mostly on a sheet before, as on one that gathers the others, and
  * for the reports of a former import.
  */
-export function defaultChoix(
+export function* defaultChoix(
   source: Pick<SourceImport, "historiques" | "depuis1904">,
-): ChoixImport {
+): ParBlocs<ChoixImport> {
   const known = new Set<string>();
   const feuilles = new Map<string, ChoixFeuille>();
   const isRapport = ({ feuille }: HistoriqueTrouve): boolean =>
@@ -95,8 +96,8 @@ export function defaultChoix(
   const others = source.historiques.filter((historique) => !isRapport(historique));
   for (const historique of others.length > 0 ? others : rapports) {
     const choix = defaultChoixFeuille(historique);
-    const { pleines } = readFeuille(historique, choix, source.depuis1904);
-    const appels = pleines.map(({ row: { date, secondes, telephone, triple } }) =>
+    const { pleines } = yield* readFeuille(historique, choix, source.depuis1904);
+    const appels = yield* mapInBlocks(pleines, ({ row: { date, secondes, telephone, triple } }) =>
       JSON.stringify([date, secondes, telephone, tripleKey(triple)]),
     );
     const repeated = appels.filter((appel) => known.has(appel)).length;
@@ -108,38 +109,45 @@ export function defaultChoix(
 }
 
 /** The chosen sheets, each read by its rules. */
-export function readFeuilles(
+export function* readFeuilles(
   { historiques, depuis1904 }: Pick<SourceImport, "historiques" | "depuis1904">,
   choix: ChoixImport["feuilles"],
-): readonly FeuilleComprise[] {
-  return historiques.flatMap((historique) => {
+): ParBlocs<readonly FeuilleComprise[]> {
+  const lues: FeuilleComprise[] = [];
+  for (const historique of historiques) {
     const own = choix.get(historique.feuille.nom);
-    return own ? [readFeuille(historique, own, depuis1904)] : [];
-  });
+    if (own) lues.push(yield* readFeuille(historique, own, depuis1904));
+  }
+  return lues;
 }
 
 /**
- * Says what becomes of every row of a file, and changes nothing. `feuilles`: what `readFeuilles` gives,
+ * Says what becomes of every row of a file, and changes nothing. `lues`: what `readFeuilles` gives,
  * where it is known already.
  */
-export function planImport(
+export function* planImport(
   source: SourceImport,
   choix: ChoixImport,
-  feuilles: readonly FeuilleComprise[] = readFeuilles(source, choix.feuilles),
-): PlanImport {
+  lues?: readonly FeuilleComprise[],
+): ParBlocs<PlanImport> {
+  const feuilles = lues ?? (yield* readFeuilles(source, choix.feuilles));
   const pleines = feuilles.flatMap((one) => one.pleines);
-  const ids = identitesOf(
-    pleines.map(({ row: { idLigne }, empreinte }) => ({ idLigne, empreinte })),
-  );
+  const lus = yield* mapInBlocks(pleines, ({ row, empreinte }) => ({
+    idLigne: row.idLigne,
+    empreinte,
+  }));
+  const ids = yield* identitesOf(lus);
   const { connues, nomenclature, recognize } = source;
-  const deja = dejaPresentesOf(connues, new Set(ids), nomenclature, recognize);
+  const deja = yield* dejaPresentesOf(connues, new Set(ids), nomenclature, recognize);
   const tri = new Tri(source, choix, deja, appelsOf(pleines, ids, deja));
-  let next = 0;
-  for (const feuille of feuilles)
-    for (const pleine of feuille.pleines) {
-      tri.place(pleine, ids[next] ?? "", feuille);
-      next += 1;
-    }
+  let done = 0;
+  for (const feuille of feuilles) {
+    const before = done;
+    yield* visitInBlocks(feuille.pleines, (pleine, place) =>
+      tri.place(pleine, ids[before + place] ?? "", feuille),
+    );
+    done += feuille.pleines.length;
+  }
   const total = feuilles.reduce((sum, one) => sum + one.total, 0);
   const questions = mergeQuestions(feuilles.flatMap((one) => one.questions));
   return { ...tri.result(), feuilles, questions, total, vides: total - pleines.length };

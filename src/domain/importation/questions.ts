@@ -4,6 +4,7 @@ import { swapJourEtMois } from "./cellules";
 import { type ColonneImportee, type Correspondance, moveColonne } from "./colonnes";
 import {
   type ChoixDuree,
+  type ColonneDeDurees,
   type LectureTemps,
   readDuree,
   regleOf,
@@ -127,17 +128,16 @@ const TEMPS: readonly LectureTemps[] = ["minutesSecondes", "telsQuels"];
 
 export function questionsDuree(
   key: ColonneDuree,
-  titre: string,
-  cellules: readonly CelluleLue[],
+  colonne: ColonneDeDurees,
   taken: RegleDuree,
   choix: ChoixDuree | undefined,
   feuilles: readonly string[],
 ): Question[] {
-  const own = choix ? regleOf(titre, cellules) : taken;
-  const shared = { key, titre, feuilles };
+  const own = choix ? regleOf(colonne) : taken;
+  const shared = { key, titre: colonne.titre, feuilles };
   const proposition = <T>(valeur: T, regle: RegleDuree): Proposition<T> => ({
     valeur,
-    exemples: examplesOf(cellules, own, regle),
+    exemples: examplesOf(colonne.exemples[regle.temps ? "temps" : "nombres"], regle),
   });
   const questions: Question[] = [];
   if (own.nombres?.valeur === null || own.courtes)
@@ -157,26 +157,17 @@ export function questionsDuree(
   return questions;
 }
 
-/** The first cells that the rule in question reads, the longest of them included. */
-function examplesOf(
-  cellules: readonly CelluleLue[],
-  { enHeuresMinutes }: RegleDuree,
-  regle: RegleDuree,
-): Exemple[] {
-  const exemples = new Map<string, string>();
-  for (const cellule of cellules) {
-    if (exemples.size === EXEMPLES) break;
-    const { sens } = readDuree(cellule, { ...regle, enHeuresMinutes });
-    const isConcerned = regle.temps ? isTemps(cellule) : isNombre(cellule);
-    if (isConcerned && sens.kind === "lu" && sens.valeur > 0)
-      exemples.set(texteOf(cellule), formatDuree(sens.valeur));
-  }
-  return [...exemples].map(([avant, apres]) => ({ avant, apres }));
+/** The first of the cells that the rule in question reads. */
+function examplesOf(cellules: readonly CelluleLue[], regle: RegleDuree): Exemple[] {
+  return cellules
+    .flatMap((cellule) => {
+      const { sens } = readDuree(cellule, regle);
+      return sens.kind === "lu" && sens.valeur > 0
+        ? [{ avant: texteOf(cellule), apres: formatDuree(sens.valeur) }]
+        : [];
+    })
+    .slice(0, EXEMPLES);
 }
-
-const isTemps = ({ kind }: CelluleLue): boolean => kind !== "nombre";
-const isNombre = (cellule: CelluleLue): boolean =>
-  cellule.kind === "nombre" || /^'?[\d.,]+$/.test(texteOf(cellule).slice(0, 30));
 
 export function questionDates(
   titre: string,
@@ -184,15 +175,16 @@ export function questionDates(
   reponse: boolean,
   feuilles: readonly string[],
 ): QuestionDates {
-  const swapped = cellules.flatMap((cellule): [string, string][] =>
-    cellule.kind === "date" && swapJourEtMois(cellule.serial) !== cellule.serial
-      ? [[formatDate(cellule.serial), formatDate(swapJourEtMois(cellule.serial))]]
-      : [],
-  );
-  const exemples = [...new Map(swapped)].slice(0, EXEMPLES);
+  const exemples = new Map<string, string>();
+  for (const cellule of cellules) {
+    if (exemples.size === EXEMPLES) break;
+    if (cellule.kind !== "date") continue;
+    const apres = swapJourEtMois(cellule.serial);
+    if (apres !== cellule.serial) exemples.set(formatDate(cellule.serial), formatDate(apres));
+  }
   return {
     ...{ kind: "dates", titre, feuilles, reponse },
-    exemples: exemples.map(([avant, apres]) => ({ avant, apres })),
+    exemples: [...exemples].map(([avant, apres]) => ({ avant, apres })),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../historique";
 import { splitDuree } from "../duree";
 import { normalizeLibelle } from "../libelles";
+import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
 import { CELL_TEXT_MAX_LENGTH, toStorableText } from "../texte";
 import {
   canalOf,
@@ -22,7 +23,13 @@ import {
 } from "./cellules";
 import type { ColonneImportee, Correspondance } from "./colonnes";
 import { type DureeLue, readDuree, type RegleDuree } from "./durees";
-import { type CelluleLue, type FeuilleLue, type RangeeLue, texteOf } from "./fichierLu";
+import {
+  type CelluleLue,
+  type FeuilleLue,
+  type Fusion,
+  type RangeeLue,
+  texteOf,
+} from "./fichierLu";
 import type { HistoriqueTrouve } from "./historiqueDuFichier";
 import { empreinteOf } from "./identites";
 import { isTripleVide, type Triple } from "./rapprochement";
@@ -83,36 +90,39 @@ export interface RangeePleine {
   readonly empreinte: string;
 }
 
+type RangeeJugee = Pick<RangeePleine, "nature"> & Pick<RangeeComprise, "rangee">;
+
 /** The rows below the titles, from top to bottom, with the values of the merged cells that cover them. */
-export function corpsOf(
+export function* corpsOf(
   { feuille, titres }: Pick<HistoriqueTrouve, "feuille" | "titres">,
   correspondance: Correspondance,
-): readonly RangeeLue[] {
-  const corps = feuille.rangees
-    .filter(({ numero, cellules }) => numero > titres.numero && cellules.size > 0)
-    .sort((a, b) => a.numero - b.numero);
-  return withFusions(corps, feuille, new Set(Object.values(correspondance)));
+): ParBlocs<readonly RangeeLue[]> {
+  const corps = feuille.rangees.filter(
+    ({ numero, cellules }) => numero > titres.numero && cellules.size > 0,
+  );
+  return yield* withFusions(corps, feuille, new Set(Object.values(correspondance)));
 }
 
 /** Each row that has something in it. `corps`: as `corpsOf` gives it. */
-export function readRangees(
+export function* readRangees(
   historique: HistoriqueTrouve,
   corps: readonly RangeeLue[],
   lecture: ReglesDeLecture,
-): readonly RangeePleine[] {
+): ParBlocs<readonly RangeePleine[]> {
   const { correspondance } = lecture;
-  const pleines = corps.flatMap((rangee) => {
+  const pleines: RangeeJugee[] = [];
+  let enWingdings = false;
+  yield* visitInBlocks(corps, (rangee) => {
     const nature = natureOf(rangee, historique, correspondance);
-    return nature === "vide" ? [] : [{ nature, rangee }];
-  });
-  const enWingdings = pleines.some(({ rangee }) =>
-    (["resolu", "escalade"] as const).some((key) =>
+    if (nature === "vide") return;
+    pleines.push({ nature, rangee });
+    enWingdings ||= (["resolu", "escalade"] as const).some((key) =>
       isWingdings(celluleOf(rangee, correspondance, key)),
-    ),
-  );
+    );
+  });
   const tapees = colonnesTapees(correspondance);
-  const appels = appelsFusionnes(historique.feuille, pleines, correspondance);
-  return pleines.map(({ nature, rangee }) => {
+  const appels = yield* appelsFusionnes(historique.feuille, pleines, correspondance);
+  return yield* mapInBlocks(pleines, ({ nature, rangee }) => {
     const appel = appels.get(rangee.numero) ?? null;
     const row = understand(rangee, historique.feuille.nom, lecture, enWingdings);
     const empreinte = empreinteOf(rangee, tapees);
@@ -131,34 +141,42 @@ export function celluleOf(
 }
 
 /** A merged cell stands for each row that it covers, in its first column; a banner across columns says nothing of them. */
-function withFusions(
+function* withFusions(
   corps: readonly RangeeLue[],
   { fusions }: FeuilleLue,
   colonnes: ReadonlySet<number>,
-): readonly RangeeLue[] {
+): ParBlocs<readonly RangeeLue[]> {
   const useful = fusions.filter(
     (one) => one.derniereRangee > one.premiereRangee && colonnes.has(one.premiereColonne),
   );
   if (useful.length === 0) return corps;
   const places = new Map(corps.map(({ numero }, place) => [numero, place] as const));
-  const completed = corps.map(({ numero, cellules }) => ({ numero, cellules: new Map(cellules) }));
+  /** What covered cells take over, by row and column. */
+  const recues = new Map<number, Map<number, CelluleLue>>();
   const done = new Map<number, number>();
-  for (const { premiereRangee, derniereRangee, premiereColonne } of sortedByRow(useful)) {
+  const cover = ({ premiereRangee, derniereRangee, premiereColonne }: Fusion): void => {
     // In a sound file merged cells never overlap: each place is filled once.
     const from = Math.max(premiereRangee, done.get(premiereColonne) ?? 0);
     done.set(premiereColonne, Math.max(from, derniereRangee + 1));
-    const value = completed[places.get(premiereRangee) ?? -1]?.cellules.get(premiereColonne);
-    if (!value) continue;
-    for (let at = firstPlace(completed, from); at < completed.length; at += 1) {
-      const covered = completed[at];
+    const value =
+      recues.get(premiereRangee)?.get(premiereColonne) ??
+      corps[places.get(premiereRangee) ?? -1]?.cellules.get(premiereColonne);
+    if (!value) return;
+    for (let at = firstPlace(corps, from); at < corps.length; at += 1) {
+      const covered = corps[at];
       if (!covered || covered.numero > derniereRangee) break;
-      if (!covered.cellules.has(premiereColonne)) covered.cellules.set(premiereColonne, value);
+      if (covered.cellules.has(premiereColonne)) continue;
+      const recue = recues.get(covered.numero) ?? new Map<number, CelluleLue>();
+      recues.set(covered.numero, recue.set(premiereColonne, value));
     }
-  }
-  return completed.map(({ numero, cellules }) => ({
-    numero,
-    cellules: new Map([...cellules].sort(([a], [b]) => a - b)),
-  }));
+  };
+  yield* visitInBlocks(sortedByRow(useful), cover);
+  return yield* mapInBlocks(corps, (rangee) => {
+    const recue = recues.get(rangee.numero);
+    if (!recue) return rangee;
+    const cellules = [...rangee.cellules, ...recue].sort(([a], [b]) => a - b);
+    return { numero: rangee.numero, cellules: new Map(cellules) };
+  });
 }
 
 const sortedByRow = <T extends { readonly premiereRangee: number }>(fusions: readonly T[]): T[] =>
@@ -288,11 +306,11 @@ interface AppelFusionne {
  * The calls of several rows, by row: those that one merged duration covers, or both one merged number and
  * one merged date. A date alone may be that of many calls.
  */
-function appelsFusionnes(
+function* appelsFusionnes(
   { fusions }: FeuilleLue,
-  pleines: readonly { readonly nature: NatureRangee; readonly rangee: RangeeLue }[],
+  pleines: readonly RangeeJugee[],
   { telephone, date, dureeSecondes, dureeMinutes }: Correspondance,
-): ReadonlyMap<number, AppelFusionne> {
+): ParBlocs<ReadonlyMap<number, AppelFusionne>> {
   const sollicitations = pleines.flatMap(({ nature, rangee }) =>
     nature === "sollicitation" ? [rangee] : [],
   );
@@ -305,20 +323,21 @@ function appelsFusionnes(
     datees.has(`${one.premiereRangee}:${one.derniereRangee}`),
   );
   const appels = new Map<number, AppelFusionne>();
-  for (const [groupe, dureePartagee] of [[durees, true] as const, [numeros, false] as const])
-    for (const { premiereRangee, derniereRangee } of groupe) {
-      const couvertes: number[] = [];
-      for (let at = firstPlace(sollicitations, premiereRangee); ; at += 1) {
-        const numero = sollicitations[at]?.numero ?? Infinity;
-        if (numero > derniereRangee || appels.has(numero)) break;
-        couvertes.push(numero);
-      }
-      const [premiere] = couvertes;
-      if (premiere === undefined || couvertes.length < 2) continue;
-      couvertes.forEach((numero, rang) =>
-        appels.set(numero, { premiere, rang, lignes: couvertes.length, dureePartagee }),
-      );
+  const add = ({ premiereRangee, derniereRangee }: Fusion, dureePartagee: boolean): void => {
+    const couvertes: number[] = [];
+    for (let at = firstPlace(sollicitations, premiereRangee); ; at += 1) {
+      const numero = sollicitations[at]?.numero ?? Infinity;
+      if (numero > derniereRangee || appels.has(numero)) break;
+      couvertes.push(numero);
     }
+    const [premiere] = couvertes;
+    if (premiere === undefined || couvertes.length < 2) return;
+    couvertes.forEach((numero, rang) =>
+      appels.set(numero, { premiere, rang, lignes: couvertes.length, dureePartagee }),
+    );
+  };
+  yield* visitInBlocks(durees, (fusion) => add(fusion, true));
+  yield* visitInBlocks(numeros, (fusion) => add(fusion, false));
   return appels;
 }
 

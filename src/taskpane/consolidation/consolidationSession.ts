@@ -15,6 +15,7 @@ import { localDayOf } from "../../domain/dates";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { CONSOLIDATION } from "../../messages/consolidation";
 import { GENRES_TEXTES } from "../../messages/controle";
+import { createPause } from "../pause";
 import { createStore, type Store } from "../store";
 import { createTravail, type EtatTravail, isInterruption } from "../travail";
 
@@ -73,8 +74,6 @@ interface Ports {
 
 /** Files that are read at a time: a worker each. */
 const ENSEMBLE = 2;
-/** How long a reading may hold the pane's thread, in milliseconds. */
-const TRANCHE = 12;
 
 /** The files that count: those that were read, and whose department is known. */
 export const retenusOf = (fichiers: readonly FichierListe[]): FichierRetenu[] =>
@@ -194,15 +193,5 @@ export function createConsolidationSession(ports: Ports): ConsolidationSession {
     },
     stop: travail.stop,
     forget: travail.forget,
-  };
-}
-
-/** Lets the pane answer what waits, as soon as it was held for long. */
-function createPause(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < TRANCHE) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    last = performance.now();
   };
 }

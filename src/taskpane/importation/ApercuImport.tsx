@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import type { Apercu } from "../../application/importation";
 import type { LigneImportee, PlanImport } from "../../domain/importation/plan";
 import { isOpen } from "../../domain/importation/questions";
 import { RAISONS } from "../../domain/importation/raisons";
@@ -13,14 +14,18 @@ import { apresOf, avantOf, comptesDesRaisons, lignesText } from "./importationTe
 const EXEMPLES = 10;
 
 interface ApercuImportProps {
-  readonly plan: PlanImport;
+  readonly apercu: Pick<Apercu, "plan" | "autrement">;
+  /** The last choice is not in it yet. */
+  readonly isCounting: boolean;
   readonly incompletes: boolean;
   readonly onIncompletes: (incompletes: boolean) => void;
   readonly onImporter: () => void;
 }
 
 /** What the import would do, before it does anything. */
-export function ApercuImport({ plan, incompletes, onIncompletes, onImporter }: ApercuImportProps) {
+export function ApercuImport(props: ApercuImportProps) {
+  const { apercu, isCounting, incompletes, onIncompletes, onImporter } = props;
+  const { plan } = apercu;
   const id = useId();
   const count = plan.importees.length;
   const waits = plan.questions.some(isOpen);
@@ -41,20 +46,21 @@ export function ApercuImport({ plan, incompletes, onIncompletes, onImporter }: A
           </li>
         ))}
       </Points>
-      <ReglesDeLecture plan={plan} />
+      <ReglesDeLecture {...apercu} />
       {count > 0 && <Exemples lignes={plan.importees.slice(0, EXEMPLES)} />}
       {waits && <p>{IMPORTATION.repondreDAbord}</p>}
       {!waits && count === 0 && <p>{IMPORTATION.rienAImporter}</p>}
       {!waits && count + plan.ecartees.length > 0 && (
-        <Button appearance="primary" onClick={onImporter}>
-          {count > 0
-            ? IMPORTATION.importer(count, formatNombre(count))
-            : IMPORTATION.listerEcartees}
+        <Button appearance="primary" disabledFocusable={isCounting} onClick={onImporter}>
+          {isCounting ? IMPORTATION.calcul : labelOf(count)}
         </Button>
       )}
     </section>
   );
 }
+
+const labelOf = (count: number): string =>
+  count > 0 ? IMPORTATION.importer(count, formatNombre(count)) : IMPORTATION.listerEcartees;
 
 function Comptes({ plan }: { readonly plan: PlanImport }) {
   const { importees, presentes, ecartees, vides, total } = plan;

@@ -18,7 +18,8 @@ import "../styles/importation.css";
 /** « Importer un ancien fichier de suivi »: all its steps on one page, each once the one before is done. */
 export default function ImportationPanel({ ports }: { readonly ports: ImportationPanelPorts }) {
   const importation = useImportation(ports);
-  const { preparation, plan, rapport, retrait, enCours, interrompu, echec, etape } = importation;
+  const { preparation, isCounting, rapport, retrait, enCours, interrompu, echec, etape } =
+    importation;
   const { choose } = importation;
   const rootRef = useRef<HTMLDivElement>(null);
   /** The button that was pressed goes away. */
@@ -43,29 +44,30 @@ export default function ImportationPanel({ ports }: { readonly ports: Importatio
         occupe={enCours !== null}
         onChoisir={importation.read}
       />
-      {preparation && plan && !rapport && !isWriting && (
+      {preparation && !rapport && !isWriting && (
         <>
           <Remarques remarques={preparation.analyse.remarques} />
           <QuestionsImport
-            questions={plan.questions}
+            questions={preparation.apercu.plan.questions}
             onAnswer={(question, reponse) =>
               choose({ feuilles: answerQuestion(preparation.choix.feuilles, question, reponse) })
             }
           />
           <ColonnesReconnues
             source={preparation.analyse.source}
-            plan={plan}
+            plan={preparation.apercu.plan}
             feuilles={preparation.choix.feuilles}
             onChange={(feuilles) => choose({ feuilles })}
           />
           <LibellesARapprocher
-            libelles={plan.libelles}
+            libelles={preparation.apercu.plan.libelles}
             nomenclature={preparation.analyse.source.nomenclature}
             decisions={preparation.choix.decisions}
             onChange={(decisions) => choose({ decisions })}
           />
           <ApercuImport
-            plan={plan}
+            apercu={preparation.apercu}
+            isCounting={isCounting}
             incompletes={preparation.choix.incompletes}
             onIncompletes={(incompletes) => choose({ incompletes })}
             onImporter={importRows}

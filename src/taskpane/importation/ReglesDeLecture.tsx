@@ -5,10 +5,10 @@ import {
   COLONNES_IMPORTEES,
   lettreColonne,
 } from "../../domain/importation/colonnes";
-import { type ValeurAutrement, valeursAutrement } from "../../domain/importation/compteRendu";
+import type { Apercu } from "../../application/importation";
+import type { ValeurAutrement } from "../../domain/importation/compteRendu";
 import type { FeuilleComprise } from "../../domain/importation/feuilles";
 import { texteOf } from "../../domain/importation/fichierLu";
-import type { PlanImport } from "../../domain/importation/plan";
 import { IMPORTATION } from "../../messages/importation";
 import { formatNombre } from "../resultats/formats";
 import { lignesText } from "./importationTexts";
@@ -17,9 +17,9 @@ import { lignesText } from "./importationTexts";
 const EXEMPLES = 8;
 
 /** Each column's rule, and the values that are not taken over as they are written, so that a person can check them. */
-export function ReglesDeLecture({ plan }: { readonly plan: PlanImport }) {
+export function ReglesDeLecture({ plan, autrement }: Pick<Apercu, "plan" | "autrement">) {
   const id = useId();
-  const autrement = useMemo(() => valeursAutrement(plan), [plan]);
+  const parColonne = useMemo(() => groupByColonne(autrement), [autrement]);
   const plusieurs = plan.feuilles.length > 1;
   return (
     <>
@@ -37,7 +37,7 @@ export function ReglesDeLecture({ plan }: { readonly plan: PlanImport }) {
                   key={key}
                   colonne={key}
                   feuille={feuille}
-                  valeurs={autrement.filter((one) => one.feuille === nom && one.colonne === key)}
+                  valeurs={parColonne.get(`${key} ${nom}`) ?? []}
                 />
               ))}
             </ul>
@@ -46,6 +46,19 @@ export function ReglesDeLecture({ plan }: { readonly plan: PlanImport }) {
       })}
     </>
   );
+}
+
+function groupByColonne(
+  autrement: readonly ValeurAutrement[],
+): ReadonlyMap<string, readonly ValeurAutrement[]> {
+  const groups = new Map<string, ValeurAutrement[]>();
+  for (const valeur of autrement) {
+    const key = `${valeur.colonne} ${valeur.feuille}`;
+    const group = groups.get(key);
+    if (group) group.push(valeur);
+    else groups.set(key, [valeur]);
+  }
+  return groups;
 }
 
 interface RegleDeColonneProps {

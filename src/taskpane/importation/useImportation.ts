@@ -1,29 +1,27 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import {
   type Analyse,
   analyzeFichier,
+  type Apercu,
   cancelImport,
+  defaultChoixOf,
   importFichier,
   type ImportationPorts,
+  previewImport,
   type RapportImport,
   type RetraitImport,
 } from "../../application/importation";
 import type { FichierChoisi } from "../../application/portsFichiers";
 import type { Navigation } from "../../application/latePorts";
-import {
-  type ChoixImport,
-  defaultChoix,
-  type PlanImport,
-  planImport,
-  readFeuilles,
-} from "../../domain/importation/plan";
+import type { ChoixImport, PlanImport } from "../../domain/importation/plan";
 import { IMPORTATION } from "../../messages/importation";
 import type { PreferencesSession } from "../preferencesSession";
+import { createPause } from "../pause";
 import { useTravail } from "../travail";
 import { entreeOfAnnulation, entreeOfImport } from "./importationTexts";
 
 /** What the panel « Importer un ancien fichier de suivi » needs from outside. */
-export interface ImportationPanelPorts extends ImportationPorts {
+export interface ImportationPanelPorts extends Omit<ImportationPorts, "pause"> {
   readonly navigation: Pick<Navigation, "showFeuille">;
   readonly preferences: Pick<PreferencesSession, "get">;
 }
@@ -32,6 +30,8 @@ export interface ImportationPanelPorts extends ImportationPorts {
 export interface Preparation {
   readonly analyse: Analyse;
   readonly choix: ChoixImport;
+  /** What the choices give, or gave before the last of them. */
+  readonly apercu: Apercu;
 }
 
 interface Importation extends Pick<
@@ -39,8 +39,8 @@ interface Importation extends Pick<
   "enCours" | "interrompu" | "stop" | "echec" | "forget"
 > {
   readonly preparation: Preparation | null;
-  /** What the choices give; null before a file was read. */
-  readonly plan: PlanImport | null;
+  /** Whether the last choice is still being worked out. */
+  readonly isCounting: boolean;
   readonly rapport: RapportImport | null;
   /** What became of the import once it was taken back. */
   readonly retrait: RetraitImport | null;
@@ -56,13 +56,15 @@ interface Importation extends Pick<
 type Etape = "lecture" | "ecriture" | "annulation";
 
 /** The steps of an import: a file, choices, rows written, what came of it, and the way back. */
-export function useImportation(ports: ImportationPanelPorts): Importation {
+export function useImportation(given: ImportationPanelPorts): Importation {
+  const [pause] = useState(createPause);
+  const ports = { ...given, pause };
   const [preparation, setPreparation] = useState<Preparation | null>(null);
   const [rapport, setRapport] = useState<RapportImport | null>(null);
   const [retrait, setRetrait] = useState<RetraitImport | null>(null);
   const [etape, setEtape] = useState<Etape>("lecture");
   const { run, enCours, interrompu, stop, echec, forget } = useTravail();
-  const plan = usePlan(preparation);
+  const calcul = useTravail();
   const reset = (): void => {
     setPreparation(null);
     setRapport(null);
@@ -78,8 +80,25 @@ export function useImportation(ports: ImportationPanelPorts): Importation {
           onStep(IMPORTATION.lectureFeuille(feuille, rang, total), rang - 1, total),
         onProgress: (faites, total) => onStep(IMPORTATION.lecture, faites, total),
       });
-      setPreparation({ analyse, choix: defaultChoix(analyse.source) });
+      onStep(IMPORTATION.calcul, 0, 0);
+      const choix = await defaultChoixOf(analyse, { pause, signal });
+      const apercu = await previewImport(analyse, choix, null, { pause, signal });
+      setPreparation({ analyse, choix, apercu });
     });
+  const choose: Importation["choose"] = (part) => {
+    if (!preparation) return;
+    const { analyse, apercu: former } = preparation;
+    const choix = { ...preparation.choix, ...part };
+    setPreparation({ ...preparation, choix });
+    void calcul.run(
+      IMPORTATION.calcul,
+      async ({ signal }) => {
+        const apercu = await previewImport(analyse, choix, former, { pause, signal });
+        setPreparation((now) => (now?.choix === choix ? { ...now, apercu } : now));
+      },
+      { whenBusy: "replace" },
+    );
+  };
   const importRows = (): void =>
     void run(IMPORTATION.ecriture, async (options) => {
       if (!preparation) return;
@@ -96,24 +115,13 @@ export function useImportation(ports: ImportationPanelPorts): Importation {
       setRetrait(await cancelImport(ports, rapport, entreeOf, options));
     });
   return {
-    ...{ preparation, plan, rapport, retrait, etape, enCours, interrompu, echec, stop, forget },
-    ...{ read, importRows, cancel, reset },
-    choose: (choix) =>
-      setPreparation((now) => now && { ...now, choix: { ...now.choix, ...choix } }),
+    ...{ preparation, rapport, retrait, etape, enCours, interrompu, stop },
+    ...{ read, choose, importRows, cancel, reset },
+    isCounting: calcul.enCours !== null,
+    echec: echec ?? calcul.echec,
+    forget: () => {
+      forget();
+      calcul.forget();
+    },
   };
-}
-
-/** A choice about labels does not make the cells be read again. */
-function usePlan(preparation: Preparation | null): PlanImport | null {
-  const source = preparation?.analyse.source;
-  const choix = preparation?.choix;
-  const chosen = choix?.feuilles;
-  const feuilles = useMemo(
-    () => source && chosen && readFeuilles(source, chosen),
-    [source, chosen],
-  );
-  return useMemo(
-    () => (source && choix && feuilles ? planImport(source, choix, feuilles) : null),
-    [source, choix, feuilles],
-  );
 }

@@ -16,6 +16,7 @@ import {
   type ImportationWorld,
   withoutIds,
 } from "./importationWorld";
+import { finish } from "../../../src/domain/parBlocs";
 
 const worldOf = (nom: string): [ImportationWorld, Manifeste] => {
   const manifeste = manifesteOf(nom);
@@ -31,7 +32,7 @@ describe.each(ANCIENS)("%s", (nom) => {
     const [historique] = analyse.source.historiques;
     expect(historique?.feuille.nom).toBe(manifeste.feuille);
     expect(historique?.titres.numero).toBe(manifeste.titres);
-    const plan = planImport(analyse.source, choixOf(manifeste, analyse));
+    const plan = finish(planImport(analyse.source, choixOf(manifeste, analyse)));
     expect(
       plan.ecartees.map(({ row, raisons }) => ({ ligne: row.rangee.numero, raisons })),
     ).toEqual(manifeste.ecartees);

@@ -5,6 +5,7 @@ import { formatDate } from "../../../src/domain/dates";
 import { defaultChoix, type PlanImport, planImport } from "../../../src/domain/importation/plan";
 import { OpcPackage } from "../../../src/ooxml/opcPackage";
 import { importationWorld } from "./importationWorld";
+import { finish } from "../../../src/domain/parBlocs";
 
 /**
  * Files like those of `test/fixtures/cas`, odd in the same ways and in several at once: what was mended
@@ -298,5 +299,5 @@ it.each(["☒", "?", "en cours", "-"])("says that the answer %s is unreadable", 
 async function planOf(nom: string, octets: Uint8Array): Promise<PlanImport> {
   const { ports } = importationWorld({ dejaDansLHistorique: [] });
   const { source } = await analyzeFichier(ports, { nom, octets });
-  return planImport(source, defaultChoix(source));
+  return finish(planImport(source, finish(defaultChoix(source))));
 }

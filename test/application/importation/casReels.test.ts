@@ -10,6 +10,7 @@ import {
 } from "../../../src/domain/importation/plan";
 import { answerQuestion, isOpen, type Reponse } from "../../../src/domain/importation/questions";
 import { importationWorld } from "./importationWorld";
+import { finish } from "../../../src/domain/parBlocs";
 
 /** The small files of `test/fixtures/cas` that people really meet, each with what must come of it. */
 
@@ -23,12 +24,17 @@ async function analyze(chemin: string): Promise<Analyse> {
 
 async function plan(chemin: string, answers: readonly Reponse[] = []): Promise<PlanImport> {
   const { source } = await analyze(chemin);
-  const choix = answers.reduce<ChoixImport>((now, reponse) => {
-    const question = planImport(source, now).questions.find(({ kind }) => kind === reponse.kind);
-    if (!question) throw new Error(`Nobody asks about ${reponse.kind}`);
-    return { ...now, feuilles: answerQuestion(now.feuilles, question, reponse) };
-  }, defaultChoix(source));
-  return planImport(source, choix);
+  const choix = answers.reduce<ChoixImport>(
+    (now, reponse) => {
+      const question = finish(planImport(source, now)).questions.find(
+        ({ kind }) => kind === reponse.kind,
+      );
+      if (!question) throw new Error(`Nobody asks about ${reponse.kind}`);
+      return { ...now, feuilles: answerQuestion(now.feuilles, question, reponse) };
+    },
+    finish(defaultChoix(source)),
+  );
+  return finish(planImport(source, choix));
 }
 
 const secondes = ({ importees }: PlanImport) =>
@@ -147,7 +153,7 @@ it("reads dates as people write them, and leaves out what is none", async () => 
 
 it("never takes a sign for an empty answer", async () => {
   const { source } = await analyze("17-reponses/suivi.xlsx");
-  const strict = planImport(source, defaultChoix(source));
+  const strict = finish(planImport(source, finish(defaultChoix(source))));
   expect(strict.ecartees.map(({ row, raisons }) => [row.rangee.numero, raisons])).toEqual([
     [5, ["escaladeIllisible"]],
     [11, ["escaladeIllisible"]],
@@ -162,7 +168,9 @@ it("never takes a sign for an empty answer", async () => {
   expect(answers).toContainEqual([4, "oui", "non"]);
   expect(answers).toContainEqual([16, "oui", "non"]);
   expect(answers).toContainEqual([18, "non", "oui"]);
-  const lenient = planImport(source, { ...defaultChoix(source), incompletes: true });
+  const lenient = finish(
+    planImport(source, { ...finish(defaultChoix(source)), incompletes: true }),
+  );
   const empty = lenient.importees.filter(({ cellules }) => cellules.escalade === "");
   expect(empty.map(({ row }) => row.rangee.numero)).toEqual([15]);
   expect(lenient.remarques.get("statutIncomplet")).toBe(1);

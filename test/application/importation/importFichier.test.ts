@@ -4,12 +4,13 @@ import type { LectureOptions } from "../../../src/application/latePorts";
 import { ancienFichier } from "../../support/anciensFichiers";
 import { aLigneTapee } from "../../support/ligneBuilders";
 import { entreeOf, importationWorld, type ImportationWorld } from "./importationWorld";
+import { finish } from "../../../src/domain/parBlocs";
 
 const NOM = "01-outil-d-origine";
 
 async function prepared(world: ImportationWorld) {
   const { source } = await analyzeFichier(world.ports, ancienFichier(NOM));
-  const choix = defaultChoix(source);
+  const choix = finish(defaultChoix(source));
   return (options: LectureOptions = {}) =>
     importFichier(world.ports, source, choix, entreeOf, options);
 }

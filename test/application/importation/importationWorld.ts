@@ -22,6 +22,7 @@ import { TODAY } from "../../support/builders";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
 import { aLigneTapee } from "../../support/ligneBuilders";
+import { finish } from "../../../src/domain/parBlocs";
 
 export interface ImportationWorld {
   readonly ports: ImportationPorts;
@@ -53,6 +54,7 @@ export function importationWorld({
     feuilles,
     journal,
     clock: { now: () => NOW },
+    pause: () => Promise.resolve(),
     readNomenclature: async () => Promise.resolve(NOMENCLATURE_PUBLIEE),
     readAutresVersions: async () => Promise.resolve(LIGNES_SUIVANTES),
   };
@@ -67,7 +69,7 @@ export function choixOf(
   const answers = decisions.map(({ triple: [thematique, motif, sousMotif], code }) => {
     return [tripleKey({ thematique, motif, sousMotif }), code] as const;
   });
-  return { ...defaultChoix(source), decisions: new Map(answers) };
+  return { ...finish(defaultChoix(source)), decisions: new Map(answers) };
 }
 
 /** What a row says, its ids apart. */

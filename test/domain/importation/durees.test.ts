@@ -1,5 +1,11 @@
-import { type ChoixDuree, readDuree, regleOf } from "../../../src/domain/importation/durees";
+import {
+  type ChoixDuree,
+  readColonneDeDurees,
+  readDuree,
+  regleOf,
+} from "../../../src/domain/importation/durees";
 import type { CelluleLue } from "../../../src/domain/importation/fichierLu";
+import { finish } from "../../../src/domain/parBlocs";
 import { booleen, date, duree, erreur, nombre, texte } from "./cellulesLues";
 
 const H = 3600;
@@ -8,9 +14,12 @@ const M = 60;
 const enMinutes = (number: number, format = '0" min"'): CelluleLue =>
   ({ ...nombre(number), format }) as CelluleLue;
 
+const colonne = (titre: string, cells: readonly CelluleLue[]) =>
+  finish(readColonneDeDurees(titre, cells));
+
 /** Seconds of the cells of a column, `?` where a person is asked, `-` where nothing can be read. */
 function read(titre: string, cells: readonly CelluleLue[], choix: ChoixDuree = {}) {
-  const regle = regleOf(titre, cells, choix);
+  const regle = regleOf(colonne(titre, cells), choix);
   return cells.map((cell) => {
     const { sens, aPreciser } = readDuree(cell, regle);
     if (aPreciser) return "?";
@@ -75,9 +84,9 @@ describe("the title's unit", () => {
   });
 
   it("warns of seconds that are all under a minute", () => {
-    expect(regleOf("Durée (en secondes)", [nombre(4), nombre(12)]).courtes).toBe(true);
-    expect(regleOf("Durée (en secondes)", [nombre(4), nombre(120)]).courtes).toBe(false);
-    expect(regleOf("Durée (min)", [nombre(4)]).courtes).toBe(false);
+    expect(regleOf(colonne("Durée (en secondes)", [nombre(4), nombre(12)])).courtes).toBe(true);
+    expect(regleOf(colonne("Durée (en secondes)", [nombre(4), nombre(120)])).courtes).toBe(false);
+    expect(regleOf(colonne("Durée (min)", [nombre(4)])).courtes).toBe(false);
   });
 });
 
@@ -141,7 +150,7 @@ describe("times", () => {
   ])("that were typed as minutes and seconds, shown as %s", (_, sansSecondes) => {
     const cells = mss.map((secondes) => duree(secondes, sansSecondes));
     expect(read("Durée", cells)).toEqual(meant);
-    expect(readDuree(cells[0], regleOf("Durée", cells)).heuresPourMinutes).toBe(true);
+    expect(readDuree(cells[0], regleOf(colonne("Durée", cells))).heuresPourMinutes).toBe(true);
     expect(read("Durée", cells, { temps: "telsQuels" })).toEqual(mss);
   });
 

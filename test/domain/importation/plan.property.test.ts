@@ -19,6 +19,7 @@ import { TODAY } from "../../support/builders";
 import { NOMENCLATURE_PUBLIEE } from "../../support/anciensFichiers";
 import { aLigneTapee } from "../../support/ligneBuilders";
 import { booleen, calculee, date, duree, erreur, nombre, rangee, texte } from "./cellulesLues";
+import { finish } from "../../../src/domain/parBlocs";
 
 const RECOGNIZE = createRecognizeLigne(NOMENCLATURE_PUBLIEE, []);
 
@@ -103,18 +104,18 @@ function play({
   decision,
 }: typeof cases extends fc.Arbitrary<infer T> ? T : never) {
   const choixFor = (source: SourceImport): ChoixImport => ({
-    ...defaultChoix(source),
+    ...finish(defaultChoix(source)),
     decisions: new Map(decision === undefined ? [] : [[tripleKey(INCONNU), decision]]),
     incompletes,
   });
   const first = sourceOf(earlier, []);
-  const pasted = planImport(first, choixFor(first)).importees.map(({ cellules }) => ({
+  const pasted = finish(planImport(first, choixFor(first))).importees.map(({ cellules }) => ({
     ...aLigneTapee(cellules).cellules,
     idLigne: "",
     idAppel: "",
   }));
   const source = sourceOf(body, pasted);
-  return { source, choix: choixFor(source), plan: planImport(source, choixFor(source)) };
+  return { source, choix: choixFor(source), plan: finish(planImport(source, choixFor(source))) };
 }
 
 it("accounts for every row of the file, once", () => {
@@ -127,7 +128,7 @@ it("accounts for every row of the file, once", () => {
         .map((one) => one.row.rangee.numero)
         .concat(presentes.map((one) => one.rangee.numero));
       expect(new Set(numeros).size).toBe(numeros.length);
-      const [, ...listed] = lignesEcartees(plan);
+      const [, ...listed] = finish(lignesEcartees(plan));
       expect(listed.map(([numero]) => numero)).toEqual(
         ecartees.map((one) => one.row.rangee.numero),
       );
@@ -140,7 +141,7 @@ it("imports nothing more once it was done", () => {
     fc.property(cases, (scenario) => {
       const { source, choix, plan } = play(scenario);
       const connues = written(source.connues, plan.importees);
-      const again = planImport({ ...source, connues }, choix);
+      const again = finish(planImport({ ...source, connues }, choix));
       expect(again.importees).toEqual([]);
       expect(again.presentes).toHaveLength(plan.presentes.length + plan.importees.length);
       expect(again.ecartees).toEqual(plan.ecartees);
@@ -153,7 +154,7 @@ it("completes an import that stopped after any row", () => {
     fc.property(cases, fc.nat({ max: 25 }), (scenario, done) => {
       const { source, choix, plan } = play(scenario);
       const half = plan.importees.slice(0, done);
-      const rest = planImport({ ...source, connues: written(source.connues, half) }, choix);
+      const rest = finish(planImport({ ...source, connues: written(source.connues, half) }, choix));
       expect(rest.importees).toEqual(plan.importees.slice(done));
     }),
   );
@@ -179,8 +180,8 @@ it("keeps as many of identical rows as the file has beyond the history", () => {
       Array.from({ length: inHistory }, () => sollicitation),
       [],
     );
-    const choix = defaultChoix(first);
-    const connues = planImport(first, choix).importees.map(({ cellules }) => ({
+    const choix = finish(defaultChoix(first));
+    const connues = finish(planImport(first, choix)).importees.map(({ cellules }) => ({
       ...aLigneTapee(cellules).cellules,
       idLigne: "typed",
     }));
@@ -188,7 +189,7 @@ it("keeps as many of identical rows as the file has beyond the history", () => {
       Array.from({ length: inFile }, () => sollicitation),
       connues,
     );
-    return planImport(source, choix);
+    return finish(planImport(source, choix));
   };
   expect(plan(3, 0).importees).toHaveLength(3);
   expect(plan(3, 0).remarques.get("repetee")).toBe(2);
@@ -203,7 +204,7 @@ it("gives the same ids to rows that were sorted, moved to other columns or saved
   ];
   const idsOf = (...body: (CelluleLue | string | null)[][]) => {
     const source = sourceOf(body, []);
-    const plan = planImport(source, defaultChoix(source));
+    const plan = finish(planImport(source, finish(defaultChoix(source))));
     return plan.importees.map(({ cellules }) => cellules.idLigne);
   };
   const [un, deux] = idsOf(rowOf(60), rowOf(90));

@@ -18,6 +18,7 @@ import { createRecognizeLigne } from "../../../src/domain/importation/rapprochem
 import { NOMENCLATURE_PUBLIEE } from "../../support/anciensFichiers";
 import { TODAY } from "../../support/builders";
 import { calculee, date, nombre, rangee, texte } from "./cellulesLues";
+import { finish } from "../../../src/domain/parBlocs";
 
 type Cell = CelluleLue | string | null;
 
@@ -64,7 +65,7 @@ function sourceOf(...feuilles: FeuilleLue[]): SourceImport {
 }
 
 function planOf(source: SourceImport, over: Partial<ChoixImport> = {}) {
-  return planImport(source, { ...defaultChoix(source), ...over });
+  return finish(planImport(source, { ...finish(defaultChoix(source)), ...over }));
 }
 
 const rowsOf = (plan: ReturnType<typeof planOf>) => plan.importees.map(({ cellules }) => cellules);
@@ -78,7 +79,7 @@ describe("a file of several sheets", () => {
     expect(rowsOf(plan).map(({ dureeSecondes }) => dureeSecondes)).toEqual([60, 70, 80]);
     expect(plan).toMatchObject({ total: 4, vides: 0 });
     expect(new Set(rowsOf(plan).map(({ idLigne }) => idLigne)).size).toBe(3);
-    expect(lignesEcartees(plan).map((row) => row.slice(0, 3))).toEqual([
+    expect(finish(lignesEcartees(plan)).map((row) => row.slice(0, 3))).toEqual([
       ["Feuille", "Ligne du fichier", "Raison"],
       ["Avril", 3, "Date manquante"],
     ]);
@@ -86,7 +87,7 @@ describe("a file of several sheets", () => {
 
   it("takes the sheets that a person wants", () => {
     const source = sourceOf(mars, avril);
-    const feuilles = new Map([...defaultChoix(source).feuilles].slice(1));
+    const feuilles = new Map([...finish(defaultChoix(source)).feuilles].slice(1));
     expect(rowsOf(planOf(source, { feuilles }))).toHaveLength(1);
   });
 
@@ -100,15 +101,15 @@ describe("a file of several sheets", () => {
       ),
     );
     const source = sourceOf(mars, avril, gathered);
-    expect([...defaultChoix(source).feuilles.keys()]).toEqual(["Mars", "Avril"]);
+    expect([...finish(defaultChoix(source)).feuilles.keys()]).toEqual(["Mars", "Avril"]);
   });
 
   it("leaves out, until somebody wants it, the sheet where a former import listed what it left out", () => {
     const left = feuille("Import – lignes écartées (2)", [call({ 2: nombre(99) })]);
     const source = sourceOf(mars, left);
     expect(source.historiques).toHaveLength(2);
-    expect([...defaultChoix(source).feuilles.keys()]).toEqual(["Mars"]);
-    expect([...defaultChoix(sourceOf(left)).feuilles.keys()]).toEqual([left.nom]);
+    expect([...finish(defaultChoix(source)).feuilles.keys()]).toEqual(["Mars"]);
+    expect([...finish(defaultChoix(sourceOf(left))).feuilles.keys()]).toEqual([left.nom]);
   });
 
   it("asks once what its sheets ask alike, and answers for all", () => {
@@ -122,7 +123,7 @@ describe("a file of several sheets", () => {
     const source = sourceOf(...sheets);
     const { questions } = planOf(source);
     expect(questions).toMatchObject([{ kind: "nombres", feuilles: ["Mars", "Avril"] }]);
-    const { feuilles } = defaultChoix(source);
+    const { feuilles } = finish(defaultChoix(source));
     const answered = answerQuestion(feuilles, questions[0]!, {
       kind: "nombres",
       valeur: "minutes",
@@ -210,7 +211,7 @@ it("lets every row wait while nobody said where a column stands", () => {
   ]);
   const [question] = plan.questions;
   expect(question).toMatchObject({ kind: "colonne", key: "date", candidats: [{ colonne: 1 }] });
-  const { feuilles } = defaultChoix(source);
+  const { feuilles } = finish(defaultChoix(source));
   const answer = (valeur: number | "absente") =>
     planOf(source, { feuilles: answerQuestion(feuilles, question!, { kind: "colonne", valeur }) });
   expect(answer(1).importees).toHaveLength(2);
@@ -228,7 +229,7 @@ it("tells each value that is read otherwise than it is written, the same change 
   ];
   const plan = planOf(sourceOf(feuille("Historique", body)));
   expect(
-    valeursAutrement(plan).map(({ colonne, avant, apres, lignes }) => [
+    finish(valeursAutrement(plan)).map(({ colonne, avant, apres, lignes }) => [
       colonne,
       avant,
       apres,
@@ -239,7 +240,7 @@ it("tells each value that is read otherwise than it is written, the same change 
     ["dureeSecondes", "4 min", "04:00", [2, 3]],
     ["resolu", "OUI", "oui", [3]],
   ]);
-  expect(lignesAutrement(plan)[1]).toEqual([
+  expect(finish(lignesAutrement(plan, finish(valeursAutrement(plan))))[1]).toEqual([
     COLONNES.telephone.header,
     "656844329",
     "0656844329",

@@ -1,0 +1,79 @@
+import type { Frame } from "playwright-core";
+import { launchBrowser } from "../e2e/browser";
+import { PaneDriver } from "../e2e/paneDriver";
+import { start, stop } from "../e2e/previewServer";
+import { classeurDe } from "./fichiersBench";
+import { report } from "./report";
+
+const TAILLES = [5_000, 100_000];
+const FIL_TENU_MAX_MS = 50;
+const PATIENCE_MS = 180_000;
+
+/**
+ * How long the pane's thread is held while a chosen file is read and judged, and while a choice about it
+ * is worked out, in a real browser. The page's workbook, which has the same thread, rests meanwhile.
+ */
+export async function lectureDeFichiersBench(): Promise<void> {
+  const fichiers = TAILLES.map((rangees) => ({ rangees, octets: classeurDe(rangees) }));
+  const address = await start();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
+    await page.goto(address);
+    const pane = new PaneDriver(page);
+    await pane.ready();
+    await pane.root.getByRole("tab", { name: "Réglages" }).click();
+    await pane.button("Ouvrir l'entretien du classeur").click();
+    await pane.root.getByRole("button", { name: "Importer un ancien fichier de suivi" }).click();
+    const input = pane.root.locator('input[type="file"]');
+    await input.waitFor({ state: "attached" });
+    const frame = await pane.frame();
+    const measure = async (name: string, act: () => Promise<void>, rangees: number) => {
+      const begin = performance.now();
+      await watchThread(frame);
+      await act();
+      const lignes = rangees.toLocaleString("fr-FR").replace(/\s/g, "\\s");
+      await pane.root
+        .getByRole("button", { name: new RegExp(`^Importer ${lignes} lignes$`) })
+        .and(pane.root.locator(":not([aria-disabled=true])"))
+        .waitFor({ timeout: PATIENCE_MS });
+      const reference = { name: "limit", value: FIL_TENU_MAX_MS };
+      const held = await longestHold(frame);
+      report(`lecture.${rangees} rows, ${name}, pane held at most`, held, "ms", reference);
+      report(`lecture.${rangees} rows, ${name}`, (performance.now() - begin) / 1000, "s");
+    };
+    for (const { rangees, octets } of fichiers) {
+      const chosen = { name: "ancien.xlsx", mimeType: "", buffer: Buffer.from(octets) };
+      await measure("file chosen", () => input.setInputFiles(chosen), rangees);
+      const choice = pane.root.getByRole("checkbox", { name: /sans durée ou sans statut/ });
+      await measure("choice changed", () => choice.click(), rangees);
+    }
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+interface Watched {
+  heldAtMost?: number;
+  watch?: ReturnType<typeof setInterval>;
+}
+
+/** Begins to note by how much a timer of the pane is late. */
+function watchThread(frame: Frame): Promise<void> {
+  return frame.evaluate(() => {
+    const watched = globalThis as Watched;
+    clearInterval(watched.watch);
+    const every = 4;
+    let last = performance.now();
+    watched.heldAtMost = 0;
+    watched.watch = setInterval(() => {
+      const now = performance.now();
+      watched.heldAtMost = Math.max(watched.heldAtMost ?? 0, now - last - every);
+      last = now;
+    }, every);
+  });
+}
+
+const longestHold = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => (globalThis as Watched).heldAtMost ?? 0);
