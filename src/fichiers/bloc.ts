@@ -15,6 +15,8 @@ export interface Bloc {
   /** Of each cell that holds something, row by row and from left to right: its 0-based column, its content. */
   readonly colonnes: Uint16Array<ArrayBuffer>;
   readonly contenus: Uint32Array<ArrayBuffer>;
+  /** Cells whose formula shows nothing, in rows that hold something: the row's number, then the 0-based column. */
+  readonly formulesVides: Uint32Array<ArrayBuffer>;
 }
 
 /** Different texts that are looked out for. */
@@ -34,6 +36,9 @@ export class BlocEnCours {
   private fins: number[] = [];
   private colonnes: number[] = [];
   private contenus: number[] = [];
+  private formulesVides: number[] = [];
+  /** Columns of the row's formulas that show nothing. */
+  private videsDeLaRangee: number[] = [];
   /** Where the row's cells begin. */
   private debut = 0;
   private derniereColonne = -1;
@@ -66,14 +71,21 @@ export class BlocEnCours {
     this.contenus.push(contenu);
   }
 
+  /** Adds a cell whose formula shows nothing to the row: its 0-based column. */
+  ajouterFormuleVide(colonne: number): void {
+    this.videsDeLaRangee.push(colonne);
+  }
+
   /** Ends the row, which is forgotten when it holds nothing; gives how many cells it has. */
   finirRangee(numero: number): number {
     if (this.enDesordre) this.ranger();
-    const { debut } = this;
+    const { debut, videsDeLaRangee } = this;
     this.debut = this.colonnes.length;
     this.derniereColonne = -1;
     this.enDesordre = false;
+    if (videsDeLaRangee.length > 0) this.videsDeLaRangee = [];
     if (this.debut === debut) return 0;
+    for (const colonne of videsDeLaRangee) this.formulesVides.push(numero, colonne);
     this.numeros.push(numero);
     this.fins.push(this.debut);
     return this.debut - debut;
@@ -88,6 +100,7 @@ export class BlocEnCours {
       fins: new Uint32Array(this.fins),
       colonnes: new Uint16Array(this.colonnes),
       contenus: new Uint32Array(this.contenus),
+      formulesVides: new Uint32Array(this.formulesVides),
     };
     this.textes = [];
     this.autres = [];
@@ -95,6 +108,7 @@ export class BlocEnCours {
     this.fins = [];
     this.colonnes = [];
     this.contenus = [];
+    this.formulesVides = [];
     this.debut = 0;
     return bloc;
   }
@@ -120,10 +134,18 @@ export class Contenus {
   *rangeesDe(bloc: Bloc): Generator<RangeeLue> {
     for (const texte of bloc.textes) this.textes.push({ kind: "texte", texte, calculee: false });
     for (const autre of bloc.autres) this.autres.push(autre);
-    let debut = 0;
+    const { formulesVides } = bloc;
+    let [debut, vides] = [0, 0];
     for (const [place, numero] of bloc.numeros.entries()) {
       const fin = bloc.fins[place] ?? debut;
-      yield { numero, cellules: new CellulesDeRangee(bloc, this, debut, fin) };
+      const cellules = new CellulesDeRangee(bloc, this, debut, fin);
+      const premiere = vides;
+      while (formulesVides[vides] === numero) vides += 2;
+      if (vides === premiere) yield { numero, cellules };
+      else {
+        const siennes = formulesVides.subarray(premiere, vides);
+        yield { numero, cellules, formulesVides: [...siennes].filter((_, rang) => rang % 2 === 1) };
+      }
       debut = fin;
     }
   }

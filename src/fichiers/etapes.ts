@@ -66,7 +66,8 @@ export const attendUnRecu = ({ kind }: ReponseOuvrier): boolean => kind === "ran
 export function transferables(etape: Etape): ArrayBuffer[] {
   if (etape.kind !== "rangees") return [];
   const { bloc } = etape;
-  return [bloc.numeros, bloc.fins, bloc.colonnes, bloc.contenus].map(({ buffer }) => buffer);
+  const { numeros, fins, colonnes, contenus, formulesVides } = bloc;
+  return [numeros, fins, colonnes, contenus, formulesVides].map(({ buffer }) => buffer);
 }
 
 /** Rows in one step. */
@@ -122,8 +123,15 @@ function inOrder(rangees: readonly RangeeLue[]): readonly RangeeLue[] {
   const parNumero = new Map<number, RangeeLue>();
   for (const rangee of rangees) {
     const connue = parNumero.get(rangee.numero);
-    const cellules = connue ? new Map([...connue.cellules, ...rangee.cellules]) : rangee.cellules;
-    parNumero.set(rangee.numero, { numero: rangee.numero, cellules });
+    parNumero.set(rangee.numero, connue ? joined(connue, rangee) : rangee);
   }
   return [...parNumero.values()].sort((a, b) => a.numero - b.numero);
+}
+
+function joined(one: RangeeLue, other: RangeeLue): RangeeLue {
+  return {
+    numero: one.numero,
+    cellules: new Map([...one.cellules, ...other.cellules]),
+    formulesVides: [...(one.formulesVides ?? []), ...(other.formulesVides ?? [])],
+  };
 }

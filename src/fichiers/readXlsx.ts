@@ -187,6 +187,7 @@ function* readRangees(nom: string, sheet: SheetReader, partages: Partages): Gene
     while (sheet.nextCell()) {
       const contenu = cellules.contenuDe(sheet.cell);
       if (contenu >= 0) bloc.ajouter(sheet.cell.column, contenu);
+      else if (sheet.cell.formula !== null) bloc.ajouterFormuleVide(sheet.cell.column);
     }
     const remplies = bloc.finirRangee(sheet.row.row + 1);
     if (remplies > 0) partages.reste -= remplies + POIDS_D_UNE_RANGEE;

@@ -253,20 +253,26 @@ function createLecteurDeLignes(
 ): (rangee: RangeeLue) => LigneLue {
   const calculees = places.filter(({ calculee }) => calculee);
   const ensembles = new Map<number, ReadonlySet<ColonneKey>>();
-  return ({ numero, cellules }) => {
+  return (rangee) => {
+    const { numero, cellules } = rangee;
     const contenus: Record<ColonneKey, ContenuCellule> = { ...VIDES };
     for (const { key, colonne } of places) contenus[key] = contenuDe(cellules.get(colonne));
     let signature = 0;
     for (const { colonne } of calculees)
-      signature = signature * 2 + (cellules.get(colonne)?.calculee === true ? 0 : 1);
+      signature = signature * 2 + (isFormule(rangee, colonne) ? 0 : 1);
     let sansFormule = ensembles.get(signature);
     if (!sansFormule) {
-      const isMissing = ({ colonne }: Place): boolean => cellules.get(colonne)?.calculee !== true;
-      sansFormule = new Set(calculees.filter(isMissing).map(({ key }) => key));
+      const missing = calculees.filter(({ colonne }) => !isFormule(rangee, colonne));
+      sansFormule = new Set(missing.map(({ key }) => key));
       ensembles.set(signature, sansFormule);
     }
     return { position: numero - premiere, numero, cellules: contenus, sansFormule };
   };
+}
+
+function isFormule({ cellules, formulesVides }: RangeeLue, colonne: number): boolean {
+  const cellule = cellules.get(colonne);
+  return cellule ? cellule.calculee : formulesVides?.includes(colonne) === true;
 }
 
 const sollicitationDe = ({ position, cellules }: LigneLue): Sollicitation =>

@@ -36,6 +36,8 @@ export interface RangeeLue {
   readonly numero: number;
   /** By 0-based column; empty cells are absent. */
   readonly cellules: ReadonlyMap<number, CelluleLue>;
+  /** 0-based columns whose formula shows nothing; absent for none. */
+  readonly formulesVides?: readonly number[];
 }
 
 /** Cells merged into one: only the first holds something. */
