@@ -60,7 +60,8 @@ function* readFeuille(
   bloc: BlocEnCours,
 ): Generator<Etape, void> {
   const lignes = (sheet["!data"] ?? []) as readonly (
-    readonly (CellObject | undefined)[] | undefined
+    | readonly (CellObject | undefined)[]
+    | undefined
   )[];
   if (lignes.length > RANGEES_MAX)
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 150 000 lignes" });

@@ -77,7 +77,7 @@ test("the period follows the calendar until somebody types dates, or dates are g
     const options = someOptions(periode ? { periode } : {});
     const file = read(buildSuivi(options), { cellFormula: true });
     const cells = file.Sheets[SHEETS.resultats];
-    return ["C5", "C6"].map((place) => (cells?.[place] as { f?: string; v?: unknown }).f);
+    return ["C5", "C6"].map((place) => (cells?.[place] as { f?: string } | undefined)?.f);
   };
   expect(formulas(undefined)[0]).toBe(DEBUT_DU_TRIMESTRE);
   expect(formulas(moisOf(TODAY))).toEqual([undefined, undefined]);

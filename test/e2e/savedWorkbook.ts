@@ -41,7 +41,8 @@ export class SavedWorkbook {
     const reference = this.book.Workbook?.Names?.find((one) => one.Name === name)?.Ref ?? "";
     const [, sheet = "", address = ""] = /^'?(.+?)'?!(.+)$/.exec(reference) ?? [];
     const cell = this.sheet(sheet)[address.replace(/\$/g, "")] as
-      { v?: string | number } | undefined;
+      | { v?: string | number }
+      | undefined;
     return cell?.v ?? "";
   }
 

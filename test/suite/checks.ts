@@ -3,11 +3,10 @@ import { join } from "node:path";
 
 /**
  * What is checked of the code without running it. `npm run lint` runs these checks alone, `npm test`
- * runs them beside Jest. Unchanged files are not looked at again; the caches go when the packages do.
+ * runs them beside Jest.
  */
 
 export const ROOT = join(__dirname, "../..");
-const CACHE = "node_modules/.cache";
 
 interface Check {
   readonly name: string;
@@ -19,14 +18,9 @@ interface Check {
 /** The longest first: it is the one that the others wait for. */
 const CHECKS: readonly Check[] = [
   {
-    name: "style: ESLint (eslint.config.js)",
-    tool: "eslint/bin/eslint.js",
-    args: [".", "--max-warnings=0", "--cache", `--cache-location=${CACHE}/eslint/`],
-  },
-  {
-    name: "types: TypeScript (tsconfig.json)",
-    tool: "typescript/bin/tsc",
-    args: ["--noEmit", "--incremental", "--tsBuildInfoFile", `${CACHE}/types.tsbuildinfo`],
+    name: "style and types: oxlint (oxlint.config.js, tsconfig.json)",
+    tool: "oxlint/bin/oxlint",
+    args: ["-c", "oxlint.config.js", "--max-warnings=0", "."],
   },
   {
     name: "layers: dependency-cruiser (.dependency-cruiser.js)",
@@ -34,9 +28,9 @@ const CHECKS: readonly Check[] = [
     args: ["src", "test", "webpack.config.js", "--config", ".dependency-cruiser.js"],
   },
   {
-    name: "layout: Prettier",
-    tool: "prettier/bin/prettier.cjs",
-    args: [".", "--check", "--log-level=warn", "--cache"],
+    name: "layout: oxfmt (.oxfmtrc.json)",
+    tool: "oxfmt/bin/oxfmt",
+    args: ["--check", "."],
   },
 ];
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/* eslint max-lines: ["error", 400] -- the form is one screen, and its tests share what fills it */
+/* eslint-disable max-lines -- the form is one screen, and its tests share what fills it */
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { SuiviError } from "../../src/domain/erreurs";
 import { TODAY } from "../support/builders";

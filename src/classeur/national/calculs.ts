@@ -278,7 +278,8 @@ export function listeDesFigures({ figures }: National): string {
 
 /** Where a sum stands: over the nation, or over the department of an index. */
 export type Portee =
-  { readonly periode: "courante" | "precedente" } | { readonly departement: number };
+  | { readonly periode: "courante" | "precedente" }
+  | { readonly departement: number };
 
 /** The formula of a sum of rows; rows of calls are those that are no e-mails. */
 export function sommeOf(somme: SommeKey, portee: Portee): string {

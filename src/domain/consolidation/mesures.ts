@@ -234,7 +234,7 @@ export function compareMesures(a: Mesure, b: Mesure): number {
 
 /** The counts of measures, added up. */
 export function comptesOf(mesures: Iterable<Comptes>): Comptes {
-  const sums = { ...RIEN } as { -readonly [K in keyof Comptes]: number };
+  const sums = { ...RIEN };
   for (const mesure of mesures) for (const key of COMPTES) sums[key] += mesure[key];
   return sums;
 }

@@ -19,7 +19,7 @@ import { columnsOf, inColumns } from "../ownTable";
 export const excelEnquetes: EnquetesStore = {
   read: () =>
     read(async (context) => enquetesOf((await ask(context, queueReponses))?.lignes ?? [])),
-  readCalendrier: () => read(async (context) => await ask(context, queueCalendrier)),
+  readCalendrier: () => read((context) => ask(context, queueCalendrier)),
   add: (enquete) => write(queueReponses, (context, lues) => addReponses(context, lues, enquete)),
   writeCommentaires: (texte) =>
     write(queueCommentaires, (context, range) => writeCommentaires(context, range, texte)),

@@ -24,7 +24,8 @@ export interface PivotDataField {
 }
 
 export type PivotSort =
-  { by: "label"; descending?: boolean } | { by: "value"; dataField: string; descending: boolean };
+  | { by: "label"; descending?: boolean }
+  | { by: "value"; dataField: string; descending: boolean };
 
 export interface PivotRowField {
   field: string;

@@ -138,7 +138,8 @@ export interface CellStyle extends Partial<CellStyleModel> {
 
 /** `location` is a cell of the workbook (`"'Guide'!A1"`) or a defined name. */
 export type HyperlinkSpec =
-  { location: string; tooltip?: string } | { url: string; tooltip?: string };
+  | { location: string; tooltip?: string }
+  | { url: string; tooltip?: string };
 
 /** An Excel table, with its header and its rows: they need no block. */
 export interface TableSpec {
@@ -176,7 +177,13 @@ export interface TableColumnSpec {
 }
 
 export type ValidationType =
-  "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+  | "list"
+  | "whole"
+  | "decimal"
+  | "date"
+  | "time"
+  | "textLength"
+  | "custom";
 
 export type ComparisonOperator =
   | "between"

@@ -33,7 +33,9 @@ export interface FichierDonne {
 }
 
 export type EtatAffiche =
-  EtatDeFichier | { readonly etat: "attente" } | { readonly etat: "lecture" };
+  | EtatDeFichier
+  | { readonly etat: "attente" }
+  | { readonly etat: "lecture" };
 
 /** A file of the list. */
 export interface FichierListe {

@@ -5,7 +5,9 @@ import { XmlError } from "../../../src/ooxml/xml/xmlText";
 
 /** What a document says, as a list; texts that follow one another are one. */
 type Event =
-  ["open", string, string, Record<string, string>] | ["close", string, string] | ["text", string];
+  | ["open", string, string, Record<string, string>]
+  | ["close", string, string]
+  | ["text", string];
 
 /** Null for a document that is refused. */
 function ours(xml: string, pieces?: readonly number[]): Event[] | null {
