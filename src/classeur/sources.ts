@@ -1,5 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  avecPredecesseurs,
+  type NomenclatureDatee,
+  nomenclatureApres,
+  type NomenclatureDuClasseur,
+} from "../domain/miseAJour/evolution";
 import type { Nomenclature } from "../domain/nomenclature";
 import { publishNomenclatures } from "./nomenclatureFile";
 import { type NomenclatureVersion, readNomenclatureVersions } from "./nomenclatureVersions";
@@ -31,15 +37,39 @@ export function readSources(root: string): Sources {
 
 /** The last version that new workbooks are made with; each one is checked against the codes of those before it. */
 export function readNomenclaturePubliee(root: string): NomenclaturePubliee {
+  const { files, versions } = readVersions(root);
+  const codes = new Set(versions.flatMap(({ nomenclature }) => [...nomenclature.parCode.keys()]));
+  const position = files.map(({ classeursNeufs }) => classeursNeufs).lastIndexOf(true);
+  const { nomenclature, version } = versions[Math.max(0, position)] ?? versions[0];
+  return { nomenclature, version, codes };
+}
+
+/**
+ * What the national workbook counts by: the last published version, which some departments have already
+ * (or the one that is to follow it), then the lines that it no longer has, retired, which the others
+ * still have.
+ */
+export function readNomenclatureNationale(
+  root: string,
+  suivante: NomenclatureDatee | null = null,
+): NomenclatureDuClasseur & { readonly version: NomenclatureVersion } {
+  const [first, ...publiees] = readVersions(root).versions;
+  const next = suivante ? [...publiees, suivante] : publiees;
+  let classeur: NomenclatureDuClasseur = { nomenclature: first.nomenclature, retraits: new Map() };
+  for (const { nomenclature, version } of next) {
+    const complete = avecPredecesseurs(nomenclature, [classeur.nomenclature]);
+    classeur = nomenclatureApres(classeur, complete, version.numero);
+  }
+  return { ...classeur, version: (next.at(-1) ?? first).version };
+}
+
+function readVersions(root: string) {
   const folder = join(root, "assets", "nomenclature");
   const files = readNomenclatureVersions(JSON.parse(read(folder, "versions.json")));
   const versions = publishNomenclatures(files, (fichier) =>
     decodeCsv(readFileSync(join(folder, fichier))),
   );
-  const codes = new Set(versions.flatMap(({ nomenclature }) => [...nomenclature.parCode.keys()]));
-  const position = files.map(({ classeursNeufs }) => classeursNeufs).lastIndexOf(true);
-  const { nomenclature, version } = versions[Math.max(0, position)] ?? versions[0];
-  return { nomenclature, version, codes };
+  return { files, versions };
 }
 
 /** How the workbook names the add-in; null as long as there is no manifest. */

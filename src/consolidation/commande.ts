@@ -7,7 +7,7 @@ import { echecOf } from "../classeur/cli/erreurs";
 import { ErreurUsage } from "../classeur/cli/motsTapes";
 import { startProgression } from "../classeur/cli/progression";
 import { buildTableauDeBord } from "../classeur/national/tableauDeBord";
-import { readNomenclaturePubliee } from "../classeur/sources";
+import { readNomenclatureNationale } from "../classeur/sources";
 import { trimestreOf } from "../domain/periode";
 import { GENRES_TEXTES } from "../messages/controle";
 import { AIDE, type Demande, readDemande } from "./demande";
@@ -57,7 +57,7 @@ export async function runConsolidation(
 }
 
 async function consolidate(demande: Demande, { root, dist, stderr }: Contexte): Promise<Rapport> {
-  const { nomenclature, version } = readNomenclaturePubliee(root);
+  const { nomenclature, version, retraits } = readNomenclatureNationale(root);
   const calendrier = demande.calendrier === null ? [] : readCalendrier(demande.calendrier);
   const dossier = resolve(demande.dossier);
   const sortie = resolve(demande.sortie ?? join(dist, "consolidation", NOM_NATIONAL));
@@ -89,6 +89,7 @@ async function consolidate(demande: Demande, { root, dist, stderr }: Contexte): 
   const classeur = buildTableauDeBord({
     nomenclature,
     version,
+    retraits,
     today,
     periode,
     calendrier,

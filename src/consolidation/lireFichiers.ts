@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { readFichierDepartement } from "../application/consolidation";
-import { readNomenclaturePubliee } from "../classeur/sources";
+import { readNomenclatureNationale } from "../classeur/sources";
 import type { FichierDepartement } from "../domain/consolidation/fichierDepartement";
 import { SuiviError, type SuiviErrorCode, type SuiviErrorDetails } from "../domain/erreurs";
 import { Assemblage } from "../fichiers/etapes";
@@ -131,7 +131,7 @@ function erreurDuFil(nom: string, cause: unknown): SuiviError {
 
 /** On a thread: reads one file after the other. */
 function ecouter({ root, today, avecLignes }: Donnees): void {
-  const { nomenclature } = readNomenclaturePubliee(root);
+  const { nomenclature } = readNomenclatureNationale(root);
   const lire = async (chemin: string): Promise<Reponse> => {
     const nom = basename(chemin);
     const lecture = await lectureOf(

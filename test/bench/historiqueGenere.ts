@@ -1,4 +1,5 @@
 import { CANAL_EMAIL, NIVEAUX } from "../../src/domain/historique";
+import type { Nomenclature } from "../../src/domain/nomenclature";
 import { moisKey } from "../../src/domain/periode";
 import { nomenclatureLivree } from "../domain/recherche/nomenclatures";
 import { aSollicitation, TODAY } from "../support/builders";
@@ -12,9 +13,12 @@ const PART_DES_SUITES = 0.2;
  * A history of `count` rows over five years that ends today, the same for the same seed. Each text is an object
  * of its own, as in what Excel answers.
  */
-export function historiqueGenere(count: number, seed = 20_261): Sollicitation[] {
+export function historiqueGenere(
+  count: number,
+  seed = 20_261,
+  { lignes }: Pick<Nomenclature, "lignes"> = nomenclatureLivree(),
+): Sollicitation[] {
   const random = generator(seed);
-  const { lignes } = nomenclatureLivree();
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   let appel = { idAppel: "", date: TODAY, canal: "", referent: "" };
   const rows = Array.from({ length: count }, (_, position) => {

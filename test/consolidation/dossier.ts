@@ -4,7 +4,8 @@ import { DEPARTEMENTS } from "../../src/domain/departements.built";
 import { findDepartement } from "../../src/domain/departements";
 import { SHEETS } from "../../src/domain/classeur";
 import { COLONNE_KEYS, type ColonneKey, type LigneHistorique } from "../../src/domain/historique";
-import { niveauOf } from "../../src/domain/nomenclature";
+import { niveauOf, type Nomenclature } from "../../src/domain/nomenclature";
+import type { NomenclatureDatee } from "../../src/domain/miseAJour/evolution";
 import { editWorkbook } from "../../src/ooxml/edit/editWorkbook";
 import { historiqueGenere } from "../bench/historiqueGenere";
 import { nomenclatureLivree } from "../domain/recherche/nomenclatures";
@@ -22,10 +23,13 @@ export const PERSONNEL = {
 } as const;
 
 /** Rows of a department over five years, drawn from a seed, with personal data in every place for it. */
-export function lignesGenerees(nombre: number, graine: number): LigneHistorique[] {
-  const { parCode } = nomenclatureLivree();
-  return historiqueGenere(nombre, graine).map((ligne, index) => {
-    const motif = parCode.get(ligne.code);
+export function lignesGenerees(
+  nombre: number,
+  graine: number,
+  nomenclature: Nomenclature = nomenclatureLivree(),
+): LigneHistorique[] {
+  return historiqueGenere(nombre, graine, nomenclature).map((ligne, index) => {
+    const motif = nomenclature.parCode.get(ligne.code);
     return aLigne({
       ...(motif ? { niveau: niveauOf(motif) } : {}),
       appel: ligne.appel === 1 ? 1 : 0,
@@ -50,6 +54,8 @@ const PREMIERE_RANGEE = 5;
 interface Options {
   readonly nom?: string;
   readonly today?: number;
+  /** Of the workbook; the one that ships unless it has another. */
+  readonly nomenclature?: NomenclatureDatee;
   /** What somebody typed over cells of the history: 0-based row of its body, column, text. */
   readonly fautes?: readonly (readonly [number, ColonneKey, string])[];
 }
@@ -59,11 +65,11 @@ export function writeSuivi(
   folder: string,
   code: string,
   lignes: readonly LigneHistorique[],
-  { nom = `suivi-${code}.xlsx`, today = TODAY, fautes = [] }: Options = {},
+  { nom = `suivi-${code}.xlsx`, today = TODAY, nomenclature, fautes = [] }: Options = {},
 ): void {
   mkdirSync(folder, { recursive: true });
   const departement = findDepartement(code)?.nom ?? "";
-  const bytes = suiviBytes({ departement, lignes, today });
+  const bytes = suiviBytes({ departement, lignes, today, ...nomenclature });
   writeFileSync(join(folder, nom), fautes.length === 0 ? bytes : withFautes(bytes, fautes));
 }
 

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { readComplement, readNomenclaturePubliee } from "../sources";
+import { readComplement, readNomenclatureNationale, readNomenclaturePubliee } from "../sources";
 import { AIDE, type Demande, readDemande, readNomenclatureDemandee } from "./demande";
 import { readCalendrier } from "./calendrier";
 import { echecOf } from "./erreurs";
@@ -51,13 +51,18 @@ export function runCommande(argv: readonly string[], contexte: Contexte): 0 | 1 
 
 function fabricate(demande: Demande, { root, dist, stdout }: Contexte): void {
   const publiee = readNomenclaturePubliee(root);
-  const { nomenclature, version, remarque } = readNomenclatureDemandee(demande, publiee);
+  const demandee = readNomenclatureDemandee(demande, publiee);
+  const { nomenclature, version, remarque } = demandee;
   const complement = demande.volet && readComplement(root, demande.volet);
   const today = demande.date;
   const calendrier = demande.calendrier === null ? [] : readCalendrier(demande.calendrier);
   if (demande.departement === "national") {
     const path = resolve(demande.sortie ?? join(dist, NOM_NATIONAL));
-    const bytes = buildTableauDeBord({ nomenclature, version, today, calendrier });
+    const suivante = demande.nomenclature ? demandee : null;
+    const bytes = buildTableauDeBord({
+      ...readNomenclatureNationale(root, suivante),
+      ...{ today, calendrier },
+    });
     writeWhole(path, bytes);
     stdout.write(`${describe({ path, nombreClasseurs: 1, taille: bytes.length })}\n`);
     return;

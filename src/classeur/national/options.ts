@@ -24,6 +24,8 @@ import { type DepartementDeRegion, DEPARTEMENTS_PAR_REGION } from "./regions";
 export interface NationalOptions {
   readonly nomenclature: Nomenclature;
   readonly version: NomenclatureVersion;
+  /** The version that retired a line, by its code; `version` for one that is not told. */
+  readonly retraits?: ReadonlyMap<string, string>;
   /** Excel serial day on which the workbook is made. */
   readonly today: number;
   /** Whole months; the quarter of `today` by default. */
@@ -72,6 +74,7 @@ export function toNational(options: NationalOptions): National {
   return {
     ...options,
     ...{ periode, mesures, mois, departements: DEPARTEMENTS_PAR_REGION },
+    retraits: options.retraits ?? new Map(),
     fichiers: options.fichiers ?? [],
     enquetes: options.enquetes ?? [],
     ...{ calendrier, fenetre },

@@ -7,6 +7,7 @@ import {
   rangDuMois,
   TABLES_NATIONALES,
 } from "../../domain/consolidation/tableauDeBord";
+import { COLONNES_NOMENCLATURE } from "../../domain/historique";
 import { niveauOf } from "../../domain/nomenclature";
 import { columnName } from "../../ooxml/a1";
 import type { CellInput, SheetSpec, TableSpec } from "../../ooxml/write/spec";
@@ -136,38 +137,45 @@ export function feuilleFichiers({ fichiers }: National): SheetSpec {
   };
 }
 
+/** What counting reads of a line, as in the departments' workbooks. */
 const COLONNES_DE_LIGNE = [
-  "Code",
-  "Niveau",
-  "Thématique",
-  "Motif",
-  "Sous motif",
-  "Remplace",
-] as const;
+  "code",
+  "niveau",
+  "thematique",
+  "motif",
+  "sousMotif",
+  "remplace",
+  "synonymes",
+  "retiree",
+] as const satisfies readonly (keyof typeof COLONNES_NOMENCLATURE)[];
 
 /** *Nomenclature*: the lines under which rows count. */
-export function feuilleNomenclatureNationale({ nomenclature, version }: National): SheetSpec {
+export function feuilleNomenclatureNationale({
+  nomenclature,
+  version,
+  retraits,
+}: National): SheetSpec {
   return {
     ...feuilleDeTable(
       FEUILLES_NATIONALES.nomenclature,
-      `Version ${version.numero}. Les lignes des versions antérieures comptent sous celles qui les remplacent.`,
-      [16, 9, 48, 44, 60, 24],
+      `Version ${version.numero}. Les lignes des versions antérieures comptent sous celles qui les remplacent ; une ligne retirée que rien ne remplace compte sous elle-même.`,
+      [16, 9, 40, 40, 52, 24, 44, 10],
     ),
     tables: [
       {
         name: TABLES_NATIONALES.nomenclature,
         at: `A${LIGNE_EN_TETES}`,
-        columns: COLONNES_DE_LIGNE.map((name) => ({
-          name,
+        columns: COLONNES_DE_LIGNE.map((key) => ({
+          name: COLONNES_NOMENCLATURE[key],
           headerStyle: EN_TETES.calculee,
-          style: { ...TEXTE_SEUL, vertical: "center" },
+          style: { ...TEXTE_SEUL, vertical: "center", wrap: true },
         })),
-        rows: nomenclature.lignes.map(
-          ({ code, niveau, thematique, motif, sousMotif, remplace }): (CellInput | null)[] => [
-            ...[code, niveau, thematique, motif, sousMotif],
-            remplace.join(", ") || null,
-          ],
-        ),
+        rows: nomenclature.lignes.map((ligne): (CellInput | null)[] => [
+          ...[ligne.code, ligne.niveau, ligne.thematique, ligne.motif, ligne.sousMotif],
+          ligne.remplace.join(", ") || null,
+          ligne.synonymes.join(", ") || null,
+          ligne.retiree ? (retraits.get(ligne.code) ?? version.numero) : null,
+        ]),
         style: "TableStyleLight1",
       },
     ],

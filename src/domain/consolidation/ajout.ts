@@ -79,7 +79,8 @@ function within(one: Periode | null, other: Periode | null): boolean {
   return mois.every((key) => others.has(key));
 }
 
-const MEMES = ["nom", "modele", "nomenclature", "lignes", "ecartees", "arrete"] as const;
+/** What tells files apart; a copy under another name is the same file. */
+const MEMES = ["modele", "nomenclature", "lignes", "ecartees", "arrete"] as const;
 
 const sameFichier = (one: FichierConsolide, other: FichierConsolide): boolean =>
   MEMES.every((key) => one[key] === other[key]) &&
