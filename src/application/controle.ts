@@ -42,6 +42,8 @@ export interface Verification {
   readonly premiereLigne: number;
   /** Filled rows that were looked at. */
   readonly lignes: number;
+  /** What they were checked against. */
+  readonly nomenclature: Nomenclature;
 }
 
 /** Rows between two pauses: a few milliseconds of work, even on a slow machine. */
@@ -62,6 +64,7 @@ export async function checkHistorique(
     anomalies: await controler(ports, historique, nomenclature, avancement),
     premiereLigne: historique.premiereLigne,
     lignes: historique.lignes.length + historique.horsTableau.length,
+    nomenclature,
   };
 }
 
@@ -161,8 +164,13 @@ async function retenir(
   if (!rattacher) return { retenues: choisies, erreur: null };
   try {
     const { anomalies } = await checkHistorique(ports, avancement);
-    const chosen = new Set(choisies.map(keyOf));
-    return { retenues: anomalies.filter((one) => chosen.has(keyOf(one))), erreur: null };
+    const chosen = new Map(choisies.map((one) => [keyOf(one), one]));
+    const retenues = anomalies.flatMap((one) => {
+      const choisie = chosen.get(keyOf(one));
+      // What only a person could mend keeps what that person chose.
+      return choisie ? [{ ...one, reparation: one.reparation ?? choisie.reparation }] : [];
+    });
+    return { retenues, erreur: null };
   } catch (error: unknown) {
     return { retenues: [], erreur: { error } };
   }

@@ -50,6 +50,8 @@ export const CONTROLE = {
     count > 1
       ? `${nombre(count)} se réparent une par une, après lecture.`
       : "Une se répare seule, après lecture.",
+  unChoixParLibelle: "Un choix par libellé : il vaut pour toutes les lignes qui le portent.",
+  voirEnquete: "Voir l'enquête",
   toutReparer: (count: number) => `Tout réparer (${lignes(count)})`,
   toutReparerAide:
     "Seulement ce qui ne laisse aucun doute. Le reste demande votre avis, ci-dessous.",
@@ -150,6 +152,10 @@ export const GENRES_TEXTES: Readonly<Record<GenreKey, TextesDeGenre>> = {
     titre: "Durée de plus de quatre heures",
     aide: "Un chronomètre oublié, ou des minutes prises pour des heures. Corrigez-la dans la feuille.",
   },
+  dureeInvraisemblable: {
+    titre: "Durée invraisemblable",
+    aide: "L'appel dure zéro seconde, ou plus de deux heures : la durée moyenne en est faussée. Corrigez-la dans la feuille si ce n'est pas la vraie.",
+  },
   dureeSurEmail: {
     titre: "Durée sur un e-mail",
     aide: "Un e-mail n'a pas de durée : elle peut être effacée, sauf si c'est le canal qui est faux.",
@@ -160,7 +166,7 @@ export const GENRES_TEXTES: Readonly<Record<GenreKey, TextesDeGenre>> = {
   },
   tripleInconnu: {
     titre: "Libellés inconnus de la nomenclature",
-    aide: "Choisissez la thématique, le motif et le sous-motif dans les listes de la feuille.",
+    aide: "La demande peut manquer aux sous-motifs suivis. Dites à quelle ligne de la nomenclature ces libellés correspondent, ou corrigez-les dans la feuille.",
   },
   tripleIncoherent: {
     titre: "Libellés qui ne vont pas ensemble",

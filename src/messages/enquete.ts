@@ -33,65 +33,9 @@ export const ENQUETE = {
   retiree: (question: string, avant: string) => `${question} : ${avant}`,
 } as const;
 
-/** What would make an answer wrong, by the rows where it stands. */
-export const AVERTISSEMENTS_DE_LIGNES = {
-  sansStatut: (nombre: number) =>
-    selon(
-      nombre,
-      "sans statut : elle compte comme non résolue",
-      "sans statut : elles comptent comme non résolues",
-    ),
-  motifInconnu: (nombre: number) =>
-    selon(
-      nombre,
-      "au motif absent de la nomenclature : elle peut manquer aux sous-motifs suivis",
-      "au motif absent de la nomenclature : elles peuvent manquer aux sous-motifs suivis",
-    ),
-  dureeManquante: (nombre: number) =>
-    selon(
-      nombre,
-      "sans durée : elle abaisse la durée moyenne",
-      "sans durée : elles abaissent la durée moyenne",
-    ),
-  dureeSuspecte: (nombre: number) =>
-    selon(
-      nombre,
-      "à la durée invraisemblable : nulle, négative ou de plus de deux heures",
-      "à la durée invraisemblable : nulle, négative ou de plus de deux heures",
-    ),
-  dureeTexte: (nombre: number) =>
-    selon(
-      nombre,
-      "dont la durée n'est pas un nombre : elle n'est pas comptée",
-      "dont la durée n'est pas un nombre : elle n'est pas comptée",
-    ),
-  dateTexte: (nombre: number) =>
-    selon(
-      nombre,
-      "dont la date n'en est pas une pour Excel : elle n'est dans aucune période",
-      "dont la date n'en est pas une pour Excel : elles ne sont dans aucune période",
-    ),
-  dateManquante: (nombre: number) =>
-    selon(
-      nombre,
-      "sans date : elle n'est dans aucune période",
-      "sans date : elles ne sont dans aucune période",
-    ),
-} as const;
-
 /** What would make the answers wrong as a whole. */
 export const AVERTISSEMENTS_GENERAUX = {
-  horsTableau: (nombre: number) =>
-    selon(
-      nombre,
-      "sous le tableau « Historique » : elle n'est pas comptée. Intégrez-la dans Réglages, « Entretien du classeur »",
-      "sous le tableau « Historique » : elles ne sont pas comptées. Intégrez-les dans Réglages, « Entretien du classeur »",
-    ),
   departementManquant: "Le département n'est pas renseigné : choisissez-le dans Réglages.",
   periodeEnCours: "La période n'est pas terminée : les réponses peuvent encore changer.",
   periodeFuture: "La période n'a pas encore commencé.",
 } as const;
-
-function selon(nombre: number, une: string, plusieurs: string): string {
-  return nombre > 1 ? `${nombre} lignes ${plusieurs}.` : `1 ligne ${une}.`;
-}

@@ -8,7 +8,7 @@ import { FluentProvider } from "./fluent";
 import { GESTES } from "./gestes";
 import { latePart, loadNeededByCalls, neededByCalls, partOf } from "./latePart";
 import { PaneErrorBoundary } from "./PaneErrorBoundary";
-import type { PaneEvent } from "./paneEvents";
+import type { Aller, PaneEvent } from "./paneEvents";
 import type { RibbonResultats } from "./resultats/resultatsSession";
 import { createEnregistrement } from "./saisie/enregistrement";
 import { champKey } from "./saisie/fautes";
@@ -39,7 +39,7 @@ export function App({ services, darkMode }: AppProps) {
   const [annonce, setAnnonce] = useState<RibbonResultats | null>(null);
   const [ouverts, setOuverts] = useState<ReadonlySet<Tab>>(new Set());
   const [aCorriger, setACorriger] = useState<readonly LigneHistorique[]>([]);
-  const [misesAJour, setMisesAJour] = useState(0);
+  const [aller, setAller] = useState<Aller | null>(null);
   const [panne, setPanne] = useState<{ readonly error: unknown } | null>(null);
   const formRef = useRef<HTMLFormElement>(null);
   const rootRef = useRef<HTMLDivElement>(null);
@@ -58,7 +58,10 @@ export function App({ services, darkMode }: AppProps) {
   const react = useEffectEvent((event: PaneEvent) => {
     if (event.type === "nouvelAppel") startNouvelAppel();
     else if (event.type === "voletImpossible") setPanne({ error: event.error });
-    else {
+    else if (event.type === "aller") {
+      setAller(event);
+      setTab(event.tab);
+    } else {
       setAnnonce(event);
       // A référent on the line is taken away from the call by a failure only.
       const blank = isBlankSaisie(services.session.get().saisie);
@@ -96,10 +99,6 @@ export function App({ services, darkMode }: AppProps) {
             formRef={formRef}
             selected={tab}
             onSelect={setTab}
-            onMiseAJour={() => {
-              setMisesAJour(misesAJour + 1);
-              setTab("reglages");
-            }}
           />
         </PaneErrorBoundary>
         <Panel tab="saisie" selected={tab}>
@@ -131,9 +130,7 @@ export function App({ services, darkMode }: AppProps) {
           {tab === "aide" && <AideScreen onReglages={showReglages} />}
         </Panel>
         <Panel tab="reglages" selected={tab}>
-          {ouverts.has("reglages") && (
-            <ReglagesScreen affiche={tab === "reglages"} misesAJour={misesAJour} />
-          )}
+          {ouverts.has("reglages") && <ReglagesScreen affiche={tab === "reglages"} aller={aller} />}
         </Panel>
       </ServicesContext>
     </FluentProvider>

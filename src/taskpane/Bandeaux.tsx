@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import { Annonces } from "./annonces/Annonces";
 import { EnvoiBanner } from "./envoi/EnvoiBanner";
 import type { Enregistrement } from "./saisie/enregistrement";
+import { MISE_A_JOUR } from "./entretien/panneaux";
 import { useServices } from "./ServicesContext";
 import type { Tab } from "./tabs/PaneTabs";
 import { etatOf } from "../domain/chronometre";
@@ -20,19 +21,11 @@ interface BandeauxProps {
   readonly formRef: RefObject<HTMLFormElement | null>;
   readonly selected: Tab;
   readonly onSelect: (tab: Tab) => void;
-  /** Shows what the workbook can be brought up to. */
-  readonly onMiseAJour: () => void;
 }
 
 /** What stands above every screen while there is something to say. */
-export default function Bandeaux({
-  enregistrement,
-  formRef,
-  selected,
-  onSelect,
-  onMiseAJour,
-}: BandeauxProps) {
-  const { envois, session } = useServices();
+export default function Bandeaux({ enregistrement, formRef, selected, onSelect }: BandeauxProps) {
+  const { envois, session, events } = useServices();
   return (
     <>
       {selected !== "saisie" && <AppelEnCours onReturn={() => onSelect("saisie")} />}
@@ -45,7 +38,9 @@ export default function Bandeaux({
       />
       <Annonces
         tenue={selected === "resultats" || selected === "reglages"}
-        onVoirEntretien={onMiseAJour}
+        onVoirEntretien={() =>
+          events.emit({ type: "aller", tab: "reglages", panneau: MISE_A_JOUR })
+        }
       />
       <EnvoiBanner {...{ envois, enregistrement, session }} />
       <VeilleBanner />

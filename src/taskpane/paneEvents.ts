@@ -1,7 +1,16 @@
 import type { Actualisation } from "../application/actualiser";
 
-/** What the ribbon asks of the pane. */
+/** A screen leads to another one. */
+export interface Aller {
+  readonly type: "aller";
+  readonly tab: "resultats" | "reglages";
+  /** Of the workbook's upkeep, which then opens. */
+  readonly panneau?: string;
+}
+
+/** What the ribbon asks of the pane, and its screens of one another. */
 export type PaneEvent =
+  | Aller
   | { readonly type: "nouvelAppel" }
   | { readonly type: "actualisation"; readonly actualisation: Actualisation }
   | { readonly type: "actualisationImpossible"; readonly error: unknown }

@@ -92,3 +92,14 @@ it("says that the ribbon could not show the pane, until it is put away", async (
   await user.click(button("Fermer ce message"));
   expect(screen.queryByRole("alert")).toBeNull();
 });
+
+it("goes from the survey to the check of the history, and back to the results", async () => {
+  const { user, events } = await openPane(aWorld());
+  act(() => events.emit({ type: "aller", tab: "reglages", panneau: "verifier" }));
+  expect(selected("Réglages")).toBe("true");
+  await user.click(await screen.findByRole("button", { name: "Lancer la vérification" }));
+  expect(screen.getByRole("heading", { name: "Vérifier l'historique" })).toBeTruthy();
+  await user.click(await screen.findByRole("button", { name: "Voir l'enquête" }));
+  expect(selected("Résultats")).toBe("true");
+  expect(document.activeElement).not.toBe(document.body);
+});

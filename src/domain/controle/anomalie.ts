@@ -100,6 +100,7 @@ export const GENRES = {
   dureeNegative: genre("grave", "selon"),
   dureeDecimale: genre("moyenne", "toujours"),
   dureeExcessive: genre("moyenne", "jamais"),
+  dureeInvraisemblable: genre("moyenne", "jamais"),
   dureeSurEmail: genre("legere", "toujours"),
 
   libelleManquant: genre("grave", "selon"),

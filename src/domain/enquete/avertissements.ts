@@ -1,16 +1,25 @@
-import type { Nomenclature } from "../nomenclature";
-import type { Periode } from "../periode";
-import {
-  inPeriode,
-  type Sollicitation,
-  isAppel,
-  createNormaliseur,
-} from "../resultats/sollicitation";
-import { groupBy } from "../resultats/regroupements";
+import type { GenreKey } from "../controle/anomalie";
+import { createRepertoire } from "../controle/repertoire";
+import { constatsReponses } from "../controle/regles/cellules";
+import { lireDate } from "../controle/regles/dates";
+import { isInvraisemblable, lireDuree } from "../controle/regles/durees";
+import { LIBELLES, type Nomenclature } from "../nomenclature";
 import { createLecteurDeCodes } from "../nomenclatureCodes";
-import { DUREE_LONGUE } from "../seuils";
+import type { Periode } from "../periode";
+import { groupBy } from "../resultats/regroupements";
+import {
+  createNormaliseur,
+  inPeriode,
+  isAppel,
+  type Normaliseur,
+  type Sollicitation,
+} from "../resultats/sollicitation";
+import { DUREE_LONGUE, PREMIERE_DATE } from "../seuils";
 
-/** What would make the survey's answers wrong, with the rows (0-based positions) that it lies in. */
+/**
+ * What would make the survey's answers wrong. Rows are told by the kinds of the check of the history, which
+ * finds the same: one fault has one name everywhere.
+ */
 export type AvertissementEnquete =
   | AvertissementDeLignes
   /** Filled rows below the table, which nothing counts. */
@@ -20,19 +29,37 @@ export type AvertissementEnquete =
   | { readonly type: "periodeEnCours" }
   | { readonly type: "periodeFuture" };
 
+/** The kinds of faults that change an answer, in the order in which they are told. */
+export const GENRES_DE_L_ENQUETE = [
+  // Rows of the whole history: in no period, or in another than they should be.
+  "dateManquante",
+  "dateIllisible",
+  "dateTexte",
+  "dateFuture",
+  "dateAncienne",
+  // Calls of the period.
+  "reponseManquante",
+  "reponseIllisible",
+  "reponseOrthographe",
+  "libelleManquant",
+  "tripleInconnu",
+  "tripleIncoherent",
+  "libelleProche",
+  "dureeManquante",
+  "dureeIllisible",
+  "dureeTexte",
+  "dureeFraction",
+  "dureeNegative",
+  "dureeDecimale",
+  "dureeExcessive",
+  "dureeInvraisemblable",
+] as const satisfies readonly GenreKey[];
+
+export type GenreDeLEnquete = (typeof GENRES_DE_L_ENQUETE)[number];
+
 export interface AvertissementDeLignes {
-  readonly type:
-    /** Calls of the period that are not said to be resolved, or escalated, or not. */
-    | "sansStatut"
-    /** Calls of the period whose motif the nomenclature does not know. */
-    | "motifInconnu"
-    | "dureeManquante"
-    | "dureeTexte"
-    /** Calls of 0 seconds or less, or of more than two hours; all the rows of the call. */
-    | "dureeSuspecte"
-    /** Rows in no period: their date is text, or empty. */
-    | "dateTexte"
-    | "dateManquante";
+  readonly type: GenreDeLEnquete;
+  /** 0-based, from top to bottom. */
   readonly positions: readonly number[];
 }
 
@@ -48,19 +75,21 @@ interface Enquete {
   readonly today: number;
 }
 
-/** E-mails do not enter the survey: only rows of calls are looked at. */
+/** E-mails do not enter the survey: of its period, only rows of calls are looked at. */
 export function avertissementsOf(enquete: Enquete): AvertissementEnquete[] {
+  const { rows, periode, nomenclature, departement, horsTableau, today } = enquete;
+  const normaliser = createNormaliseur();
+  const appels = inPeriode(rows, periode).filter((row) => isAppel(row, normaliser));
   return [
-    ...avertissementsDePeriode(enquete.periode, enquete.today),
-    ...(enquete.departement.trim() === "" ? [{ type: "departementManquant" } as const] : []),
-    ...(enquete.horsTableau > 0
-      ? [{ type: "horsTableau", nombre: enquete.horsTableau } as const]
-      : []),
-    ...avertissementsDeDates(enquete.rows),
-    ...avertissementsDesAppels(
-      inPeriode(enquete.rows, enquete.periode).filter(isRowOfAppel()),
-      enquete.nomenclature,
-    ),
+    ...avertissementsDePeriode(periode, today),
+    ...(departement.trim() === "" ? [{ type: "departementManquant" } as const] : []),
+    ...(horsTableau > 0 ? [{ type: "horsTableau", nombre: horsTableau } as const] : []),
+    ...avertissementsDeLignes([
+      fautesDesDates(rows, today),
+      fautesDesReponses(appels, normaliser),
+      fautesDesMotifs(appels, nomenclature),
+      fautesDesDurees(appels),
+    ]),
   ];
 }
 
@@ -69,59 +98,88 @@ function avertissementsDePeriode({ debut, fin }: Periode, today: number): Averti
   return today <= fin ? [{ type: "periodeEnCours" }] : [];
 }
 
-function avertissementsDeDates(rows: readonly Sollicitation[]): AvertissementDeLignes[] {
-  return [
-    ...lignes("dateTexte", rows, ({ dateIllisible }) => dateIllisible),
-    ...lignes("dateManquante", rows, ({ date, dateIllisible }) => date === null && !dateIllisible),
-  ];
+/** A row, and a kind of fault that it has. */
+type Faute = readonly [genre: GenreKey, position: number];
+
+function avertissementsDeLignes(fautes: Iterable<Iterable<Faute>>): AvertissementDeLignes[] {
+  const parGenre = new Map<GenreKey, number[]>();
+  for (const some of fautes)
+    for (const [genre, position] of some) {
+      const positions = parGenre.get(genre);
+      if (positions) positions.push(position);
+      else parGenre.set(genre, [position]);
+    }
+  return GENRES_DE_L_ENQUETE.flatMap((type) => {
+    const positions = parGenre.get(type);
+    return positions ? [{ type, positions: positions.sort((one, other) => one - other) }] : [];
+  });
 }
 
-function avertissementsDesAppels(
+/** Most dates are right: only the others are read as the check reads them. */
+function* fautesDesDates(rows: readonly Sollicitation[], today: number): Iterable<Faute> {
+  for (const { position, date, dateIllisible, dateEcrite } of rows) {
+    if (date !== null && date >= PREMIERE_DATE && date <= today) continue;
+    const contenu = date ?? (dateIllisible ? (dateEcrite ?? ILLISIBLE) : "");
+    for (const { genre } of lireDate(contenu, today).constats) yield [genre, position];
+  }
+}
+
+/** In place of a text that was not kept. */
+const ILLISIBLE = "?";
+
+/** One of « Problème résolu ? » and « Escaladé au national ? » says neither oui nor non, however written. */
+function* fautesDesReponses(
+  appels: readonly Sollicitation[],
+  normaliser: Normaliseur,
+): Iterable<Faute> {
+  const said = (cell: string): string => (["oui", "non"].includes(normaliser(cell)) ? "non" : cell);
+  for (const { position, ...row } of appels) {
+    const cellules = { resolu: said(row.resolu), escalade: said(row.escalade) };
+    for (const { genre } of constatsReponses({ cellules })) yield [genre, position];
+  }
+}
+
+/** Calls whose motif the nomenclature does not know: they may be missing from the sous-motifs that are followed. */
+function* fautesDesMotifs(
   appels: readonly Sollicitation[],
   nomenclature: Nomenclature,
-): AvertissementDeLignes[] {
+): Iterable<Faute> {
   const codeOf = createLecteurDeCodes(nomenclature);
-  const suspectes = new Set(appelsSuspects(appels));
-  return [
-    ...lignes("sansStatut", appels, isSansStatut()),
-    ...lignes("motifInconnu", appels, (row) => codeOf(row) === null),
-    ...lignes("dureeManquante", appels, (row) => row.dureeSecondes === null && !row.dureeIllisible),
-    ...lignes("dureeTexte", appels, ({ dureeIllisible }) => dureeIllisible),
-    ...lignes("dureeSuspecte", appels, (row) => suspectes.has(row)),
-  ];
+  const repertoire = createRepertoire(nomenclature);
+  for (const row of appels) {
+    if (codeOf(row) !== null) continue;
+    if (LIBELLES.some((libelle) => row[libelle] === "")) yield ["libelleManquant", row.position];
+    else {
+      const { nature, lignes } = repertoire.rapprocher(row);
+      if (nature === "incoherent") yield ["tripleIncoherent", row.position];
+      else
+        yield [
+          nature === "proche" && lignes.length === 1 ? "libelleProche" : "tripleInconnu",
+          row.position,
+        ];
+    }
+  }
 }
 
-function lignes(
-  type: AvertissementDeLignes["type"],
-  rows: readonly Sollicitation[],
-  isFautive: (row: Sollicitation) => boolean,
-): AvertissementDeLignes[] {
-  const positions = rows.filter(isFautive).map(({ position }) => position);
-  return positions.length === 0 ? [] : [{ type, positions }];
-}
-
-function isRowOfAppel(): (row: Sollicitation) => boolean {
-  const normaliser = createNormaliseur();
-  return (row) => isAppel(row, normaliser);
-}
-
-/** One of « Problème résolu ? » and « Escaladé au national ? » says neither oui nor non. */
-function isSansStatut(): (row: Sollicitation) => boolean {
-  const normaliser = createNormaliseur();
-  const isSaid = (cell: string): boolean => ["oui", "non"].includes(normaliser(cell));
-  return ({ resolu, escalade }) => !isSaid(resolu) || !isSaid(escalade);
-}
-
-/** The rows of calls that lasted nothing, or too long: a call's time is that of its rows together. */
-function appelsSuspects(appels: readonly Sollicitation[]): Sollicitation[] {
-  const minutes = appels.filter(({ dureeSecondes }) => dureeSecondes !== null);
-  const parAppel = groupBy(minutes, ({ idAppel, position }) =>
+/** A call's time is that of its rows together. */
+function* fautesDesDurees(appels: readonly Sollicitation[]): Iterable<Faute> {
+  const secondes = new Map<Sollicitation, number | null>();
+  for (const row of appels) {
+    const { dureeSecondes, dureeIllisible, dureeEcrite, position } = row;
+    const usual = dureeSecondes !== null && dureeSecondes > 0 && dureeSecondes <= DUREE_LONGUE;
+    if (usual && Number.isInteger(dureeSecondes)) {
+      secondes.set(row, dureeSecondes);
+      continue;
+    }
+    const contenu = dureeSecondes ?? (dureeIllisible ? (dureeEcrite ?? ILLISIBLE) : "");
+    const { sens, constats } = lireDuree(contenu, false);
+    secondes.set(row, sens);
+    for (const { genre } of constats) yield [genre, position];
+  }
+  const parAppel = groupBy(appels, ({ idAppel, position }) =>
     idAppel === "" ? `ligne ${position}` : `appel ${idAppel}`,
   );
-  return [...parAppel.values()].filter(isSuspect).flat();
-}
-
-function isSuspect(rows: readonly Sollicitation[]): boolean {
-  const total = rows.reduce((sum, { dureeSecondes }) => sum + (dureeSecondes ?? 0), 0);
-  return total <= 0 || total > DUREE_LONGUE || rows.some((row) => (row.dureeSecondes ?? 0) < 0);
+  for (const lignes of parAppel.values())
+    if (isInvraisemblable(lignes.map((row) => secondes.get(row) ?? null)))
+      for (const { position } of lignes) yield ["dureeInvraisemblable", position];
 }

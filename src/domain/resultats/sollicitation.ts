@@ -8,11 +8,13 @@ export interface Sollicitation {
   readonly position: number;
   /** Excel serial day; null when the cell holds no date. */
   readonly date: number | null;
-  /** The cell of the date holds something else. */
+  /** The cell of the date holds something else: what it then shows is `dateEcrite`. */
   readonly dateIllisible: boolean;
+  readonly dateEcrite?: string;
   readonly dureeSecondes: number | null;
-  /** The cell of the duration holds something else than a number. */
+  /** The cell of the duration holds something else than a number: what it then shows is `dureeEcrite`. */
   readonly dureeIllisible: boolean;
+  readonly dureeEcrite?: string;
   readonly niveau: string;
   readonly thematique: string;
   readonly motif: string;
@@ -58,12 +60,16 @@ export function sollicitationOf(
 ): Sollicitation {
   const date = cell("date");
   const duree = cell("dureeSecondes");
+  const dateEcrite = typeof date === "number" ? "" : textOf(date);
+  const dureeEcrite = typeof duree === "number" ? "" : textOf(duree);
   return {
     position,
     date: numberOf(date),
-    dateIllisible: numberOf(date) === null && textOf(date) !== "",
+    dateIllisible: dateEcrite !== "",
+    dateEcrite,
     dureeSecondes: numberOf(duree),
-    dureeIllisible: numberOf(duree) === null && textOf(duree) !== "",
+    dureeIllisible: dureeEcrite !== "",
+    dureeEcrite,
     thematique: textOf(cell("thematique")),
     motif: textOf(cell("motif")),
     sousMotif: textOf(cell("sousMotif")),

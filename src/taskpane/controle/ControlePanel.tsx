@@ -17,7 +17,8 @@ import "../styles/controle.css";
 /** « Vérifier l'historique »: what is wrong in it, and repairs that a person agrees to and can take back. */
 export default function ControlePanel({ ports }: { readonly ports: EntretienPorts }) {
   const session = sessionOf(ports);
-  const { travail, verification, interrompue, reparations, annulation, erreur } = useStore(session);
+  const { travail, verification, libelles, interrompue, reparations, annulation, erreur } =
+    useStore(session);
   const [choisies, setChoisies] = useState<readonly Anomalie[] | null>(null);
   const [derniere] = reparations;
   const etat = useRef<HTMLDivElement>(null);
@@ -71,10 +72,19 @@ export default function ControlePanel({ ports }: { readonly ports: EntretienPort
         <Resultat
           verification={verification}
           premiereLigne={verification.premiereLigne}
+          nomenclature={verification.nomenclature}
+          libelles={libelles}
           occupe={occupe}
           onReparer={setChoisies}
           onVoir={(anomalie) => void session.voir(anomalie)}
         />
+      )}
+      {verification && (
+        <p className="controle-actions">
+          <Button size="small" onClick={ports.onEnquete}>
+            {CONTROLE.voirEnquete}
+          </Button>
+        </p>
       )}
     </div>
   );

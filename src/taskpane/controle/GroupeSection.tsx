@@ -5,6 +5,7 @@ import { CONTROLE } from "../../messages/controle";
 import { GENRES_TEXTES, GRAVITES_TEXTES } from "../../messages/controle";
 import { Button } from "../fluent";
 import { AnomalieItem } from "./AnomalieItem";
+import { LibellesARemplacer } from "./LibellesARemplacer";
 import type { GroupeActions } from "./groupeActions";
 import type { Groupe } from "./groupes";
 
@@ -52,6 +53,9 @@ function GroupeOuvert({ groupe: { genre, anomalies }, ...actions }: GroupeSectio
   return (
     <div className="controle-contenu">
       <p>{aide}</p>
+      {genre === "tripleInconnu" && actions.libelles.length > 0 && (
+        <LibellesARemplacer {...actions} />
+      )}
       {ensemble.length > 0 && (
         <Button
           size="small"

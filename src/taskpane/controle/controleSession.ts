@@ -10,6 +10,8 @@ import {
   checkHistorique,
 } from "../../application/controle";
 import type { Anomalie } from "../../domain/controle/anomalie";
+import { type LibellesInconnus, libellesInconnus } from "../../domain/controle/rapprochements";
+import { createRecognizeLigne } from "../../domain/importation/rapprochement";
 import { createStore, type Store } from "../store";
 import { createTravail, type EtatTravail, type TravailEnCours } from "../travail";
 import type { EntretienPorts } from "../entretien/entretienPorts";
@@ -20,6 +22,8 @@ export interface EtatControle {
   readonly travail: TravailEnCours<EtapeDeReparation> | null;
   /** What was found last; null before, and while the history is read anew. */
   readonly verification: Verification | null;
+  /** Of that verification: labels that the nomenclature lacks, once each. */
+  readonly libelles: readonly LibellesInconnus[];
   /** A person stopped the last verification. */
   readonly interrompue: boolean;
   /** What was repaired and can be taken back, the latest first. */
@@ -51,7 +55,7 @@ export function sessionOf(ports: EntretienPorts): ControleSession {
 
 export function createControleSession(ports: EntretienPorts): ControleSession {
   const store = createStore<EtatControle>({
-    ...{ travail: null, verification: null, interrompue: false },
+    ...{ travail: null, verification: null, libelles: [], interrompue: false },
     ...{ reparations: [], annulation: null, erreur: null },
   });
   const change = (part: Partial<EtatControle>): void => store.set({ ...store.get(), ...part });
@@ -68,7 +72,16 @@ export function createControleSession(ports: EntretienPorts): ControleSession {
   };
   const relire = async (avancement: Avancement<EtapeDeReparation>): Promise<void> => {
     change({ verification: null });
-    change({ verification: await checkHistorique(all, avancement) });
+    const verification = await checkHistorique(all, avancement);
+    change({ verification, libelles: await libellesOf(verification) });
+  };
+  const libellesOf = async ({
+    anomalies,
+    nomenclature,
+  }: Verification): Promise<readonly LibellesInconnus[]> => {
+    if (!anomalies.some(({ genre }) => genre === "tripleInconnu")) return [];
+    const recognize = createRecognizeLigne(nomenclature, await ports.readAutresVersions());
+    return libellesInconnus(anomalies, recognize);
   };
   /** What stopped or failed midway is not followed by another long work. */
   const relireApres = async (

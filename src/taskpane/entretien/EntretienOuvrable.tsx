@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState, type Ref, useId } from "react";
 import { flushSync } from "react-dom";
 import { latePart, partOf } from "../latePart";
 import { PaneErrorBoundary } from "../PaneErrorBoundary";
+import type { Aller } from "../paneEvents";
 import type { EntretienPorts } from "./entretienPorts";
 import { ENTRETIEN } from "../../messages/entretien";
 import { Button } from "../fluent";
@@ -10,8 +11,8 @@ const EntretienScreen = latePart(partOf(() => import("./EntretienScreen")));
 
 interface EntretienOuvrableProps {
   readonly loadPorts: () => Promise<EntretienPorts>;
-  /** How often the update of the workbook was asked for: each time its panel opens. */
-  readonly misesAJour?: number;
+  /** Where another screen led to last: the panel that it names opens. */
+  readonly aller?: Aller | null;
   /** The screen that it opens from, with the way there in it. */
   readonly children: (section: ReactNode) => ReactNode;
 }
@@ -20,14 +21,16 @@ interface EntretienOuvrableProps {
  * A screen that the upkeep takes the place of. Once opened, the upkeep stays mounted: its work goes
  * on while the other screen shows.
  */
-export function EntretienOuvrable({ loadPorts, misesAJour = 0, children }: EntretienOuvrableProps) {
+export function EntretienOuvrable({ loadPorts, aller = null, children }: EntretienOuvrableProps) {
   const [monte, setMonte] = useState(false);
   const [ouvert, setOuvert] = useState(false);
-  const [vues, setVues] = useState(0);
-  if (misesAJour !== vues) {
-    setVues(misesAJour);
-    setMonte(true);
-    setOuvert(true);
+  const [faite, setFaite] = useState<Aller | null>(null);
+  if (aller !== faite) {
+    setFaite(aller);
+    if (aller?.panneau !== undefined) {
+      setMonte(true);
+      setOuvert(true);
+    }
   }
   const titreRef = useRef<HTMLHeadingElement>(null);
   const ouvrir = (): void => {
@@ -44,7 +47,7 @@ export function EntretienOuvrable({ loadPorts, misesAJour = 0, children }: Entre
       {monte && (
         <div hidden={!ouvert}>
           <PaneErrorBoundary>
-            <EntretienScreen loadPorts={loadPorts} misesAJour={misesAJour} onRetour={revenir} />
+            <EntretienScreen loadPorts={loadPorts} aller={aller} onRetour={revenir} />
           </PaneErrorBoundary>
         </div>
       )}

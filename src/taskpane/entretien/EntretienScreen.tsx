@@ -5,16 +5,17 @@ import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Loading } from "../latePart";
 import { createLecture } from "../lecture";
+import type { Aller } from "../paneEvents";
 import { PaneErrorBoundary } from "../PaneErrorBoundary";
 import { useStore } from "../store";
 import type { EntretienPorts } from "./entretienPorts";
-import { MISE_A_JOUR, type Panneau, PANNEAUX } from "./panneaux";
+import { type Panneau, PANNEAUX } from "./panneaux";
 import "../styles/entretien.css";
 
 interface EntretienScreenProps {
   readonly loadPorts: () => Promise<EntretienPorts>;
-  /** How often the update of the workbook was asked for: each time its panel opens. */
-  readonly misesAJour?: number;
+  /** Where another screen led to last: the panel that it names opens. */
+  readonly aller?: Aller | null;
   readonly onRetour: () => void;
   readonly panneaux?: readonly Panneau[];
 }
@@ -24,7 +25,7 @@ interface EntretienScreenProps {
  * mounted: what works in it goes on while another is looked at.
  */
 export default function EntretienScreen(props: EntretienScreenProps) {
-  const { loadPorts, misesAJour = 0, onRetour, panneaux = PANNEAUX } = props;
+  const { loadPorts, aller = null, onRetour, panneaux = PANNEAUX } = props;
   const [ouvert, setOuvert] = useState<string | null>(null);
   const [montes, setMontes] = useState<ReadonlySet<string>>(new Set());
   const [lecture] = useState(() => createLecture<EntretienPorts>());
@@ -34,15 +35,15 @@ export default function EntretienScreen(props: EntretienScreenProps) {
   const titleRef = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const panneau = panneaux.find(({ cle }) => cle === ouvert);
-  useEffect(() => titleRef.current?.focus(), [ouvert, misesAJour]);
+  useEffect(() => titleRef.current?.focus(), [ouvert, aller]);
   const open = (cle: string): void => {
     setOuvert(cle);
     setMontes((before) => new Set([...before, cle]));
   };
-  const [vues, setVues] = useState(0);
-  if (misesAJour !== vues) {
-    setVues(misesAJour);
-    open(MISE_A_JOUR);
+  const [faite, setFaite] = useState<Aller | null>(null);
+  if (aller !== faite) {
+    setFaite(aller);
+    if (aller?.panneau !== undefined) open(aller.panneau);
   }
   return (
     <section aria-labelledby={titleId} className="entretien" {...FERMABLE}>

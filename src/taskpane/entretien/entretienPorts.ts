@@ -35,6 +35,8 @@ interface CourantsEntretien {
   readonly ids: IdGenerator;
   readonly preferences: PreferencesSession;
   readonly readNomenclature: () => Promise<Nomenclature>;
+  /** Leads to the survey, among the results. */
+  readonly onEnquete: () => void;
   /** Told when the workbook's nomenclature may be another. */
   readonly onNomenclature: () => void;
 }

@@ -15,13 +15,14 @@ export interface Panneau {
   readonly Contenu: ComponentType<PanneauProps>;
 }
 
-/** The panel that an announcement of the pane leads to. */
+/** The panels that other screens lead to. */
+export const VERIFIER = "verifier";
 export const MISE_A_JOUR = "miseAJour";
 
 /** In the order of the screen. */
 export const PANNEAUX: readonly Panneau[] = [
   {
-    cle: "verifier",
+    cle: VERIFIER,
     titre: ENTRETIEN.verifier,
     texte: ENTRETIEN.verifierTexte,
     Contenu: latePart(partOf(() => import("../controle/ControlePanel"))),

@@ -4,11 +4,12 @@ import type {
   Decisions,
   LibellesDuFichier,
 } from "../../domain/importation/rapprochement";
-import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import type { Nomenclature } from "../../domain/nomenclature";
 import { IMPORTATION } from "../../messages/importation";
 import { Select } from "../fluent";
 import { formatNombre } from "../resultats/formats";
 import { cheminOf, lignesText } from "./importationTexts";
+import { LignesDeNomenclature } from "./LignesDeNomenclature";
 
 interface LibellesARapprocherProps {
   readonly libelles: readonly LibellesDuFichier[];
@@ -92,17 +93,7 @@ function LibelleChoix({ libelle, nomenclature, onChoisir }: LibelleChoixProps) {
       >
         {reconnue === null && <option value="">{IMPORTATION.aChoisir}</option>}
         <option value={NE_PAS_IMPORTER}>{IMPORTATION.nePasImporter}</option>
-        {candidats.length > 0 && (
-          <optgroup label={IMPORTATION.propositions}>{candidats.map(optionOf)}</optgroup>
-        )}
-        {[...nomenclature.arbre].map(([thematique, motifs]) => (
-          <optgroup key={thematique} label={thematique}>
-            {[...motifs.values()]
-              .flat()
-              .filter((ligne) => !candidats.includes(ligne))
-              .map(optionOf)}
-          </optgroup>
-        ))}
+        <LignesDeNomenclature nomenclature={nomenclature} candidats={candidats} />
       </Select>
     </li>
   );
@@ -111,12 +102,4 @@ function LibelleChoix({ libelle, nomenclature, onChoisir }: LibelleChoixProps) {
 function valueOf(sort: LibellesDuFichier["sort"]): string {
   if (sort.kind === "ligne") return sort.ligne.code;
   return sort.kind === "ecarte" ? NE_PAS_IMPORTER : "";
-}
-
-function optionOf(ligne: LigneNomenclature) {
-  return (
-    <option key={ligne.code} value={ligne.code}>
-      {`${ligne.motif} › ${ligne.sousMotif}`}
-    </option>
-  );
 }

@@ -1,21 +1,25 @@
 import { useMemo } from "react";
+import { flushSync } from "react-dom";
 import { readReglages, writeDepartement, writeHoraires } from "../../application/reglages";
 import { EntretienOuvrable } from "../entretien/EntretienOuvrable";
 import { type EntretienPorts, entretienPortsOf } from "../entretien/entretienPorts";
+import type { Aller } from "../paneEvents";
+import { TITRE_ENQUETE } from "../resultats/enquete/titreEnquete";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
+import { tabId } from "../tabs/PaneTabs";
 import type { ReglagesActions } from "./reglagesActions";
 import ReglagesTab from "./ReglagesTab";
 
 interface ReglagesScreenProps {
   /** The upkeep stays there, and works on, while another screen shows. */
   readonly affiche: boolean;
-  /** How often the update of the workbook was asked for: its panel then opens. */
-  readonly misesAJour: number;
+  /** Where another screen led to last: the panel that it names opens. */
+  readonly aller: Aller | null;
 }
 
 /** The screen « Réglages » on the pane's services. */
-export default function ReglagesScreen({ affiche, misesAJour }: ReglagesScreenProps) {
+export default function ReglagesScreen({ affiche, aller }: ReglagesScreenProps) {
   const {
     preferences,
     document,
@@ -27,6 +31,7 @@ export default function ReglagesScreen({ affiche, misesAJour }: ReglagesScreenPr
     readNomenclature,
     lateAdapters,
     nomenclatureRenewals,
+    events,
   } = useServices();
   const actions = useMemo((): ReglagesActions => {
     const ports = { reglagesClasseur };
@@ -45,11 +50,19 @@ export default function ReglagesScreen({ affiche, misesAJour }: ReglagesScreenPr
   }, [preferences, reglages, reglagesClasseur]);
   const current = useStore(preferences);
   const onNomenclature = (): void => nomenclatureRenewals.set(nomenclatureRenewals.get() + 1);
-  const courants = { historique, clock, ids, preferences, readNomenclature, onNomenclature };
+  const onEnquete = (): void => {
+    flushSync(() => events.emit({ type: "aller", tab: "resultats" }));
+    // The survey shows once its period was read: until then its screen has the focus.
+    const titre = window.document.getElementById(TITRE_ENQUETE);
+    (titre ?? window.document.getElementById(tabId("resultats")))?.focus();
+  };
+  const courants = {
+    ...{ historique, clock, ids, preferences, readNomenclature, onNomenclature, onEnquete },
+  };
   const loadPorts = async (): Promise<EntretienPorts> =>
     entretienPortsOf(courants, await lateAdapters());
   return (
-    <EntretienOuvrable loadPorts={loadPorts} misesAJour={misesAJour}>
+    <EntretienOuvrable loadPorts={loadPorts} aller={aller}>
       {(entretien) =>
         affiche && (
           <ReglagesTab

@@ -3,6 +3,7 @@ import type { Analyse } from "../../domain/resultats/analyse";
 import { ChiffresSection } from "./chiffres/ChiffresSection";
 import { EnqueteOuErreur } from "./enquete/EnqueteSection";
 import type { EnqueteSession } from "./enquete/enqueteSession";
+import { VERIFIER } from "../entretien/panneaux";
 import { EnvoiNational } from "./EnvoiNational";
 import { GraphiquesSection } from "./graphiques/GraphiquesSection";
 import { HaussesSection } from "./HaussesSection";
@@ -36,6 +37,9 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
           controle={controle}
           session={enquete}
           navigation={navigation}
+          onVerifier={() =>
+            ports.events.emit({ type: "aller", tab: "reglages", panneau: VERIFIER })
+          }
           clipboard={ports.clipboard}
           actualisee={actualisee}
           onRetry={() => void session.readAgain()}

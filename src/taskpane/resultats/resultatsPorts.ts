@@ -8,6 +8,7 @@ import type {
 import type { EnquetesStore, FeuillesStore, Navigation } from "../../application/latePorts";
 import type { SortieExtrait } from "../../application/extrait";
 import type { VersionsStore } from "../../application/portsMiseAJour";
+import type { PaneEvents } from "../paneEvents";
 import type { Nomenclature } from "../../domain/nomenclature";
 
 /** Prints the pane; false where the host does nothing. */
@@ -33,6 +34,8 @@ export interface ResultatsPorts {
   readonly resultats: ResultatsStore;
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;
   readonly clipboard: Clipboard;
+  /** Leads to other screens. */
+  readonly events: Pick<PaneEvents, "emit">;
   readonly readNomenclature: () => Promise<Nomenclature>;
   readonly lateAdapters: () => Promise<ResultatsAdapters>;
 }

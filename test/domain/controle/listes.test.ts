@@ -97,6 +97,18 @@ describe("between rows", () => {
     ).toEqual(['1 appelFaux tout {"appel":1}']);
   });
 
+  it("the time of a call is that of its rows together", () => {
+    const part = (dureeSecondes: number | string, over: object = {}) =>
+      call({ idAppel: "a", appel: "", dureeSecondes, ...over });
+    expect(found(part(0), part(60))).toEqual([]);
+    expect(found(part(4_000), part(4_000))).toEqual([
+      "0 dureeInvraisemblable",
+      "1 dureeInvraisemblable",
+    ]);
+    expect(found(part(14_401), part(60))).toEqual(["0 dureeExcessive"]);
+    expect(found(part(0), part(""))).toEqual(["1 dureeManquante"]);
+  });
+
   it("an id is of one row: the others get a new one", () => {
     const lignes = [1, 2, 3].map((n) => aLigneLue({ idAppel: `a${n}`, telephone: "" }));
     const anomalies = anomaliesDe(...lignes);

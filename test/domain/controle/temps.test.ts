@@ -102,8 +102,14 @@ describe("the duration", () => {
     expect(duVolet({ dureeSecondes: 240.4 })).toEqual(['dureeDecimale tout {"dureeSecondes":240}']);
     expect(duVolet({ dureeSecondes: 4.5 })).toEqual(['dureeDecimale ligne {"dureeSecondes":270}']);
     expect(duVolet({ dureeSecondes: 14_401 })).toEqual(["dureeExcessive"]);
-    expect(duVolet({ dureeSecondes: 14_400 })).toEqual([]);
-    expect(duVolet({ dureeSecondes: 0 })).toEqual([]);
+  });
+
+  it("of nothing, or of more than two hours, is worth a look", () => {
+    expect(duVolet({ dureeSecondes: 14_400 })).toEqual(["dureeInvraisemblable"]);
+    expect(duVolet({ dureeSecondes: 7_201 })).toEqual(["dureeInvraisemblable"]);
+    expect(duVolet({ dureeSecondes: 7_200 })).toEqual([]);
+    expect(duVolet({ dureeSecondes: 0 })).toEqual(["dureeInvraisemblable"]);
+    expect(duVolet({ dureeSecondes: 1 })).toEqual([]);
   });
 
   it("is missing on a call, and none on an e-mail", () => {

@@ -24,14 +24,40 @@ test("a clean history of a period that is over gives no warning", () => {
   expect(avertissements([{}, { resolu: "Non", escalade: "OUI" }])).toEqual([]);
 });
 
+const { thematique, motif, sousMotif } = NOMENCLATURE.parCode.get("ACC-CNX-MDP")!;
+const connus = { code: "", thematique, motif, sousMotif };
+const noDate = (dateEcrite: string) => ({ date: null, dateIllisible: true, dateEcrite });
+const noDuree = (dureeEcrite: string) => ({
+  dureeSecondes: null,
+  dureeIllisible: true,
+  dureeEcrite,
+});
+
 test.each<[string, Partial<Sollicitation>[], string]>([
-  ["without a statut", [{ resolu: "" }, { escalade: "peut-être" }], "sansStatut"],
-  ["with an unknown motif", [{ code: "X" }, { code: "", sousMotif: "?" }], "motifInconnu"],
+  ["that do not say whether they are resolved, or escalated", [{ resolu: "" }], "reponseManquante"],
+  ["that say neither oui nor non", [{ escalade: "peut-être" }], "reponseIllisible"],
+  ["that say oui or non in other words", [{ resolu: "vrai" }], "reponseOrthographe"],
+  ["with an unknown motif", [{ code: "X" }, { ...connus, sousMotif: "?" }], "tripleInconnu"],
+  ["with a typing fault", [{ ...connus, sousMotif: `${sousMotif}e` }], "libelleProche"],
+  ["without a sous-motif", [{ ...connus, sousMotif: "" }], "libelleManquant"],
+  [
+    "whose labels do not go together",
+    [{ ...connus, sousMotif: "Dysfonctionnement" }],
+    "tripleIncoherent",
+  ],
   ["without a duration", [{ dureeSecondes: null }], "dureeManquante"],
-  ["with a text duration", [{ dureeSecondes: null, dureeIllisible: true }], "dureeTexte"],
-  ["of 0 seconds, less, or more than two hours", [0, -5, 7_201].map(ofSeconds), "dureeSuspecte"],
-  ["whose date is text", [{ date: null, dateIllisible: true }], "dateTexte"],
+  ["with a duration that is text", [noDuree("4 min")], "dureeTexte"],
+  ["with a text for a duration", [noDuree("longue")], "dureeIllisible"],
+  ["with a time of Excel's", [270 / 86_400].map(ofSeconds), "dureeFraction"],
+  ["with minutes for seconds", [4.5].map(ofSeconds), "dureeDecimale"],
+  ["of less than nothing", [-5].map(ofSeconds), "dureeNegative"],
+  ["of 0 seconds, or more than two hours", [0, 7_201].map(ofSeconds), "dureeInvraisemblable"],
+  ["of more than four hours", [14_401].map(ofSeconds), "dureeExcessive"],
+  ["whose date is text", [noDate("12/04/2025")], "dateTexte"],
+  ["whose date is none", [noDate("hier")], "dateIllisible"],
   ["without a date", [{ date: null }], "dateManquante"],
+  ["of a day to come", [{ date: MOIS.fin + 2 }], "dateFuture"],
+  ["of before the tool", [{ date: 40_000 }], "dateAncienne"],
 ])("rows %s are told by their positions", (_, rows, type) => {
   expect(avertissements([{}, ...rows])).toEqual([
     { type, positions: rows.map((_row, index) => index + 1) },
@@ -48,12 +74,13 @@ test("two hours are not too long; a call's time is that of its rows together", (
     avertissements([0, 1].map((seconds) => ({ idAppel: "a", ...ofSeconds(seconds) }))),
   ).toEqual([]);
   const long = [4_000, 4_000].map((seconds) => ({ idAppel: "a", ...ofSeconds(seconds) }));
-  expect(avertissements([{}, ...long])).toEqual([{ type: "dureeSuspecte", positions: [1, 2] }]);
+  expect(avertissements([{}, ...long])).toEqual([
+    { type: "dureeInvraisemblable", positions: [1, 2] },
+  ]);
 });
 
 test("a row whose labels are known has a motif, even without a code", () => {
-  const { thematique, motif } = NOMENCLATURE.parCode.get("ACC-CNX-MDP")!;
-  const labels = { code: "", thematique, motif, sousMotif: "REINITIALISATION DU MOT DE PASSE" };
+  const labels = { ...connus, sousMotif: "REINITIALISATION DU MOT DE PASSE" };
   expect(avertissements([labels])).toEqual([]);
 });
 

@@ -104,6 +104,12 @@ export const FAUTES_DE_TEMPS: readonly Semis[] = [
     planter: ({ cellules }, { hasard }) => (cellules.dureeSecondes = 14_401 + hasard.below(80_000)),
   },
   {
+    ...{ genre: "dureeInvraisemblable", zone: "duree" },
+    si: ({ email, seule }) => !email && seule,
+    planter: ({ cellules }, { hasard }) =>
+      (cellules.dureeSecondes = hasard.pick([0, 7_201 + hasard.below(7_000)])),
+  },
+  {
     ...{ genre: "dureeSurEmail", zone: "duree", si: ({ email }) => email },
     planter: ({ cellules }, { hasard }) =>
       (cellules.dureeSecondes = hasard.pick<string | number>([0, 240, "4 min"])),

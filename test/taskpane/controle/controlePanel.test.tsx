@@ -29,7 +29,7 @@ function openPanel(lignes: readonly LigneLue[] = [TEXT_DATE, TYPO, NO_DATE, row(
     await press("Lancer la vérification");
     await screen.findByText(/vérifiées/);
   };
-  return { ...view, ...doubles, press, verify };
+  return { ...view, ...doubles, ports, press, verify };
 }
 
 /** How a message is drawn: its colour and its sign tell success from what is left to do. */
@@ -60,6 +60,42 @@ it("groups what it found by kind, what falsifies figures first, and unfolds to t
   );
   await press("Voir la ligne : Ligne 2 · Réinitialisation du mot de passe");
   expect(navigation.ligne).toEqual({ position: 0, colonne: "date" });
+});
+
+it("asks about unknown labels once for all rows that have them, whatever their case", async () => {
+  const unknown = (id: string, over: Over = {}) =>
+    row(id, { motif: "Inconnu", sousMotif: "Mot de passe perdu", code: "", ...over });
+  const { verify, press, historique, user } = openPanel([
+    unknown("a"),
+    unknown("b", { sousMotif: "MOT DE PASSE PERDU" }),
+    unknown("c", { sousMotif: "Tout autre chose" }),
+  ]);
+  await verify();
+  await press(/^Libellés inconnus de la nomenclature : 3 lignes/);
+  const lists = screen.getAllByRole<HTMLSelectElement>("combobox", {
+    name: /^Ligne de la nomenclature pour/,
+  });
+  expect(lists.map((one) => one.value)).toEqual(["", ""]);
+  expect(screen.queryByRole("button", { name: /^Réparer ces/ })).toBeNull();
+  await user.selectOptions(lists[0]!, "ACC-CNX-MDP");
+  await press("Réparer ces 2 lignes : Libellés inconnus de la nomenclature");
+  await press("Réparer");
+  await screen.findByText("2 lignes réparées.");
+  expect(historique.lues.map(({ cellules }) => [cellules.sousMotif, cellules.code])).toEqual([
+    ["Réinitialisation du mot de passe", "ACC-CNX-MDP"],
+    ["Réinitialisation du mot de passe", "ACC-CNX-MDP"],
+    ["Tout autre chose", ""],
+  ]);
+  await press("Annuler les réparations");
+  await screen.findByText(/^Réparations annulées/);
+  expect(historique.lues[1]?.cellules.sousMotif).toBe("MOT DE PASSE PERDU");
+});
+
+it("leads to the survey", async () => {
+  const { verify, press, ports } = openPanel();
+  await verify();
+  await press("Voir l'enquête");
+  expect(ports.onEnquete).toHaveBeenCalledTimes(1);
 });
 
 it("shows twenty rows at a time", async () => {

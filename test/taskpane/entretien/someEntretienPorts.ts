@@ -27,6 +27,7 @@ export function someEntretienPorts(historique = new MemoryHistorique()) {
     ids: countingIds(),
     preferences: createPreferencesSession(preferences),
     readNomenclature: () => Promise.resolve(NOMENCLATURE),
+    onEnquete: jest.fn(),
     onNomenclature: () => undefined,
   };
   const ports = entretienPortsOf(courants, {

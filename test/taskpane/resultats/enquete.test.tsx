@@ -118,18 +118,22 @@ describe("what would make an answer wrong", () => {
       aRow({ idAppel: "a6", dureeSecondes: 9_000 }),
       aRow({ idAppel: "a7", code: "", sousMotif: "Inconnu au bataillon" }),
       aRow({ idAppel: "a8", date: null, dateIllisible: true, mois: "" }),
+      aRow({ idAppel: "a9", date: TODAY + 1 }),
     ]);
     const { user } = await openResultats(world);
     const warnings = enquete().getByText("À vérifier avant de copier").parentElement!;
-    expect(warnings.querySelectorAll(".avertissements > li")).toHaveLength(7);
-    expect(warnings.textContent).toContain("1 ligne sans statut");
+    expect(warnings.querySelectorAll(".avertissements > li")).toHaveLength(8);
+    for (const titre of ["Date à venir", "Durée invraisemblable", "Durée absente"])
+      expect(within(warnings).getByText(`${titre} : 1 ligne`)).toBeTruthy();
     expect(
       warnings.compareDocumentPosition(screen.getByLabelText("Réponses à l'enquête")) &
         Node.DOCUMENT_POSITION_FOLLOWING,
     ).toBeTruthy();
-    const sansDuree = within(warnings).getByRole("list", { name: /sans durée/ });
+    const sansDuree = within(warnings).getByRole("list", { name: /Durée absente/ });
     await user.click(await within(sansDuree).findByRole("button", { name: "Ligne 6" }));
     expect(world.navigation.ligne).toEqual({ position: 4, colonne: "dureeSecondes" });
+    await user.click(enquete().getByRole("button", { name: "Vérifier l'historique" }));
+    expect(world.emis).toEqual([{ type: "aller", tab: "reglages", panneau: "verifier" }]);
   });
 
   it("is nothing where nothing is wrong", async () => {

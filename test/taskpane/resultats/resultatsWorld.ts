@@ -4,6 +4,7 @@ import type { LectureOptions } from "../../../src/application/latePorts";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
 import { moisOf, type Periode } from "../../../src/domain/periode";
 import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
+import type { PaneEvent } from "../../../src/taskpane/paneEvents";
 import type { ResultatsPorts } from "../../../src/taskpane/resultats/resultatsPorts";
 import { aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";
@@ -96,6 +97,8 @@ export function aResultatsWorld(rows = ROWS, periode: Periode = moisOf(TODAY)) {
     nomenclature: new MemoryNomenclature(),
     reglagesClasseur: new MemoryReglagesClasseur(),
     clock: clockAt(TODAY),
+    /** What the screen asked of the others. */
+    emis: [] as PaneEvent[],
   };
   world.resultats.periode = periode;
   return world;
@@ -113,6 +116,7 @@ export function changeFeuilles(world: ResultatsWorld, over: Partial<FeuillesLues
 
 export const portsOf = (world: ResultatsWorld): ResultatsPorts => ({
   ...world,
+  events: { emit: (event) => world.emis.push(event) },
   readNomenclature: () => world.nomenclature.read(),
   lateAdapters: () => Promise.resolve(world),
 });

@@ -27,8 +27,12 @@ export type RegleDeLigne = (ligne: LigneLue) => readonly Constat[];
 
 const AUCUN: readonly Constat[] = [];
 
+interface Repondue {
+  readonly cellules: Pick<LigneLue["cellules"], (typeof COLONNES_REPONSES)[number]>;
+}
+
 /** What is wrong with the two answers of a row. */
-export function constatsReponses({ cellules }: LigneLue): readonly Constat[] {
+export function constatsReponses({ cellules }: Repondue): readonly Constat[] {
   if (COLONNES_REPONSES.every((colonne) => isReponse(cellules[colonne]))) return AUCUN;
   const faulty = COLONNES_REPONSES.filter((colonne) => !isReponse(cellules[colonne]));
   const manquantes = faulty.filter((colonne) => String(cellules[colonne]).trim() === "");

@@ -3,6 +3,7 @@ import { type Constat, aReparer, aVoir } from "../anomalie";
 import { type LigneLue, isCalculee, texteDe } from "../../historiqueLu";
 import { normalizeLibelle } from "../../libelles";
 import { LIBELLES } from "../../nomenclature";
+import { isInvraisemblable } from "./durees";
 
 /** A row with what it means, for the rules that compare rows; what only a person can tell is null or "". */
 export interface LigneComprise {
@@ -25,7 +26,7 @@ export interface RegleCroisee {
   readonly constats: () => Iterable<readonly ConstatCroise[]>;
 }
 
-/** The rows of each call: « Appel » counts it once, and they are of one day. */
+/** The rows of each call: « Appel » counts it once, they are of one day, and their time can be a call's. */
 export function regleAppels(): RegleCroisee {
   const appels = new Map<string, LigneComprise[]>();
   const seules: ConstatCroise[] = [];
@@ -33,14 +34,17 @@ export function regleAppels(): RegleCroisee {
     voir: (lue) => {
       const idAppel = texteDe(lue.ligne.cellules.idAppel);
       const lignes = appels.get(idAppel);
-      if (idAppel === "") seules.push(...compteFaux([lue]));
+      if (idAppel === "") seules.push(...compteFaux([lue]), ...dureeInvraisemblable([lue]));
       else if (lignes) lignes.push(lue);
       else appels.set(idAppel, [lue]);
     },
     *constats() {
       yield seules;
       for (const lignes of appels.values())
-        yield joined(compteFaux(lignes), datesDifferentes(lignes));
+        yield joined(
+          joined(compteFaux(lignes), datesDifferentes(lignes)),
+          dureeInvraisemblable(lignes),
+        );
     },
   };
 }
@@ -91,6 +95,13 @@ function datesDifferentes(lignes: readonly LigneComprise[]): readonly ConstatCro
         ...(premiere ? { avec: [premiere.ligne.position] } : {}),
       },
     }));
+}
+
+function dureeInvraisemblable(lignes: readonly LigneComprise[]): readonly ConstatCroise[] {
+  const parTelephone = lignes.filter(({ email }) => !email);
+  if (!isInvraisemblable(parTelephone.map(({ secondes }) => secondes))) return AUCUN;
+  const constat = aVoir("dureeInvraisemblable", "dureeSecondes");
+  return parTelephone.map(({ ligne }) => ({ ligne, constat }));
 }
 
 /**

@@ -1,7 +1,12 @@
 import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
 import { parseDuree } from "../../duree";
 import type { ContenuCellule } from "../../historiqueLu";
-import { DUREE_DECIMALE_EN_SECONDES, DUREE_MAXIMUM, ECART_DE_FRACTION } from "../../seuils";
+import {
+  DUREE_DECIMALE_EN_SECONDES,
+  DUREE_LONGUE,
+  DUREE_MAXIMUM,
+  ECART_DE_FRACTION,
+} from "../../seuils";
 
 type LectureDuree = Interpretation<number | null>;
 
@@ -33,6 +38,19 @@ function lireNombre(nombre: number): LectureDuree {
   if (nombre < 0) return { sens: null, constats: [negative(nombre)] };
   if (Number.isInteger(nombre)) return { sens: nombre, constats: excessive(nombre) };
   return nombre < 1 ? lireFraction(nombre) : lireDecimale(nombre);
+}
+
+/**
+ * Whether the time of a call, its rows together, deserves a look: none at all, or past `DUREE_LONGUE`.
+ * `parLigne`: seconds of each row as `lireDuree` understands them. A row past `DUREE_MAXIMUM` has a fault
+ * of its own.
+ */
+export function isInvraisemblable(parLigne: readonly (number | null)[]): boolean {
+  const lues = parLigne.filter((secondes) => secondes !== null);
+  if (lues.some((secondes) => secondes > DUREE_MAXIMUM)) return false;
+  const total = lues.reduce((sum, secondes) => sum + secondes, 0);
+  const complete = lues.length > 0 && lues.length === parLigne.length;
+  return total > DUREE_LONGUE || (complete && total === 0);
 }
 
 function lues(dureeSecondes: number, genre: Constat["genre"]): LectureDuree {

@@ -24,7 +24,7 @@ interface Motif {
   readonly repertoire: Repertoire;
 }
 
-function tripleOf({ cellules }: LigneLue): Triple {
+export function tripleOf({ cellules }: LigneLue): Triple {
   return {
     thematique: texteDe(cellules.thematique),
     motif: texteDe(cellules.motif),
@@ -98,10 +98,15 @@ function aTrancher(genre: Constat["genre"]): LectureMotif {
   return { sens: null, constats: [aVoir(genre, ...LIBELLES)] };
 }
 
-/** The whole of a line, to be accepted row by row: code and level follow where they are constants. */
+/** What a row holds of a line that it is to have: code and level follow where they are constants. */
+export function cellulesDeLigne(ligne: LigneLue, voulue: LigneNomenclature): CellulesPrevues {
+  const code = isCalculee(ligne, "code") ? {} : { code: voulue.code };
+  return { ...libellesOf(voulue), ...code, ...cellulesDeNiveau(ligne, voulue) };
+}
+
+/** The whole of a line, to be accepted row by row. */
 function offrir(genre: Constat["genre"], motif: Motif, offerte: LigneNomenclature): LectureMotif {
-  const code = isCalculee(motif.ligne, "code") ? {} : { code: offerte.code };
-  const apres = { ...libellesOf(offerte), ...code, ...cellulesDeNiveau(motif.ligne, offerte) };
+  const apres = cellulesDeLigne(motif.ligne, offerte);
   const constat = { ...aReparer(genre, apres, "ligne"), colonnes: LIBELLES };
   return { sens: null, constats: [constat] };
 }

@@ -12,6 +12,7 @@ import { EnqueteARendre } from "./EnqueteARendre";
 import { CommentairesField } from "./CommentairesField";
 import type { EnqueteSession } from "./enqueteSession";
 import { ReponsesList } from "./ReponsesList";
+import { TITRE_ENQUETE } from "./titreEnquete";
 import { reponsesAffichees, texteOfReponses } from "./reponsesAffichees";
 import {
   CLE_COMMENTAIRES,
@@ -30,6 +31,8 @@ export interface EnqueteSectionProps {
   readonly placeCommentaires: boolean;
   readonly session: EnqueteSession;
   readonly navigation: Navigation;
+  /** Opens the check of the history. */
+  readonly onVerifier: () => void;
   readonly clipboard: Clipboard;
   /** Whether the sheets were refreshed for the period that is chosen: else nothing is copied. */
   readonly actualisee: boolean;
@@ -43,10 +46,16 @@ export function EnqueteSection(props: EnqueteSectionProps) {
   const { reponses, envoyee, changements } = reponsesAffichees(preparee, etat, periode);
   const envoi = etat.travail === "envoi";
   return (
-    <section aria-labelledby="resultats-enquete" aria-busy={etat.travail !== null}>
-      <h2 id="resultats-enquete">{ENQUETE.titreDe(formatPeriode(periode))}</h2>
+    <section aria-labelledby={TITRE_ENQUETE} aria-busy={etat.travail !== null}>
+      <h2 id={TITRE_ENQUETE} tabIndex={-1}>
+        {ENQUETE.titreDe(formatPeriode(periode))}
+      </h2>
       {etat.aRendre && <EnqueteARendre fenetre={etat.aRendre} today={session.today()} />}
-      <Avertissements avertissements={preparee.avertissements} navigation={navigation} />
+      <Avertissements
+        avertissements={preparee.avertissements}
+        navigation={navigation}
+        onVerifier={props.onVerifier}
+      />
       <p role="status" className="note">
         {actualisee ? ENQUETE.ordre : ENQUETE.actualiserAvant}
       </p>
@@ -94,7 +103,7 @@ const isCommentaires = ({ cle }: { readonly cle: string }): boolean => cle === C
 
 interface EnqueteOuErreurProps extends Pick<
   EnqueteSectionProps,
-  "session" | "navigation" | "clipboard" | "actualisee"
+  "session" | "navigation" | "onVerifier" | "clipboard" | "actualisee"
 > {
   readonly periode: Periode;
   readonly controle: Controle;
