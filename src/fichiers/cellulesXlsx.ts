@@ -14,19 +14,33 @@ interface Retenues {
   readonly calculees: Map<CellValue, number>;
 }
 
+/** What a formula gives that no program has calculated. */
+const NON_CALCULEE = "formule non calculée";
+
+/** Whether the cell is a formula that no program has calculated: a text that it gave may be empty. */
+export function isNonCalculee({ type, value, formula }: SheetCell): boolean {
+  return formula !== null && type !== "str" && (value === null || value === "");
+}
+
 /** What the cells of a workbook say. Cells that say the same have one content. */
 export class CellulesXlsx {
   private readonly connues = new Map<FormatDeCellule, Retenues>();
+  private readonly nonCalculee: number;
 
   constructor(
     private readonly formats: FormatsDeCellule,
     /** Whether the workbook counts its days from 1904. */
     private readonly depuis1904: boolean,
     private readonly bloc: BlocEnCours,
-  ) {}
+  ) {
+    const contenu = { kind: "erreur", texte: NON_CALCULEE, calculee: true } as const;
+    this.nonCalculee = bloc.numeroDe(contenu);
+  }
 
   /** The number of what the cell says; -1 for one that holds nothing. */
-  contenuDe({ type, style, value, formula, isDuration }: SheetCell): number {
+  contenuDe(cell: SheetCell): number {
+    const { type, style, value, formula, isDuration } = cell;
+    if (isNonCalculee(cell)) return this.nonCalculee;
     if (value === null || value === "") return -1;
     const calculee = formula !== null;
     if (type === "e") return this.bloc.numeroDe({ kind: "erreur", texte: String(value), calculee });

@@ -10,7 +10,7 @@ import { EncodingError } from "../ooxml/xml/encoding";
 import { XmlError } from "../ooxml/xml/xmlText";
 import { readElement } from "../ooxml/xml/xmlTree";
 import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zipArchive";
-import { CellulesXlsx } from "./cellulesXlsx";
+import { CellulesXlsx, isNonCalculee } from "./cellulesXlsx";
 import { BlocEnCours } from "./bloc";
 import { type Etape, type LectureDeFichier, etapeOf, RANGEES_PAR_ETAPE } from "./etapes";
 import { FormatsDeCellule } from "./formatsXlsx";
@@ -43,8 +43,9 @@ interface Partages {
   readonly strings: SharedStrings;
   readonly cellules: CellulesXlsx;
   readonly bloc: BlocEnCours;
-  /** Sheets of which something small could not be read. */
+  /** Sheets of which something small could not be read, and those with formulas without what they give. */
   readonly detailsIgnores: Set<string>;
+  readonly nonCalculees: Set<string>;
   /** Cells that may still be read. */
   reste: number;
 }
@@ -74,7 +75,8 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
   const bloc = new BlocEnCours();
   const cellules = new CellulesXlsx(formats, date1904, bloc);
   const detailsIgnores = new Set<string>();
-  const partages = { strings, cellules, bloc, detailsIgnores, reste: CELLULES_MAX };
+  const nonCalculees = new Set<string>();
+  const partages = { strings, cellules, bloc, detailsIgnores, nonCalculees, reste: CELLULES_MAX };
   let lues = 0;
   for (const [place, sheet] of sheets.entries()) {
     lieu.partie = sheet.path === "" ? sheet.name : sheet.path;
@@ -83,9 +85,10 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
     if (!remarque) lues += 1;
   }
   if (lues === 0) throw new XmlError("No worksheet can be read", 0);
-  const details = Array.from(detailsIgnores, (feuille) => {
-    return { kind: "detailIgnore", feuille } as const;
-  });
+  const details = [
+    ...Array.from(nonCalculees, (feuille) => ({ kind: "formulesNonCalculees", feuille }) as const),
+    ...Array.from(detailsIgnores, (feuille) => ({ kind: "detailIgnore", feuille }) as const),
+  ];
   return {
     reperes: readReperes(parts, workbook),
     depuis1904: date1904,
@@ -142,7 +145,7 @@ function* readFeuille(
   const fusions: Fusion[] = [];
   while (sheet.nextChild()) {
     const { reader } = sheet;
-    if (reader.localName === "sheetData") yield* readRangees(nom, sheet, partages);
+    if (reader.localName === "sheetData") yield* readRangees(nom, name, sheet, partages);
     else if (reader.localName === "mergeCells")
       fusions.push(...readFusions(readElement(reader), ignorer));
     else reader.skip();
@@ -181,13 +184,19 @@ function readFusions(mergeCells: ReturnType<typeof readElement>, ignorer: () => 
   }));
 }
 
-function* readRangees(nom: string, sheet: SheetReader, partages: Partages): Generator<Etape, void> {
-  const { bloc, cellules } = partages;
+function* readRangees(
+  nom: string,
+  feuille: string,
+  sheet: SheetReader,
+  partages: Partages,
+): Generator<Etape, void> {
+  const { bloc, cellules, nonCalculees } = partages;
   for (let count = 1; sheet.nextRow(); count += 1) {
     while (sheet.nextCell()) {
       const contenu = cellules.contenuDe(sheet.cell);
       if (contenu >= 0) bloc.ajouter(sheet.cell.column, contenu);
       else if (sheet.cell.formula !== null) bloc.ajouterFormuleVide(sheet.cell.column);
+      if (isNonCalculee(sheet.cell)) nonCalculees.add(feuille);
     }
     const remplies = bloc.finirRangee(sheet.row.row + 1);
     if (remplies > 0) partages.reste -= remplies + POIDS_D_UNE_RANGEE;

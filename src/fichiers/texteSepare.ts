@@ -66,38 +66,54 @@ function estDuTexte(texte: string): boolean {
   return controles * 100 <= debut.length;
 }
 
-const SEPARATEURS = [";", "\t", ","] as const;
-
-export type Separateur = (typeof SEPARATEURS)[number];
+/** The likeliest first. */
+const SEPARATEURS = [";", "\t", ",", "|"] as const;
 
 /** The line by which a file tells Excel its separator, which is no row of the table. */
-const DIT_SON_SEPARATEUR = /^"?sep=(.)"?[ \t]*(?:\r\n?|\n|$)/i;
+const DIT_SON_SEPARATEUR = /^"?sep=([^"\r\n])"?[ \t]*(?:\r\n?|\n|$)/i;
 
 /**
  * How the lines of a table are to be read: what separates their cells, and the text without a line
  * that only says so.
  */
-export function separateurOf(texte: string): { separateur: Separateur; table: string } {
+export function separateurOf(texte: string): { separateur: string; table: string } {
   const sansMarque = texte.startsWith("\uFEFF") ? texte.slice(1) : texte;
-  const dit = DIT_SON_SEPARATEUR.exec(sansMarque.slice(0, 100));
-  const separateur = SEPARATEURS.find((connu) => connu === dit?.[1]);
-  if (dit && separateur) return { separateur, table: sansMarque.slice(dit[0].length) };
+  const [ligne = "", separateur] = DIT_SON_SEPARATEUR.exec(sansMarque.slice(0, 100)) ?? [];
+  if (separateur !== undefined) return { separateur, table: sansMarque.slice(ligne.length) };
   return { separateur: devine(sansMarque), table: sansMarque };
 }
 
-/** The one that the first line with any holds most of, outside quotes: titles hardly hold them. */
-function devine(texte: string): Separateur {
-  const comptes = new Map<Separateur, number>(SEPARATEURS.map((separateur) => [separateur, 0]));
-  let cite = false;
-  for (const caractere of texte.slice(0, 20_000)) {
-    if (caractere === '"') cite = !cite;
-    if (cite) continue;
-    const connu = SEPARATEURS.find((separateur) => separateur === caractere);
-    if (connu) comptes.set(connu, (comptes.get(connu) ?? 0) + 1);
-    const finDeLigne = caractere === "\n" || caractere === "\r";
-    if (finDeLigne && [...comptes.values()].some((compte) => compte > 0)) break;
-  }
-  return SEPARATEURS.reduce((meilleur, autre) =>
-    (comptes.get(autre) ?? 0) > (comptes.get(meilleur) ?? 0) ? autre : meilleur,
-  );
+/** How much of a table tells its separator. */
+const DEBUT = 20_000;
+
+/**
+ * The one of which most lines hold the same number, outside quotes; of several, the one they hold more of.
+ * A sentence above the table, decimals and comments hold any number of commas.
+ */
+function devine(texte: string): string {
+  const lignes = lignesSansCitations(texte.slice(0, DEBUT));
+  const constances = SEPARATEURS.map((separateur) => {
+    const lignesParCompte = new Map<number, number>();
+    for (const ligne of lignes) {
+      const compte = ligne.split(separateur).length - 1;
+      if (compte > 0) lignesParCompte.set(compte, (lignesParCompte.get(compte) ?? 0) + 1);
+    }
+    const [meilleur] = [...lignesParCompte].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+    return { separateur, compte: meilleur?.[0] ?? 0, lignes: meilleur?.[1] ?? 0 };
+  });
+  return constances.reduce((meilleur, autre) =>
+    autre.lignes > meilleur.lignes ||
+    (autre.lignes === meilleur.lignes && autre.compte > meilleur.compte)
+      ? autre
+      : meilleur,
+  ).separateur;
+}
+
+/** Lines that hold something, without what stands in quotes. */
+function lignesSansCitations(texte: string): string[] {
+  const dehors = texte.split('"').filter((_, place) => place % 2 === 0);
+  return dehors
+    .join("")
+    .split(/[\r\n]+/)
+    .filter((ligne) => ligne.trim() !== "");
 }

@@ -49,6 +49,8 @@ export const IMPORTATION = {
     feuilleIllisible: (feuille: string) => `La feuille « ${feuille} » est illisible.`,
     formatsIllisibles: () =>
       "Les formats des cellules sont illisibles : vérifiez les dates et les durées.",
+    formulesNonCalculees: (feuille: string) =>
+      `La feuille « ${feuille} » a des formules qui n'ont jamais été calculées : ouvrez le fichier dans Excel, enregistrez-le, puis choisissez-le de nouveau.`,
     detailIgnore: (feuille: string) =>
       feuille === ""
         ? "Un détail du classeur a été ignoré."

@@ -40,6 +40,11 @@ it.each([
   ["sep=,\nDate;x,Durée\n", ","],
   ['"sep=;"\r\nDate,x;Durée\n', ";"],
   ["\uFEFFSEP=;\nDate\n", ";"],
+  ["sep=|\nDate|x;Durée\n", "|"],
+  ["sep=:\nDate:x;Durée\n", ":"],
+  ["Date|Durée|Motif\n1,5|2|3\n", "|"],
+  ["Suivi des appels, Ain, mars\n\nDate;Durée;Motif\n12/04/2025;4,5;a, b, c, d\n", ";"],
+  ["Date,Durée,Motif\n12/04/2025,240,a;b;c;d\n", ","],
 ])("separates the cells of %p by %p", (texte, separateur) => {
   expect(separateurOf(texte).separateur).toBe(separateur);
   expect(separateurOf(texte).table).not.toMatch(/^\W*sep=/i);

@@ -118,7 +118,9 @@ const PETITS_MOTS = new Set(
 /** Words of what every row is about: « Motif de sollicitation » is « Motif ». */
 const MOTS_NEUTRES = ["appel", "sollicitation"];
 /** « n° » and the like stand for the word itself. */
-const ABREGES: Readonly<Record<string, string>> = { num: "numero", telephonique: "telephone" };
+const ABREGES: Readonly<Record<string, string>> = {
+  ...{ num: "numero", telephonique: "telephone", tps: "temps" },
+};
 
 /** How surely a title names a column, the greater the surer. */
 const EXACT = 3;

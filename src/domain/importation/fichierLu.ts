@@ -59,7 +59,13 @@ export interface FeuilleLue {
 
 /** What of a file could not be read, the rest being whole. */
 export interface RemarqueLecture {
-  readonly kind: "feuilleAbsente" | "feuilleIllisible" | "formatsIllisibles" | "detailIgnore";
+  readonly kind:
+    | "feuilleAbsente"
+    | "feuilleIllisible"
+    | "formatsIllisibles"
+    /** Formulas that no program has calculated yet: what they would give is not in the file. */
+    | "formulesNonCalculees"
+    | "detailIgnore";
   /** The sheet that it is about; "" for the whole workbook. */
   readonly feuille: string;
 }

@@ -23,21 +23,13 @@ import {
 } from "./cellules";
 import type { ColonneImportee, Correspondance } from "./colonnes";
 import { type DureeLue, readDuree, type RegleDuree } from "./durees";
-import {
-  type CelluleLue,
-  type FeuilleLue,
-  type Fusion,
-  type RangeeLue,
-  texteOf,
-} from "./fichierLu";
+import { type CelluleLue, type RangeeLue, texteOf } from "./fichierLu";
+import { type AppelFusionne, appelsFusionnes, withFusions } from "./fusions";
 import type { HistoriqueTrouve } from "./historiqueDuFichier";
 import { empreinteOf } from "./identites";
 import { isTripleVide, type Triple } from "./rapprochement";
 
-/**
- * The rows below the titles of a sheet, each cell understood. The file is long because it holds what
- * each column's cell means, one function a kind, beside the row that they make.
- */
+/** The rows below the titles of a sheet, each cell understood. */
 
 /** What a row of an old file is, before its cells are read. */
 export type NatureRangee = "vide" | "total" | "titres" | "sollicitation";
@@ -121,7 +113,10 @@ export function* readRangees(
     );
   });
   const tapees = colonnesTapees(correspondance);
-  const appels = yield* appelsFusionnes(historique.feuille, pleines, correspondance);
+  const sollicitations = pleines.flatMap(({ nature, rangee }) =>
+    nature === "sollicitation" ? [rangee] : [],
+  );
+  const appels = yield* appelsFusionnes(historique.feuille, sollicitations, correspondance);
   return yield* mapInBlocks(pleines, ({ nature, rangee }) => {
     const appel = appels.get(rangee.numero) ?? null;
     const row = understand(rangee, historique.feuille.nom, lecture, enWingdings);
@@ -138,59 +133,6 @@ export function celluleOf(
 ): CelluleLue | undefined {
   const colonne = correspondance[key];
   return colonne === undefined ? undefined : cellules.get(colonne);
-}
-
-/** A merged cell stands for each row that it covers, in its first column; a banner across columns says nothing of them. */
-function* withFusions(
-  corps: readonly RangeeLue[],
-  { fusions }: FeuilleLue,
-  colonnes: ReadonlySet<number>,
-): ParBlocs<readonly RangeeLue[]> {
-  const useful = fusions.filter(
-    (one) => one.derniereRangee > one.premiereRangee && colonnes.has(one.premiereColonne),
-  );
-  if (useful.length === 0) return corps;
-  const places = new Map(corps.map(({ numero }, place) => [numero, place] as const));
-  /** What covered cells take over, by row and column. */
-  const recues = new Map<number, Map<number, CelluleLue>>();
-  const done = new Map<number, number>();
-  const cover = ({ premiereRangee, derniereRangee, premiereColonne }: Fusion): void => {
-    // In a sound file merged cells never overlap: each place is filled once.
-    const from = Math.max(premiereRangee, done.get(premiereColonne) ?? 0);
-    done.set(premiereColonne, Math.max(from, derniereRangee + 1));
-    const value =
-      recues.get(premiereRangee)?.get(premiereColonne) ??
-      corps[places.get(premiereRangee) ?? -1]?.cellules.get(premiereColonne);
-    if (!value) return;
-    for (let at = firstPlace(corps, from); at < corps.length; at += 1) {
-      const covered = corps[at];
-      if (!covered || covered.numero > derniereRangee) break;
-      if (covered.cellules.has(premiereColonne)) continue;
-      const recue = recues.get(covered.numero) ?? new Map<number, CelluleLue>();
-      recues.set(covered.numero, recue.set(premiereColonne, value));
-    }
-  };
-  yield* visitInBlocks(sortedByRow(useful), cover);
-  return yield* mapInBlocks(corps, (rangee) => {
-    const recue = recues.get(rangee.numero);
-    if (!recue) return rangee;
-    const cellules = [...rangee.cellules, ...recue].sort(([a], [b]) => a - b);
-    return { numero: rangee.numero, cellules: new Map(cellules) };
-  });
-}
-
-const sortedByRow = <T extends { readonly premiereRangee: number }>(fusions: readonly T[]): T[] =>
-  [...fusions].sort((a, b) => a.premiereRangee - b.premiereRangee);
-
-/** The place of the first row from `numero` on. */
-function firstPlace(corps: readonly { readonly numero: number }[], numero: number): number {
-  let [low, high] = [0, corps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((corps[middle]?.numero ?? Infinity) < numero) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const TOTAL = /^(?:sous ?-? ?)?(?:total|totaux|moyenne|somme|nombre)\b/;
@@ -262,7 +204,7 @@ function understand(
   const enSecondes = readDuree(cell("dureeSecondes"), durees.dureeSecondes);
   const duree =
     enSecondes.sens.kind === "vide"
-      ? readDuree(cell("dureeMinutes"), durees.dureeMinutes)
+      ? readDuree(minutesOf(cell("dureeMinutes"), correspondance), durees.dureeMinutes)
       : enSecondes;
   return {
     feuille,
@@ -287,58 +229,19 @@ function understand(
   };
 }
 
+/** Beside a column of seconds, minutes are a formula over it, which may fail over an empty cell. */
+function minutesOf(
+  cellule: CelluleLue | undefined,
+  { dureeSecondes }: Correspondance,
+): CelluleLue | undefined {
+  const isFailed = cellule?.kind === "erreur" && cellule.calculee;
+  return isFailed && dureeSecondes !== undefined ? undefined : cellule;
+}
+
 function texteLibre(cellule: CelluleLue | undefined): string {
   return cellule?.kind === "erreur"
     ? ""
     : toStorableText(texteOf(cellule).slice(0, CELL_TEXT_MAX_LENGTH));
-}
-
-interface AppelFusionne {
-  readonly premiere: number;
-  /** The row's place among those of the call. */
-  readonly rang: number;
-  readonly lignes: number;
-  /** One duration stands for all of them. */
-  readonly dureePartagee: boolean;
-}
-
-/**
- * The calls of several rows, by row: those that one merged duration covers, or both one merged number and
- * one merged date. A date alone may be that of many calls.
- */
-function* appelsFusionnes(
-  { fusions }: FeuilleLue,
-  pleines: readonly RangeeJugee[],
-  { telephone, date, dureeSecondes, dureeMinutes }: Correspondance,
-): ParBlocs<ReadonlyMap<number, AppelFusionne>> {
-  const sollicitations = pleines.flatMap(({ nature, rangee }) =>
-    nature === "sollicitation" ? [rangee] : [],
-  );
-  const hautes = sortedByRow(fusions.filter((one) => one.derniereRangee > one.premiereRangee));
-  const of = (colonne: number | undefined) =>
-    hautes.filter((one) => one.premiereColonne === colonne);
-  const durees = of(dureeSecondes ?? dureeMinutes);
-  const datees = new Set(of(date).map((one) => `${one.premiereRangee}:${one.derniereRangee}`));
-  const numeros = of(telephone).filter((one) =>
-    datees.has(`${one.premiereRangee}:${one.derniereRangee}`),
-  );
-  const appels = new Map<number, AppelFusionne>();
-  const add = ({ premiereRangee, derniereRangee }: Fusion, dureePartagee: boolean): void => {
-    const couvertes: number[] = [];
-    for (let at = firstPlace(sollicitations, premiereRangee); ; at += 1) {
-      const numero = sollicitations[at]?.numero ?? Infinity;
-      if (numero > derniereRangee || appels.has(numero)) break;
-      couvertes.push(numero);
-    }
-    const [premiere] = couvertes;
-    if (premiere === undefined || couvertes.length < 2) return;
-    couvertes.forEach((numero, rang) =>
-      appels.set(numero, { premiere, rang, lignes: couvertes.length, dureePartagee }),
-    );
-  };
-  yield* visitInBlocks(durees, (fusion) => add(fusion, true));
-  yield* visitInBlocks(numeros, (fusion) => add(fusion, false));
-  return appels;
 }
 
 /** The call's seconds are shared out between its rows, never counted twice. */

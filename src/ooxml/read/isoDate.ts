@@ -2,9 +2,13 @@ const SECONDS_A_DAY = 86_400;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 const DATE = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](.*))?$/;
+/** A year with its week and the day of it (1 is Monday), or with its day. */
+const WEEK_DATE = /^(\d{4})-?W(\d\d)-?([1-7])(?:[T ](.*))?$/i;
+const ORDINAL_DATE = /^(\d{4})-?(\d{3})(?:[T ](.*))?$/;
 const TIME = /^(\d\d):?(\d\d)(?::?(\d\d(?:[.,]\d{1,12})?))?(?:Z|[+-]\d\d(?::?\d\d)?)?$/i;
+/** Years and months have no length of their own: they may only be none. */
 const DURATION =
-  /^P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:[.,]\d{1,12})?)S)?)?$/i;
+  /^P(?:0+Y)?(?:0+M)?(?:(\d{1,6}(?:[.,]\d{1,12})?)W)?(?:(\d{1,6}(?:[.,]\d{1,12})?)D)?(?:T(?:(\d{1,9}(?:[.,]\d{1,12})?)H)?(?:(\d{1,9}(?:[.,]\d{1,12})?)M)?(?:(\d{1,9}(?:[.,]\d{1,12})?)S)?)?$/i;
 
 /** What a text of ISO 8601 says, in days. */
 export interface IsoTime {
@@ -16,10 +20,9 @@ export interface IsoTime {
 /** Reads a date, a date and time, a time of day (a duration since midnight) or a duration; null for none. */
 export function parseIsoTime(text: string): IsoTime | null {
   if (text.length > 64) return null;
-  const date = DATE.exec(text);
+  const date = dayOf(text);
   if (date) {
-    const [, year, month, day, time] = date;
-    const days = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - DAY_ZERO) / 86_400_000;
+    const { days, time } = date;
     const ofDay = time === undefined || time === "" ? 0 : daysOfClock(time);
     if (ofDay === null) return null;
     // The day before the first: some writers give it to what is a time alone.
@@ -29,6 +32,32 @@ export function parseIsoTime(text: string): IsoTime | null {
   }
   const days = daysOfClock(text.replace(/^T/i, "")) ?? daysOfDuration(text);
   return days === null ? null : { kind: "duration", days };
+}
+
+/** The day that a text begins with, as a serial, and what follows of it. */
+function dayOf(text: string): { readonly days: number; readonly time: string | undefined } | null {
+  const calendar = DATE.exec(text);
+  if (calendar) {
+    const [, year, month, day, time] = calendar;
+    return { days: serialOf(Number(year), Number(month) - 1, Number(day)), time };
+  }
+  const week = WEEK_DATE.exec(text);
+  if (week) {
+    const [, year, number, day, time] = week;
+    // The first week is that of 4 January; serial 2 is a Monday.
+    const fourth = serialOf(Number(year), 0, 4);
+    const monday = fourth - ((fourth - 2) % 7);
+    return { days: monday + (Number(number) - 1) * 7 + Number(day) - 1, time };
+  }
+  const ordinal = ORDINAL_DATE.exec(text);
+  if (!ordinal) return null;
+  const [, year, day, time] = ordinal;
+  return { days: serialOf(Number(year), 0, Number(day)), time };
+}
+
+/** `month`: 0-based; days past its end go on in the next. */
+function serialOf(year: number, month: number, day: number): number {
+  return (Date.UTC(year, month, day) - DAY_ZERO) / 86_400_000;
 }
 
 function daysOfClock(text: string): number | null {

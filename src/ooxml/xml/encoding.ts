@@ -25,7 +25,9 @@ const DECLARED: Readonly<Record<string, PartEncoding>> = {
   // As browsers do: the characters that ISO-8859-1 lacks stand where it has control codes.
   "iso-8859-1": "windows-1252",
   "iso8859-1": "windows-1252",
+  "iso_8859-1": "windows-1252",
   latin1: "windows-1252",
+  l1: "windows-1252",
   "windows-1252": "windows-1252",
   cp1252: "windows-1252",
 };

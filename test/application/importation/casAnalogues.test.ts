@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 400] -- the files are made of the same few rows, which all their tests share */
 import * as XLSX from "@e965/xlsx";
 import iconv from "iconv-lite";
 import { analyzeFichier } from "../../../src/application/importation";
@@ -98,6 +99,17 @@ function enUtf16(): Uint8Array {
     .replace('encoding="UTF-8"', 'encoding="UTF-16"');
   expect(xml).toContain('t="d"');
   opc.setBytes(path, iconv.encode(`\uFEFF${xml}`, "utf-16le"));
+  return opc.save();
+}
+
+/** The workbook of a program that writes formulas and calculates none. */
+function neverCalculated(): Uint8Array {
+  const opc = OpcPackage.open(classeur({ Historique: feuille(REELLES) }));
+  const path = "xl/worksheets/sheet1.xml";
+  const xml = opc
+    .text(path)
+    .replace(/(<c r="[A-H]3")[^>]*>.*?<\/c>/g, "$1><f>'Poste 1'!A1</f><v></v></c>");
+  opc.setBytes(path, new TextEncoder().encode(xml));
   return opc.save();
 }
 
@@ -208,6 +220,12 @@ it.each<[string, string, Uint8Array]>([
     iconv.encode(texte(";", ECRITES, "sep=;\r\n"), "windows-1252"),
   ],
   [
+    "semicolons under a sentence with commas",
+    "a.csv",
+    iconv.encode(`Suivi des appels, poste 2, Ain\r\n\r\n${texte(";", ECRITES)}`, "utf-8"),
+  ],
+  ["bars", "a.csv", iconv.encode(texte("|", ECRITES), "utf-8")],
+  [
     "tabs, UTF-16 without a mark",
     "a.txt",
     iconv.encode(texte("\t", ECRITES), "utf-16le", { addBOM: false }),
@@ -260,6 +278,35 @@ it.each<[string, string, Uint8Array]>([
   ]);
   expect(importees.map(({ cellules }) => cellules.appel)).toEqual([1, 1, 1]);
   expect(made.ecartees).toEqual([]);
+});
+
+it("tells formulas that nothing has calculated, and no row of theirs is blank", async () => {
+  const { ports } = importationWorld({ dejaDansLHistorique: [] });
+  const { source, remarques } = await analyzeFichier(ports, {
+    ...{ nom: "a.xlsx", octets: neverCalculated() },
+  });
+  const plan = finish(planImport(source, finish(defaultChoix(source))));
+  expect(remarques).toEqual([{ kind: "formulesNonCalculees", feuille: "Historique" }]);
+  expect([plan.importees.length, plan.ecartees.length, plan.vides]).toEqual([2, 1, 0]);
+});
+
+it.each([
+  ["2025-W15-6", "PT0,0675H"],
+  ["2025W156T10:30", "P0Y0M0DT0H4M3S"],
+  ["2025-102", "PT243S"],
+  ["2025102T103000Z", "T000403"],
+])("reads the date %s and the duration %s, as ISO 8601 writes them", async (jour, duree) => {
+  const opc = OpcPackage.open(classeur({ H: feuille([titres("Durée"), rangee(0, 1, 2)]) }));
+  const path = "xl/worksheets/sheet1.xml";
+  const xml = opc
+    .text(path)
+    .replace(/<c r="B2"[^>]*>.*?<\/c>/, `<c r="B2" t="d"><v>${jour}</v></c>`)
+    .replace(/<c r="C2"[^>]*>.*?<\/c>/, `<c r="C2" t="d"><v>${duree}</v></c>`);
+  opc.setBytes(path, new TextEncoder().encode(xml));
+  const { importees } = await planOf("a.xlsx", opc.save());
+  expect(importees.map(({ cellules }) => [cellules.date, cellules.dureeSecondes])).toEqual([
+    [45_759, 243],
+  ]);
 });
 
 it("offers to swap day and month back where another country's settings took some for dates", async () => {

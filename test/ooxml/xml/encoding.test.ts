@@ -18,6 +18,7 @@ it.each([
   ["utf-16be", "UTF-16", ""],
   ["windows-1252", "windows-1252", ""],
   ["windows-1252", "ISO-8859-1", ""],
+  ["windows-1252", "ISO_8859-1", ""],
 ])("reads %s declared as %s, with the mark %p", (encoding, declared, mark) => {
   fc.assert(
     fc.property(french, fc.integer({ min: 1, max: 7 }), (text, length) => {
