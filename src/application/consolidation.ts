@@ -1,24 +1,26 @@
 import { addFichier, type Ajout } from "../domain/consolidation/ajout";
-import { isExtrait, readExtrait } from "../domain/consolidation/extrait";
 import {
   type FichierDepartement,
   type QuestionDeFichier,
   questionOf,
-  readSuivi,
 } from "../domain/consolidation/fichierDepartement";
-import type { LigneMesuree } from "../domain/consolidation/mesures";
+import { readDepartement } from "../domain/consolidation/lectureDeFichier";
 import { moisKeysOf } from "../domain/periode";
 import type { TablesConsolidees } from "../domain/consolidation/tableauDeBord";
 import { GENRE_KEYS, type GenreKey } from "../domain/controle/anomalie";
-import { checkInBlocks } from "../domain/controle/controler";
 import { localInstantOf } from "../domain/dates";
-import type { FichierLu } from "../domain/importation/fichierLu";
-import type { Nomenclature } from "../domain/nomenclature";
+import { finish, type ParBlocs } from "../domain/parBlocs";
+import { groupBy } from "../domain/resultats/regroupements";
 import { type EcartNational, ecartsNationaux } from "../domain/consolidation/verification";
 import type { LectureOptions } from "./latePorts";
 import { runInSlices } from "./parTranches";
 import type { Clock } from "./ports";
-import type { MiseEnRangees, TableauNationalStore } from "./portsConsolidation";
+import type {
+  LecteurDepartements,
+  MiseEnRangees,
+  TableauNationalStore,
+} from "./portsConsolidation";
+import type { LecteurFichiers } from "./portsFichiers";
 
 /**
  * The consolidation of departments' files into the tables of the national workbook: each file is read
@@ -26,42 +28,17 @@ import type { MiseEnRangees, TableauNationalStore } from "./portsConsolidation";
  * on which was read first.
  */
 
-export interface LectureConsolidation {
-  /** The national workbook's: rows count under its lines. */
-  readonly nomenclature: Nomenclature;
-  /** Serial day. */
-  readonly today: number;
-  /** Lets others work between two blocks of rows; nothing where the thread is one's own. */
-  readonly pause?: () => Promise<void>;
-  readonly signal?: AbortSignal;
-  /** Gets each row that is counted; an extract has none. */
-  readonly visite?: (ligne: LigneMesuree) => void;
-}
-
-/** Rows between two pauses. */
-const LIGNES_PAR_BLOC = 200;
-
-const goOn = (): Promise<void> => Promise.resolve();
-
-/**
- * Reads a department's workbook or extract, with the faults of its rows counted by kind. Throws
- * FICHIER_PAS_UN_SUIVI, FICHIER_PLUS_RECENT, HISTORIQUE_COLONNE_ABSENTE, LECTURE_INTERROMPUE.
- */
-export async function readFichierDepartement(
-  fichier: FichierLu,
-  nom: string,
-  { nomenclature, today, pause = goOn, signal, visite }: LectureConsolidation,
-): Promise<FichierDepartement> {
-  if (isExtrait(fichier)) return readExtrait(fichier, nom, nomenclature);
-  const tranches = { pause, signal };
-  const suivi = readSuivi(fichier, nom, nomenclature, visite);
-  const { historique, ...lu } = await runInSlices(suivi, tranches);
-  const anomalies = new Map<GenreKey, number>();
-  const blocs = checkInBlocks(historique, nomenclature, { today }, LIGNES_PAR_BLOC);
-  for (const { genre } of await runInSlices(blocs, tranches))
-    anomalies.set(genre, (anomalies.get(genre) ?? 0) + 1);
-  return { ...lu, anomalies };
-}
+/** Reads and counts departments' files in slices, on the thread that asks; see `LecteurDepartements`. */
+export const departementsParTranches = (
+  fichiers: LecteurFichiers,
+  createPause: () => () => Promise<void>,
+): LecteurDepartements => ({
+  async read(fichier, { nomenclature, today, signal }) {
+    const lu = await fichiers.read(fichier, signal ? { signal } : {});
+    const blocs = readDepartement(lu, fichier.nom, { nomenclature, today });
+    return runInSlices(blocs, { pause: createPause(), signal });
+  },
+});
 
 /** What is known of a file that somebody gave. */
 export type EtatDeFichier =
@@ -105,18 +82,77 @@ interface ConsolidationOptions {
 export function consolidateFichiers(
   tables: TablesConsolidees,
   fichiers: readonly FichierRetenu[],
-  { instant, titreOf }: ConsolidationOptions,
+  options: ConsolidationOptions,
 ): BilanConsolidation {
+  return finish(consolidateInBlocks(tables, fichiers, options));
+}
+
+/** A file changes what is known of its department alone: each is taken by itself, and put back in its place. */
+function* consolidateInBlocks(
+  tables: TablesConsolidees,
+  fichiers: readonly FichierRetenu[],
+  { instant, titreOf }: ConsolidationOptions,
+): ParBlocs<BilanConsolidation> {
   const ajouts = new Map<FichierRetenu, Ajout>();
-  let known = tables;
-  for (const fichier of [...fichiers].sort(compareFichiers)) {
-    const { lu, departement } = fichier;
-    const avertissements = avertissementsOf(lu, titreOf);
-    const ajout = addFichier(known, lu, { departement, instant, avertissements });
-    known = ajout.tables;
-    ajouts.set(fichier, ajout);
+  const siennes = tablesByDepartement(tables);
+  const parDepartement = groupBy([...fichiers].sort(compareFichiers), (one) => one.departement);
+  for (const [departement, siens] of parDepartement) {
+    let known = siennes.get(departement) ?? AUCUNE_TABLE;
+    for (const fichier of siens) {
+      const { lu } = fichier;
+      const avertissements = avertissementsOf(lu, titreOf);
+      const ajout = addFichier(known, lu, { departement, instant, avertissements });
+      known = ajout.tables;
+      ajouts.set(fichier, ajout);
+    }
+    siennes.set(departement, known);
+    yield;
   }
-  return { tables: known, ajouts: fichiers.flatMap((fichier) => ajouts.get(fichier) ?? []) };
+  const isNew = [...ajouts.values()].some(({ issue }) => issue === "ajoute");
+  return {
+    tables: isNew ? joinTables(tables, siennes) : tables,
+    ajouts: fichiers.flatMap((fichier) => ajouts.get(fichier) ?? []),
+  };
+}
+
+const AUCUNE_TABLE: TablesConsolidees = { mesures: [], fichiers: [], enquetes: [] };
+
+function tablesByDepartement(tables: TablesConsolidees): Map<string, TablesConsolidees> {
+  const of = ({ departement }: { readonly departement: string }): string => departement;
+  const mesures = groupBy(tables.mesures, of);
+  const fichiers = groupBy(tables.fichiers, of);
+  const enquetes = groupBy(tables.enquetes, of);
+  const codes = new Set([...mesures.keys(), ...fichiers.keys(), ...enquetes.keys()]);
+  return new Map(
+    [...codes].map((code) => [
+      code,
+      {
+        mesures: mesures.get(code) ?? [],
+        fichiers: fichiers.get(code) ?? [],
+        enquetes: enquetes.get(code) ?? [],
+      },
+    ]),
+  );
+}
+
+/** Measures and answers by department; the register in the order in which its files were consolidated. */
+function joinTables(
+  avant: TablesConsolidees,
+  parDepartement: ReadonlyMap<string, TablesConsolidees>,
+): TablesConsolidees {
+  const siennes = [...parDepartement]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, tables]) => tables);
+  const known = new Set(avant.fichiers);
+  const kept = new Set(siennes.flatMap(({ fichiers }) => fichiers));
+  return {
+    mesures: siennes.flatMap(({ mesures }) => mesures),
+    fichiers: [
+      ...avant.fichiers.filter((fichier) => kept.has(fichier)),
+      ...[...kept].filter((fichier) => !known.has(fichier)),
+    ],
+    enquetes: siennes.flatMap(({ enquetes }) => enquetes),
+  };
 }
 
 /**
@@ -167,6 +203,8 @@ export interface ConsolidationPorts {
   readonly rangees: MiseEnRangees;
   readonly clock: Clock;
   readonly titreOf: (genre: GenreKey) => string;
+  /** Lets others work, as soon as they had to wait for long. */
+  readonly pause: () => Promise<void>;
 }
 
 /**
@@ -174,14 +212,15 @@ export interface ConsolidationPorts {
  * it holds already. Rejects as `TableauNationalStore.read` and `write`.
  */
 export async function writeConsolidation(
-  { tableau, rangees, clock, titreOf }: ConsolidationPorts,
+  { tableau, rangees, clock, titreOf, pause }: ConsolidationPorts,
   fichiers: readonly FichierRetenu[],
   options: LectureOptions = {},
 ): Promise<BilanConsolidation> {
   const avant = await tableau.read(signalOf(options));
   const nomenclature = await tableau.readNomenclature();
   const instant = localInstantOf(clock.now());
-  const bilan = consolidateFichiers(avant, fichiers, { instant, titreOf });
+  const blocs = consolidateInBlocks(avant, fichiers, { instant, titreOf });
+  const bilan = await runInSlices(blocs, { pause, signal: options.signal });
   if (bilan.ajouts.some(({ issue }) => issue === "ajoute"))
     await tableau.write(avant, await rangees.rangeesOf(bilan.tables, nomenclature), options);
   return bilan;

@@ -1,7 +1,9 @@
 import type { ChiffresMontres } from "../domain/consolidation/verification";
 import type { TablesConsolidees } from "../domain/consolidation/tableauDeBord";
 import type { Nomenclature } from "../domain/nomenclature";
+import type { FichierDepartement } from "../domain/consolidation/fichierDepartement";
 import type { LectureOptions } from "./latePorts";
+import type { FichierChoisi } from "./portsFichiers";
 
 /** A cell as it is written; null for an empty one. */
 export type ContenuEcrit = string | number | null;
@@ -35,4 +37,22 @@ export interface TableauNationalStore {
 /** How the tables are laid out in rows; its code comes late. */
 export interface MiseEnRangees {
   rangeesOf(tables: TablesConsolidees, nomenclature: Nomenclature): Promise<RangeesNationales>;
+}
+
+export interface LectureDeDepartement {
+  /** The national workbook's: rows count under its lines. */
+  readonly nomenclature: Nomenclature;
+  /** Serial day. */
+  readonly today: number;
+  /** Ends the reading with LECTURE_INTERROMPUE. */
+  readonly signal?: AbortSignal;
+}
+
+/** Files that departments sent, never written. */
+export interface LecteurDepartements {
+  /**
+   * Reads a department's workbook or extract, its rows counted, their faults too. Rejects as
+   * `LecteurFichiers.read`, and with FICHIER_PAS_UN_SUIVI, FICHIER_PLUS_RECENT, HISTORIQUE_COLONNE_ABSENTE.
+   */
+  read(fichier: FichierChoisi, lecture: LectureDeDepartement): Promise<FichierDepartement>;
 }

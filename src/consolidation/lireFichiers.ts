@@ -2,13 +2,12 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { readFichierDepartement } from "../application/consolidation";
 import { readNomenclatureNationale } from "../classeur/sources";
 import type { FichierDepartement } from "../domain/consolidation/fichierDepartement";
-import { SuiviError, type SuiviErrorCode, type SuiviErrorDetails } from "../domain/erreurs";
-import { Assemblage } from "../fichiers/etapes";
+import type { LigneMesuree } from "../domain/consolidation/mesures";
+import { SuiviError } from "../domain/erreurs";
 import { CODE_DE_NODE } from "../fichiers/codeDeNode";
-import { lectureOf } from "../fichiers/lecture";
+import { erreurDuRefus, lireDepartement, type Refus, refusDe } from "../fichiers/departement";
 import { buffersOf, CollecteurDeLignes, type LignesEnColonnes } from "./lignesEnColonnes";
 
 /** What became of a file: read, or refused with a reason. */
@@ -34,6 +33,7 @@ export interface LectureDuDossier {
 /** A workbook of 100,000 rows takes some seconds; one that takes so long is ended. */
 const SECONDES_MAX = 60;
 const MO_MAX = 700;
+const MO_JEUNES = 128;
 const ROLE = "consolidation de fichiers";
 
 type Donnees = Pick<LectureDuDossier, "root" | "today" | "avecLignes"> & {
@@ -42,12 +42,7 @@ type Donnees = Pick<LectureDuDossier, "root" | "today" | "avecLignes"> & {
 
 type Reponse =
   | { readonly lu: FichierDepartement; readonly lignes: LignesEnColonnes | null }
-  | {
-      /** Null for an error that is no refusal. */
-      readonly code: SuiviErrorCode | null;
-      readonly details: SuiviErrorDetails;
-      readonly message: string;
-    };
+  | Refus;
 
 /**
  * Reads files on as many threads as there are processors, each file whole on one; gives them in the order
@@ -86,7 +81,8 @@ function demarrer({ root, today, avecLignes }: LectureDuDossier): Worker {
   const donnees: Donnees = { role: ROLE, root, today, avecLignes };
   return new Worker(__filename, {
     workerData: donnees,
-    resourceLimits: { maxOldGenerationSizeMb: MO_MAX },
+    // What a file leaves behind goes at once: little of it has to be copied meanwhile.
+    resourceLimits: { maxOldGenerationSizeMb: MO_MAX, maxYoungGenerationSizeMb: MO_JEUNES },
     // This file is TypeScript, as whatever runs it.
     execArgv: ["--require", "tsx/cjs"],
   });
@@ -108,17 +104,15 @@ function demander(ouvrier: Worker, chemin: string): Promise<FichierDuDossier> {
     };
     ouvrier.on("message", (reponse: Reponse) =>
       finir(() =>
-        resolve("lu" in reponse ? { chemin, ...reponse } : { chemin, erreur: erreurDe(reponse) }),
+        resolve(
+          "lu" in reponse ? { chemin, ...reponse } : { chemin, erreur: erreurDuRefus(reponse) },
+        ),
       ),
     );
     ouvrier.on("error", (cause: unknown) => finir(() => reject(erreurDuFil(nom, cause))));
     ouvrier.on("exit", () => finir(() => reject(new SuiviError("FICHIER_ILLISIBLE", { nom }))));
     ouvrier.postMessage(chemin);
   });
-}
-
-function erreurDe({ code, details, message }: Exclude<Reponse, { lu: unknown }>): Error {
-  return code === null ? new Error(message) : new SuiviError(code, details);
 }
 
 function erreurDuFil(nom: string, cause: unknown): SuiviError {
@@ -133,25 +127,12 @@ function erreurDuFil(nom: string, cause: unknown): SuiviError {
 function ecouter({ root, today, avecLignes }: Donnees): void {
   const { nomenclature } = readNomenclatureNationale(root);
   const lire = async (chemin: string): Promise<Reponse> => {
-    const nom = basename(chemin);
-    const lecture = await lectureOf(
-      { nom, octets: new Uint8Array(await readFile(chemin)) },
-      CODE_DE_NODE,
-    );
-    const assemblage = new Assemblage();
-    for (;;) {
-      const { done, value } = lecture.next();
-      if (!done) {
-        assemblage.ajouter(value);
-        continue;
-      }
-      const collecteur = new CollecteurDeLignes();
-      const lu = await readFichierDepartement(assemblage.finir(value), nom, {
-        ...{ nomenclature, today },
-        ...(avecLignes ? { visite: (ligne) => collecteur.ajouter(ligne) } : {}),
-      });
-      return { lu, lignes: avecLignes ? collecteur.rendre() : null };
-    }
+    const fichier = { nom: basename(chemin), octets: new Uint8Array(await readFile(chemin)) };
+    const collecteur = new CollecteurDeLignes();
+    const visite = (ligne: LigneMesuree): void => collecteur.ajouter(ligne);
+    const lecture = { nomenclature, today, ...(avecLignes ? { visite } : {}) };
+    const lu = await lireDepartement(fichier, lecture, CODE_DE_NODE);
+    return { lu, lignes: avecLignes ? collecteur.rendre() : null };
   };
   parentPort?.on("message", (chemin: string) => {
     lire(chemin).then(
@@ -160,12 +141,7 @@ function ecouter({ root, today, avecLignes }: Donnees): void {
           reponse,
           "lu" in reponse && reponse.lignes ? buffersOf(reponse.lignes) : [],
         ),
-      (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        const { code, details } =
-          error instanceof SuiviError ? error : { code: null, details: { nom: basename(chemin) } };
-        parentPort?.postMessage({ code, details, message });
-      },
+      (error: unknown) => parentPort?.postMessage(refusDe(error, basename(chemin))),
     );
   });
 }

@@ -1,15 +1,14 @@
-import {
-  consolidateFichiers,
-  etatOf,
-  readFichierDepartement,
-} from "../../src/application/consolidation";
+import { consolidateFichiers, etatOf } from "../../src/application/consolidation";
+import { runInSlices } from "../../src/application/parTranches";
 import type { SuiviOptions } from "../../src/classeur/options";
 import { chiffresOfMesures, comptesOf } from "../../src/domain/consolidation/mesures";
+import { readDepartement } from "../../src/domain/consolidation/lectureDeFichier";
 import type { TablesConsolidees } from "../../src/domain/consolidation/tableauDeBord";
 import { fromSerial } from "../../src/domain/dates";
 import { chiffresOf } from "../../src/domain/resultats/compteurs";
 import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
 import { aLigne, NOMENCLATURE, TODAY } from "../support/builders";
+import { departements } from "../support/departements";
 import { suiviBytes } from "../support/openSuivi";
 
 const VIDE: TablesConsolidees = { mesures: [], fichiers: [], enquetes: [] };
@@ -25,8 +24,7 @@ const LIGNES = Array.from({ length: 30 }, (_, index) =>
 
 async function read(nom: string, options: Partial<SuiviOptions>) {
   const octets = suiviBytes({ nomenclature: NOMENCLATURE, lignes: LIGNES, ...options });
-  const lu = await lecteurParTranches.read({ nom, octets });
-  return readFichierDepartement(lu, nom, { nomenclature: NOMENCLATURE, today: TODAY });
+  return departements.read({ nom, octets }, { nomenclature: NOMENCLATURE, today: TODAY });
 }
 
 const consolidated = async (tables: TablesConsolidees, departement: string, lignes = LIGNES) => {
@@ -110,9 +108,8 @@ it("adds up files of different years, and gives the same tables whatever was rea
 it("refuses a file that is no workbook of ours", async () => {
   const nom = "budget.csv";
   const octets = new TextEncoder().encode("Date;Durée\n12/04/2025;240\n");
-  const lu = await lecteurParTranches.read({ nom, octets });
   await expect(
-    readFichierDepartement(lu, nom, { nomenclature: NOMENCLATURE, today: TODAY }),
+    departements.read({ nom, octets }, { nomenclature: NOMENCLATURE, today: TODAY }),
   ).rejects.toMatchObject({ code: "FICHIER_PAS_UN_SUIVI" });
 });
 
@@ -121,6 +118,9 @@ it("stops between two blocks of rows when it is told to", async () => {
   const lu = await lecteurParTranches.read({ nom: "suivi.xlsx", octets });
   const reading = { nomenclature: NOMENCLATURE, today: TODAY };
   await expect(
-    readFichierDepartement(lu, "suivi.xlsx", { ...reading, signal: AbortSignal.abort() }),
+    runInSlices(readDepartement(lu, "suivi.xlsx", reading), {
+      pause: () => Promise.resolve(),
+      signal: AbortSignal.abort(),
+    }),
   ).rejects.toMatchObject({ code: "LECTURE_INTERROMPUE" });
 });

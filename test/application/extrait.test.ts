@@ -1,10 +1,10 @@
 import { unzipSync } from "fflate";
-import { consolidateFichiers, readFichierDepartement } from "../../src/application/consolidation";
+import { consolidateFichiers } from "../../src/application/consolidation";
 import { type ExtraitPorts, prepareExtrait } from "../../src/application/extrait";
 import { comptesOf } from "../../src/domain/consolidation/mesures";
 import { moisOf, trimestreOf } from "../../src/domain/periode";
 import type { Sollicitation } from "../../src/domain/resultats/sollicitation";
-import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
+import { departements } from "../support/departements";
 import { aLigne, aSollicitation, NOMENCLATURE, TODAY } from "../support/builders";
 import { clockAt } from "../support/doubles/deviceDoubles";
 import { MemoryEnquetes } from "../support/doubles/memoryEnquetes";
@@ -57,8 +57,7 @@ function ports(rows: readonly Sollicitation[] = ROWS) {
 }
 
 const reading = { nomenclature: NOMENCLATURE, today: TODAY };
-const readBytes = async (octets: Uint8Array, nom: string) =>
-  readFichierDepartement(await lecteurParTranches.read({ nom, octets }), nom, reading);
+const readBytes = (octets: Uint8Array, nom: string) => departements.read({ nom, octets }, reading);
 
 it("says what the whole workbook says, of the same months", async () => {
   const { sortie, all } = ports();
@@ -141,11 +140,10 @@ it("counts a code that the national nomenclature does not know as an unknown mot
   const { sortie, all } = ports();
   const other = { ...NOMENCLATURE, lignes: [], parCode: new Map() };
   const { nom } = await prepareExtrait(all, PERIODE);
-  const lu = await lecteurParTranches.read({ nom, octets: sortie.opened! });
-  const { mesures, motifsInconnus } = await readFichierDepartement(lu, nom, {
-    ...reading,
-    nomenclature: other,
-  });
+  const { mesures, motifsInconnus } = await departements.read(
+    { nom, octets: sortie.opened! },
+    { ...reading, nomenclature: other },
+  );
   expect(motifsInconnus).toBe(40);
   expect(new Set(mesures.map(({ code, codeOrigine }) => code + codeOrigine))).toEqual(
     new Set([""]),

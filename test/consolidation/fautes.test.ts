@@ -1,11 +1,10 @@
-import { readFichierDepartement } from "../../src/application/consolidation";
 import type { ColonneKey } from "../../src/domain/historique";
 import type { GenreKey } from "../../src/domain/controle/anomalie";
 import { checkHistorique } from "../../src/domain/controle/controler";
-import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
 import { excelHistorique } from "../../src/excel/historique/excelHistorique";
 import { excelNomenclature } from "../../src/excel/excelNomenclature";
 import { TODAY } from "../support/builders";
+import { departements } from "../support/departements";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { lignesGenerees, withFautes } from "./dossier";
 
@@ -31,10 +30,8 @@ it("counts in a file the faults that « Vérifier » finds in the workbook itsel
   const attendues = new Map<GenreKey, number>();
   for (const { genre } of checkHistorique(historique, nomenclature, { today: TODAY }))
     attendues.set(genre, (attendues.get(genre) ?? 0) + 1);
-  const lu = await lecteurParTranches.read({ nom: "suivi-01.xlsx", octets: bytes });
-  const { anomalies } = await readFichierDepartement(lu, "suivi-01.xlsx", {
-    ...{ nomenclature, today: TODAY },
-  });
+  const fichier = { nom: "suivi-01.xlsx", octets: bytes };
+  const { anomalies } = await departements.read(fichier, { nomenclature, today: TODAY });
   expect([...attendues.keys()]).toHaveLength(FAUTES.length);
   expect(new Map([...anomalies].sort())).toEqual(new Map([...attendues].sort()));
 });

@@ -1,4 +1,4 @@
-import { rangeesOf } from "../../src/classeur/national/rangees";
+import { rangeesOf } from "../support/departements";
 import { excelTableauNational } from "../../src/excel/consolidation/excelTableauNational";
 import { readGenreClasseur } from "../../src/excel";
 import { NOMENCLATURE } from "../support/builders";

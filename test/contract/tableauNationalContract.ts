@@ -1,5 +1,5 @@
 import type { TableauNationalStore } from "../../src/application/portsConsolidation";
-import { rangeesOf } from "../../src/classeur/national/rangees";
+import { rangeesOf } from "../support/departements";
 import type { Mesure } from "../../src/domain/consolidation/mesures";
 import type { TablesConsolidees } from "../../src/domain/consolidation/tableauDeBord";
 import { moisOf } from "../../src/domain/periode";

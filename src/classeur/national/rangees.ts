@@ -1,15 +1,17 @@
 import type { TablesConsolidees } from "../../domain/consolidation/tableauDeBord";
 import type { Nomenclature } from "../../domain/nomenclature";
+import { mapInBlocks } from "../../domain/parBlocs";
 import { FIGURES } from "../../domain/resultats/figures";
 import { rangeeOfEnquete } from "./envois";
 import { DEPARTEMENTS_PAR_REGION } from "./regions";
 import { rangeeOfFichier, rangeeOfMesure } from "./registres";
 
 /** The cells of the three tables that consolidation fills, as the national workbook is built with them. */
-export function rangeesOf(tables: TablesConsolidees, nomenclature: Nomenclature) {
+export function* rangeesInBlocks(tables: TablesConsolidees, nomenclature: Nomenclature) {
   const national = { departements: DEPARTEMENTS_PAR_REGION, nomenclature };
+  const mesures = yield* mapInBlocks(tables.mesures, (one) => rangeeOfMesure(one, national));
   return {
-    mesures: tables.mesures.map((mesure) => rangeeOfMesure(mesure, national)),
+    mesures,
     fichiers: tables.fichiers.map(rangeeOfFichier),
     enquetes: tables.enquetes.map((enquete) => rangeeOfEnquete(enquete, { figures: FIGURES })),
   };

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import type { FichierDepartement } from "../../domain/consolidation/fichierDepartement";
 import { formatDate } from "../../domain/dates";
 import { DEPARTEMENTS } from "../../domain/departements.built";
@@ -36,7 +36,8 @@ interface FichierItemProps extends Omit<ListeDesFichiersProps, "fichiers"> {
   readonly fichier: FichierListe;
 }
 
-function FichierItem({ fichier, occupe, session }: FichierItemProps) {
+/** Of a hundred files one changes at a time. */
+const FichierItem = memo(function FichierItem({ fichier, occupe, session }: FichierItemProps) {
   const { cle, donne, etat } = fichier;
   return (
     <li className={`consolidation-fichier consolidation-${etat.etat}`}>
@@ -88,7 +89,7 @@ function FichierItem({ fichier, occupe, session }: FichierItemProps) {
       )}
     </li>
   );
-}
+});
 
 /** The likely ones first. */
 function candidatsOf(

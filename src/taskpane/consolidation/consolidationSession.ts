@@ -4,12 +4,15 @@ import {
   type EtatDeFichier,
   etatOf,
   type FichierRetenu,
-  readFichierDepartement,
   writeConsolidation,
 } from "../../application/consolidation";
 import type { Clock } from "../../application/ports";
-import type { MiseEnRangees, TableauNationalStore } from "../../application/portsConsolidation";
-import type { FichierChoisi, LecteurFichiers } from "../../application/portsFichiers";
+import type {
+  LecteurDepartements,
+  MiseEnRangees,
+  TableauNationalStore,
+} from "../../application/portsConsolidation";
+import type { FichierChoisi } from "../../application/portsFichiers";
 import type { EcartNational } from "../../domain/consolidation/verification";
 import { localDayOf } from "../../domain/dates";
 import type { Nomenclature } from "../../domain/nomenclature";
@@ -23,7 +26,7 @@ import { createTravail, type EtatTravail, isInterruption } from "../travail";
 export interface ConsolidationAdapters {
   readonly tableau: TableauNationalStore;
   readonly rangees: MiseEnRangees;
-  readonly fichiers: LecteurFichiers;
+  readonly departements: LecteurDepartements;
 }
 
 /** A file that somebody chose or dropped; its bytes are read when its turn comes. */
@@ -116,10 +119,9 @@ export function createConsolidationSession(ports: Ports): ConsolidationSession {
   ): Promise<void> => {
     setEtat(cle, { etat: "lecture" });
     try {
-      const lu = await adapters.fichiers.read(await donne.open(), { signal });
       const today = localDayOf(ports.clock.now());
-      const reading = { nomenclature, today, pause: createPause(), signal };
-      setEtat(cle, etatOf(await readFichierDepartement(lu, donne.nom, reading)));
+      const lecture = { nomenclature, today, signal };
+      setEtat(cle, etatOf(await adapters.departements.read(await donne.open(), lecture)));
     } catch (erreur: unknown) {
       if (isInterruption(erreur)) setEtat(cle, { etat: "attente" });
       else setEtat(cle, { etat: "refuse", erreur });
@@ -176,7 +178,7 @@ export function createConsolidationSession(ports: Ports): ConsolidationSession {
         const retenus = retenusOf(fichiers);
         const titreOf = (genre: keyof typeof GENRES_TEXTES): string => GENRES_TEXTES[genre].titre;
         const bilan = await writeConsolidation(
-          { tableau, rangees, clock: ports.clock, titreOf },
+          { tableau, rangees, clock: ports.clock, titreOf, pause: createPause() },
           retenus,
           avancement,
         );

@@ -1,4 +1,4 @@
-import { rangeesOf } from "../../../src/classeur/national/rangees";
+import { departements, rangees } from "../departements";
 import type { ConsolidationAdapters } from "../../../src/taskpane/consolidation/consolidationSession";
 import { MemorySortieExtrait } from "./memorySortieExtrait";
 import { MemoryTableauNational } from "./memoryTableauNational";
@@ -68,8 +68,7 @@ export function paneDoubles() {
     loadConsolidation: (): Promise<ConsolidationAdapters> =>
       Promise.resolve({
         tableau: new MemoryTableauNational(),
-        rangees: { rangeesOf: async (...given) => Promise.resolve(rangeesOf(...given)) },
-        fichiers: lecteurParTranches,
+        ...{ rangees, departements },
       }),
     derniereVersion: "2025.1",
   };

@@ -1,15 +1,14 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { SuiviOptions } from "../../../src/classeur/options";
-import { rangeesOf } from "../../../src/classeur/national/rangees";
 import { comptesOf } from "../../../src/domain/consolidation/mesures";
 import { moisOf } from "../../../src/domain/periode";
-import { lecteurParTranches } from "../../../src/fichiers/lecteurFichiers";
 import { ConsolidationPanel } from "../../../src/taskpane/consolidation/ConsolidationScreen";
 import { createConsolidationSession } from "../../../src/taskpane/consolidation/consolidationSession";
 import { aLigne, NOMENCLATURE, TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";
 import { MemoryTableauNational } from "../../support/doubles/memoryTableauNational";
+import { departements, rangees } from "../../support/departements";
 import { suiviBytes } from "../../support/openSuivi";
 import { renderLateScreen } from "../renderLateScreen";
 
@@ -35,11 +34,7 @@ function open() {
   const tableau = new MemoryTableauNational();
   const adapters = {
     tableau,
-    rangees: {
-      rangeesOf: async (...given: Parameters<typeof rangeesOf>) =>
-        Promise.resolve(rangeesOf(...given)),
-    },
-    fichiers: lecteurParTranches,
+    ...{ rangees, departements },
   };
   const session = createConsolidationSession({
     clock: clockAt(TODAY),
