@@ -15,6 +15,9 @@ export interface Rect {
   columns: number;
 }
 
+/** Where the cells around go: cells are inserted (down, right) or deleted (up, left). */
+export type ShiftDirection = "down" | "up" | "right" | "left";
+
 export interface Cell {
   value: Scalar;
   /** With its leading `=`, in English and A1 or structured notation. */
@@ -60,6 +63,17 @@ export interface GridName {
   sheetId?: string;
 }
 
+/** What a sheet shows besides its cells. */
+export interface SheetView {
+  merges: readonly Rect[];
+  /** The cells of the pane that does not scroll. */
+  frozen: Rect | null;
+  showGridlines: boolean;
+  /** `#RRGGBB`, or empty. */
+  tabColour: string;
+  hiddenColumns: ReadonlySet<number>;
+}
+
 export interface Grid {
   sheets(): SheetInfo[];
   addSheet(name: string): string;
@@ -90,8 +104,8 @@ export interface Grid {
    * their own (not one of their whole row or column); null when there is none.
    */
   dressedRect(sheetId: string, rect: Rect): Rect | null;
-  /** Inserts (down) or deletes (up) cells inside the columns of `rect`. */
-  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void;
+  /** Inserts (down, right) or deletes (up, left) the cells of `rect`; looks and validation go with cells. */
+  shift(sheetId: string, rect: Rect, direction: ShiftDirection): void;
 
   setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void;
   getValidation(sheetId: string, rect: Rect): CellValidation | null;
@@ -101,6 +115,11 @@ export interface Grid {
   copyLooks(from: { sheetId: string; rect: Rect }, to: { sheetId: string; rect: Rect }): void;
   /** Takes fills, fonts, alignment and borders off; number formats stay. */
   clearLooks(sheetId: string, rect: Rect): void;
+  /** What a cell was given of looks, by path such as `Fill.Color`; what it has by default is left out. */
+  lookOf(sheetId: string, row: number, column: number): Readonly<Record<string, unknown>>;
+
+  /** The host tells what a sheet shows besides its cells, so that the grid can draw it. */
+  sheetChanged(sheetId: string, view: SheetView): void;
 
   activeSheet(): string;
   activateSheet(sheetId: string): void;

@@ -9,6 +9,7 @@ import type {
   Scalar,
   SheetInfo,
   SheetVisibility,
+  ShiftDirection,
 } from "./grid";
 import { MemorySheet } from "./memorySheet";
 
@@ -128,7 +129,7 @@ export class MemoryGrid implements Grid {
     return this.sheet(sheetId).dressedRect(rect);
   }
 
-  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
+  shift(sheetId: string, rect: Rect, direction: ShiftDirection): void {
     this.sheet(sheetId).shift(rect, direction);
   }
 
@@ -160,6 +161,10 @@ export class MemoryGrid implements Grid {
   /** The styles given to a sheet, in order, for tests to look at. */
   stylesOf(sheetId: string): readonly { rect: Rect; key: string; value: unknown }[] {
     return this.sheet(sheetId).styles;
+  }
+
+  sheetChanged(): void {
+    // Nothing is drawn.
   }
 
   activeSheet(): string {

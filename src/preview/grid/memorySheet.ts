@@ -1,12 +1,18 @@
-import type { Cell, CellInput, CellValidation, Rect, SheetVisibility } from "./grid";
+import type {
+  Cell,
+  CellInput,
+  CellValidation,
+  Rect,
+  SheetVisibility,
+  ShiftDirection,
+} from "./grid";
+import { isVertical, SHEET_SIZE, shiftedRect } from "./shiftedRect";
 
-/** What Excel's sheets have. */
-const WHOLE = { rows: 1_048_576, columns: 16_384 };
 const EMPTY: Cell = { value: "" };
 
 /** Keys of looks that cells have; the others are rows' and columns'. */
 const CELL_LOOK =
-  /^(Fill|Font|Border|Protection)\.|^Format\.(WrapText|\w+Alignment|IndentLevel|ShrinkToFit)$/;
+  /^(Fill|Font|Border|Protection|Style)\.|^Format\.(?!Autofit|RowHeight|ColumnWidth|ColumnHidden)/;
 
 /**
  * The cells of one sheet of a `MemoryGrid`, and what is said of them. The file is long because cells,
@@ -144,32 +150,52 @@ export class MemorySheet {
     };
     // Kept are the cells that hold something or have a number format.
     for (const [row, cells] of this.rows) {
+      if (row < rect.row || row >= rect.row + rect.rows) continue;
       for (const column of cells.keys()) add({ row, column, rows: 1, columns: 1 });
     }
     const looks = [...this.looks.values()].flatMap((given) => given.rects());
-    const isOwn = ({ rows, columns }: Rect) => rows < WHOLE.rows && columns < WHOLE.columns;
+    const isOwn = ({ rows, columns }: Rect) =>
+      rows < SHEET_SIZE.rows && columns < SHEET_SIZE.columns;
     for (const look of looks.filter(isOwn)) add(look);
     return bounds.rect();
   }
 
-  /** Moves the cells of these columns, validation and (for entire rows) hidden rows with them. */
-  shift(rect: Rect, direction: "down" | "up"): void {
+  /** Moves cells, and what is said of them, where cells are inserted or deleted. */
+  shift(rect: Rect, direction: ShiftDirection): void {
+    this.knownUsed = undefined;
+    if (isVertical(direction)) this.shiftRows(rect, direction);
+    else this.shiftColumns(rect, direction);
+    this.validations.shift(rect, direction);
+    for (const values of this.looks.values()) values.shift(rect, direction);
+  }
+
+  private shiftRows(rect: Rect, direction: ShiftDirection): void {
     const inColumns = (column: number) =>
       column >= rect.column && column < rect.column + rect.columns;
+    const rowAfter = (row: number): number | null =>
+      shiftedRect({ ...rect, row, rows: 1 }, rect, direction)?.row ?? null;
     const before = this.rows;
     this.rows = new Map();
-    this.knownUsed = undefined;
     for (const [row, cells] of before) {
-      const target = movedRow(row, rect, direction);
+      const target = rowAfter(row);
       // Most rows move whole or not at all: their cells need not be looked at one by one.
       const [moving, staying] = target === row ? [null, cells] : split(cells, inColumns);
       if (staying) this.mergeRow(row, staying);
       if (moving && target !== null) this.mergeRow(target, moving);
     }
-    this.validations.shift(rect, direction);
-    for (const values of this.looks.values()) values.shift(rect, direction);
-    const moved = [...this.formulaRows].flatMap((row) => movedRow(row, rect, direction) ?? []);
+    const moved = [...this.formulaRows].flatMap((row) => rowAfter(row) ?? []);
     this.formulaRows = new Set([...this.formulaRows, ...moved]);
+  }
+
+  private shiftColumns(rect: Rect, direction: ShiftDirection): void {
+    for (const [row, cells] of this.rows) {
+      if (row < rect.row || row >= rect.row + rect.rows) continue;
+      const moved = [...cells].flatMap(([column, cell]): [number, Cell][] => {
+        const after = shiftedRect({ ...rect, column, columns: 1 }, rect, direction);
+        return after ? [[after.column, cell]] : [];
+      });
+      this.rows.set(row, new Map(moved));
+    }
   }
 
   setValidation(rect: Rect, validation: CellValidation | null): void {
@@ -277,13 +303,6 @@ function holdsOnly(cells: Map<number, Cell>, isChosen: (column: number) => boole
   return true;
 }
 
-/** Where a row of the shifted columns goes; null when it is deleted. */
-function movedRow(row: number, rect: Rect, direction: "down" | "up"): number | null {
-  if (row < rect.row) return row;
-  if (direction === "down") return row + rect.rows;
-  return row < rect.row + rect.rows ? null : row - rect.rows;
-}
-
 /** Things said of rectangles; what is said last counts. */
 class RectList<T> {
   private entries: { rect: Rect; value: T }[] = [];
@@ -315,13 +334,10 @@ class RectList<T> {
     this.entries = this.entries.map(({ rect, value }) => ({ rect, value: change(value) }));
   }
 
-  /** Follows the cells when some are inserted or deleted inside the columns of `shifted`. */
-  shift(shifted: Rect, direction: "down" | "up"): void {
+  /** Follows the cells when some are inserted or deleted. */
+  shift(shifted: Rect, direction: ShiftDirection): void {
     this.entries = this.entries.flatMap((entry) => {
-      const inside =
-        entry.rect.column >= shifted.column &&
-        entry.rect.column + entry.rect.columns <= shifted.column + shifted.columns;
-      const rect = inside ? moved(entry.rect, shifted, direction) : entry.rect;
+      const rect = shiftedRect(entry.rect, shifted, direction);
       return rect ? [{ ...entry, rect }] : [];
     });
   }
@@ -341,17 +357,4 @@ function covers(outer: Rect, inner: Rect): boolean {
     inner.row + inner.rows <= outer.row + outer.rows &&
     inner.column + inner.columns <= outer.column + outer.columns
   );
-}
-
-function moved(rect: Rect, shifted: Rect, direction: "down" | "up"): Rect | null {
-  const end = rect.row + rect.rows;
-  if (direction === "down") {
-    if (shifted.row <= rect.row) return { ...rect, row: rect.row + shifted.rows };
-    return shifted.row < end ? { ...rect, rows: rect.rows + shifted.rows } : rect;
-  }
-  const from = (row: number) =>
-    row - Math.max(0, Math.min(row, shifted.row + shifted.rows) - shifted.row);
-  const row = from(rect.row);
-  const rows = from(end) - row;
-  return rows > 0 ? { ...rect, row, rows } : null;
 }

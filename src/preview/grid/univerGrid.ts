@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 400] -- one class answers all of Grid; its parts stand beside it */
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { WorkbookModel } from "../../ooxml/model";
 import type {
@@ -10,7 +11,9 @@ import type {
   Rect,
   Scalar,
   SheetInfo,
+  SheetView,
   SheetVisibility,
+  ShiftDirection,
 } from "./grid";
 import {
   type UniverApi,
@@ -24,7 +27,7 @@ import { fromUniverCell, toUniverInput } from "./univerGridCells";
 import { type FindTable, fromUniverFormula, toUniverFormula } from "./univerGridFormulas";
 import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
 import { UniverGridDefinedNames, univerNames } from "./univerGridNames";
-import { applyLook, copyLook, giveLooks, giveNumberFormats } from "./univerGridLook";
+import { applyLook, copyLook, giveLooks, giveNumberFormats, lookOfCell } from "./univerGridLook";
 import {
   fromUniverRange,
   holds,
@@ -34,13 +37,17 @@ import {
   stretches,
 } from "./univerGridRange";
 import { fromUniverRule, toUniverRule } from "./univerGridRules";
+import { drawSheet } from "./univerGridSheet";
 import { shiftCells } from "./univerGridShift";
+import { SHEET_SIZE, shiftedRect } from "./shiftedRect";
 import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
 
 const ADD_RULE = "sheet.command.addDataValidation";
+const REMOVE_RULE = "data-validation.mutation.removeRule";
 // Not the commands: they would also select the rows, and show their sheet.
 const HIDE_ROWS = "sheet.mutation.set-row-hidden";
 const SHOW_ROWS = "sheet.mutation.set-row-visible";
+const WHOLE_SHEET = { row: 0, column: 0, ...SHEET_SIZE };
 const ONE_CELL = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
@@ -186,12 +193,34 @@ export class UniverGrid implements Grid {
     return this.boundsOf(sheetId, (row, column, cell) => {
       const inside =
         row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
-      return inside && (!isEmpty(cell) || isDressed(styles.getStyleByCell(cell)));
+      return inside && (!isEmpty(cell) || !!cell?.custom || isDressed(styles.getStyleByCell(cell)));
     });
   }
 
-  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
-    shiftCells(this, sheetId, rect, direction);
+  shift(sheetId: string, rect: Rect, direction: ShiftDirection): void {
+    const dressed = this.dressedRect(sheetId, WHOLE_SHEET);
+    this.change(() => shiftCells(this.book, dressed, sheetId, rect, direction));
+    this.shiftValidations(sheetId, rect, direction);
+  }
+
+  /** Rules follow their cells. */
+  private shiftValidations(sheetId: string, shifted: Rect, direction: ShiftDirection): void {
+    const after = (range: UniverRange): UniverRange[] => {
+      const rect = shiftedRect(fromUniverRange(range), shifted, direction);
+      return rect ? [toUniverRange(rect)] : [];
+    };
+    this.cellRules.move(sheetId, after);
+    for (const { rule } of this.book.sheet(sheetId).getDataValidations()) {
+      const ranges = rangesOf(rule);
+      const moved = ranges.flatMap(after);
+      if (JSON.stringify(moved) === JSON.stringify(ranges)) continue;
+      const ruleId = rule.uid;
+      this.book.write(() => {
+        this.book.run(REMOVE_RULE, sheetId, { ruleId });
+        if (moved.length > 0)
+          this.book.run(ADD_RULE, sheetId, { rule: { ...rule, ranges: moved } });
+      });
+    }
   }
 
   setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void {
@@ -220,7 +249,7 @@ export class UniverGrid implements Grid {
   }
 
   setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
-    this.book.write(() => applyLook(this.book.sheet(sheetId), rect, key, value));
+    this.book.write(() => applyLook(this.book, sheetId, rect, key, value));
   }
 
   copyLooks(from: { sheetId: string; rect: Rect }, to: { sheetId: string; rect: Rect }): void {
@@ -229,6 +258,20 @@ export class UniverGrid implements Grid {
 
   clearLooks(sheetId: string, rect: Rect): void {
     giveLooks(this.book, null, { sheetId, rect });
+  }
+
+  lookOf(sheetId: string, row: number, column: number): Record<string, unknown> {
+    // Excel's sheets go on where Univer's end: what is beyond looks as the last row and column.
+    const sheet = this.book.sheet(sheetId);
+    const place = [
+      Math.min(row, sheet.getMaxRows() - 1),
+      Math.min(column, sheet.getMaxColumns() - 1),
+    ];
+    return lookOfCell(this.book, sheetId, place[0] ?? 0, place[1] ?? 0);
+  }
+
+  sheetChanged(sheetId: string, view: SheetView): void {
+    this.book.write(() => drawSheet(this.book, sheetId, view));
   }
 
   activeSheet(): string {

@@ -1,7 +1,7 @@
 import { shiftReferences } from "../../ooxml/formulaText";
 import type { Rect } from "./grid";
 import type { UniverGridBook } from "./univerGridBook";
-import { holds, toUniverRange } from "./univerGridRange";
+import { holds, toUniverRange, type UniverRange } from "./univerGridRange";
 import { type UniverRule, toUniverRule } from "./univerGridRules";
 import type { ISheetDataValidationRule } from "@univerjs/core";
 import type { ValidationModel } from "../../ooxml/model";
@@ -45,6 +45,14 @@ export class UniverGridCellRules {
       (one) => one.sheetId === sheetId && JSON.stringify(one.rule.ranges) === ranges,
     );
     if (index >= 0) this.rules.splice(index, 1);
+  }
+
+  /** Puts each rule where its cells are now: `after` gives what becomes of a range. */
+  move(sheetId: string, after: (range: UniverRange) => UniverRange[]): void {
+    for (const one of this.rules) {
+      if (one.sheetId !== sheetId) continue;
+      one.rule = { ...one.rule, ranges: one.rule.ranges.flatMap(after) };
+    }
   }
 
   /** The rule of a rectangle, as it stands for the first cell of its range. */

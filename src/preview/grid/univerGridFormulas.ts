@@ -9,19 +9,35 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const FULL_WIDTH_PUNCTUATION = /[！-／：-＠［-｀｛-～]/g;
 const ESCAPED_IN_NAMES = /[[\]#'@]/g;
-const NAME_CHARACTER = /[\p{L}\p{N}_.\\]/u;
+const NAME_CHARACTER = /[\p{L}\p{N}_.\\＿．＼]/u;
+const NAME_SIGNS = /[_.\\]/g;
+const FULL_WIDTH_NAME_SIGNS = /[＿．＼]/g;
+
+/** A table's name as Univer has to know it: its parser takes no punctuation there either. */
+export function toUniverTableName(name: string): string {
+  return name.replace(NAME_SIGNS, toFullWidth);
+}
+
+/** The table's name as Excel has it. */
+export function fromUniverTableName(name: string): string {
+  return name.replace(FULL_WIDTH_NAME_SIGNS, toHalfWidth);
+}
+
+function toFullWidth(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) + FULL_WIDTH_SHIFT);
+}
+
+function toHalfWidth(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_SHIFT);
+}
 
 /** A table column's name as Univer has to know it. */
 export function toUniverColumnName(name: string): string {
-  return name.replace(PUNCTUATION, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) + FULL_WIDTH_SHIFT),
-  );
+  return name.replace(PUNCTUATION, toFullWidth);
 }
 
 function fromUniverColumnName(name: string): string {
-  return name.replace(FULL_WIDTH_PUNCTUATION, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_SHIFT),
-  );
+  return name.replace(FULL_WIDTH_PUNCTUATION, toHalfWidth);
 }
 
 /** What formulas name of a table, as Univer knows it. */
@@ -46,7 +62,8 @@ export function toUniverFormula(
   return mapBrackets(formula, (table, content) => {
     const name = table || ownTable;
     const known = find(name);
-    return encodeReference(known?.name ?? name, content, known?.columns ?? []);
+    const shown = toUniverTableName(known?.name ?? name);
+    return encodeReference(shown, content, known?.columns ?? []);
   });
 }
 
@@ -54,7 +71,10 @@ export function toUniverFormula(
 export function fromUniverFormula(formula: string): string {
   if (!formula.includes("[")) return formula;
   const own = withoutMark(formula);
-  return mapBrackets(own, (table, content) => table + `[${decodeContent(content)}]`);
+  return mapBrackets(
+    own,
+    (table, content) => `${fromUniverTableName(table)}[${decodeContent(content)}]`,
+  );
 }
 
 /** The formula with so many spaces at its start: the same to calculate, another text to Univer. */

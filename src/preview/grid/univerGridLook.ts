@@ -1,39 +1,214 @@
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { Rect } from "./grid";
-import type { RangeApi, WorksheetApi, UniverGridBook } from "./univerGridBook";
-import type { ICellData, IStyleData } from "@univerjs/core";
+import type { UniverGridBook } from "./univerGridBook";
 import type { UniverRange } from "./univerGridRange";
 
+/**
+ * Looks of cells by their paths in the API. Those that Univer can show are its styles; the others are
+ * kept beside the cell, and go where it goes.
+ */
+
 const POINTS_TO_PIXELS = 4 / 3;
-const DEFAULT_FONT_SIZE = 11;
 
-/** What the preview shows of a format set through the API, by its path; other paths are not shown. */
-const LOOKS: Readonly<Record<string, (range: RangeApi, value: unknown) => void>> = {
-  "Fill.Color": (range, value) => void range.setBackgroundColor(String(value)),
-  "Font.Color": (range, value) => void range.setFontColor(String(value)),
-  "Font.Name": (range, value) => void range.setFontFamily(String(value)),
-  "Font.Size": (range, value) => void range.setFontSize(Number(value) || DEFAULT_FONT_SIZE),
-  "Font.Bold": (range, value) => void range.setFontWeight(value === true ? "bold" : "normal"),
-  "Font.Italic": (range, value) => void range.setFontStyle(value === true ? "italic" : "normal"),
-  "Format.WrapText": (range, value) => void range.setWrap(value === true),
-  "Format.HorizontalAlignment": (range, value) =>
-    void range.setHorizontalAlignment(
-      value === "Center" ? "center" : value === "Right" ? "normal" : "left",
-    ),
-};
-
-/** Applies one format to a range, if the preview knows how to show it. */
-export function applyLook(sheet: WorksheetApi, rect: Rect, path: string, value: unknown): void {
-  const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
-  const columns = Math.min(rect.columns, sheet.getMaxColumns() - rect.column);
-  if (rows < 1 || columns < 1) return;
-  if (path === "Format.ColumnWidth") {
-    sheet.setColumnWidths(rect.column, columns, Number(value) * POINTS_TO_PIXELS);
-    return;
-  }
-  LOOKS[path]?.(sheet.getRange(rect.row, rect.column, rows, columns), value);
+/** One look as a part of a style, and back; `undefined` where the style does not say. */
+interface ShownLook {
+  toStyle: (value: unknown) => IStyleData;
+  fromStyle: (style: IStyleData) => unknown;
 }
 
-const SET_CELLS = "sheet.mutation.set-range-values";
+const BOOLEANS = { bl: "Font.Bold", it: "Font.Italic" } as const;
+const HORIZONTAL = ["General", "Left", "Center", "Right", "Justify", "Fill", "Distributed"];
+const VERTICAL = ["", "Top", "Center", "Bottom"];
+const [OVERFLOW, WRAP] = [1, 3];
+
+const SHOWN: Readonly<Record<string, ShownLook>> = {
+  "Fill.Color": {
+    toStyle: (value) => withNull("bg", value === null ? null : { rgb: asText(value) }),
+    fromStyle: ({ bg }) => bg?.rgb ?? undefined,
+  },
+  "Font.Color": {
+    toStyle: (value) => withNull("cl", value === null ? null : { rgb: asText(value) }),
+    fromStyle: ({ cl }) => cl?.rgb ?? undefined,
+  },
+  "Font.Name": {
+    toStyle: (value) => withNull("ff", value === null ? null : asText(value)),
+    fromStyle: ({ ff }) => ff ?? undefined,
+  },
+  "Font.Size": {
+    toStyle: (value) => withNull("fs", value === null ? null : Number(value)),
+    fromStyle: ({ fs }) => fs ?? undefined,
+  },
+  ...Object.fromEntries(
+    Object.entries(BOOLEANS).map(([part, path]): [string, ShownLook] => [
+      path,
+      {
+        toStyle: (value) => ({ [part]: value === true ? 1 : 0 }),
+        fromStyle: (style) => asFlag(style[part as keyof typeof BOOLEANS]),
+      },
+    ]),
+  ),
+  "Font.Strikethrough": {
+    toStyle: (value) => ({ st: { s: value === true ? 1 : 0 } }),
+    fromStyle: ({ st }) => asFlag(st?.s),
+  },
+  "Format.WrapText": {
+    toStyle: (value) => ({ tb: value === true ? WRAP : OVERFLOW }),
+    fromStyle: ({ tb }) => (tb === undefined || tb === null ? undefined : tb === WRAP),
+  },
+};
+
+/** Kept beside the cell as they are, and drawn as well as Univer can. */
+const DRAWN: Readonly<Record<string, ShownLook>> = {
+  "Font.Underline": {
+    toStyle: (value) => ({ ul: { s: value === null || value === "None" ? 0 : 1 } }),
+    fromStyle: ({ ul }) => (ul ? (ul.s ? "Single" : "None") : undefined),
+  },
+  "Format.HorizontalAlignment": {
+    toStyle: (value) => ({ ht: Math.max(0, HORIZONTAL.indexOf(String(value))) }),
+    fromStyle: ({ ht }) => (ht ? HORIZONTAL[ht] : undefined),
+  },
+  "Format.VerticalAlignment": {
+    toStyle: (value) => ({
+      vt: VERTICAL.indexOf(String(value)) > 0 ? VERTICAL.indexOf(String(value)) : 3,
+    }),
+    fromStyle: ({ vt }) => (vt ? VERTICAL[vt] : undefined),
+  },
+  "Format.TextOrientation": {
+    toStyle: (value) => withNull("tr", value === null ? null : { a: -Number(value) }),
+    fromStyle: ({ tr }) => (tr?.a ? -tr.a : undefined),
+  },
+};
+
+const THIN = 1;
+/** Univer's lines, by style and weight of the API; others are drawn thin. */
+const LINES: Readonly<Record<string, number>> = {
+  "Continuous Hairline": 2,
+  "Continuous Medium": 8,
+  "Continuous Thick": 13,
+  "Dot Thin": 3,
+  "Dash Thin": 4,
+  "DashDot Thin": 5,
+  "DashDotDot Thin": 6,
+  "Double Thick": 7,
+};
+const SIDES = { t: "Top", b: "Bottom", l: "Left", r: "Right" } as const;
+
+function withNull(part: string, value: unknown): IStyleData {
+  return { [part]: value };
+}
+
+/** Looks of this kind are texts: the host lets nothing else through. */
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function asFlag(value: Nullable<number>): boolean | undefined {
+  return value === undefined || value === null ? undefined : value === 1;
+}
+
+/** Gives the cells of a rectangle one look; of whole columns, their width. */
+export function applyLook(
+  book: UniverGridBook,
+  sheetId: string,
+  rect: Rect,
+  path: string,
+  value: unknown,
+): void {
+  const sheet = book.sheet(sheetId);
+  if (path === "Format.ColumnWidth") {
+    const columns = book.existing(sheetId, rect)?.columns ?? 0;
+    if (columns > 0) {
+      sheet.setColumnWidths(rect.column, columns, Number(value) * POINTS_TO_PIXELS);
+    }
+    return;
+  }
+  if (!IS_OF_CELLS.test(path)) return;
+  const isWhole = rect.rows >= sheet.getMaxRows() || rect.columns >= sheet.getMaxColumns();
+  // Makes room for what is beyond the rows and columns that are shown, but not for a whole sheet.
+  if (!isWhole) book.range(sheetId, rect);
+  changeCells(book, sheetId, rect, (cell) => {
+    const beside = SHOWN[path] ? looksBeside(cell) : { ...looksBeside(cell), [path]: value };
+    const style = (SHOWN[path] ?? DRAWN[path])?.toStyle(value) ?? {};
+    const borders = path.startsWith("Border.") ? bordersOf(beside) : {};
+    return { s: { ...style, ...borders }, custom: asCustom(beside) };
+  });
+}
+
+/** Looks of cells, not widths, heights and the like. */
+const IS_OF_CELLS = /^(Fill|Font|Border|Protection|Style)\.|^Format\.(?!Autofit|Row|Column)/;
+
+/** What a cell was given of looks, by path. */
+export function lookOfCell(
+  book: UniverGridBook,
+  sheetId: string,
+  row: number,
+  column: number,
+): Record<string, unknown> {
+  const sheet = book.sheet(sheetId).getSheet();
+  const cell = sheet.getCellRaw(row, column);
+  const style = book.workbook.getWorkbook().getStyles().getStyleByCell(cell) ?? {};
+  const shown = Object.entries({ ...SHOWN, ...DRAWN }).map(([path, look]) => [
+    path,
+    look.fromStyle(style),
+  ]);
+  const borders = Object.entries(SIDES).flatMap(([part, side]) => {
+    const line = style.bd?.[part as keyof typeof SIDES];
+    if (!line) return [];
+    return [
+      [`Border.${side}.Style`, "Continuous"],
+      [`Border.${side}.Color`, line.cl.rgb],
+    ];
+  });
+  const all = [...shown, ...borders, ...Object.entries(looksBeside(cell))] as [string, unknown][];
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined && value !== null));
+}
+
+function looksBeside(cell: Nullable<ICellData>): Record<string, unknown> {
+  const looks: unknown = cell?.custom?.["looks"];
+  return typeof looks === "object" && looks !== null ? (looks as Record<string, unknown>) : {};
+}
+
+function asCustom(looks: Record<string, unknown>): ICellData["custom"] {
+  const given = Object.entries(looks).filter(([, value]) => value !== null && value !== undefined);
+  return given.length === 0 ? null : { looks: Object.fromEntries(given) };
+}
+
+function bordersOf(looks: Record<string, unknown>): IStyleData {
+  const line = (side: string): unknown => {
+    const style = looks[`Border.${side}.Style`] ?? "None";
+    if (style === "None") return null;
+    const weight = looks[`Border.${side}.Weight`] ?? "Thin";
+    const rgb = asText(looks[`Border.${side}.Color`] ?? "#000000");
+    return { s: LINES[`${asText(style)} ${asText(weight)}`] ?? THIN, cl: { rgb } };
+  };
+  return withNull(
+    "bd",
+    Object.fromEntries(Object.entries(SIDES).map(([part, side]) => [part, line(side)])),
+  );
+}
+
+/** Gives each cell of a rectangle, as far as the sheet has it, what `change` says. */
+function changeCells(
+  book: UniverGridBook,
+  sheetId: string,
+  wanted: Rect,
+  change: (cell: Nullable<ICellData>, i: number, j: number) => ICellData,
+): void {
+  const rect = book.existing(sheetId, wanted);
+  if (!rect) return;
+  const sheet = book.sheet(sheetId).getSheet();
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (let i = 0; i < rect.rows; i++) {
+    const cells: Record<number, ICellData> = {};
+    for (let j = 0; j < rect.columns; j++) {
+      cells[rect.column + j] = change(sheet.getCellRaw(rect.row + i, rect.column + j), i, j);
+    }
+    cellValue[rect.row + i] = cells;
+  }
+  book.write(() => book.run(SET_CELLS, sheetId, { cellValue, trigger: SET_STYLE }));
+}
+
+export const SET_CELLS = "sheet.mutation.set-range-values";
 /** Without it, Univer takes the cells for rewritten, and forgets their formulas. */
 const SET_STYLE = "sheet.command.set-style";
 
@@ -48,9 +223,10 @@ export function copyLook(
   const known = book.workbook.getWorkbook().getStyles();
   const styles: Record<number, ICellData> = {};
   for (let column = startColumn; column <= endColumn; column++) {
-    const look: IStyleData = { ...known.getStyleByCell(sheet.getCellRaw(startRow, column)) };
+    const model = sheet.getCellRaw(startRow, column);
+    const look: IStyleData = { ...known.getStyleByCell(model) };
     delete look.n;
-    styles[column] = { s: look };
+    styles[column] = { s: look, custom: asCustom(looksBeside(model)) };
   }
   const cellValue = Object.fromEntries(
     Array.from({ length: count }, (_row, index) => [startRow + 1 + index, styles]),
@@ -66,28 +242,29 @@ export function giveLooks(
 ): void {
   const known = book.workbook.getWorkbook().getStyles();
   const source = from && book.sheet(from.sheetId).getSheet();
-  const target = book.sheet(to.sheetId).getSheet();
-  const rect = book.existing(to.sheetId, to.rect);
-  if (!rect) return;
-  const lookOf = (i: number, j: number): IStyleData => {
-    if (!from || !source) return {};
+  const modelOf = (i: number, j: number): Nullable<ICellData> => {
+    if (!from || !source) return null;
     const row = from.rect.row + (i % from.rect.rows);
-    const column = from.rect.column + (j % from.rect.columns);
-    return { ...known.getStyleByCell(source.getCellRaw(row, column)) };
+    return source.getCellRaw(row, from.rect.column + (j % from.rect.columns));
   };
-  const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (let i = 0; i < rect.rows; i++) {
-    const cells: Record<number, ICellData> = {};
-    for (let j = 0; j < rect.columns; j++) {
-      const look = lookOf(i, j);
-      delete look.n;
-      const own = known.getStyleByCell(target.getCellRaw(rect.row + i, rect.column + j))?.n;
-      // Without null, Univer would keep what the new look does not name.
-      cells[rect.column + j] = { s: { ...NO_LOOK, ...look, ...(own ? { n: own } : {}) } };
-    }
-    cellValue[rect.row + i] = cells;
-  }
-  book.write(() => book.run(SET_CELLS, to.sheetId, { cellValue, trigger: SET_STYLE }));
+  // Read before anything is written: the two may overlap.
+  const models = from
+    ? Array.from({ length: from.rect.rows }, (_row, i) =>
+        Array.from({ length: from.rect.columns }, (_cell, j) => {
+          const model = modelOf(i, j);
+          const look: IStyleData = { ...known.getStyleByCell(model) };
+          delete look.n;
+          return { look, beside: looksBeside(model) };
+        }),
+      )
+    : [];
+  changeCells(book, to.sheetId, to.rect, (cell, i, j) => {
+    const model = models[i % models.length]?.[j % (models[0]?.length ?? 1)];
+    const own = known.getStyleByCell(cell)?.n;
+    // Without null, Univer would keep what the new look does not name.
+    const s = { ...NO_LOOK, ...model?.look, ...(own ? { n: own } : {}) };
+    return { s, custom: asCustom(model?.beside ?? {}) };
+  });
 }
 
 /**
@@ -117,9 +294,8 @@ export function giveNumberFormats(
 }
 
 /** Each part of a look, taken off. */
-const NO_LOOK: IStyleData = Object.fromEntries(
-  ["ff", "fs", "it", "bl", "ul", "st", "bg", "bd", "cl", "ht", "vt", "tb", "pd"].map((part) => [
-    part,
-    null,
-  ]),
+export const NO_LOOK: IStyleData = Object.fromEntries(
+  ["ff", "fs", "it", "bl", "ul", "st", "bg", "bd", "cl", "ht", "vt", "tb", "tr", "pd"].map(
+    (part) => [part, null],
+  ),
 );

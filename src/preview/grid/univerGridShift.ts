@@ -1,37 +1,92 @@
-import type { Cell, CellInput, Grid, Rect } from "./grid";
+import type { ICellData, IStyleData } from "@univerjs/core";
+import type { Rect, ShiftDirection } from "./grid";
+import type { UniverGridBook } from "./univerGridBook";
+import { NO_LOOK, SET_CELLS } from "./univerGridLook";
+import { isVertical } from "./shiftedRect";
+
+/** Of a cell that is emptied, looks and all. */
+const BLANK: ICellData = {
+  f: null,
+  si: null,
+  p: null,
+  v: null,
+  t: null,
+  custom: null,
+  s: { ...NO_LOOK, n: null },
+};
 
 /**
- * Inserts or deletes cells inside the columns of `rect` by moving what is below, cell by cell:
- * Univer silently refuses to do so across a part of a table.
+ * Inserts or deletes cells by moving what stands beyond them, cell by cell, looks with it: Univer silently
+ * refuses to do so across a part of a table. `dressed` holds all that the sheet shows.
  */
 export function shiftCells(
-  grid: Grid,
+  book: UniverGridBook,
+  dressed: Rect | null,
   sheetId: string,
   rect: Rect,
-  direction: "down" | "up",
+  direction: ShiftDirection,
 ): void {
-  const used = grid.usedRect(sheetId);
-  const end = used ? used.row + used.rows : 0;
-  const first = direction === "up" ? rect.row + rect.rows : rect.row;
-  const moved = { ...rect, row: first, rows: end - first };
-  const cells = moved.rows > 0 ? grid.read(sheetId, moved) : [];
-  const blank = Array.from({ length: rect.rows }, () => blankRow(rect.columns));
-  const result = direction === "up" ? [...cells, ...blank] : [...blank, ...cells];
-  const target = { ...rect, rows: result.length };
-  grid.writeNumberFormats(
-    sheetId,
-    target,
-    result.map((row) => row.map((cell) => cell.numberFormat ?? "General")),
-  );
-  grid.write(
-    sheetId,
-    target,
-    result.map((row) => row.map(toInput)),
-  );
+  const inserted = direction === "down" || direction === "right";
+  const end = dressed ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const [skippedRows, skippedColumns] = isVertical(direction) ? [rect.rows, 0] : [0, rect.columns];
+  // From the first cell of `rect` to the last that shows anything.
+  const height = isVertical(direction) ? end.row + end.rows - rect.row : rect.rows;
+  const width = isVertical(direction) ? rect.columns : end.column + end.columns - rect.column;
+  if (height <= 0 || width <= 0) return;
+  const [rows, columns] = [height + skippedRows, width + skippedColumns];
+  const wanted = { row: rect.row, column: rect.column, rows, columns };
+  const isWhole = rows >= book.sheet(sheetId).getMaxRows() && !isVertical(direction);
+  const target = isWhole ? book.existing(sheetId, wanted) : withinColumns(book, sheetId, wanted);
+  if (!target) return;
+  if (!isWhole) book.range(sheetId, target);
+  const shift = inserted ? 1 : -1;
+  const cellOf = cellReader(book, sheetId, target);
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (let i = 0; i < target.rows; i++) {
+    const row: Record<number, ICellData> = {};
+    for (let j = 0; j < target.columns; j++) {
+      const from = { i: i - shift * skippedRows, j: j - shift * skippedColumns };
+      row[target.column + j] = from.i < 0 || from.j < 0 ? BLANK : cellOf(from.i, from.j);
+    }
+    cellValue[target.row + i] = row;
+  }
+  book.write(() => book.run(SET_CELLS, sheetId, { cellValue }));
 }
 
-const blankRow = (columns: number): Cell[] =>
-  Array.from({ length: columns }, () => ({ value: "" }));
+/** Entire rows have no more columns than the sheet shows. */
+function withinColumns(book: UniverGridBook, sheetId: string, rect: Rect): Rect {
+  const most = Math.max(book.sheet(sheetId).getMaxColumns() - rect.column, 1);
+  const isEntire = rect.columns > most && rect.column === 0;
+  return isEntire ? { ...rect, columns: most } : rect;
+}
 
-const toInput = ({ value, formula }: Cell): CellInput =>
-  formula === undefined ? { value } : { formula };
+/** The cells as they are now, by place in `rect`, in full: nothing of what stood at their target stays. */
+function cellReader(
+  book: UniverGridBook,
+  sheetId: string,
+  rect: Rect,
+): (i: number, j: number) => ICellData {
+  const sheet = book.sheet(sheetId).getSheet();
+  const styles = book.workbook.getWorkbook().getStyles();
+  const inside = book.existing(sheetId, rect);
+  const formulas = inside ? book.range(sheetId, inside).getFormulas() : [];
+  const cells = Array.from({ length: rect.rows }, (_row, i) =>
+    Array.from({ length: rect.columns }, (_cell, j): ICellData => {
+      const cell = sheet.getCellRaw(rect.row + i, rect.column + j);
+      if (!cell) return BLANK;
+      const style: IStyleData = { ...styles.getStyleByCell(cell) };
+      const formula = formulas[i]?.[j];
+      return {
+        ...BLANK,
+        // A formula that shares the text of another is written out.
+        ...(formula ? { f: cell.f ?? formula } : {}),
+        ...(cell.v === undefined ? {} : { v: cell.v }),
+        ...(cell.t === undefined ? {} : { t: cell.t }),
+        ...(cell.p === undefined ? {} : { p: cell.p }),
+        ...(cell.custom === undefined ? {} : { custom: cell.custom }),
+        s: { ...NO_LOOK, n: null, ...style },
+      };
+    }),
+  );
+  return (i, j) => cells[i]?.[j] ?? BLANK;
+}

@@ -3,7 +3,13 @@ import type { WorkbookApi, UniverGridBook } from "./univerGridBook";
 import { toUniverRange, type UniverRange } from "./univerGridRange";
 import type { ITableColumnJson } from "@univerjs/sheets-table";
 import type { TableModel } from "../../ooxml/model";
-import { type KnownTable, toUniverColumnName, withMark } from "./univerGridFormulas";
+import {
+  fromUniverTableName,
+  type KnownTable,
+  toUniverColumnName,
+  toUniverTableName,
+  withMark,
+} from "./univerGridFormulas";
 
 interface DrawnTable {
   sheetId: string;
@@ -33,7 +39,8 @@ export class UniverGridTables {
   ) {
     for (const { id, subUnitId, name, range, columns } of workbook.getTableList()) {
       const names = columns.map((column) => column.displayName);
-      this.drawn.set(id, { sheetId: subUnitId, name, range, columns: names });
+      const table = { sheetId: subUnitId, name: fromUniverTableName(name), range, columns: names };
+      this.drawn.set(id, table);
     }
   }
 
@@ -83,7 +90,9 @@ export class UniverGridTables {
     }
     if (before) this.remove(id);
     this.drawn.set(id, after);
-    this.then(() => this.workbook.addTable(sheetId, name, range, id, { columns }));
+    this.then(() =>
+      this.workbook.addTable(sheetId, toUniverTableName(name), range, id, { columns }),
+    );
   }
 
   private adjust(id: string, before: DrawnTable, after: DrawnTable): void {
@@ -99,7 +108,8 @@ export class UniverGridTables {
       const lastRow = { ...before.range, startRow: endRow };
       this.listeners.onGrown(after.sheetId, lastRow, after.range.endRow - endRow);
     }
-    if (before.name !== after.name) this.then(() => sheet?.setTableName(id, after.name));
+    if (before.name !== after.name)
+      this.then(() => sheet?.setTableName(id, toUniverTableName(after.name)));
   }
 
   private remove(id: string): void {
@@ -156,7 +166,7 @@ export function univerTables(
     const entry = (bySheet[sheet] ??= { tables: [], tableFilteredOutRows: [] });
     entry.tables.push({
       id: univerTableId(table.id),
-      name: table.name,
+      name: toUniverTableName(table.name),
       range: toUniverRange(table.rect),
       options: { showHeader: true },
       filters: { tableColumnFilterList: [] },
@@ -178,7 +188,8 @@ export class UniverGridTableFormulas {
   constructor(private readonly book: UniverGridBook) {}
 
   /** To call when a table stands elsewhere: formulas that name whole columns of it are read anew. */
-  renew(table: string): void {
+  renew(name: string): void {
+    const table = toUniverTableName(name);
     this.changes++;
     this.book.write(() => {
       for (const { sheetId, row, column, formula } of this.naming(table)) {

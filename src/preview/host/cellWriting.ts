@@ -6,7 +6,7 @@ import { isEntireColumn, isEntireRow } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
 import { spreadOverVisibleRows } from "./hiddenRows";
 import type { Scope } from "./scope";
-import { assertNoPivot, assertUnprotected } from "./protection";
+import { assertNoPivot, assertUnprotected, assertWritable } from "./protection";
 import { noteCalculatedColumns } from "./tableColumns";
 import { growTables } from "./tableGrowth";
 import { renameColumnsFromHeaders } from "./tableHeaders";
@@ -18,10 +18,10 @@ import type { Workbook } from "./workbook";
  */
 export function writeCells(scope: Scope, sheetId: string, rect: Rect, input: unknown): void {
   const { workbook } = scope;
-  assertUnprotected(workbook, sheetId);
   if (isEntireColumn(rect) || isEntireRow(rect)) {
     throw notImplemented("Range.values of entire rows or columns");
   }
+  assertWritable(workbook, sheetId, rect);
   assertNoPivot(workbook, sheetId, rect);
   const values = spreadOverVisibleRows(workbook, sheetId, rect, matrixOf(input, rect));
   writeCoerced(scope, sheetId, rect, coerceMatrix(workbook, sheetId, rect, values));
@@ -74,15 +74,15 @@ function firstCell(workbook: Workbook, sheetId: string, rect: Rect): Cell {
   return workbook.grid.read(sheetId, first)[0]?.[0] ?? { value: "" };
 }
 
-/** Writes number formats; a single code fills the range. Throws InvalidArgument. */
+/** Writes number formats; a single code, also as `[[code]]`, fills the range. Throws InvalidArgument. */
 export function writeNumberFormats(
   scope: Scope,
   sheetId: string,
   rect: Rect,
   input: unknown,
 ): void {
-  assertUnprotected(scope.workbook, sheetId);
-  const formats = matrixOf(input, rect).map((row) =>
+  assertUnprotected(scope.workbook, sheetId, "allowFormatCells");
+  const formats = matrixOf(onlyOne(input), rect).map((row) =>
     row.map((code) => {
       if (code === null || code === undefined) return undefined;
       if (typeof code !== "string") throw new HostError("InvalidArgument");
@@ -91,6 +91,12 @@ export function writeNumberFormats(
   );
   scope.workbook.grid.writeNumberFormats(sheetId, rect, formats);
   announceSheetEvent(scope, "FormatChanged", sheetId, { address: formatAddress(rect) });
+}
+
+function onlyOne(input: unknown): unknown {
+  if (!Array.isArray(input) || input.length !== 1) return input;
+  const [row] = input as unknown[];
+  return Array.isArray(row) && row.length === 1 ? (row[0] as unknown) : input;
 }
 
 /** What Excel does once a user has typed in cells: tables grow, columns take their header's name. */

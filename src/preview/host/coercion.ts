@@ -15,6 +15,8 @@ const TEXT_FORMAT = "@";
 /** Months, days and halves of the day, in en-US. */
 const DATE_WORD =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|am|pm)/i;
+/** A comma between digits that does not part thousands: to Excel's add-ins `14,37` is a text. */
+const MISPLACED_COMMA = /^[^/:]*\d,(?!\d{3}(?!\d))\d[^/:]*$/;
 /** No number or date is written with more characters. */
 const LONGEST_PARSED = 100;
 
@@ -46,7 +48,7 @@ function coerceText(text: string, numberFormat: string, date1904: boolean): Coer
 
 /** Looking for a number, a date or a boolean takes time: most texts cannot be one. */
 function mayBeParsed(text: string): boolean {
-  if (text.length > LONGEST_PARSED) return false;
+  if (text.length > LONGEST_PARSED || MISPLACED_COMMA.test(text)) return false;
   if (!/\d/.test(text)) return /^\s*(true|false)\s*$/i.test(text);
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   return words.every((word) => DATE_WORD.test(word));

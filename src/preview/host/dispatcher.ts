@@ -1,6 +1,7 @@
 import type { Arguments } from "./arguments";
-import { eventTargetId, isRaised } from "./events";
+import { announceCalculation, eventTargetId, isRaised } from "./events";
 import { type Handle, isHandleOf } from "./handles";
+import type { Keepable } from "./liveRanges";
 import { type HostError, asHostError, notImplemented } from "./hostErrors";
 import { ObjectPaths } from "./objectPaths";
 import { calculateNames } from "./objects/namedItem";
@@ -33,6 +34,7 @@ export async function runRequest(body: RequestBody, scope: Scope): Promise<Respo
       break;
     }
   }
+  announceCalculation(scope, scope.workbook.takeChanged());
   return response;
 }
 
@@ -86,8 +88,8 @@ function callMethod<K extends Handle["type"]>(
 ): unknown {
   const method = typeOf(handle, scope).methods?.[name];
   if (method) return method(handle.state, args, scope);
-  if (name === "_KeepReference" && isHandleOf(handle, "Range")) {
-    scope.session?.ranges.keep(handle.state);
+  if (name === "_KeepReference" && isKeepable(handle)) {
+    scope.session?.ranges.keep(handle);
     return null;
   }
   const [, direction, event] = /^_(Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/.exec(name) ?? [];
@@ -97,6 +99,14 @@ function callMethod<K extends Handle["type"]>(
   const key = `${handle.type}.${event}`;
   scope.session?.listen(key, eventTargetId(handle), direction === "R" ? 1 : -1);
   return null;
+}
+
+function isKeepable(handle: Handle): handle is Keepable {
+  return (
+    isHandleOf(handle, "Range") ||
+    isHandleOf(handle, "RangeAreas") ||
+    isHandleOf(handle, "WorkbookRangeAreas")
+  );
 }
 
 function setProperty<K extends Handle["type"]>(

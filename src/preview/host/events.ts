@@ -1,14 +1,19 @@
 import type { Cell, Rect } from "../grid/grid";
 import { formatAddress } from "./address";
+import { joined, localAddress } from "./areas";
 import { cellValueType } from "./cellText";
 import { intersection } from "./geometry";
 import { isHandleOf, type Handle } from "./handles";
 import type { EventTarget } from "./pane";
+import { recalculatedBy } from "./precedents";
+import type { Place } from "./references";
 import type { Scope } from "./scope";
 
 /** Numbers by which office.js knows the events. */
 export const EVENT_TYPES = {
   selectionChanged: 2,
+  bindingSelectionChanged: 3,
+  bindingDataChanged: 4,
   settingsChanged: 1,
   worksheetChanged: 10,
   worksheetActivated: 11,
@@ -17,7 +22,9 @@ export const EVENT_TYPES = {
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
   worksheetFormatChanged: 18,
+  worksheetCalculated: 16,
   worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
   worksheetRowHiddenChanged: 22,
   worksheetFormulaChanged: 23,
   worksheetProtectionChanged: 24,
@@ -43,21 +50,12 @@ export type ChangeType =
   | "CellInserted"
   | "CellDeleted";
 
-/** Which way the cells around went, as the wire says it. */
-const SHIFT_DIRECTIONS: Readonly<Record<ChangeType, string>> = {
-  RangeEdited: "None",
-  RowInserted: "ShiftCellDown",
-  CellInserted: "ShiftCellDown",
-  ColumnInserted: "ShiftCellRight",
-  RowDeleted: "ShiftCellUp",
-  CellDeleted: "ShiftCellUp",
-  ColumnDeleted: "ShiftCellLeft",
-};
-
 export interface CellChange {
   sheetId: string;
   rect: Rect;
   changeType: ChangeType;
+  /** Whether cells that were inserted or deleted moved the others sideways. */
+  sideways?: boolean;
   /** Of a change of one cell: as it was, and as it is now. */
   cell?: { before: Cell; after: Cell };
 }
@@ -69,7 +67,7 @@ export function announceChange(scope: Scope, change: CellChange): void {
   const common = {
     changeType: change.changeType,
     worksheetId: change.sheetId,
-    shiftDirection: SHIFT_DIRECTIONS[change.changeType],
+    shiftDirection: shiftDirectionOf(change),
     ...(change.cell && workbook.options.announceDetails ? detailsOf(change.cell) : {}),
   };
   workbook.publish(scope, {
@@ -79,6 +77,7 @@ export function announceChange(scope: Scope, change: CellChange): void {
     args: { ...common, address: formatAddress(change.rect) },
     cells: change,
   });
+  workbook.changedSinceCalculation(change);
   for (const table of workbook.state.tables) {
     const touched = table.sheetId === change.sheetId && intersection(table.rect, change.rect);
     if (!touched) continue;
@@ -90,6 +89,48 @@ export function announceChange(scope: Scope, change: CellChange): void {
       cells: { sheetId: change.sheetId, rect: touched },
     });
   }
+}
+
+/** Which way the cells around went, as the wire says it. */
+function shiftDirectionOf({ changeType, sideways }: CellChange): string {
+  if (changeType === "RangeEdited") return "None";
+  const isAcross = sideways ?? changeType.startsWith("Column");
+  if (changeType.endsWith("Inserted")) return isAcross ? "ShiftCellRight" : "ShiftCellDown";
+  return isAcross ? "ShiftCellLeft" : "ShiftCellUp";
+}
+
+/**
+ * Tells of the formulas that a change has calculated anew, and of bound cells that show something else
+ * now. To call once they are calculated; `changed` are the cells that were changed.
+ */
+export function announceCalculation(scope: Scope, changed: readonly Place[]): void {
+  const { workbook } = scope;
+  const { bindings } = workbook.state;
+  const wanted = workbook.hears("Calculated") || bindings.length > 0;
+  if (!wanted) return;
+  const formulas = changed.flatMap((place) => recalculatedBy(workbook, place));
+  for (const { id: sheetId } of workbook.grid.sheets()) {
+    const own = formulas.filter((place) => place.sheetId === sheetId).map(({ rect }) => rect);
+    if (own.length === 0) continue;
+    announceSheetEvent(scope, "Calculated", sheetId, { address: localAddress(joined(own)) });
+  }
+  for (const { id, sheetId, rect } of bindings) {
+    const isTouched = [...changed, ...formulas].some(
+      (place) => place.sheetId === sheetId && intersection(place.rect, rect) !== null,
+    );
+    if (isTouched) announceBinding(scope, EVENT_TYPES.bindingDataChanged, id, {});
+  }
+}
+
+/** Events of bindings are those of the common API: nobody registers for them here. */
+function announceBinding(
+  scope: Scope,
+  messageType: number,
+  id: string,
+  args: Readonly<Record<string, unknown>>,
+): void {
+  const targets = [{ type: "Binding", id }];
+  scope.workbook.publish(scope, { messageType, registration: null, targets, args });
 }
 
 /** `ChangedEventDetail`, as the wire has it. */
@@ -107,6 +148,7 @@ export function announceSelection(scope: Scope, sheetId: string, rect: Rect): vo
   const { workbook } = scope;
   const address = formatAddress(rect);
   workbook.publish(scope, { ...WORKBOOK_SELECTION, args: {} });
+  announceBoundSelection(scope, sheetId, rect);
   workbook.publish(scope, {
     messageType: EVENT_TYPES.worksheetSelectionChanged,
     registration: "SelectionChanged",
@@ -120,6 +162,20 @@ export function announceSelection(scope: Scope, sheetId: string, rect: Rect): vo
       registration: "SelectionChanged",
       targets: [{ type: "Table", id: table.id }],
       args: { worksheetId: sheetId, address: inside ? formatAddress(inside) : "" },
+    });
+  }
+}
+
+/** Of the bound cells that the selection touches: where it begins in them, and how far it goes. */
+function announceBoundSelection(scope: Scope, sheetId: string, rect: Rect): void {
+  for (const binding of scope.workbook.state.bindings) {
+    const inside = binding.sheetId === sheetId ? intersection(binding.rect, rect) : null;
+    if (!inside) continue;
+    announceBinding(scope, EVENT_TYPES.bindingSelectionChanged, binding.id, {
+      startRow: inside.row - binding.rect.row,
+      startColumn: inside.column - binding.rect.column,
+      rowCount: inside.rows,
+      columnCount: inside.columns,
     });
   }
 }
@@ -144,6 +200,8 @@ export function announceSettings(scope: Scope): void {
 type SheetEvent =
   | "FormatChanged"
   | "RowSorted"
+  | "ColumnSorted"
+  | "Calculated"
   | "RowHiddenChanged"
   | "FormulaChanged"
   | "ProtectionChanged"
@@ -184,7 +242,10 @@ const RAISED: Readonly<Record<string, readonly string[]>> = {
 };
 
 function sheetRegistrations(own: readonly string[]): string[] {
-  const common = ["FormatChanged", "RowSorted", "RowHiddenChanged", "FormulaChanged"];
+  const common = ["FormatChanged", "RowSorted", "ColumnSorted", "RowHiddenChanged"].concat([
+    "FormulaChanged",
+    "Calculated",
+  ]);
   return [...own, ...common, "ProtectionChanged", "NameChanged", "VisibilityChanged"];
 }
 

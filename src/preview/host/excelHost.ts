@@ -1,5 +1,5 @@
 import type { Cell, Grid, Rect } from "../grid/grid";
-import { announceChange, announceSelection } from "./events";
+import { announceCalculation, announceChange, announceSelection } from "./events";
 import {
   changesSince,
   type HostChanges,
@@ -76,6 +76,7 @@ export class ExcelHost {
     const after = this.workbook.grid.read(sheetId, rect)[0]?.[0];
     const cell = before && after ? { cell: { before, after } } : {};
     announceChange(scope, { sheetId, rect, changeType: "RangeEdited", ...cell });
+    announceCalculation(scope, this.workbook.takeChanged());
     this.options.onActEnd?.();
   }
 

@@ -52,7 +52,7 @@ export function followTableRename(workbook: Workbook, name: string, newName: str
   }
 }
 
-function withTableRenamed(formula: string, name: string, newName: string): string {
+export function withTableRenamed(formula: string, name: string, newName: string): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_.\\\\])${escaped}(?![\\p{L}\\p{N}_.\\\\(!])`,

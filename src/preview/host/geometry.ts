@@ -69,25 +69,11 @@ export function columnsWithin(inner: Rect, outer: Rect): boolean {
   return inner.column >= outer.column && right(inner) <= right(outer);
 }
 
-/**
- * Where `rect` stands after `count` rows were inserted at `row` (below, everything moves down; a
- * rectangle that the insertion cuts grows).
- */
-export function afterRowsInserted(rect: Rect, row: number, count: number): Rect {
-  if (row <= rect.row) return { ...rect, row: rect.row + count };
-  if (row <= bottom(rect)) return { ...rect, rows: rect.rows + count };
-  return rect;
+export function rowsOverlap(a: Rect, b: Rect): boolean {
+  return a.row <= bottom(b) && b.row <= bottom(a);
 }
 
-/** Where `rect` stands after `count` rows were deleted from `row` on; null if nothing is left. */
-export function afterRowsDeleted(rect: Rect, row: number, count: number): Rect | null {
-  const deletedBefore = overlap(row, count, 0, rect.row);
-  const deletedInside = overlap(row, count, rect.row, rect.rows);
-  const rows = rect.rows - deletedInside;
-  return rows > 0 ? { ...rect, row: rect.row - deletedBefore, rows } : null;
-}
-
-function overlap(start: number, count: number, otherStart: number, otherCount: number): number {
-  const first = Math.max(start, otherStart);
-  return Math.max(0, Math.min(start + count, otherStart + otherCount) - first);
+/** Whether every row of `inner` is a row of `outer`. */
+export function rowsWithin(inner: Rect, outer: Rect): boolean {
+  return inner.row >= outer.row && bottom(inner) <= bottom(outer);
 }

@@ -10,6 +10,32 @@ export interface RangeState {
   gone?: boolean;
 }
 
+/** Ranges of one sheet, taken together. */
+export interface AreasState {
+  sheetId: string;
+  areas: RangeState[];
+  referenceId?: string;
+}
+
+/** Ranges of several sheets, sheet by sheet. */
+export interface WorkbookAreasState {
+  sheets: AreasState[];
+  referenceId?: string;
+}
+
+/** What has looks: the cells of some ranges, or a named style. */
+export type LookTarget = { ranges: readonly RangeState[] } | { style: string };
+
+export interface ConditionalState {
+  sheetId: string;
+  id: string;
+}
+
+/** A part of a conditional format; `path` is where it stands in it, such as `CellValue.Format`. */
+export interface ConditionalPart extends ConditionalState {
+  path: string;
+}
+
 /** Which tables or pivot tables a collection holds: the workbook's, a sheet's or those on a range. */
 export interface CollectionScope {
   sheetId?: string;
@@ -31,12 +57,52 @@ export interface HandleStates {
   PageLayout: { sheetId: string };
   Range: RangeState;
   RangeView: RangeState;
-  RangeFormat: RangeState;
-  RangeFill: RangeState;
-  RangeFont: RangeState;
-  RangeBorderCollection: RangeState;
-  RangeBorder: RangeState & { side: string };
-  FormatProtection: RangeState;
+  RangeAreas: AreasState;
+  RangeCollection: { ranges: readonly RangeState[] };
+  WorkbookRangeAreas: WorkbookAreasState;
+  RangeAreasCollection: { areas: readonly AreasState[] };
+  RangeFormat: LookTarget;
+  RangeFill: LookTarget;
+  RangeFont: LookTarget;
+  RangeBorderCollection: LookTarget;
+  RangeBorder: LookTarget & { side: string };
+  FormatProtection: LookTarget;
+  RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
+  WorksheetFreezePanes: { sheetId: string };
+  PageBreakCollection: { sheetId: string; axis: "row" | "column" };
+  PageBreak: { sheetId: string; axis: "row" | "column"; index: number };
+  WorksheetCustomPropertyCollection: { sheetId: string };
+  WorksheetCustomProperty: { sheetId: string; key: string };
+  CustomPropertyCollection: null;
+  CustomProperty: { key: string };
+  CultureInfo: null;
+  DatetimeFormatInfo: null;
+  NumberFormatInfo: null;
+  WorkbookProtection: null;
+  Runtime: null;
+  StyleCollection: null;
+  Style: { style: string };
+  BindingCollection: null;
+  Binding: { id: string };
+  CustomXmlPartCollection: { namespace?: string };
+  CustomXmlPartScopedCollection: { namespace?: string };
+  CustomXmlPart: { id: string };
+  ConditionalFormatCollection: { ranges: readonly RangeState[] };
+  ConditionalFormat: ConditionalState;
+  CellValueConditionalFormat: ConditionalPart;
+  ColorScaleConditionalFormat: ConditionalPart;
+  CustomConditionalFormat: ConditionalPart;
+  ConditionalFormatRule: ConditionalPart;
+  DataBarConditionalFormat: ConditionalPart;
+  ConditionalDataBarPositiveFormat: ConditionalPart;
+  ConditionalDataBarNegativeFormat: ConditionalPart;
+  IconSetConditionalFormat: ConditionalPart;
+  PresetCriteriaConditionalFormat: ConditionalPart;
+  TextConditionalFormat: ConditionalPart;
+  TopBottomConditionalFormat: ConditionalPart;
+  ConditionalRangeFormat: ConditionalPart;
+  ConditionalRangeFill: ConditionalPart;
+  ConditionalRangeFont: ConditionalPart;
   RangeSort: RangeState;
   DataValidation: RangeState;
   TableCollection: CollectionScope;

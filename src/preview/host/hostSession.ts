@@ -37,6 +37,7 @@ export class HostSession implements Pane {
     startState: "Inactive",
     ribbonButtons: new Map(),
   };
+  eventsEnabled = true;
   private readonly faults = new Faults();
   private readonly outbox: EventOutbox;
   private editing = false;
@@ -128,7 +129,7 @@ export class HostSession implements Pane {
   }
 
   receive(event: HostEvent, origin: EventOrigin): void {
-    this.outbox.put(event, origin);
+    if (this.eventsEnabled) this.outbox.put(event, origin);
   }
 
   close(): void {

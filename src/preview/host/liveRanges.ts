@@ -1,6 +1,9 @@
 import type { Rect } from "../grid/grid";
-import { Handle, type RangeState } from "./handles";
+import { Handle, isHandleOf, type RangeState } from "./handles";
 import { HostError } from "./hostErrors";
+
+/** What office.js keeps across requests. */
+export type Keepable = Handle<"Range"> | Handle<"RangeAreas"> | Handle<"WorkbookRangeAreas">;
 
 /** A handler that asks later than this many events for its range no longer gets it. */
 const MAX_EVENT_RANGES = 200;
@@ -10,7 +13,7 @@ const MAX_EVENT_RANGES = 200;
  * request that runs. Both follow their cells when rows are inserted or deleted.
  */
 export class LiveRanges {
-  private readonly kept = new Map<string, RangeState>();
+  private readonly kept = new Map<string, Keepable>();
   private readonly ofEvents = new Map<string, RangeState>();
   private readonly inRequest = new Set<RangeState>();
   private nextId = 1;
@@ -20,11 +23,12 @@ export class LiveRanges {
     return this.kept.size;
   }
 
-  /** Keeps the range across requests, under an id that it carries from then on. */
-  keep(range: RangeState): string {
-    range.referenceId ??= `range#${this.nextId++}`;
-    this.kept.set(range.referenceId, range);
-    return range.referenceId;
+  /** Keeps ranges across requests, under an id that they carry from then on. */
+  keep(handle: Keepable): string {
+    const { state } = handle;
+    state.referenceId ??= `range#${this.nextId++}`;
+    this.kept.set(state.referenceId, handle);
+    return state.referenceId;
   }
 
   /** Keeps the range that an event is about, until other events have followed. */
@@ -47,14 +51,15 @@ export class LiveRanges {
   }
 
   /** Throws InvalidReference when the id was released, or all cells deleted. */
-  find(referenceId: string): Handle<"Range"> {
-    const range = this.kept.get(referenceId) ?? this.ofEvents.get(referenceId);
-    if (!range) throw new HostError("InvalidReference");
-    return new Handle("Range", range);
+  find(referenceId: string): Keepable {
+    const range = this.ofEvents.get(referenceId);
+    const found = this.kept.get(referenceId) ?? (range && new Handle("Range", range));
+    if (!found) throw new HostError("InvalidReference");
+    return found;
   }
 
-  observe(range: RangeState): void {
-    this.inRequest.add(range);
+  observe(handle: Handle | null): void {
+    for (const range of rangesOf(handle)) this.inRequest.add(range);
   }
 
   endRequest(): void {
@@ -64,7 +69,8 @@ export class LiveRanges {
   /** Moves the ranges of a sheet; null says that all cells of the range are gone. */
   move(sheetId: string, moved: (rect: Rect) => Rect | null): void {
     const { kept, ofEvents, inRequest } = this;
-    for (const range of new Set([...kept.values(), ...ofEvents.values(), ...inRequest])) {
+    const held = [...kept.values()].flatMap(rangesOf);
+    for (const range of new Set([...held, ...ofEvents.values(), ...inRequest])) {
       if (range.sheetId !== sheetId) continue;
       const rect = moved(range.rect);
       if (rect) range.rect = rect;
@@ -76,4 +82,14 @@ export class LiveRanges {
   dropSheet(sheetId: string): void {
     this.move(sheetId, () => null);
   }
+}
+
+/** The ranges that an object of the API is made of, if it is ranges. */
+function rangesOf(handle: Handle | null): readonly RangeState[] {
+  if (isHandleOf(handle, "Range")) return [handle.state];
+  if (isHandleOf(handle, "RangeAreas")) return handle.state.areas;
+  if (isHandleOf(handle, "WorkbookRangeAreas")) {
+    return handle.state.sheets.flatMap(({ areas }) => areas);
+  }
+  return [];
 }

@@ -10,7 +10,8 @@ const TOKEN = new RegExp(
     "(?<sheet>'(?:[^']|'')*'!|[\\p{L}_][\\p{L}\\p{N}_.]*!)?(?:" +
       "(?<column1>\\$?)(?<first>[A-Za-z]{1,3})(?<row1>\\$?)(?<top>\\d{1,7})" +
       "(?::(?<column2>\\$?)(?<last>[A-Za-z]{1,3})(?<row2>\\$?)(?<end>\\d{1,7}))?(?![\\w.(!])" +
-      "|(?<rows1>\\$?)(?<from>\\d{1,7}):(?<rows2>\\$?)(?<to>\\d{1,7})(?![\\w.(!]))",
+      "|(?<rows1>\\$?)(?<from>\\d{1,7}):(?<rows2>\\$?)(?<to>\\d{1,7})(?![\\w.(!])" +
+      "|(?<columns1>\\$?)(?<left>[A-Za-z]{1,3}):(?<columns2>\\$?)(?<lastColumn>[A-Za-z]{1,3})(?![\\w.(!]))",
     "'(?:[^']|'')*'!?",
     "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*!?",
     "\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?",
@@ -42,7 +43,9 @@ export function movedReferences(
 
 /** Whether a formula may name cells by their address. */
 export function mayNameCells(formula: string): boolean {
-  return /[A-Za-z]{1,3}\$?\d|\d:\$?\d/.test(formula.replace(/\[[^\]]*\]/g, ""));
+  return /[A-Za-z]{1,3}\$?\d|\d:\$?\d|[A-Za-z]:\$?[A-Za-z]/.test(
+    formula.replace(/\[[^\]]*\]/g, ""),
+  );
 }
 
 function sheetOf(prefix: string | undefined): string | null {
@@ -51,9 +54,14 @@ function sheetOf(prefix: string | undefined): string | null {
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
-/** Null for whole columns, which no row moves, and for what is no reference. */
+/** Null for what is no reference. */
 function rectOf(groups: Groups): Rect | null {
-  const { first, top, last = first, end = top, from, to } = groups;
+  const { first, top, last = first, end = top, from, to, left, lastColumn } = groups;
+  if (left !== undefined && lastColumn !== undefined) {
+    const [one, other] = [columnIndex(left), columnIndex(lastColumn)];
+    if (Math.max(one, other) >= MAX_COLUMNS) return null;
+    return between(1, MAX_ROWS, Math.min(one, other), Math.max(one, other));
+  }
   if (from !== undefined && to !== undefined) {
     return between(Number(from), Number(to), 0, MAX_COLUMNS - 1);
   }
@@ -71,7 +79,10 @@ function between(one: number, other: number, left: number, last: number): Rect |
 
 function written(groups: Groups, rect: Rect): string {
   const [top, end] = [rect.row + 1, bottom(rect) + 1];
-  const { column1, row1, column2, row2, rows1, rows2, last } = groups;
+  const { column1, row1, column2, row2, rows1, rows2, columns1, columns2, last } = groups;
+  if (columns1 !== undefined) {
+    return `${columns1}${columnName(rect.column)}:${columns2 ?? ""}${columnName(right(rect))}`;
+  }
   if (rows1 !== undefined) return `${rows1}${top}:${rows2 ?? ""}${end}`;
   const start = `${column1 ?? ""}${columnName(rect.column)}${row1 ?? ""}${top}`;
   if (last === undefined) return start;

@@ -24,7 +24,7 @@ export class ObjectPaths {
     const path = this.paths[id];
     if (!path) throw new HostError("InvalidObjectPath");
     const handle = this.open(path);
-    if (isHandleOf(handle, "Range")) this.scope.session?.ranges.observe(handle.state);
+    this.scope.session?.ranges.observe(handle);
     this.resolved.set(id, handle);
     return checkAlive(handle);
   }

@@ -47,6 +47,8 @@ export interface Pane {
   readonly state: PaneState;
   /** True while the user types in a cell. */
   cellEditMode: boolean;
+  /** False while the add-in wants no events. */
+  eventsEnabled: boolean;
   /** The add-in (un)registers a handler; `key` is such as `Table.DataChanged`. */
   listen(key: string, targetId: string, change: 1 | -1): void;
   /** Whether the add-in has a handler for events of this registration, of whatever object. */

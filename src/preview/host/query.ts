@@ -10,10 +10,12 @@ type Loaded = Record<string, unknown>;
 
 /** What makes office.js find the object again: the ids that every answer carries. */
 export function identityOf<K extends Kind>(handle: Handle<K>, scope: Scope): Identity {
+  const isKept =
+    isHandleOf(handle, "Range") ||
+    isHandleOf(handle, "RangeAreas") ||
+    isHandleOf(handle, "WorkbookRangeAreas");
   const reference =
-    isHandleOf(handle, "Range") && handle.state.referenceId
-      ? { _ReferenceId: handle.state.referenceId }
-      : {};
+    isKept && handle.state.referenceId ? { _ReferenceId: handle.state.referenceId } : {};
   return { ...reference, ...typeOf(handle, scope).identity?.(handle.state, scope) };
 }
 

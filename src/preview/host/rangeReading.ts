@@ -69,18 +69,25 @@ function filledSpan(cells: Cell[]): { column: number; columns: number } | null {
 
 /** `Range.find`: the first cell, row by row, whose text holds the search text. */
 export function findText(scope: Scope, range: RangeState, args: Arguments): Handle<"Range"> | null {
-  const { completeMatch, matchCase, searchDirection } = args.has(1) ? args.record(1) : {};
+  const { searchDirection } = args.has(1) ? args.record(1) : {};
+  const matches = findAll(scope, range, args);
+  const match = searchDirection === "Backwards" ? matches.at(-1) : matches[0];
+  return match ? rangeHandle(range.sheetId, match) : null;
+}
+
+/** Every cell of a range, row by row, whose text holds the search text, under the criteria of a search. */
+export function findAll(scope: Scope, range: RangeState, args: Arguments): Rect[] {
+  const { completeMatch, matchCase } = args.has(1) ? args.record(1) : {};
   const fold = (text: string) => (matchCase === true ? text : text.toLowerCase());
   const wanted = fold(args.text(0));
   const searched = usedPart(scope.workbook, range.sheetId, range.rect);
-  if (!searched) return null;
-  const matches = scope.workbook.grid.read(range.sheetId, searched).flatMap((row, i) =>
-    row.flatMap((cell, j) => {
+  if (!searched) return [];
+  return scope.workbook.grid.read(range.sheetId, searched).flatMap((row, i) =>
+    row.flatMap((cell, j): Rect[] => {
       const text = fold(cellText(cell, scope.workbook.state.date1904));
       const found = completeMatch === true ? text === wanted : text.includes(wanted);
-      return found ? [{ row: searched.row + i, column: searched.column + j }] : [];
+      const place = { row: searched.row + i, column: searched.column + j, rows: 1, columns: 1 };
+      return found ? [place] : [];
     }),
   );
-  const match = searchDirection === "Backwards" ? matches.at(-1) : matches[0];
-  return match ? rangeHandle(range.sheetId, { ...match, rows: 1, columns: 1 }) : null;
 }

@@ -63,7 +63,7 @@ export function resolveName(workbook: Workbook, name: NameState): Place | null {
  * and, for the cell of row `currentRow`, `Table[@C]` and `Table[[#This Row],[C]]`. Null when the
  * text is no reference to a table of the workbook; throws ItemNotFound for an unknown column.
  */
-function resolveStructuredReference(
+export function resolveStructuredReference(
   workbook: Workbook,
   text: string,
   currentRow?: number,

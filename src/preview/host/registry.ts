@@ -2,7 +2,12 @@ import type { Handle, HandleStates, Kind } from "./handles";
 import type { ObjectType } from "./objectType";
 import type { Scope } from "./scope";
 import type { Workbook } from "./workbook";
-import { applicationType, documentPropertiesType, workbookType } from "./objects/workbook";
+import {
+  applicationType,
+  documentPropertiesType,
+  runtimeType,
+  workbookType,
+} from "./objects/workbook";
 import { autoFilterType, filterType } from "./objects/filter";
 import { dataValidationType } from "./objects/dataValidation";
 import { functionResultType, functionsType } from "./objects/functions";
@@ -17,7 +22,44 @@ import {
   pivotTableCollectionType,
   pivotTableScopedCollectionType,
 } from "./objects/pivotTable";
-import { rangeType, rangeSortType } from "./objects/range";
+import { rangeType, rangeSortType, removeDuplicatesResultType } from "./objects/range";
+import {
+  rangeAreasCollectionType,
+  rangeAreasType,
+  rangeCollectionType,
+  workbookRangeAreasType,
+} from "./objects/rangeAreas";
+import { bindingCollectionType, bindingType } from "./objects/binding";
+import { cultureInfoType, datetimeFormatInfoType, numberFormatInfoType } from "./objects/culture";
+import {
+  colorScaleConditionalFormatType,
+  conditionalDataBarFormatType,
+  conditionalFormatCollectionType,
+  conditionalFormatRuleType,
+  conditionalFormatType,
+  conditionalRangeFillType,
+  conditionalRangeFontType,
+  conditionalRangeFormatType,
+  customConditionalFormatType,
+  dataBarConditionalFormatType,
+  iconSetConditionalFormatType,
+  ruledFormatType,
+} from "./objects/conditionalFormat";
+import {
+  customPropertyCollectionType,
+  customPropertyType,
+  worksheetCustomPropertyCollectionType,
+  worksheetCustomPropertyType,
+} from "./objects/customProperty";
+import {
+  customXmlPartCollectionType,
+  customXmlPartScopedCollectionType,
+  customXmlPartType,
+} from "./objects/customXmlPart";
+import { freezePanesType } from "./objects/freezePanes";
+import { pageBreakCollectionType, pageBreakType } from "./objects/pageBreak";
+import { workbookProtectionType, worksheetProtectionType } from "./objects/protection";
+import { styleCollectionType, styleType } from "./objects/style";
 import {
   formatProtectionType,
   rangeBorderCollectionType,
@@ -44,11 +86,7 @@ import {
 } from "./objects/table";
 import { tableColumnCollectionType, tableColumnType } from "./objects/tableColumn";
 import { tableRowCollectionType, tableRowType } from "./objects/tableRow";
-import {
-  worksheetType,
-  worksheetCollectionType,
-  worksheetProtectionType,
-} from "./objects/worksheet";
+import { worksheetType, worksheetCollectionType } from "./objects/worksheet";
 
 /** Every object type that this host knows. */
 const REGISTRY: { readonly [K in Kind]: ObjectType<HandleStates[K]> } = {
@@ -63,6 +101,46 @@ const REGISTRY: { readonly [K in Kind]: ObjectType<HandleStates[K]> } = {
   PageLayout: pageLayoutType,
   Range: rangeType,
   RangeView: rangeViewType,
+  RangeAreas: rangeAreasType,
+  RangeCollection: rangeCollectionType,
+  WorkbookRangeAreas: workbookRangeAreasType,
+  RangeAreasCollection: rangeAreasCollectionType,
+  RemoveDuplicatesResult: removeDuplicatesResultType,
+  WorksheetFreezePanes: freezePanesType,
+  PageBreakCollection: pageBreakCollectionType,
+  PageBreak: pageBreakType,
+  WorksheetCustomPropertyCollection: worksheetCustomPropertyCollectionType,
+  WorksheetCustomProperty: worksheetCustomPropertyType,
+  CustomPropertyCollection: customPropertyCollectionType,
+  CustomProperty: customPropertyType,
+  CultureInfo: cultureInfoType,
+  DatetimeFormatInfo: datetimeFormatInfoType,
+  NumberFormatInfo: numberFormatInfoType,
+  WorkbookProtection: workbookProtectionType,
+  Runtime: runtimeType,
+  StyleCollection: styleCollectionType,
+  Style: styleType,
+  BindingCollection: bindingCollectionType,
+  Binding: bindingType,
+  CustomXmlPartCollection: customXmlPartCollectionType,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollectionType,
+  CustomXmlPart: customXmlPartType,
+  ConditionalFormatCollection: conditionalFormatCollectionType,
+  ConditionalFormat: conditionalFormatType,
+  CellValueConditionalFormat: ruledFormatType,
+  ColorScaleConditionalFormat: colorScaleConditionalFormatType,
+  CustomConditionalFormat: customConditionalFormatType,
+  ConditionalFormatRule: conditionalFormatRuleType,
+  DataBarConditionalFormat: dataBarConditionalFormatType,
+  ConditionalDataBarPositiveFormat: conditionalDataBarFormatType,
+  ConditionalDataBarNegativeFormat: conditionalDataBarFormatType,
+  IconSetConditionalFormat: iconSetConditionalFormatType,
+  PresetCriteriaConditionalFormat: ruledFormatType,
+  TextConditionalFormat: ruledFormatType,
+  TopBottomConditionalFormat: ruledFormatType,
+  ConditionalRangeFormat: conditionalRangeFormatType,
+  ConditionalRangeFill: conditionalRangeFillType,
+  ConditionalRangeFont: conditionalRangeFontType,
   RangeFormat: rangeFormatType,
   RangeFill: rangeFillType,
   RangeFont: rangeFontType,

@@ -2,6 +2,7 @@ import { announceSheet, announceSheetEvent } from "./events";
 import type { SheetInfo } from "../grid/grid";
 import { HostError } from "./hostErrors";
 import type { Scope } from "./scope";
+import { assertStructureUnprotected } from "./protection";
 import { followDeletion, followSheetNames } from "./formulaRewriting";
 import type { Workbook } from "./workbook";
 
@@ -11,6 +12,7 @@ const MAX_NAME_LENGTH = 31;
 /** Adds a sheet at the end; without a name, Excel finds one. Gives its id. */
 export function addSheet(scope: Scope, name: string | null): string {
   const { workbook } = scope;
+  assertStructureUnprotected(workbook);
   if (name !== null) assertSheetName(workbook, name);
   const sheetId = workbook.grid.addSheet(name ?? freeSheetName(workbook));
   announceSheet(scope, "Added", sheetId);
@@ -19,6 +21,7 @@ export function addSheet(scope: Scope, name: string | null): string {
 
 export function renameSheet(scope: Scope, sheetId: string, name: unknown): void {
   const { workbook } = scope;
+  assertStructureUnprotected(workbook);
   if (typeof name !== "string") throw new HostError("InvalidArgument");
   const nameBefore = workbook.sheetName(sheetId);
   if (workbook.findSheet(name)?.id !== sheetId) assertSheetName(workbook, name);
@@ -29,6 +32,7 @@ export function renameSheet(scope: Scope, sheetId: string, name: unknown): void 
 
 /** Moves a sheet to a 0-based place. Throws InvalidArgument when there is no such place. */
 export function moveSheet(scope: Scope, sheetId: string, position: unknown): void {
+  assertStructureUnprotected(scope.workbook);
   const { grid } = scope.workbook;
   const positionBefore = grid.sheets().findIndex(({ id }) => id === sheetId);
   const last = grid.sheets().length - 1;
@@ -41,6 +45,7 @@ export function moveSheet(scope: Scope, sheetId: string, position: unknown): voi
 /** Deletes a sheet with its tables, names and pivot tables. The last visible one stays. */
 export function deleteSheet(scope: Scope, sheetId: string): void {
   const { workbook } = scope;
+  assertStructureUnprotected(workbook);
   const { state, grid } = workbook;
   if (isLastVisible(workbook, sheetId)) throw new HostError("InvalidOperation");
   if (grid.activeSheet() === sheetId) activateSheet(scope, neighbourOf(workbook, sheetId));
@@ -49,6 +54,8 @@ export function deleteSheet(scope: Scope, sheetId: string): void {
   state.pivots = state.pivots.filter(elsewhere);
   state.names = state.names.filter(elsewhere);
   state.protections.delete(sheetId);
+  state.sheets.delete(sheetId);
+  state.bindings = state.bindings.filter(elsewhere);
   const name = workbook.sheetName(sheetId);
   grid.deleteSheet(sheetId);
   followDeletion(workbook, name);
@@ -71,6 +78,7 @@ export function activateSheet(scope: Scope, sheetId: string): void {
 
 export function setSheetVisibility(scope: Scope, sheetId: string, visibility: unknown): void {
   const { workbook } = scope;
+  assertStructureUnprotected(workbook);
   if (visibility !== "Visible" && visibility !== "Hidden" && visibility !== "VeryHidden") {
     throw new HostError("InvalidArgument");
   }

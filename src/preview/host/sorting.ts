@@ -23,26 +23,58 @@ export function sortRows(
   fields: readonly unknown[],
 ): void {
   const { grid } = scope.workbook;
-  assertUnprotected(scope.workbook, sheetId);
+  assertUnprotected(scope.workbook, sheetId, "allowSort");
   const keys = fields.map((field) => readKey(field, rect));
   const rows = grid.read(sheetId, rect);
   const sorted = rows
     .map((row, from) => ({ row, from }))
     .sort((a, b) => compareRows(a.row, b.row, keys))
     .map(({ row, from }, to) => row.map((cell) => movedDown(cell, to - from)));
+  putSorted(scope, sheetId, rect, sorted);
+  announceSheetEvent(scope, "RowSorted", sheetId, { address: formatAddress(rect) });
+}
+
+/** Sorts the columns of a rectangle by the values of rows, as `sort.apply(fields, …, "Columns")`. */
+export function sortColumns(
+  scope: Scope,
+  sheetId: string,
+  rect: Rect,
+  fields: readonly unknown[],
+): void {
+  const { grid } = scope.workbook;
+  assertUnprotected(scope.workbook, sheetId, "allowSort");
+  const keys = fields.map((field) => readKey(field, { ...rect, columns: rect.rows }));
+  const rows = grid.read(sheetId, rect);
+  const sorted = Array.from({ length: rect.columns }, (_column, from) => ({
+    column: rows.map((row) => row[from] ?? { value: "" }),
+    from,
+  }))
+    .sort((a, b) => compareRows(a.column, b.column, keys))
+    .map(({ column, from }, to) => column.map((cell) => movedAcross(cell, to - from)));
+  const cells = rows.map((_row, i) => sorted.map((column) => column[i] ?? { value: "" }));
+  putSorted(scope, sheetId, rect, cells);
+  announceSheetEvent(scope, "ColumnSorted", sheetId, { address: formatAddress(rect) });
+}
+
+function putSorted(scope: Scope, sheetId: string, rect: Rect, cells: readonly Cell[][]): void {
+  const { grid } = scope.workbook;
   grid.write(
     sheetId,
     rect,
-    sorted.map((row) => row.map(asInput)),
+    cells.map((row) => row.map(asInput)),
   );
   grid.writeNumberFormats(
     sheetId,
     rect,
-    sorted.map((row) => row.map((cell) => cell.numberFormat ?? "General")),
+    cells.map((row) => row.map((cell) => cell.numberFormat ?? "General")),
   );
   scope.workbook.cellsChanged();
   announceChange(scope, { sheetId, rect, changeType: "RangeEdited" });
-  announceSheetEvent(scope, "RowSorted", sheetId, { address: formatAddress(rect) });
+}
+
+function movedAcross(cell: Cell, columns: number): Cell {
+  if (cell.formula === undefined || columns === 0) return cell;
+  return { ...cell, formula: shiftReferences(cell.formula, 0, columns) };
 }
 
 function readKey(field: unknown, rect: Rect): SortKey {

@@ -1,14 +1,17 @@
-import type { DefinedNameModel, TableModel, WorkbookModel } from "../../ooxml/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../../ooxml/a1";
+import type { DefinedNameModel, SheetModel, TableModel, WorkbookModel } from "../../ooxml/model";
 import type { PivotDefinition } from "../../ooxml/pivot/definition";
 import type { Grid } from "../grid/grid";
-import { readPivotSource } from "./pivots/refresh";
+import { sheetState } from "./sheetState";
 import {
   emptyWorkbookState,
   type NameState,
   type PivotState,
+  type SheetState,
   type TableState,
   type WorkbookState,
 } from "./state";
+import { readPivotSource } from "./pivots/refresh";
 import { Workbook } from "./workbook";
 import { LocalFile } from "./workbookFile";
 
@@ -34,10 +37,24 @@ export function hostStateFromModel(
     if (sheet.protected) state.protections.set(idOf(sheet.name), {});
   }
   const workbook = new Workbook(grid, state, new LocalFile());
+  for (const sheet of model.sheets) readSheet(sheet, sheetState(workbook, idOf(sheet.name)));
   state.pivots = model.pivots.map((definition, index) =>
     pivotState(workbook, definition, String(index + 1), idOf(definition.sheet)),
   );
   return state;
+}
+
+function readSheet(sheet: SheetModel, state: SheetState): void {
+  state.merges = sheet.merges.map((rect) => ({ ...rect }));
+  state.showGridlines = sheet.showGridLines;
+  const { rows, columns } = sheet.freeze ?? { rows: 0, columns: 0 };
+  if (rows + columns > 0) {
+    const whole = { rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };
+    state.frozen = { row: 0, column: 0, ...whole };
+  }
+  for (const { first, last, hidden } of sheet.columns) {
+    for (let column = first; hidden && column <= last; column++) state.hiddenColumns.add(column);
+  }
 }
 
 function tableState(table: TableModel, sheetId: string): TableState {

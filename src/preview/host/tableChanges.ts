@@ -1,4 +1,5 @@
 import type { CellInput, Rect } from "../grid/grid";
+import { parseAddress } from "./address";
 import { announceTable } from "./events";
 import { clearFilters } from "./filters";
 import { bottom, intersection } from "./geometry";
@@ -46,7 +47,8 @@ export function addTable(scope: Scope, { sheetId, rect }: Place, hasHeaders: boo
 
 /** Throws InvalidArgument for a name that Excel refuses or that is taken. */
 export function renameTable(workbook: Workbook, tableId: string, name: unknown): void {
-  if (typeof name !== "string" || !NAME_SYNTAX.test(name)) throw new HostError("InvalidArgument");
+  const isName = typeof name === "string" && NAME_SYNTAX.test(name) && !parseAddress(name);
+  if (!isName) throw new HostError("InvalidArgument");
   const other = workbook.findTable(name);
   const taken = (other && other.id !== tableId) || workbook.state.names.some(isNamed(name));
   if (taken) throw new HostError("InvalidArgument");

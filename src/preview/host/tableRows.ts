@@ -1,5 +1,6 @@
 import type { CellInput, Rect } from "../grid/grid";
 import { filled, matrixOf, sizeMismatch, coerceMatrix, putCells } from "./cellMatrix";
+import { carryFormatsDown } from "./conditionalFormats";
 import { announceChange } from "./events";
 import { reapplyFilters } from "./filters";
 import { bottom } from "./geometry";
@@ -66,6 +67,7 @@ export function fillNewRows(
   const body = bodyRect(table);
   if (modelRow < body.row || modelRow > bottom(body)) return;
   carryFormats(workbook, table.sheetId, added, modelRow);
+  carryFormatsDown(workbook, table.sheetId, added);
   if (!workbook.options.fillCalculatedColumns) return;
   const formulas = filled<CellInput | undefined>(added, undefined).map((row, i) =>
     row.map((_, j): CellInput | undefined => {

@@ -8,7 +8,9 @@ import type {
   Rect,
   Scalar,
   SheetInfo,
+  SheetView,
   SheetVisibility,
+  ShiftDirection,
 } from "../grid/grid";
 
 /** What is about to change in the cells or the sheets of a grid. */
@@ -91,9 +93,50 @@ export class WatchedGrid implements Grid {
     return this.inner.dressedRect(sheetId, rect);
   }
 
-  shift(sheetId: string, rect: Rect, direction: "down" | "up"): void {
-    this.onChange({ kind: "shift", sheetId, rect, direction });
+  shift(sheetId: string, rect: Rect, direction: ShiftDirection): void {
+    if (direction === "down" || direction === "up") {
+      this.onChange({ kind: "shift", sheetId, rect, direction });
+    } else {
+      for (const change of this.sidewaysAsWritten(sheetId, rect, direction)) this.onChange(change);
+    }
     this.inner.shift(sheetId, rect, direction);
+  }
+
+  /** What cells that go sideways come to hold, as if it were written: others know of rows only. */
+  private sidewaysAsWritten(
+    sheetId: string,
+    rect: Rect,
+    direction: "right" | "left",
+  ): GridChange[] {
+    const used = this.inner.usedRect(sheetId);
+    const rows = used ? Math.min(rect.row + rect.rows, used.row + used.rows) - rect.row : 0;
+    const width = used ? used.column + used.columns - rect.column : 0;
+    if (rows <= 0 || width <= 0) return [];
+    const target = { ...rect, rows, columns: width + (direction === "right" ? rect.columns : 0) };
+    const blank = Array.from({ length: rect.columns }, (): Cell => ({ value: "" }));
+    const cells = this.inner
+      .read(sheetId, target)
+      .map((row) =>
+        direction === "right"
+          ? [...blank, ...row].slice(0, target.columns)
+          : [...row.slice(rect.columns), ...blank].slice(0, target.columns),
+      );
+    return [
+      {
+        kind: "cells",
+        sheetId,
+        rect: target,
+        cells: cells.map((row) =>
+          row.map(({ value, formula }) => (formula === undefined ? { value } : { formula })),
+        ),
+      },
+      {
+        kind: "formats",
+        sheetId,
+        rect: target,
+        formats: cells.map((row) => row.map(({ numberFormat }) => numberFormat ?? "General")),
+      },
+    ];
   }
 
   setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void {
@@ -118,6 +161,15 @@ export class WatchedGrid implements Grid {
   clearLooks(sheetId: string, rect: Rect): void {
     this.onChange({ kind: "look" });
     this.inner.clearLooks(sheetId, rect);
+  }
+
+  lookOf(sheetId: string, row: number, column: number): Readonly<Record<string, unknown>> {
+    return this.inner.lookOf(sheetId, row, column);
+  }
+
+  sheetChanged(sheetId: string, view: SheetView): void {
+    this.onChange({ kind: "look" });
+    this.inner.sheetChanged(sheetId, view);
   }
 
   activeSheet(): string {

@@ -1,5 +1,6 @@
 import type { Grid, Rect, Scalar } from "../grid/grid";
 import { HostError } from "./hostErrors";
+import { sheetState } from "./sheetState";
 import type { WorkbookFile } from "./workbookFile";
 import type { Author, HostEvent, Pane } from "./pane";
 import type { NameState, PivotState, TableState, WorkbookState } from "./state";
@@ -24,6 +25,7 @@ export class Workbook {
   /** What names that hold formulas give, as it was last calculated. */
   nameResults: ReadonlyMap<NameState, Scalar | Scalar[][]> = new Map();
   private calculationPending = false;
+  private readonly changed: { sheetId: string; rect: Rect }[] = [];
   private sheetNames: ReadonlyMap<string, string>;
   private nextTableId: number;
   private nextPivotId: number;
@@ -125,8 +127,30 @@ export class Workbook {
     });
   }
 
+  /** To call after what a sheet shows besides its cells has changed. */
+  sheetChanged(sheetId: string): void {
+    const { merges, frozen, showGridlines, tabColour, hiddenColumns } = sheetState(this, sheetId);
+    const view = { merges, frozen, showGridlines, tabColour, hiddenColumns };
+    this.grid.sheetChanged(sheetId, view);
+  }
+
   cellsChanged(): void {
     this.calculationPending = true;
+  }
+
+  /** Notes cells that changed: what depends on them is to be told of once it is calculated. */
+  changedSinceCalculation({ sheetId, rect }: { sheetId: string; rect: Rect }): void {
+    this.changed.push({ sheetId, rect });
+  }
+
+  /** The cells that changed since this was last asked; none while calculation waits for a person. */
+  takeChanged(): { sheetId: string; rect: Rect }[] {
+    return this.state.calculationMode === "Manual" ? [] : this.takeAllChanged();
+  }
+
+  /** The same whoever calculation waits for. */
+  takeAllChanged(): { sheetId: string; rect: Rect }[] {
+    return this.changed.splice(0);
   }
 
   /** Waits until formulas show what the cells now hold. */

@@ -114,7 +114,7 @@ function compare(cell: number, comparison: string, operand: number): boolean {
 }
 
 /** `*` and `?` stand for characters, `~` escapes them; case does not count. */
-function wildcardPattern(text: string): RegExp {
+export function wildcardPattern(text: string): RegExp {
   const source = text.replace(
     /~([*?~])|([*?])|([.+^${}()|[\]\\])/g,
     (_, escaped, wild, special) => {

@@ -76,9 +76,9 @@ describe("what Excel refuses", () => {
 
   test.each<[string, Act]>([
     ["Worksheet.charts", (_book, sheet) => sheet.charts.load("items")],
-    ["Range.moveTo", (_book, sheet) => sheet.getRange("E1").moveTo("F1")],
-    ["Worksheet.tabColor (write)", (_book, sheet) => (sheet.tabColor = "#ff0000")],
-    ["RangeFill.color (load)", (_book, sheet) => sheet.getRange("A1").format.fill.load("color")],
+    ["Range.flashFill", (_book, sheet) => sheet.getRange("E1").flashFill()],
+    ["Worksheet.standardWidth (write)", (_book, sheet) => (sheet.standardWidth = 20)],
+    ["Range.left (load)", (_book, sheet) => sheet.getRange("A1").load("left")],
   ])("a member that the host lacks is named: %s", async (member, act) => {
     const error = await failureOf(perform(await openTable(ROWS), act));
     expect([error.code, error.message]).toEqual([

@@ -1,5 +1,7 @@
+import type { ShiftDirection } from "../../../src/preview/grid/grid";
 import { movedReferences } from "../../../src/preview/host/movedReferences";
-import { afterRowsDeleted, afterRowsInserted } from "../../../src/preview/host/geometry";
+import { shiftedRect } from "../../../src/preview/grid/shiftedRect";
+import { WHOLE_SHEET } from "../../../src/preview/host/geometry";
 import { openTable, openWorkbook, type Pane } from "./fixture";
 
 function formulasOf(pane: Pane, address: string): Promise<unknown[][]> {
@@ -9,6 +11,10 @@ function formulasOf(pane: Pane, address: string): Promise<unknown[][]> {
     return range.formulas;
   });
 }
+
+const shifting =
+  (part: Partial<typeof WHOLE_SHEET>, direction: ShiftDirection) => (rect: typeof WHOLE_SHEET) =>
+    shiftedRect(rect, { ...WHOLE_SHEET, ...part }, direction);
 
 const edit = (pane: Pane, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
   pane.run(async (context) => {
@@ -27,7 +33,7 @@ test.each([
   ["=Ventes[C4]+LOG10(C4)+TAUX_4", "=Ventes[C4]+LOG10(C5)+TAUX_4"],
 ])("a row inserted at 4 makes %s of %s", (before, after) => {
   const isThere = (sheet: string | null) => sheet === null || sheet === "Feuil1";
-  const inserted = (rect: Parameters<typeof afterRowsInserted>[0]) => afterRowsInserted(rect, 3, 1);
+  const inserted = shifting({ row: 3, rows: 1 }, "down");
   expect(movedReferences(before, isThere, inserted)).toBe(after);
 });
 
@@ -36,7 +42,24 @@ test.each([
   ["=SUM(A3:A6)", "=SUM(A3:A4)"],
   ["=SUM(A4:A5)", "=SUM(#REF!)"],
 ])("rows 4 and 5 deleted make %s of %s", (before, after) => {
-  const deleted = (rect: Parameters<typeof afterRowsDeleted>[0]) => afterRowsDeleted(rect, 3, 2);
+  const deleted = shifting({ row: 3, rows: 2 }, "up");
+  expect(movedReferences(before, () => true, deleted)).toBe(after);
+});
+
+test.each([
+  ["=C4*D4", "=D4*E4"],
+  ["=SUM(A1:C4)", "=SUM(A1:D4)"],
+  ["=SUM(C:D)+SUM(A:C)+SUM(4:6)+A:A", "=SUM(D:E)+SUM(A:D)+SUM(4:6)+A:A"],
+])("a column inserted at C makes %s of %s", (before, after) => {
+  const inserted = shifting({ column: 2, columns: 1 }, "right");
+  expect(movedReferences(before, () => true, inserted)).toBe(after);
+});
+
+test.each([
+  ["=B4*D6", "=#REF!*C6"],
+  ["=SUM(A3:C6)+SUM(B:C)+SUM(B:B)", "=SUM(A3:B6)+SUM(B:B)+SUM(#REF!)"],
+])("column B deleted makes %s of %s", (before, after) => {
+  const deleted = shifting({ column: 1, columns: 1 }, "left");
   expect(movedReferences(before, () => true, deleted)).toBe(after);
 });
 

@@ -1,7 +1,10 @@
+import { areasHandle } from "../areas";
+import { announceCalculation } from "../events";
 import { Handle, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType, Property } from "../objectType";
 import type { Scope } from "../scope";
+import { DECIMAL_SEPARATOR, GROUP_SEPARATOR } from "./culture";
 import type { WorkbookProperties } from "../state";
 
 const SAVE_BEHAVIORS = ["Save", "Prompt"];
@@ -30,11 +33,20 @@ export const workbookType: ObjectType<null> = {
     Application: () => new Handle("Application", null),
     Functions: () => new Handle("Functions", null),
     Properties: () => new Handle("DocumentProperties", null),
+    Protection: () => new Handle("WorkbookProtection", null),
+    Styles: () => new Handle("StyleCollection", null),
+    Bindings: () => new Handle("BindingCollection", null),
+    CustomXmlParts: () => new Handle("CustomXmlPartCollection", {}),
+    _Runtime: () => new Handle("Runtime", null),
   },
   objects: {
     GetSelectedRange: (_self, _args, { workbook }) => {
       const { sheetId, rect } = workbook.grid.selection();
       return rangeHandle(sheetId, rect);
+    },
+    GetSelectedRanges: (_self, _args, { workbook }) => {
+      const { sheetId, rect } = workbook.grid.selection();
+      return areasHandle(sheetId, [rect]);
     },
     GetActiveCell: (_self, _args, { workbook }) => {
       const { sheetId, rect } = workbook.grid.selection();
@@ -81,14 +93,16 @@ export const applicationType: ObjectType<null> = {
     },
     CalculationState: { get: () => "Done" },
     CalculationEngineVersion: { get: () => 191029 },
-    DecimalSeparator: { get: () => "," },
-    ThousandsSeparator: { get: () => "\u202f" },
+    DecimalSeparator: { get: () => DECIMAL_SEPARATOR },
+    ThousandsSeparator: { get: () => GROUP_SEPARATOR },
     UseSystemSeparators: { get: () => true },
   },
+  navigation: { CultureInfo: () => new Handle("CultureInfo", null) },
   methods: {
-    Calculate: (_self, args, { workbook }) => {
+    Calculate: (_self, args, scope) => {
       if (!CALCULATION_TYPES.includes(args.text(0))) throw new HostError("InvalidArgument");
-      workbook.cellsChanged();
+      scope.workbook.cellsChanged();
+      announceCalculation(scope, scope.workbook.takeAllChanged());
     },
     // Both only put off what this host does at the end of the batch anyway.
     SuspendApiCalculationUntilNextSync: () => null,
@@ -96,7 +110,7 @@ export const applicationType: ObjectType<null> = {
   },
 };
 
-/** Excel.DocumentProperties: the texts. */
+/** Excel.DocumentProperties. */
 export const documentPropertiesType: ObjectType<null> = {
   properties: {
     Title: text("title"),
@@ -107,10 +121,42 @@ export const documentPropertiesType: ObjectType<null> = {
     Category: text("category"),
     Manager: text("manager"),
     Company: text("company"),
+    LastAuthor: { get: (_self, { workbook }) => workbook.state.properties.lastAuthor },
+    RevisionNumber: {
+      get: (_self, { workbook }) => workbook.state.properties.revisionNumber,
+      set: (_self, value, { workbook }) => {
+        if (typeof value !== "number" || !Number.isInteger(value)) {
+          throw new HostError("InvalidArgument");
+        }
+        workbook.state.properties.revisionNumber = value;
+      },
+    },
+    CreationDate: {
+      get: (_self, { workbook }) => new Date(workbook.state.properties.creationDate).toISOString(),
+    },
+  },
+  navigation: { Custom: () => new Handle("CustomPropertyCollection", null) },
+};
+
+/** Excel.Runtime: of the add-in alone, not of the workbook. */
+export const runtimeType: ObjectType<null> = {
+  properties: {
+    EnableEvents: {
+      get: (_self, { session }) => session?.eventsEnabled ?? true,
+      set: (_self, value, { session }) => {
+        if (typeof value !== "boolean") throw new HostError("InvalidArgument");
+        if (session) session.eventsEnabled = value;
+      },
+    },
   },
 };
 
-function text(key: keyof WorkbookProperties): Property<null> {
+type TextProperty = Exclude<
+  keyof WorkbookProperties,
+  "lastAuthor" | "revisionNumber" | "creationDate"
+>;
+
+function text(key: TextProperty): Property<null> {
   return {
     get: (_self, { workbook }) => workbook.state.properties[key],
     set: (_self, value, { workbook }) => {

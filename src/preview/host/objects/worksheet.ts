@@ -1,10 +1,16 @@
-import { announceSheetEvent } from "../events";
+import { areasHandle, areasOrFail, areasOrNull, joined, resolveAreas } from "../areas";
+import { colourOf } from "../colours";
 import { WHOLE_SHEET } from "../geometry";
-import { Handle, type HandleStates, rangeHandle } from "../handles";
+import { Handle, type HandleStates, isHandleOf, rangeHandle } from "../handles";
 import { HostError } from "../hostErrors";
-import type { ObjectType } from "../objectType";
+import type { ObjectType, Property } from "../objectType";
+import { showLevels } from "../outline";
+import { replaceAll } from "../rangeEdits";
+import { findAll } from "../rangeReading";
 import type { Scope } from "../scope";
 import { insideSheet, resolveAddress } from "../references";
+import { copySheet } from "../sheetCopying";
+import { sheetState } from "../sheetState";
 import {
   activateSheet,
   deleteSheet,
@@ -36,12 +42,30 @@ export const worksheetType: ObjectType<Self> = {
       get: (self, { workbook }) => workbook.grid.sheets()[position(self, { workbook })]?.visibility,
       set: ({ sheetId }, value, scope) => setSheetVisibility(scope, sheetId, value),
     },
+    TabColor: {
+      get: ({ sheetId }, { workbook }) => sheetState(workbook, sheetId).tabColour,
+      set: ({ sheetId }, value, { workbook }) => {
+        sheetState(workbook, sheetId).tabColour = value === "" ? "" : colourOf(value);
+        workbook.sheetChanged(sheetId);
+      },
+    },
+    ShowGridlines: { get: shown("showGridlines").get },
+    ShowHeadings: { get: shown("showHeadings").get },
+    // The names under which office.js writes them.
+    Gridlines: { set: shown("showGridlines").set },
+    Headings: { set: shown("showHeadings").set },
   },
   navigation: {
     Tables: ({ sheetId }) => new Handle("TableCollection", { sheetId }),
     Names: ({ sheetId }) => new Handle("NamedItemCollection", { sheetId }),
     PivotTables: ({ sheetId }) => new Handle("PivotTableCollection", { sheetId }),
     Protection: ({ sheetId }) => new Handle("WorksheetProtection", { sheetId }),
+    FreezePanes: ({ sheetId }) => new Handle("WorksheetFreezePanes", { sheetId }),
+    HorizontalPageBreaks: ({ sheetId }) =>
+      new Handle("PageBreakCollection", { sheetId, axis: "row" }),
+    VerticalPageBreaks: ({ sheetId }) =>
+      new Handle("PageBreakCollection", { sheetId, axis: "column" }),
+    CustomProperties: ({ sheetId }) => new Handle("WorksheetCustomPropertyCollection", { sheetId }),
     PageLayout: ({ sheetId }) => new Handle("PageLayout", { sheetId }),
     AutoFilter: ({ sheetId }) => new Handle("AutoFilter", { sheetId }),
   },
@@ -50,6 +74,21 @@ export const worksheetType: ObjectType<Self> = {
       if (!args.has(0) || args.value(0) === "") return rangeHandle(sheetId, WHOLE_SHEET);
       const place = resolveAddress(workbook, args.text(0), sheetId);
       return rangeHandle(place.sheetId, place.rect);
+    },
+    GetRanges: ({ sheetId }, args, { workbook }) => {
+      if (!args.has(0) || args.value(0) === "") return areasHandle(sheetId, [WHOLE_SHEET]);
+      const places = resolveAreas(workbook, args.text(0), sheetId);
+      return areasHandle(
+        sheetId,
+        places.map(({ rect }) => rect),
+      );
+    },
+    FindAll: (self, args, scope) => areasOrFail(found(self, args, scope)),
+    FindAllOrNullObject: found,
+    Copy: ({ sheetId }, args, scope) => {
+      const other = args.value(1);
+      const relativeTo = isHandleOf(other, "Worksheet") ? other.state.sheetId : null;
+      return sheetHandle(copySheet(scope, sheetId, args.optionalText(0, "None"), relativeTo));
     },
     GetRangeByIndexes: ({ sheetId }, args) => {
       const [row, column] = [args.integer(0), args.integer(1)];
@@ -73,8 +112,36 @@ export const worksheetType: ObjectType<Self> = {
     Activate: ({ sheetId }, _args, scope) => activateSheet(scope, sheetId),
     Delete: ({ sheetId }, _args, scope) => deleteSheet(scope, sheetId),
     Calculate: (_self, _args, { workbook }) => workbook.cellsChanged(),
+    ReplaceAll: ({ sheetId }, args, scope) =>
+      replaceAll(
+        scope,
+        { sheetId, rect: WHOLE_SHEET },
+        args.text(0),
+        args.text(1),
+        args.has(2) ? args.record(2) : {},
+      ),
+    ShowOutlineLevels: ({ sheetId }, args, scope) =>
+      showLevels(scope, sheetId, args.integer(0), args.integer(1)),
   },
 };
+
+function shown(
+  key: "showGridlines" | "showHeadings",
+): Required<Pick<Property<Self>, "get" | "set">> {
+  return {
+    get: ({ sheetId }, { workbook }) => sheetState(workbook, sheetId)[key],
+    set: ({ sheetId }, value, { workbook }) => {
+      if (typeof value !== "boolean") throw new HostError("InvalidArgument");
+      sheetState(workbook, sheetId)[key] = value;
+      workbook.sheetChanged(sheetId);
+    },
+  };
+}
+
+function found({ sheetId }: Self, args: Arguments, scope: Scope): Handle<"RangeAreas"> | null {
+  const cells = findAll(scope, { sheetId, rect: WHOLE_SHEET }, args);
+  return areasOrNull(sheetId, joined(cells));
+}
 
 function position({ sheetId }: Self, { workbook }: Pick<Scope, "workbook">): number {
   const index = workbook.grid.sheets().findIndex(({ id }) => id === sheetId);
@@ -130,27 +197,3 @@ function orFail(sheet: SheetInfo | undefined): Handle<"Worksheet"> {
   if (!sheet) throw new HostError("ItemNotFound");
   return sheetHandle(sheet.id);
 }
-
-/** Excel.WorksheetProtection. Both methods refuse when the sheet is already in that state. */
-export const worksheetProtectionType: ObjectType<HandleStates["WorksheetProtection"]> = {
-  properties: {
-    Protected: {
-      get: ({ sheetId }, { workbook }) => workbook.state.protections.has(sheetId),
-    },
-    Options: {
-      get: ({ sheetId }, { workbook }) => workbook.state.protections.get(sheetId) ?? null,
-    },
-  },
-  methods: {
-    Protect: ({ sheetId }, args, scope) => {
-      const { protections } = scope.workbook.state;
-      if (protections.has(sheetId)) throw new HostError("AccessDenied");
-      protections.set(sheetId, args.has(0) ? { ...args.record(0) } : {});
-      announceSheetEvent(scope, "ProtectionChanged", sheetId, { isProtected: true });
-    },
-    Unprotect: ({ sheetId }, _args, scope) => {
-      if (!scope.workbook.state.protections.delete(sheetId)) throw new HostError("AccessDenied");
-      announceSheetEvent(scope, "ProtectionChanged", sheetId, { isProtected: false });
-    },
-  },
-};
