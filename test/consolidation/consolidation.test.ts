@@ -144,6 +144,13 @@ it("accounts for every row: counted, or set aside, and faulty ones by kind", () 
   for (const key of ["lignes", "comptees", "misesAPart"] as const)
     expect(rapport()[key]).toBe(comptes.reduce((total, fichier) => total + fichier[key], 0));
   expect(comptes.filter(({ departement }) => departement === "01")).toHaveLength(2);
+  // Under either nomenclature, a row is right by what its own workbook offers.
+  for (const departement of ["2A", "05"]) {
+    const propre = comptes.find((fichier) => fichier.departement === departement);
+    expect(
+      Object.keys(propre?.anomalies ?? {}).filter((genre) => genre !== "doublonProbable"),
+    ).toEqual([]);
+  }
   const sale = rapport().fichiers.find(({ departement }) => departement === "03");
   expect(sale).toMatchObject({ lignes: 54, comptees: 53, misesAPart: 1 });
   expect(sale?.anomalies).toMatchObject({

@@ -1,10 +1,22 @@
 import { GENRE_KEYS, type GenreKey } from "../controle/anomalie";
 import { checkInBlocks } from "../controle/controler";
-import type { FichierLu } from "../importation/fichierLu";
-import type { Nomenclature } from "../nomenclature";
+import { TABLES } from "../classeur";
+import { COLONNES_NOMENCLATURE } from "../historique";
+import { type FichierLu, texteOf } from "../importation/fichierLu";
+import {
+  checkNomenclature,
+  indexNomenclature,
+  type LigneNonVerifiee,
+  type Nomenclature,
+} from "../nomenclature";
 import type { ParBlocs } from "../parBlocs";
 import { isExtrait, readExtrait } from "./extrait";
-import { type FichierDepartement, readSuivi } from "./fichierDepartement";
+import {
+  celluleSous,
+  type FichierDepartement,
+  readSuivi,
+  tableauNomme,
+} from "./fichierDepartement";
 import type { LigneMesuree } from "./mesures";
 
 export interface LectureDepartement {
@@ -30,7 +42,9 @@ export function* readDepartement(
 ): ParBlocs<FichierDepartement> {
   if (isExtrait(fichier)) return readExtrait(fichier, nom, nomenclature);
   const { historique, ...lu } = yield* readSuivi(fichier, nom, nomenclature, visite);
-  const found = yield* checkInBlocks(historique, nomenclature, { today }, TAILLE);
+  // A row is right or wrong by what its own workbook offers, whatever it then counts under.
+  const sienne = nomenclatureDe(fichier) ?? nomenclature;
+  const found = yield* checkInBlocks(historique, sienne, { today }, TAILLE);
   const comptes = new Map<GenreKey, number>();
   for (const { genre } of found) comptes.set(genre, (comptes.get(genre) ?? 0) + 1);
   const anomalies = new Map(
@@ -40,4 +54,31 @@ export function* readDepartement(
     }),
   );
   return { ...lu, anomalies };
+}
+
+const CHAMPS = [
+  "code",
+  "niveau",
+  "thematique",
+  "motif",
+  "sousMotif",
+  "remplace",
+  "enquete",
+  "synonymes",
+  "retiree",
+] as const satisfies readonly (keyof LigneNonVerifiee)[];
+
+/** The nomenclature of a workbook; null for one that cannot be used as it is. */
+function nomenclatureDe(fichier: FichierLu): Nomenclature | null {
+  const tableau = tableauNomme(fichier, TABLES.nomenclature);
+  if (!tableau) return null;
+  const nonVerifiees = tableau.corps.map((rangee): LigneNonVerifiee => {
+    const textes = CHAMPS.map((champ) => {
+      const texte = texteOf(celluleSous(tableau, rangee, COLONNES_NOMENCLATURE[champ]));
+      return [champ, texte] as const;
+    });
+    return Object.fromEntries(textes) as Record<keyof LigneNonVerifiee, string>;
+  });
+  const { lignes, faults } = checkNomenclature(nonVerifiees);
+  return lignes.length === 0 || faults.length > 0 ? null : indexNomenclature(lignes);
 }
