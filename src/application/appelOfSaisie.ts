@@ -1,6 +1,6 @@
 import type { AppelSaisi, MotifSaisi } from "../domain/appel";
 import { elapsedSecondes, stopChronometre, toursSecondes } from "../domain/chronometre";
-import { parseDate } from "../domain/dates";
+import { localDayOf, localHeureOf, parseDate, parseHeure } from "../domain/dates";
 import { formatDuree, parseDuree } from "../domain/duree";
 import { CANAL_EMAIL, byColumn, COLONNES, type Colonnes, keysMarked } from "../domain/historique";
 import type { MotifEnCours, SaisieEnCours } from "./ports";
@@ -15,6 +15,7 @@ export function appelOfSaisie(saisie: SaisieEnCours, colonnes: Colonnes = COLONN
     canal,
     ...byColumn(keysMarked("libre", colonnes), (key) => saisie[key]),
     date: parseDate(saisie.date),
+    heure: heureOf(saisie),
     dureeSecondes: dureeOf(saisie.duree),
     // A part is one of several: a motif that is left alone has the whole.
     motifs: saisie.motifs.map((motif) =>
@@ -47,6 +48,16 @@ export function sommeDesParts({ motifs }: SaisieEnCours): number | null {
   const parts = motifs.map(({ duree }) => dureeOf(duree));
   const total = parts.reduce<number>((sum, part) => sum + (part ?? Number.NaN), 0);
   return motifs.length > 1 && Number.isInteger(total) ? total : null;
+}
+
+/**
+ * When the call of a form began, a fraction of a day: as it was typed; else when its timer started, unless
+ * the call is of another day. Null where nothing says it, and for an e-mail.
+ */
+export function heureOf({ heure, date, canal, chronometre }: SaisieEnCours): number | null {
+  const debut = chronometre?.segments[0]?.debut;
+  if (heure || debut === undefined || canal === CANAL_EMAIL) return parseHeure(heure);
+  return localDayOf(debut) === parseDate(date) ? localHeureOf(debut) : null;
 }
 
 /** NaN for a text that is no duration: it was given, yet `checkAppel` must refuse it. */

@@ -21,7 +21,7 @@ import {
 import { formatTelephone } from "../domain/telephone";
 import { changeAtOnce, type Historique } from "./historique";
 import { type AppelFault, checkAppel, lignesOfAppel } from "../domain/appel";
-import { localDayOf } from "../domain/dates";
+import { formatHeureDuJour, localDayOf } from "../domain/dates";
 import { appelOfSaisie } from "./appelOfSaisie";
 import { coherentChangements, type LigneCorrigee } from "./appelsOfLignes";
 import { readCall } from "./suivi";
@@ -46,7 +46,7 @@ export function correctionOf(
   ids: IdGenerator,
 ): Correction {
   const { cellules } = ligne;
-  const { date, dureeSecondes, canal } = sensOf(ligne);
+  const { date, heure, dureeSecondes, canal } = sensOf(ligne);
   const found = lineOf(ligne, nomenclature);
   const line = found ?? ownLine(ligne);
   return {
@@ -59,6 +59,7 @@ export function correctionOf(
       idAppel: ids.next(),
       telephone: formatTelephone(String(cellules.telephone)),
       date: date === null ? "" : isoDay(date),
+      heure: heure === null ? "" : formatHeureDuJour(heure),
       duree: dureeSecondes === null ? "" : formatDuree(dureeSecondes),
       canal: canal === "" ? CANAUX[0] : canal,
       ...byColumn(keysMarked("libre"), (key) => String(cellules[key])),

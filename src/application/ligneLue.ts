@@ -1,5 +1,6 @@
 import type { ContenuCellule, LigneLue } from "../domain/historiqueLu";
 import { CANAL_EMAIL, CANAUX, type Canal, type Niveau, NIVEAUX } from "../domain/historique";
+import { isHeure } from "../domain/dates";
 import { normalizeLibelle } from "../domain/libelles";
 import { cellulesOfStatut, type Statut, STATUTS } from "../domain/appel";
 
@@ -7,6 +8,8 @@ import { cellulesOfStatut, type Statut, STATUTS } from "../domain/appel";
 export interface SensLigne {
   /** Serial day. */
   readonly date: number | null;
+  /** When the call began, a fraction of a day. */
+  readonly heure: number | null;
   /** Whole seconds. */
   readonly dureeSecondes: number | null;
   readonly canal: Canal | "";
@@ -21,6 +24,7 @@ export function sensOf({ cellules }: LigneLue): SensLigne {
   const canal = oneOf(CANAUX, cellules.canal) ?? "";
   return {
     date: typeof cellules.date === "number" ? Math.floor(cellules.date) : null,
+    heure: isHeure(cellules.heure) ? cellules.heure : null,
     dureeSecondes:
       typeof cellules.dureeSecondes === "number" ? Math.round(cellules.dureeSecondes) : null,
     canal,

@@ -15,6 +15,7 @@ export function newSaisie(ports: SaisiePorts): SaisieEnCours {
     idAppel: ports.ids.next(),
     telephone: "",
     date: isoDay(localDayOf(ports.clock.now())),
+    heure: "",
     duree: "",
     canal,
     ...byColumn(keysMarked("libre"), () => ""),
@@ -31,7 +32,7 @@ export function newMotif(idLigne: string): MotifEnCours {
 /** Whether nothing of a call has been entered yet; date, canal and référent come by themselves. */
 export function isBlankSaisie(saisie: SaisieEnCours): boolean {
   const libres = keysMarked("libre").filter((key) => key !== "referent");
-  const texts = [saisie.telephone, saisie.duree, ...libres.map((key) => saisie[key])];
+  const texts = [saisie.telephone, saisie.heure, saisie.duree, ...libres.map((key) => saisie[key])];
   return (
     saisie.chronometre === null &&
     texts.every((text) => text.trim() === "") &&

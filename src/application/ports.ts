@@ -69,6 +69,8 @@ export interface SaisieEnCours extends Readonly<Record<ColonneLibre, string>> {
   readonly telephone: string;
   /** `2026-11-21`, as a date field gives it; "" while incomplete. */
   readonly date: string;
+  /** `14:05`, when the call began, as a time field gives it; "" leaves it to the timer. */
+  readonly heure: string;
   readonly duree: string;
   readonly canal: Canal;
   readonly motifs: readonly MotifEnCours[];

@@ -2,6 +2,7 @@ import { MARQUES, NAMES, SHEETS } from "../domain/classeur";
 import { figureKeys } from "../domain/resultats/figures";
 import type { DefinedNameSpec } from "../ooxml/write/spec";
 import { ligneDesCommentaires } from "./feuilles/lignesSuivies";
+import { CELLULES_AFFLUENCE } from "./feuilles/affluence";
 import { CELLULES_GARDE } from "./feuilles/garde";
 import { CELLULES_RESULTATS, cellulesDesChiffres } from "./feuilles/resultats";
 import { nomsDesListes } from "./feuilles/technique";
@@ -19,6 +20,8 @@ const CELLULES: Readonly<
   periodeDebut: [SHEETS.resultats, CELLULES_RESULTATS.periodeDebut],
   periodeFin: [SHEETS.resultats, CELLULES_RESULTATS.periodeFin],
   actualisation: [SHEETS.resultats, CELLULES_RESULTATS.actualisation],
+  affluence: [SHEETS.affluence, CELLULES_AFFLUENCE.appels],
+  horsHoraires: [SHEETS.affluence, CELLULES_AFFLUENCE.horsHoraires],
 };
 
 /** All defined names of the workbook: its contract, then the drop-downs' lists. */

@@ -29,6 +29,8 @@ export const PALETTE = {
   /** A cell whose content cannot be right. */
   alerte: "#FFE0DD",
   alerteTexte: "#9B0000",
+  /** The hours at which people call most. */
+  affluence: "#A9A9FA",
 } as const;
 
 /** Accents of the theme: charts, table and pivot styles take their colours from them. */

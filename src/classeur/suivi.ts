@@ -2,6 +2,7 @@ import { SHEETS, VERSION_CLASSEUR } from "../domain/classeur";
 import { fromSerial } from "../domain/dates";
 import type { TaskPaneReference, TaskPaneSpec, WorkbookSpec } from "../ooxml/write/spec";
 import { writeWorkbook } from "../ooxml/write/writeWorkbook";
+import { feuilleAffluence } from "./feuilles/affluence";
 import { feuilleEnquete } from "./feuilles/enquete";
 import { feuilleGarde } from "./feuilles/garde";
 import { feuilleGuide } from "./feuilles/guide";
@@ -46,6 +47,7 @@ export function suiviSpec(options: SuiviOptions): WorkbookSpec {
       feuilleEnquete(suivi),
       feuilleNomenclature(suivi),
       feuilleTechnique(suivi),
+      feuilleAffluence(suivi),
     ],
     names: nomsDefinis(suivi),
     activeSheet: SHEETS.garde,

@@ -124,12 +124,18 @@ function parseRepere(json: unknown): Repere | null {
       };
 }
 
-/** A row of the history as `JSON.stringify` wrote it; null for anything else. */
+/**
+ * A row of the history as `JSON.stringify` wrote it, also by a pane that did not know a later column yet;
+ * null for anything else.
+ */
 export function parseLigne(json: unknown, colonnes: Colonnes = COLONNES): LigneHistorique | null {
   const fields = asFields(json);
   // Found once for the history's own columns: a thousand rows may be read as the pane starts.
   const keys = colonnes === COLONNES ? COLONNES_ECRITES : keysWritten(colonnes);
-  return fields && keys.every((key) => isContenuEcrit(colonnes[key], fields[key]))
-    ? (byColumn(keys, (key) => fields[key]) as LigneHistorique)
+  const contents = byColumn(keys, (key) =>
+    colonnes[key].depuis ? (fields?.[key] ?? "") : fields?.[key],
+  );
+  return keys.every((key) => isContenuEcrit(colonnes[key], contents[key]))
+    ? (contents as LigneHistorique)
     : null;
 }

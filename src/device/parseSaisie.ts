@@ -22,7 +22,8 @@ export function parseSaisie(json: unknown, colonnes: Colonnes = COLONNES): Saisi
     fields["chronometre"] === null ? null : parseChronometre(fields["chronometre"]);
   const unreadable = chronometre === null && fields["chronometre"] !== null;
   if (!textes || !canal || !motifs || motifs.length === 0 || unreadable) return null;
-  return { ...textes, canal, motifs, chronometre };
+  // Absent from a call that an earlier version of the pane kept, as `duree` of a motif is.
+  return { ...textes, heure: asText(fields["heure"]) ?? "", canal, motifs, chronometre };
 }
 
 const TEXTES = ["idAppel", "telephone", "date", "duree"] as const;

@@ -34,6 +34,8 @@ export interface AppelSaisi extends Readonly<Record<ColonneLibre, string>> {
   readonly telephone: string;
   /** Excel serial day. */
   readonly date: number | null;
+  /** When it began: a fraction of a day; null where that is not known. */
+  readonly heure: number | null;
   /** Whole seconds of the whole call; not used for an e-mail. */
   readonly dureeSecondes: number | null;
   /** Seconds of each motif by « Motif suivant »; ignored unless there is one a motif. */
@@ -142,9 +144,11 @@ export function lignesOfAppel(
 const partFixee = ({ dureeSecondes }: MotifSaisi): number | null => dureeSecondes ?? null;
 
 function commonCells(appel: AppelSaisi, date: number, colonnes: Colonnes) {
+  const heure: LigneHistorique["heure"] = appel.heure ?? "";
   return {
     telephone: normalizeTelephone(appel.telephone) ?? "",
     date,
+    heure,
     canal: appel.canal,
     ...byColumn(keysMarked("libre", colonnes), (key) =>
       toStorableText(colonnes[key].comparee ? appel[key].trim() : appel[key]),

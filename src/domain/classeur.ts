@@ -8,6 +8,7 @@ export const SHEETS = {
   enquete: "Enquête",
   nomenclature: "Nomenclature",
   technique: "Technique",
+  affluence: "Affluence",
 } as const;
 
 export const TABLES = {
@@ -26,6 +27,8 @@ export const NAMES = {
   horaires: "Horaires_Assistance",
   actualisation: "Resultats_Actualisation",
   enqueteCommentaires: "Enquete_Commentaires",
+  affluence: "Affluence_Appels",
+  horsHoraires: "Affluence_HorsHoraires",
   versionClasseur: "Version_Classeur",
   versionNomenclature: "Version_Nomenclature",
 } as const;
@@ -41,7 +44,7 @@ export const MARQUES = {
 export type GenreClasseur = "suivi" | keyof typeof MARQUES;
 
 /** Version of the workbook's model: sheets, columns, names, formulas. */
-export const VERSION_CLASSEUR = "1.2";
+export const VERSION_CLASSEUR = "1.3";
 
 /** Whether a workbook of this model comes after what this add-in knows; false for what is no version. */
 export function isPlusRecent(version: string): boolean {

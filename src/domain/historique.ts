@@ -7,7 +7,8 @@ import { TABLES, thisRow, wholeColumn } from "./classeur";
  * long because a table is read column by column.
  */
 
-export type ColonneKind = "texte" | "date" | "secondes" | "duree" | "liste" | "nombre";
+/** `heure`: a time of day, as a fraction of a day. */
+export type ColonneKind = "texte" | "date" | "heure" | "secondes" | "duree" | "liste" | "nombre";
 export type ColonneRole = "obligatoire" | "facultative" | "calculee" | "technique";
 
 export interface Colonne {
@@ -35,6 +36,11 @@ export interface Colonne {
   readonly comparee?: true;
   /** Its content belongs to the whole call, or follows from the motif; else to the row alone. */
   readonly de?: "appel" | "motif";
+  /**
+   * The model that brought it. A workbook of an earlier one lacks it, and its rows are written without;
+   * rows that the device kept before have nothing there.
+   */
+  readonly depuis?: string;
 }
 
 /** Columns by key, in the order of the sheet. What reads columns takes such a table, this one by default. */
@@ -58,6 +64,7 @@ const HEADERS = {
   sousMotif: "Sous motif",
   canal: "Canal",
   idAppel: "Id appel",
+  heure: "Heure",
 } as const;
 
 /**
@@ -244,6 +251,25 @@ const TABLE = {
     id: true,
   },
   idLigne: { header: "Id ligne", kind: "texte", role: "technique", format: "@", id: true },
+  heure: {
+    header: HEADERS.heure,
+    kind: "heure",
+    role: "facultative",
+    format: "hh:mm",
+    de: "appel",
+    depuis: "1.3",
+  },
+  /** Minutes of the week since Monday, 0:00: what the workbook counts calls by. */
+  creneau: {
+    header: "Créneau",
+    kind: "nombre",
+    role: "technique",
+    format: "0",
+    depuis: "1.3",
+    formula:
+      `IF(AND(ISNUMBER(${cell("date")}),ISNUMBER(${cell("heure")})),IF(AND(${cell("heure")}>=0,${cell("heure")}<1),` +
+      `(WEEKDAY(${cell("date")},2)-1)*1440+MIN(1439,INT(ROUND(${cell("heure")}*86400,0)/60)),""),"")`,
+  },
 } as const satisfies Readonly<Record<string, Colonne>>;
 
 type Table = typeof TABLE;
@@ -310,11 +336,14 @@ type ContenuEcrit<C> = C extends { readonly choix: readonly (infer V)[] }
     ? number
     : C extends { readonly kind: "secondes" }
       ? number | null
-      : string;
+      : C extends { readonly kind: "heure" }
+        ? number | ""
+        : string;
 
 /**
  * One row as the add-in writes it; what the workbook calculates is not here. `date`: Excel serial day.
- * `dureeSecondes`: whole seconds, null for an e-mail. `appel`: 1 on the first row of a call, else 0; 0
+ * `dureeSecondes`: whole seconds, null for an e-mail. `heure`: fraction of a day, "" where it is
+ * not known. `appel`: 1 on the first row of a call, else 0; 0
  * for an e-mail, which is no call.
  */
 export type LigneHistorique = { readonly [K in ColonneEcrite]: ContenuEcrit<Table[K]> };
@@ -322,8 +351,8 @@ export type LigneHistorique = { readonly [K in ColonneEcrite]: ContenuEcrit<Tabl
 /** Whether a value is one that the add-in writes in this column. */
 export function isContenuEcrit({ kind, choix, id }: Colonne, value: unknown): boolean {
   if (choix) return choix.some((one) => one === value);
-  if (kind === "secondes" && value === null) return true;
-  if (kind === "date" || kind === "secondes" || kind === "nombre") return Number.isFinite(value);
+  if ((kind === "secondes" && value === null) || (kind === "heure" && value === "")) return true;
+  if (/^(date|heure|secondes|nombre)$/.test(kind)) return Number.isFinite(value);
   return typeof value === "string" && (value !== "" || id !== true);
 }
 

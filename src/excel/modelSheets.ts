@@ -11,6 +11,7 @@ const REPERES: Readonly<Partial<Record<FeuilleKey, { nom: string } | { tableau: 
   enquete: { nom: NAMES.enqueteCommentaires },
   nomenclature: { tableau: TABLES.nomenclature },
   technique: { nom: "Liste_Thematiques" },
+  affluence: { nom: NAMES.affluence },
 };
 
 const KEYS = Object.keys(SHEETS) as readonly FeuilleKey[];

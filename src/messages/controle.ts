@@ -122,7 +122,19 @@ export const GENRES_TEXTES: Readonly<Record<GenreKey, TextesDeGenre>> = {
   },
   dateAvecHeure: {
     titre: "Date accompagnée d'une heure",
-    aide: "Seul le jour est attendu ; l'heure gêne les filtres.",
+    aide: "Seul le jour est attendu ; l'heure gêne les filtres. Elle va dans sa colonne, si rien n'y est.",
+  },
+  heureTexte: {
+    titre: "Heure écrite comme du texte",
+    aide: "Excel ne la reconnaît pas : l'appel n'est dans aucune case de l'affluence.",
+  },
+  heureAvecDate: {
+    titre: "Heure accompagnée d'une date",
+    aide: "Seule l'heure est attendue : l'appel n'est dans aucune case de l'affluence.",
+  },
+  heureIllisible: {
+    titre: "Heure illisible",
+    aide: "L'appel n'est dans aucune case de l'affluence. Tapez l'heure ainsi : 14:05.",
   },
   dureeManquante: {
     titre: "Durée absente",

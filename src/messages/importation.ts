@@ -158,6 +158,7 @@ export const IMPORTATION = {
     appelFusionne: "ligne d'un appel de plusieurs motifs (cellules fusionnées), compté une fois",
     telephoneTelQuel: "numéro de téléphone non reconnu, repris tel quel",
     canalTelQuel: "canal non reconnu, repris tel quel",
+    heureTelleQuelle: "heure non reconnue, reprise telle quelle",
     niveauCorrige: "niveau remplacé par celui de la nomenclature",
     celluleEnErreur: "cellule en erreur (#N/A…), laissée vide",
     donneesPersonnelles: "commentaire qui semble contenir des données personnelles",

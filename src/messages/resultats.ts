@@ -59,6 +59,13 @@ export const RESULTATS = {
     `${nonResolues} non résolues, ${temps} au téléphone`,
   haussesRegle:
     "Motifs nettement plus fréquents, au moins cinq fois en deux semaines, que pendant les huit quinzaines d'avant.",
+  affluence: "Quand on appelle",
+  heure: "Heure",
+  horsHoraires: (hors: string, total: string, pluriel: boolean) =>
+    `${hors} ${pluriel ? "appels" : "appel"} hors des horaires d'ouverture, sur ${total} dont l'heure est connue.`,
+  affluenceLegende: "Plus la case est foncée, plus on appelle ; un cadre : l'assistance répond.",
+  sansHeure: (nombre: string) => ` Appels sans heure : ${nombre}.`,
+  ferme: "hors horaires",
   graphiques: "Graphiques",
   motifs: "Motifs les plus cités",
   sousMotif: "Sous-motif",

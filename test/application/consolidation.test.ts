@@ -35,7 +35,7 @@ const consolidated = async (tables: TablesConsolidees, departement: string, lign
 it("counts a workbook as its own rows do, and tells whose it is", async () => {
   const lu = await read("suivi-01-ain.xlsx", { departement: "Ain" });
   expect(lu).toMatchObject({
-    ...{ departement: "01", departementDuNom: "01", modele: "1.2", nomenclature: "2025.1" },
+    ...{ departement: "01", departementDuNom: "01", modele: "1.3", nomenclature: "2025.1" },
     ...{ lignes: 30, sansDate: 0, motifsInconnus: 0, sansSuccesseur: [] },
     periode: { debut: TODAY - 19, fin: TODAY },
   });

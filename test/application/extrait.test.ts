@@ -23,6 +23,7 @@ const LIGNES = Array.from({ length: 40 }, (_, index) =>
 const ROWS: readonly Sollicitation[] = LIGNES.map((ligne, position) =>
   aSollicitation({
     ...ligne,
+    heure: null,
     position,
     dateIllisible: false,
     dureeIllisible: false,
@@ -50,7 +51,7 @@ function ports(rows: readonly Sollicitation[] = ROWS) {
     historique: { readSollicitations: () => Promise.resolve([...rows]) },
     nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
     reglagesClasseur: { read: () => Promise.resolve({ departement: "Ain", horaires: "" }) },
-    versions: { read: () => Promise.resolve({ modele: "1.2", numero: "2025.1" }) },
+    versions: { read: () => Promise.resolve({ modele: "1.3", numero: "2025.1" }) },
     ...{ enquetes, clock: clockAt(TODAY), sortie },
   };
   return { sortie, all };

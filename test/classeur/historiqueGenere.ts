@@ -39,6 +39,12 @@ const JOUR = fc.oneof(
   { weight: 1, arbitrary: evenly(ALENTOURS) },
   { weight: 1, arbitrary: fc.constantFrom(...JOURS_DE_BORD) },
 );
+/** To the minute, as the timer writes it, or to the second, as a person may paste it. */
+const HEURE = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 1439 }).map((minute) => minute / 1440) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 86_399 }).map((seconde) => seconde / 86_400) },
+);
 const TELEPHONE = fc.oneof(
   { weight: 1, arbitrary: fc.constant("") },
   { weight: 3, arbitrary: fc.stringMatching(/^0[1-9][0-9]{8}$/) },
@@ -92,10 +98,17 @@ function appelDuVolet(nomenclature: Nomenclature): fc.Arbitrary<Demande> {
     ...{ minLength: 1, maxLength: 3, selector: ({ ligne }) => ligne.code },
   });
   return fc
-    .record({ motifs, date: JOUR, duree: SECONDES, telephone: TELEPHONE, canal: CANAL })
-    .map(({ motifs, date, duree, telephone, canal }) => {
+    .record({
+      motifs,
+      date: JOUR,
+      heure: HEURE,
+      duree: SECONDES,
+      telephone: TELEPHONE,
+      canal: CANAL,
+    })
+    .map(({ motifs, date, heure, duree, telephone, canal }) => {
       const saisi = anAppelSaisi({
-        ...{ idAppel: "appel", telephone, date, dureeSecondes: duree },
+        ...{ idAppel: "appel", telephone, date, heure, dureeSecondes: duree },
         canal: canal === "" ? "Téléphone (SVI)" : canal,
         motifs: motifs.map(({ ligne, niveau, statut }, index) => ({
           ...{ idLigne: `ligne-${index}`, code: ligne.code, niveau, statut },
@@ -183,10 +196,24 @@ function ligneSurNomenclature({
   return fc
     .record({
       ligne: fc.constantFrom(...lignes),
-      ...{ date: JOUR, duree: SECONDES, telephone: TELEPHONE, canal: CANAL, statut: STATUT },
+      ...{
+        date: JOUR,
+        heure: HEURE,
+        duree: SECONDES,
+        telephone: TELEPHONE,
+        canal: CANAL,
+        statut: STATUT,
+      },
     })
-    .map(({ ligne, date, duree, telephone, canal, statut }) => ({
-      ...{ telephone, date, canal, ...labelsOf(ligne), ...cellulesOfStatut(statut) },
+    .map(({ ligne, date, heure, duree, telephone, canal, statut }) => ({
+      ...{
+        telephone,
+        date,
+        heure: heure ?? "",
+        canal,
+        ...labelsOf(ligne),
+        ...cellulesOfStatut(statut),
+      },
       dureeSecondes: canal === CANAL_EMAIL && duree % 2 === 1 ? null : duree,
       appel: canal === CANAL_EMAIL ? 0 : 1,
       ...{ referent: "", identifiant: "", commentaire: "", idAppel: "", idLigne: "" },

@@ -43,6 +43,7 @@ describe("sheets", () => {
       "Enquête",
       "Nomenclature",
       "Technique",
+      "Affluence",
     ]);
     expect(
       workbook.sheets.filter(({ visibility }) => visibility !== "Visible").map((s) => s.name),
@@ -151,6 +152,8 @@ describe("defined names", () => {
     expect(Object.fromEntries(values)).toEqual({
       Periode_Debut: periode.debut,
       Periode_Fin: periode.fin,
+      Affluence_Appels: 0,
+      Affluence_HorsHoraires: 0,
       Departement: "Loire-Atlantique",
       Horaires_Assistance: "",
       Enquete_Commentaires: "",

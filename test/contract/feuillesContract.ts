@@ -26,6 +26,7 @@ export function feuillesContract(open: () => Promise<FeuillesSubject>): void {
       tableauMois: { total: 0, filtre: false },
       enquete: { commentaires: "" },
       horsTableau: 0,
+      horaires: "",
       calculManuel: false,
     });
   });

@@ -17,6 +17,7 @@ const saisies = fc.record({
   idAppel: fc.string({ minLength: 1 }),
   telephone: fc.string(),
   date: fc.string(),
+  heure: fc.string(),
   duree: fc.string(),
   canal: fc.constantFrom(...CANAUX),
   referent: fc.string(),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
-import { parseDate } from "../../src/domain/dates";
+import { parseDate, parseHeure } from "../../src/domain/dates";
 import type { LigneHistorique } from "../../src/domain/historique";
 import type { Raison } from "../../src/domain/importation/raisons";
 import { niveauOf } from "../../src/domain/nomenclature";
@@ -29,6 +29,8 @@ export interface LigneVraie {
   readonly telephone: string;
   /** `2025-04-12` */
   readonly date: string;
+  /** `14:37`; absent where the file says none. */
+  readonly heure?: string;
   readonly duree: number | null;
   readonly code: string;
   readonly resolu: LigneHistorique["resolu"];
@@ -76,6 +78,7 @@ export function ligneAttendue(vraie: LigneVraie): Omit<LigneHistorique, "idAppel
   return {
     telephone: vraie.telephone,
     date: parseDate(vraie.date)!,
+    heure: parseHeure(vraie.heure ?? "") ?? "",
     dureeSecondes: vraie.duree,
     thematique: ligne.thematique,
     motif: ligne.motif,

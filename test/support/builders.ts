@@ -54,6 +54,7 @@ export function anAppelSaisi(over: Partial<AppelSaisi> = {}): AppelSaisi {
     idAppel: "appel-1",
     telephone: "06 56 84 43 29",
     date: TODAY,
+    heure: null,
     dureeSecondes: 245,
     motifs: [aMotifSaisi()],
     canal: "Téléphone (SVI)",
@@ -68,6 +69,7 @@ export function aLigne(over: Partial<LigneHistorique> = {}): LigneHistorique {
   return {
     telephone: "0656844329",
     date: TODAY,
+    heure: "",
     dureeSecondes: 245,
     thematique: "ACCES ET AUTHENTIFICATION",
     motif: "Problème de connexion au SI SIAO",
@@ -93,6 +95,7 @@ export function aSollicitation(over: Partial<Sollicitation> = {}): Sollicitation
     position: 0,
     date: TODAY,
     dateIllisible: false,
+    heure: null,
     dureeSecondes: 100,
     dureeIllisible: false,
     niveau: "Niveau 1",

@@ -1,5 +1,7 @@
 import { TABLES } from "../../src/domain/classeur";
 import { COLONNES, type ColonneKey } from "../../src/domain/historique";
+import { isHeure } from "../../src/domain/dates";
+import { creneauOf } from "../../src/domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../src/domain/periode";
 import type { Scalar } from "../../src/preview/grid/grid";
 import type { Calculate } from "../../src/preview/grid/memoryGrid";
@@ -29,6 +31,10 @@ const ofNumber = (value: Scalar, compute: (number: number) => Scalar): Scalar =>
 const COMPUTED = {
   mois: (read: Read) => ofNumber(read("date"), moisKey),
   trimestre: (read: Read) => ofNumber(read("date"), trimestreKey),
+  creneau: (read: Read) => {
+    const heure = read("heure");
+    return ofNumber(read("date"), (date) => (isHeure(heure) ? creneauOf(date, heure) : ""));
+  },
   dureeMinutes: (read: Read) => ofNumber(read("dureeSecondes"), (seconds) => seconds / 86_400),
 };
 

@@ -7,6 +7,8 @@ import {
   type LigneHistorique,
 } from "../../src/domain/historique";
 import type { ContenuCellule, LigneLue } from "../../src/domain/historiqueLu";
+import { isHeure } from "../../src/domain/dates";
+import { creneauOf } from "../../src/domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../src/domain/periode";
 import { aLigne } from "./builders";
 
@@ -35,16 +37,18 @@ export function aLigneLue(
     dureeMinutes: "",
     trimestre: "",
     mois: "",
+    creneau: "",
     ...cellulesOfLigne(aLigne()),
     ...given,
   };
-  const { date, dureeSecondes } = written;
+  const { date, heure, dureeSecondes } = written;
   const isDay = typeof date === "number";
   const cellules = {
     ...written,
     dureeMinutes: typeof dureeSecondes === "number" ? dureeSecondes / 86_400 : "",
     trimestre: isDay ? trimestreKey(date) : "",
     mois: isDay ? moisKey(date) : "",
+    creneau: isDay && isHeure(heure) ? creneauOf(date, heure) : "",
     ...given,
   };
   return { position, numero: position + 2, cellules, sansFormule: new Set(sansFormule) };

@@ -88,7 +88,10 @@ export class OpenSuivi {
   /** The rows as the add-in would have written them. */
   rows(): LigneHistorique[] {
     return this.cells().map((row) => {
-      const entries = COLONNES_ECRITES.map((key) => [key, row[key].value]);
+      const entries = COLONNES_ECRITES.map((key) => [
+        key,
+        (row[key] as Cell | undefined)?.value ?? "",
+      ]);
       const ligne = Object.fromEntries(entries) as object as LigneHistorique;
       return {
         ...ligne,

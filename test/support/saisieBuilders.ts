@@ -18,6 +18,7 @@ export function aSaisie(over: Partial<SaisieEnCours> = {}): SaisieEnCours {
     idAppel: "appel-1",
     telephone: "06 56 84 43 29",
     date: "2026-11-20",
+    heure: "",
     duree: "02:05",
     canal: "Téléphone (SVI)",
     referent: "Camille",

@@ -64,7 +64,7 @@ describe("a column more", () => {
     ]);
     const sheet = spec.sheets.find(({ tables = [] }) => tables.includes(historique!))!;
     expect(sheet.validations).toContainEqual(
-      expect.objectContaining({ ranges: ["U6:U1048576"], type: "none" }),
+      expect.objectContaining({ ranges: ["W6:W1048576"], type: "none" }),
     );
     const guide = JSON.stringify(spec.sheets.find(({ name }) => name.startsWith("Guide")));
     expect(guide).toContain("Structure d'origine");

@@ -80,6 +80,12 @@ const PRESENTATIONS: Readonly<Record<ColonneKey, Presentation>> = {
   code: { largeur: 15 },
   idAppel: { largeur: 38 },
   idLigne: { largeur: 38 },
+  heure: {
+    largeur: 9,
+    usage: "Quand l'appel a commencé : le volet l'écrit d'après le chronomètre.",
+    invite: "Facultatif. L'heure du début de l'appel, par exemple 14:05.",
+  },
+  creneau: { largeur: 9 },
 };
 
 const LARGEUR_PAR_DEFAUT = 15;

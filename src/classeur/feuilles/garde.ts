@@ -6,13 +6,14 @@ import { COULEURS_ALERTES, COULEURS_COLONNES, PALETTE, STYLES } from "../styles"
 import { NOMS_LISTES } from "../listes";
 import type { Suivi } from "../options";
 
-/** Cells of the cover that defined names point to. */
+/** Cells of the cover that defined names point to, and the first of the list of sheets. */
 export const CELLULES_GARDE = {
   departement: "C7",
   horaires: "C8",
   versionClasseur: "C9",
   versionNomenclature: "C10",
   titre: "B2",
+  sommaire: "B14",
 } as const;
 
 const TITRE = "EXCEL DE SUIVI DES INDICATEURS DES APPELS DE VOTRE DEPARTEMENT";
@@ -26,6 +27,7 @@ const SOMMAIRE: readonly (readonly [sheet: string, contenu: string])[] = [
   [SHEETS.resultats, "les indicateurs d'une période et les motifs les plus cités"],
   [SHEETS.enquete, "les réponses à recopier dans le formulaire national"],
   [SHEETS.nomenclature, "les thématiques, motifs et sous-motifs en vigueur"],
+  [SHEETS.affluence, "les jours et les heures auxquels on appelle"],
 ];
 
 const LEGENDE = [...COULEURS_COLONNES, ...COULEURS_ALERTES];
@@ -45,7 +47,7 @@ export function feuilleGarde(suivi: Suivi): SheetSpec {
       { row: 2, height: 28 },
       ...Object.values(LIGNES).map((row) => ({ row: row - 1, height: 24 })),
       ...[LIGNES.fichier, LIGNES.sommaire, LIGNES.legende].flatMap((titre) =>
-        Array.from({ length: 5 }, (_, index) => ({ row: titre + index, height: 22 })),
+        Array.from({ length: 6 }, (_, index) => ({ row: titre + index, height: 22 })),
       ),
     ],
     blocks: [

@@ -27,6 +27,7 @@ import {
 } from "../styles";
 import { presentationOf } from "./colonnes";
 import { alertesDeSaisie, controlesDeSaisie } from "./historiqueControles";
+import { creneauOf } from "../../domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../domain/periode";
 
 /** Sheet row of the headers and of the first body row, 1-based. */
@@ -42,7 +43,7 @@ export function feuilleHistorique({ lignes, colonnes }: Suivi): SheetSpec {
     tabColor: PALETTE.bleu,
     columns: [
       ...keys.map((key, column) => colonneDeFeuille(key, column, colonnes)),
-      boutonDuGroupe(keys.length),
+      { column: keys.length, collapsed: true },
     ],
     rows: [
       { row: 0, height: 30 },
@@ -91,7 +92,7 @@ export function feuilleHistorique({ lignes, colonnes }: Suivi): SheetSpec {
   };
 }
 
-const CENTRES: ReadonlySet<ColonneKind> = new Set(["date", "duree", "secondes"]);
+const CENTRES: ReadonlySet<ColonneKind> = new Set(["date", "heure", "duree", "secondes"]);
 
 /** All cells of these many columns from the first body row on. */
 function corpsEntier(columns: number): string {
@@ -111,15 +112,17 @@ const LEGENDE = [...COULEURS_COLONNES, ...COULEURS_ALERTES].map(({ libelle, styl
   valueCell(libelle, { ...style, wrap: false }),
 );
 
-/** The columns keep their format below the table, where the next rows are written. */
+/**
+ * The columns keep their format below the table, where the next rows are written. The one next to hidden
+ * ones carries the button that shows them.
+ */
 function colonneDeFeuille(key: ColonneKey, column: number, colonnes: Colonnes): ColumnSpec {
   const width = presentationOf(key, colonnes).largeur;
   const base = { column, width, style: miseEnForme(colonnes[key]) };
-  return colonnes[key].role === "technique" ? { ...base, hidden: true, outlineLevel: 1 } : base;
-}
-
-function boutonDuGroupe(column: number): ColumnSpec {
-  return { column, collapsed: true };
+  const isTechnique = (at: number): boolean =>
+    colonnes[keysOf(colonnes)[at] ?? "date"].role === "technique";
+  if (isTechnique(column)) return { ...base, hidden: true, outlineLevel: 1 };
+  return isTechnique(column - 1) ? { ...base, collapsed: true } : base;
 }
 
 function colonneDeTable(colonne: Colonne): TableColumnSpec {
@@ -176,6 +179,8 @@ function valeur(ligne: LigneHistorique, key: ColonneKey): string | number | null
       return trimestreKey(ligne.date);
     case "mois":
       return moisKey(ligne.date);
+    case "creneau":
+      return ligne.heure === "" ? "" : creneauOf(ligne.date, ligne.heure);
     default:
       return ligne[key] === "" ? null : ligne[key];
   }

@@ -55,6 +55,7 @@ function controlesParColonne(
   const pair = `${cell("thematique")}&"|"&${cell("motif")}`;
   return {
     date: dateRecente(titreDe("date", colonnes)),
+    heure: HEURE_DU_JOUR,
     dureeSecondes: SECONDES_ENTIERES,
     thematique: listeDe("thematique", NOMS_LISTES.thematiques),
     motif: listeDe("motif", cascadeFormula(motifsTete, motifsParents, cell("thematique"))),
@@ -95,6 +96,14 @@ const SECONDES_ENTIERES: Controle = {
   },
 };
 
+const HEURE_DU_JOUR: Controle = {
+  type: "time",
+  operator: "between",
+  formula1: "0",
+  formula2: "86399/86400",
+  error: { title: "Heure", text: "Tapez une heure au format hh:mm, par exemple 14:05." },
+};
+
 const TRIPLE: readonly ColonneKey[] = ["thematique", "motif", "sousMotif"];
 const REPONSES: readonly ColonneKey[] = ["resolu", "escalade"];
 
@@ -123,6 +132,7 @@ export function alertesDeSaisie(row: number, colonnes: Colonnes): ConditionalFor
     alerte([key], `AND(${cell(key)}="",${si}${commencee})`, STYLES.aCompleter);
   return [
     alerte(["date"], dateFausse(cell("date")), STYLES.aCorriger),
+    alerte(["heure"], heureFausse(cell("heure")), STYLES.aCorriger),
     alerte(["dureeSecondes"], dureeFausse(cell("dureeSecondes")), STYLES.aCorriger),
     ...REPONSES.map((key) => alerte([key], horsListe(cell(key), "ouiNon"), STYLES.aCorriger)),
     alerte(["canal"], horsListe(cell("canal"), "canaux"), STYLES.aCorriger),
@@ -138,6 +148,10 @@ function dateFausse(date: string): string {
 
 function dureeFausse(duree: string): string {
   return `IF(ISNUMBER(${duree}),OR(${duree}<0,${duree}<>INT(${duree})),${duree}<>"")`;
+}
+
+function heureFausse(heure: string): string {
+  return `IF(ISNUMBER(${heure}),OR(${heure}<0,${heure}>=1),${heure}<>"")`;
 }
 
 function horsListe(cell: string, liste: keyof typeof NOMS_LISTES): string {

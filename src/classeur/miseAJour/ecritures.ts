@@ -11,7 +11,12 @@ import type { CellBlock, CellInput, CellSpec, CellStyle, TableSpec } from "../..
 /** The builder's cells as operations on a workbook that is open. Hyperlinks are left out. */
 
 /** The contents of a block, then its looks. */
-export function operationsDuBloc(feuille: FeuilleKey, { at, rows }: CellBlock): Operation[] {
+export function operationsDuBloc(
+  feuille: FeuilleKey,
+  { at, rows: ragged }: CellBlock,
+): Operation[] {
+  const width = Math.max(0, ...ragged.map(({ length }) => length));
+  const rows = ragged.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
   const ecriture: Operation = {
     type: "ecriture",
     feuille,

@@ -10,6 +10,7 @@ import { formatRect, parseRect } from "../../ooxml/a1";
 import type { SheetSpec, TableSpec, WorkbookSpec } from "../../ooxml/write/spec";
 import { figuresDeLEnquete } from "../../domain/enquete/reponses";
 import { FIGURES, figureKeys, formuleDePrecision, formuleOf } from "../../domain/resultats/figures";
+import { CELLULES_GARDE } from "../feuilles/garde";
 import { UNITES } from "../feuilles/enquete";
 import { PREMIERE_REPONSE, suiviesOf } from "../feuilles/lignesSuivies";
 import { suiviSpec } from "../suivi";
@@ -40,22 +41,46 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
   const lignes = lu.tableaux.get(TABLES.nomenclature)?.lignes ?? 0;
   const avant = { ...lu.nomenclature, lignes, nombreDeSuivies };
   return [
+    // Before the formulas of new sheets name them.
+    ...missing("colonne").flatMap((manque) => operationsDeColonne(spec, manque)),
     ...spec.sheets.filter(({ name }) => feuilles.includes(name)).flatMap(operationsDeFeuille),
     ...tablesOf(spec)
       .filter(({ table, sheet }) => tableaux.includes(table.name) && !feuilles.includes(sheet.name))
       .flatMap(({ table, sheet }) => operationsDeTable(sheet, table)),
-    ...missing("colonne").flatMap((manque) => operationsDeColonne(spec, manque)),
     ...operationsDeNomenclature(avant, lu.nomenclature, null),
     // Once the cells below the survey's lines have moved.
     ...(spec.names ?? [])
       .filter(({ name }) => noms.has(name))
       .map(({ name, formula }): Operation => ({ type: "nom", nom: name, formule: `=${formula}` })),
+    ...(feuilles.includes(SHEETS.affluence) ? operationsDuSommaire(spec) : []),
+    ...operationsDuGuide(spec, new Set(missing("colonne").map(({ nom }) => nom))),
     ...operationsDesChiffres(feuilles.includes(SHEETS.enquete)),
     ...spec.sheets
       .filter(({ tables = [] }) => tables.some(({ name }) => tableaux.includes(name)))
       .flatMap(operationsDImpression),
     { type: "nommee", nom: NAMES.versionClasseur, plusBas: 0, contenu: VERSION_CLASSEUR },
   ];
+}
+
+/** The cover's list of sheets, with those that are new. */
+function operationsDuSommaire({ sheets }: WorkbookSpec): Operation[] {
+  const garde = sheets.find(({ name }) => name === SHEETS.garde);
+  const blocs = (garde?.blocks ?? []).filter(({ at }) => at === CELLULES_GARDE.sommaire);
+  return blocs.flatMap((bloc) => operationsDuBloc("garde", bloc));
+}
+
+/** What the guide says of these columns; its other lines stay as they are. */
+function operationsDuGuide({ sheets }: WorkbookSpec, colonnes: ReadonlySet<string>): Operation[] {
+  const guide = sheets.find(({ name }) => name === SHEETS.guide);
+  return (guide?.blocks ?? []).flatMap(({ at, rows }) =>
+    rows.flatMap((row, index) => {
+      const [first] = row;
+      const names = typeof first === "object" && colonnes.has(String(first?.value));
+      const corner = parseRect(at);
+      const here = formatRect({ ...corner, row: corner.row + index });
+      return names ? operationsDuBloc("guide", { at: here, rows: [row] }) : [];
+    }),
+  );
 }
 
 /** The figures that leave rows out, with how many: in *Résultats*, and in *Enquête* unless it is new. */

@@ -93,6 +93,10 @@ export const GENRES = {
   dateAncienne: genre("grave", "jamais"),
   dateAvecHeure: genre("legere", "toujours"),
 
+  heureTexte: genre("moyenne", "toujours"),
+  heureAvecDate: genre("legere", "toujours"),
+  heureIllisible: genre("moyenne", "selon"),
+
   dureeManquante: genre("grave", "jamais"),
   dureeIllisible: genre("grave", "jamais"),
   dureeTexte: genre("grave", "toujours"),

@@ -21,6 +21,7 @@ import {
 import { constatsCode, readMotif, constatsNiveau } from "./regles/motif";
 import { lireDate } from "./regles/dates";
 import { lireDuree } from "./regles/durees";
+import { lireHeure } from "./regles/heures";
 import { lireTelephone } from "./regles/telephones";
 
 interface ControleOptions {
@@ -50,6 +51,7 @@ export function* checkInBlocks(
 ): Generator<number, Anomalie[]> {
   const reference = {
     ...{ repertoire: createRepertoire(nomenclature), today },
+    aLHeure: historique.colonnes.has("heure"),
     autres: [constatsReponses, ...reglesDesColonnes(colonnes)],
   };
   const croisees = [regleAppels(), regleIdentifiants(), regleDoublons()];
@@ -112,6 +114,8 @@ interface Reference {
   readonly repertoire: Repertoire;
   /** Serial day. */
   readonly today: number;
+  /** Whether the table has the column of the time. */
+  readonly aLHeure: boolean;
   /** The rules that look at cells alone. */
   readonly autres: readonly RegleDeLigne[];
 }
@@ -122,16 +126,17 @@ interface Reference {
  */
 function lireLigne(
   ligne: LigneLue,
-  { repertoire, today, autres }: Reference,
+  { repertoire, today, aLHeure, autres }: Reference,
 ): { readonly lue: LigneComprise; readonly constats: readonly Constat[] } {
   const { cellules } = ligne;
-  const date = lireDate(cellules.date, today);
+  const date = lireDate(cellules.date, today, aLHeure && cellules.heure === "");
+  const heure = lireHeure(cellules.heure);
   const canal = readCanal(cellules.canal);
   const email = canal.sens === CANAL_EMAIL;
   const duree = lireDuree(cellules.dureeSecondes, email);
   const telephone = lireTelephone(cellules.telephone);
   const motif = readMotif(ligne, repertoire);
-  let constats = joined(date.constats, duree.constats);
+  let constats = joined(joined(date.constats, heure.constats), duree.constats);
   constats = joined(joined(constats, motif.constats), canal.constats);
   constats = joined(constats, telephone.constats);
   if (motif.sens) {

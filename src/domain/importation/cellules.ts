@@ -1,8 +1,10 @@
 import { readCanal } from "../controle/regles/cellules";
+import { heureOfInstant, lireHeure } from "../controle/regles/heures";
 import { lireTelephone } from "../controle/regles/telephones";
 import { PREMIERE_DATE } from "../seuils";
 import { parseDateAmericaine, parseDateEcrite } from "../dateEcrite";
-import { fromSerial, toSerial } from "../dates";
+import { fromSerial, isHeure, toSerial } from "../dates";
+import { heureDeDateEcrite, parseHeureEcrite } from "../heureEcrite";
 import type { Canal, Niveau, OuiNon } from "../historique";
 import { normalizeLibelle } from "../libelles";
 import { type CelluleLue, texteOf } from "./fichierLu";
@@ -73,6 +75,43 @@ function plausible(serial: number | null): Sens<number> {
   if (serial === null) return ILLISIBLE;
   const jour = Math.floor(serial);
   return luOuIllisible(jour >= PREMIERE_DATE && jour <= DERNIERE_DATE ? jour : null);
+}
+
+/**
+ * When a call began, a fraction of a day: the cell of its own column, else what the date's has beside the
+ * day.
+ */
+export function heureOf(
+  cellule: CelluleLue | undefined,
+  date: CelluleLue | undefined,
+): Sens<number> {
+  switch (cellule?.kind) {
+    case undefined:
+      return heureDeDate(date);
+    case "date":
+      return lu(heureOfInstant(cellule.serial));
+    case "duree":
+      return luOuIllisible(isHeure(cellule.jours) ? cellule.jours : null);
+    case "nombre":
+      return luOuIllisible(lireHeure(cellule.nombre).sens);
+    case "texte":
+      return cellule.texte.trim() === ""
+        ? heureDeDate(date)
+        : luOuIllisible(parseHeureEcrite(cellule.texte));
+    default:
+      return ILLISIBLE;
+  }
+}
+
+/** Midnight is what a day without a time says. */
+function heureDeDate(date: CelluleLue | undefined): Sens<number> {
+  const heure =
+    date?.kind === "date"
+      ? heureOfInstant(date.serial)
+      : date?.kind === "texte"
+        ? heureDeDateEcrite(date.texte)
+        : null;
+  return heure ? lu(heure) : VIDE;
 }
 
 const OUI = ["oui", "o", "ok", "x", "1", "vrai", "true", "yes", "✓", "✔", "☑", "✅", "🗸", "🗹"];

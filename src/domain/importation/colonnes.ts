@@ -23,6 +23,7 @@ export const COLONNES_IMPORTEES = [
   "referent",
   "identifiant",
   "commentaire",
+  "heure",
 ] as const satisfies readonly ColonneKey[];
 
 export type ColonneImportee = (typeof COLONNES_IMPORTEES)[number];
@@ -68,6 +69,10 @@ const SYNONYMES: Readonly<Record<ColonneImportee, readonly string[]>> = {
     "date demande",
     "date réception",
     "reçu",
+  ],
+  heure: [
+    ...["heure début", "début", "heure contact", "heure demande", "heure réception", "heure appel"],
+    ...["horaire", "heure arrivée"],
   ],
   dureeSecondes: ["temps", "durée communication", "durée totale", "durée conversation"],
   dureeMinutes: [],

@@ -1,5 +1,6 @@
-import { formatDate } from "../dates";
+import { formatDate, formatHeureDuJour } from "../dates";
 import { formatDuree } from "../duree";
+import { parseHeureEcrite } from "../heureEcrite";
 import { COLONNES } from "../historique";
 import { type ColonneImportee, COLONNES_IMPORTEES } from "./colonnes";
 import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
@@ -80,10 +81,12 @@ export function* valeursAutrement({
 
 /** What the history will show of a column. */
 function shownOf(cellules: LigneImportee["cellules"], colonne: ColonneImportee): string {
-  const { date, dureeSecondes } = cellules;
+  const { date, heure, dureeSecondes } = cellules;
   switch (colonne) {
     case "date":
       return typeof date === "number" ? formatDate(date) : "";
+    case "heure":
+      return typeof heure === "number" ? formatHeureDuJour(heure) : heure;
     case "dureeSecondes":
     case "dureeMinutes":
       return typeof dureeSecondes === "number" ? formatDuree(dureeSecondes) : "";
@@ -92,12 +95,13 @@ function shownOf(cellules: LigneImportee["cellules"], colonne: ColonneImportee):
   }
 }
 
-/** Whole seconds that are seconds. */
+/** Whole seconds that are seconds; « 9h05 » is 09:05. */
 function isAlready(
   colonne: ColonneImportee,
   avant: string,
-  { dureeSecondes }: LigneImportee["cellules"],
+  { heure, dureeSecondes }: LigneImportee["cellules"],
 ): boolean {
+  if (colonne === "heure") return parseHeureEcrite(avant) === heure;
   return colonne.startsWith("duree") && avant === String(dureeSecondes);
 }
 

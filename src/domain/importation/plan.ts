@@ -273,6 +273,7 @@ function cellulesImporteesOf(
   return {
     telephone: valeurOf(row.telephone) ?? textes.telephone,
     date: valeurOf(row.date) ?? "",
+    heure: valeurOf(row.heure) ?? textes.heure,
     dureeSecondes: valeurOf(row.secondes) ?? "",
     thematique: ligne.thematique,
     motif: ligne.motif,

@@ -46,6 +46,7 @@ export const REMARQUES = [
   "appelFusionne",
   "telephoneTelQuel",
   "canalTelQuel",
+  "heureTelleQuelle",
   "niveauCorrige",
   "celluleEnErreur",
   "donneesPersonnelles",
@@ -101,6 +102,7 @@ export function remarquesOf(
     appelFusionne: row.appelFusionne !== null,
     telephoneTelQuel: isTelQuel(row.telephone, row.textes.telephone),
     canalTelQuel: isTelQuel(row.canal, row.textes.canal),
+    heureTelleQuelle: isTelQuel(row.heure, row.textes.heure),
     niveauCorrige: niveau.kind === "lu" && niveau.valeur !== niveauOf(ligne, niveau.valeur),
     celluleEnErreur: row.erreurs,
     donneesPersonnelles: findDonneesPersonnelles(row.textes.commentaire).length > 0,
@@ -109,7 +111,7 @@ export function remarquesOf(
 }
 
 /** A content that means nothing to the tool is taken over all the same. */
-const isTelQuel = (sens: Sens<string>, texte: string): boolean =>
+const isTelQuel = (sens: Sens<unknown>, texte: string): boolean =>
   sens.kind === "illisible" && texte !== "";
 
 const keysOf = <K extends string>(record: Record<K, unknown>): K[] => Object.keys(record) as K[];

@@ -12,6 +12,7 @@ import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
 import { CELL_TEXT_MAX_LENGTH, toStorableText } from "../texte";
 import {
   canalOf,
+  heureOf,
   isWingdings,
   jourOf,
   type LectureDates,
@@ -43,6 +44,8 @@ export interface RangeeComprise {
   readonly date: Sens<number>;
   /** Its date is a real one of Excel, not a text. */
   readonly dateReelle: boolean;
+  /** When the call began, a fraction of a day. */
+  readonly heure: Sens<number>;
   readonly secondes: Sens<number>;
   /** As `DureeLue` says. */
   readonly duree: Pick<DureeLue, "aPreciser" | "heuresPourMinutes">;
@@ -64,7 +67,7 @@ export interface RangeeComprise {
   readonly erreurs: boolean;
 }
 
-const COLONNES_TEXTES = ["telephone", "canal", ...keysMarked("libre")] as const;
+const COLONNES_TEXTES = ["telephone", "canal", "heure", ...keysMarked("libre")] as const;
 type ColonneTexte = (typeof COLONNES_TEXTES)[number];
 
 /** How the cells of a sheet are to be read. */
@@ -212,6 +215,7 @@ function understand(
     triple: tripleOf(rangee, correspondance),
     date: jourOf(cell("date"), dates),
     dateReelle: cell("date")?.kind === "date",
+    heure: heureOf(cell("heure"), cell("date")),
     secondes: duree.sens,
     duree,
     resolu: ouiNonOf(cell("resolu"), "resolu", enWingdings),

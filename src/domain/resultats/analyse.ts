@@ -1,3 +1,4 @@
+import { type Affluence, createCompteurAffluence } from "./affluence";
 import { derniersMois, isInPeriode, type Periode, periodePrecedente } from "../periode";
 import {
   type CompteGroupe,
@@ -41,10 +42,11 @@ export interface Analyse {
   readonly douzeMois: readonly CompteMois[];
   /** Calls by month over the whole history; months without a call are absent. */
   readonly appelsParMois: ReadonlyMap<string, number>;
-  /** Over the period, as are the next two. */
+  /** Over the period, as are the next three. */
   readonly parCanal: readonly CompteGroupe[];
   readonly parNiveau: readonly CompteGroupe[];
   readonly parReferent: readonly CompteGroupe[];
+  readonly affluence: Affluence;
 }
 
 const MOIS_MONTRES = 12;
@@ -60,8 +62,10 @@ export function analyseOf(
   visitByAppel(rows, (row, appel) => {
     if (row.date === null) return;
     compteurs.mois.add(row.date, appel);
-    if (isInPeriode(row.date, periode)) addToPeriode(compteurs, row, appel);
-    else if (isInPeriode(row.date, precedente)) compteurs.precedents.add(row, appel);
+    if (isInPeriode(row.date, periode)) {
+      addToPeriode(compteurs, row, appel);
+      compteurs.affluence.add(row.date, row.heure, appel);
+    } else if (isInPeriode(row.date, precedente)) compteurs.precedents.add(row, appel);
   });
   return resultOf(compteurs, periode, precedente, figures);
 }
@@ -78,6 +82,7 @@ function createCompteurs() {
     canaux: createCompteurGroupes(),
     niveaux: createCompteurGroupes(),
     referents: createCompteurGroupes(),
+    affluence: createCompteurAffluence(),
   };
 }
 
@@ -115,5 +120,6 @@ function resultOf(
     parCanal: compteurs.canaux.groupes(),
     parNiveau: compteurs.niveaux.groupes(),
     parReferent: compteurs.referents.groupes(),
+    affluence: compteurs.affluence.affluence(),
   };
 }

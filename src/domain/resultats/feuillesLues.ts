@@ -53,6 +53,8 @@ export interface FeuillesLues {
   readonly enquete: EnqueteLue | null;
   /** Filled rows right below the table *Historique*, which no formula sees. */
   readonly horsTableau: number;
+  /** The department's phone hours as a person wrote them; "" where they stand nowhere. */
+  readonly horaires: string;
   /** Excel recalculates on demand only. */
   readonly calculManuel: boolean;
 }

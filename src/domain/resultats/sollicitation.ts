@@ -1,4 +1,5 @@
 import { CANAL_EMAIL, type ColonneKey } from "../historique";
+import { isHeure } from "../dates";
 import { normalizeLibelle } from "../libelles";
 import { isInPeriode, type Periode } from "../periode";
 
@@ -11,6 +12,8 @@ export interface Sollicitation {
   /** The cell of the date holds something else: what it then shows is `dateEcrite`. */
   readonly dateIllisible: boolean;
   readonly dateEcrite?: string;
+  /** When the call began, a fraction of a day; null when the cell holds no time of day. */
+  readonly heure: number | null;
   readonly dureeSecondes: number | null;
   /** The cell of the duration holds something else than a number: what it then shows is `dureeEcrite`. */
   readonly dureeIllisible: boolean;
@@ -50,6 +53,7 @@ export const COLONNES_DES_SOLLICITATIONS = [
     "idAppel",
     "mois",
     "appel",
+    "heure",
   ] as const satisfies readonly ColonneKey[]),
 ] as const;
 
@@ -59,6 +63,7 @@ export function sollicitationOf(
   cell: (key: (typeof COLONNES_DES_SOLLICITATIONS)[number]) => unknown,
 ): Sollicitation {
   const date = cell("date");
+  const heure = cell("heure");
   const duree = cell("dureeSecondes");
   const dateEcrite = typeof date === "number" ? "" : textOf(date);
   const dureeEcrite = typeof duree === "number" ? "" : textOf(duree);
@@ -67,6 +72,7 @@ export function sollicitationOf(
     date: numberOf(date),
     dateIllisible: dateEcrite !== "",
     dateEcrite,
+    heure: isHeure(heure) ? heure : null,
     dureeSecondes: numberOf(duree),
     dureeIllisible: dureeEcrite !== "",
     dureeEcrite,

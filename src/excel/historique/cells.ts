@@ -154,9 +154,12 @@ function inColumns(
   return cells;
 }
 
-/** Checks, before anything is written, that the table has these columns. HISTORIQUE_COLONNE_ABSENTE. */
+/**
+ * Checks, before anything is written, that the table has these columns, but for those that its model may
+ * not have yet. HISTORIQUE_COLONNE_ABSENTE.
+ */
 export function requireColumns({ positions }: HistoriqueShape, keys: Iterable<ColonneKey>): void {
-  for (const key of keys) requireColumn(positions, key);
+  for (const key of keys) if (!COLONNES[key].depuis) requireColumn(positions, key);
 }
 
 /** The columns for which new rows have content; an empty cell needs none. */

@@ -52,6 +52,7 @@ export async function readFeuilles(
   const cell = (name: string) => namedCell(context, name);
   const bornes = queueBornes(context);
   const chiffres = byFigure((_, { nom }) => cell(nom), figures);
+  const horaires = cell(NAMES.horaires);
   const enquete = queueEnquete(context);
   const horsTableau = queueRowsBelow(context);
   const application = context.application.load("calculationMode");
@@ -63,6 +64,7 @@ export async function readFeuilles(
     chiffres: byFigure((key, { unite }) => chiffreOf(contentOf(chiffres[key]), unite), figures),
     enquete: enquete.read(),
     horsTableau: horsTableau.read(),
+    horaires: horaires.isNullObject ? "" : textOf(contentOf(horaires)),
     calculManuel: application.calculationMode === "Manual",
     tableauMotifs: await readPivot(context, motifs, tableauMotifsLu),
     tableauMois: await readPivot(context, mois, tableauMoisLu),

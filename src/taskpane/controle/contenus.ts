@@ -1,6 +1,6 @@
 import type { ContenuPrevu } from "../../domain/controle/anomalie";
 import { type LigneLue, texteDe } from "../../domain/historiqueLu";
-import { formatDate } from "../../domain/dates";
+import { formatDate, formatHeureDuJour, isHeure } from "../../domain/dates";
 import { type ColonneKey, COLONNES } from "../../domain/historique";
 import { formatDuree } from "../../domain/duree";
 import { CONTROLE } from "../../messages/controle";
@@ -29,6 +29,8 @@ export function contenuAffiche(colonne: ColonneKey, contenu: ContenuPrevu): stri
   switch (COLONNES[colonne].kind) {
     case "date":
       return dateAffichee(contenu);
+    case "heure":
+      return isHeure(contenu) ? formatHeureDuJour(contenu) : String(contenu);
     case "secondes":
       return CONTROLE.secondes(contenu);
     case "duree":
@@ -40,7 +42,5 @@ export function contenuAffiche(colonne: ColonneKey, contenu: ContenuPrevu): stri
 
 function dateAffichee(serial: number): string {
   if (Number.isInteger(serial)) return formatDate(serial);
-  const minutes = Math.floor((serial - Math.floor(serial)) * 24 * 60);
-  const heure = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, "0"));
-  return CONTROLE.dateEtHeure(formatDate(serial), heure.join(":"));
+  return CONTROLE.dateEtHeure(formatDate(serial), formatHeureDuJour(serial - Math.floor(serial)));
 }

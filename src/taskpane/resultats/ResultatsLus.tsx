@@ -1,5 +1,7 @@
 import { memo, useState } from "react";
 import type { Analyse } from "../../domain/resultats/analyse";
+import { HORAIRES_SVI, parseHoraires } from "../../domain/assistance";
+import { AffluenceSection } from "./AffluenceSection";
 import { ChiffresSection } from "./chiffres/ChiffresSection";
 import { EnqueteOuErreur } from "./enquete/EnqueteSection";
 import type { EnqueteSession } from "./enquete/enqueteSession";
@@ -52,6 +54,12 @@ export const ResultatsLus = memo(function ResultatsLus(props: ResultatsLusProps)
         occupe={travail !== null}
         actions={{ navigation, actualiser, recreer }}
       />
+      {controle && (
+        <AffluenceSection
+          affluence={analyse.affluence}
+          horaires={parseHoraires(controle.feuilles.horaires) ?? HORAIRES_SVI}
+        />
+      )}
       <GraphiquesSection analyse={analyse} today={session.today()} />
       <ImprimerButton lateAdapters={ports.lateAdapters} />
     </>

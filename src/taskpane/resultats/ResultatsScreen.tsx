@@ -9,6 +9,7 @@ import "../styles/resultatsChiffres.css";
 import "../styles/resultatsVerification.css";
 import "../styles/resultatsEnquete.css";
 import "../styles/graphiques.css";
+import "../styles/affluence.css";
 import "../styles/impression.css";
 
 interface ResultatsScreenProps {

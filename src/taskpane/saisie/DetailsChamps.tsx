@@ -1,3 +1,5 @@
+import { heureOf } from "../../application/appelOfSaisie";
+import { formatHeureDuJour } from "../../domain/dates";
 import { COLONNES, type Colonnes, keysMarked } from "../../domain/historique";
 import { Field, Input } from "../fluent";
 import { CommentaireField } from "./CommentaireField";
@@ -21,8 +23,25 @@ export default function DetailsChamps({
   return (
     <div className="champs">
       {avecDate && <DateEtCanal {...form} />}
+      <HeureField {...form} />
       <TextFields {...form} colonnes={colonnes} />
     </div>
+  );
+}
+
+/** When the call began: as the timer says, unless a person does. */
+function HeureField({ saisie, edit, occupe }: FormProps) {
+  const heure = heureOf(saisie);
+  return (
+    <Field label={COLONNES.heure.header}>
+      <Input
+        type="time"
+        data-champ="heure"
+        readOnly={occupe}
+        value={heure === null ? "" : formatHeureDuJour(heure)}
+        onChange={(_, { value }) => edit({ type: "edit", champs: { heure: value } })}
+      />
+    </Field>
   );
 }
 

@@ -8,21 +8,69 @@ it("finds nothing in a row that is right, typed or written by the add-in", () =>
   expect([duVolet({}), tapee({})]).toEqual([[], []]);
 });
 
+describe("the time", () => {
+  it.each([
+    ["14:05", 845],
+    ["14h05", 845],
+    ["9 h", 540],
+    ["vers 9h", 540],
+    ["09:05:30", 545],
+    ["2:05 PM", 845],
+    ["12:10 am", 10],
+    ["0h15", 15],
+    ["14 heures 5", null],
+    ["25:00", null],
+    ["14:60", null],
+    ["le matin", null],
+    ["9", null],
+  ])("%p written as text", (heure, minutes) => {
+    expect(duVolet({ heure })).toEqual([
+      minutes === null ? "heureIllisible" : `heureTexte tout {"heure":${minutes / 1440}}`,
+    ]);
+  });
+
+  it("loses the day that was pasted with it", () => {
+    expect(duVolet({ heure: TODAY + 0.25 })).toEqual([`heureAvecDate tout {"heure":0.25}`]);
+  });
+
+  it("is asked about where a whole number of hours was typed", () => {
+    expect(duVolet({ heure: 14 })).toEqual([`heureIllisible ligne {"heure":${14 / 24}}`]);
+    expect([duVolet({ heure: 1405 }), duVolet({ heure: -0.5 }), duVolet({ heure: true })]).toEqual([
+      ["heureIllisible"],
+      ["heureIllisible"],
+      ["heureIllisible"],
+    ]);
+  });
+
+  it.each([0, 0.5, 1439 / 1440, 0.999, ""])("%p is right", (heure) => {
+    expect(duVolet({ heure })).toEqual([]);
+  });
+});
+
 describe("the date", () => {
   it.each([
     "12/04/2025",
     "12.4.2025",
     "12-04-25",
     "2025-04-12",
-    "2025-04-12T10:30:00",
-    "12/04/2025 10:30",
-    "12/04/2025 10h30",
     "12 avril 2025",
     "samedi 12 avr. 2025",
     "'12/04/2025",
   ])("%p is a date written as text", (date) => {
     expect(duVolet({ date })).toEqual([`dateTexte tout {"date":${jour(2025, 4, 12)}}`]);
   });
+
+  it.each(["2025-04-12T10:30:00", "12/04/2025 10:30", "12/04/2025 10h30", "2025-04-12 à 10h30"])(
+    "%p says the time too, unless the row has one",
+    (date) => {
+      expect(duVolet({ date })).toEqual([
+        `dateTexte tout {"date":${jour(2025, 4, 12)},"heure":0.4375}`,
+      ]);
+      expect(duVolet({ date, heure: 0.5 })).toEqual([
+        `dateTexte tout {"date":${jour(2025, 4, 12)}}`,
+      ]);
+    },
+  );
 
   it.each(["hier", "31/02/2025", "avril 2025", "12 brumaire 2025", true, -3, 0.5])(
     "%p is no date",
@@ -38,7 +86,15 @@ describe("the date", () => {
   });
 
   it("loses its time of day", () => {
-    expect(duVolet({ date: TODAY + 0.6 })).toEqual([`dateAvecHeure tout {"date":${TODAY}}`]);
+    expect(duVolet({ date: TODAY + 0.6, heure: 0.5 })).toEqual([
+      `dateAvecHeure tout {"date":${TODAY}}`,
+    ]);
+  });
+
+  it("gives its time of day to the column of the time, where nothing stands there", () => {
+    expect(duVolet({ date: TODAY + 0.6 })).toEqual([
+      `dateAvecHeure tout {"date":${TODAY},"heure":0.6}`,
+    ]);
   });
 
   it("past today offers day and month swapped where that is possible", () => {

@@ -55,7 +55,21 @@ describe("a workbook of an earlier model", () => {
     expect(suivi.rows()).toEqual([...LIGNES, aLigne()]);
   });
 
-  test.each(["1.0", "1.1"])("becomes what the builder makes now (%s)", async (version) => {
+  test("without the column of the time takes a call that has one, without it", async () => {
+    const suivi = new OpenSuivi(modele("1.2"));
+    const before = suivi.session.log.requests;
+    await excelHistorique.append([aLigne({ heure: 0.5 })]);
+    expect(suivi.session.log.requests - before).toBe(2);
+    expect(suivi.rows()).toEqual([...LIGNES, aLigne()]);
+    await upgrade();
+    await excelHistorique.append([aLigne({ idAppel: "apres", idLigne: "apres", heure: 0.5 })]);
+    expect(suivi.cells().at(-1)).toMatchObject({
+      heure: { value: 0.5, numberFormat: "hh:mm" },
+      creneau: { formula: `=${COLONNES.creneau.formula}` },
+    });
+  });
+
+  test.each(["1.0", "1.1", "1.2"])("becomes what the builder makes now (%s)", async (version) => {
     const wanted = contentsOf(
       new OpenSuivi(suiviBytes({ lignes: LIGNES, departement: "Loire-Atlantique" })),
     );
@@ -71,9 +85,14 @@ describe("a workbook of an earlier model", () => {
   test("says what it lacks", async () => {
     new OpenSuivi(modele("1.0"));
     expect((await readMiseAJour(PORTS)).manques).toEqual([
+      { type: "feuille", nom: SHEETS.affluence },
+      { type: "colonne", nom: "Heure", tableau: TABLES.historique },
+      { type: "colonne", nom: "Créneau", tableau: TABLES.historique },
       { type: "tableau", nom: TABLES.reponses },
       { type: "colonne", nom: "Retirée", tableau: TABLES.nomenclature },
       { type: "tableau", nom: TABLES.journal },
+      { type: "nom", nom: NAMES.affluence },
+      { type: "nom", nom: NAMES.horsHoraires },
       { type: "nom", nom: NAMES.enqueteCommentaires },
     ]);
   });

@@ -7,6 +7,8 @@ import {
   type ColonneKey,
 } from "../../../src/domain/historique";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
+import { isHeure } from "../../../src/domain/dates";
+import { creneauOf } from "../../../src/domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../../src/domain/periode";
 
 /** What the calculated columns show, as Excel would calculate their formulas. */
@@ -47,6 +49,8 @@ const FORMULES: Readonly<Partial<Record<ColonneKey, Formule>>> = {
   },
   trimestre: ({ date }) => ofNumber(date, trimestreKey),
   mois: ({ date }) => ofNumber(date, moisKey),
+  creneau: ({ date, heure }) =>
+    ofNumber(date, (day) => (isHeure(heure) ? creneauOf(day, heure) : "")),
   appel: (cellules, lignes) => {
     if (cellules.date === "") return "";
     if (key(cellules.canal) === key(CANAL_EMAIL)) return 0;

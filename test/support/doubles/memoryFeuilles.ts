@@ -18,6 +18,7 @@ export const FEUILLES_VIDES: FeuillesLues = {
   tableauMois: { appels: new Map(), total: 0, filtre: false },
   enquete: { suivies: [], commentaires: "" },
   horsTableau: 0,
+  horaires: "",
   calculManuel: false,
 };
 

@@ -65,6 +65,20 @@ export const FAUTES_DE_TEMPS: readonly Semis[] = [
     planter: (ligne) => (ligne.cellules.date = date(ligne) - 36_525),
   },
   {
+    ...{ genre: "heureTexte", zone: "heure", si: partout },
+    planter: ({ cellules }, { hasard }) =>
+      (cellules.heure = hasard.pick(["9h05", "14:37", "14 h", "à 10h30", "2:05 PM"])),
+  },
+  {
+    ...{ genre: "heureAvecDate", zone: "heure", si: partout },
+    planter: ({ cellules }) => (cellules.heure = 46_000.4375),
+  },
+  {
+    ...{ genre: "heureIllisible", zone: "heure", si: partout },
+    planter: ({ cellules }, { hasard }) =>
+      (cellules.heure = hasard.pick<string | number>(["le matin", "25:00", 14, 1405, -0.5])),
+  },
+  {
     ...{ genre: "dureeManquante", zone: "duree", si: isAppel },
     planter: ({ cellules }) => (cellules.dureeSecondes = ""),
   },

@@ -10,6 +10,7 @@ export type Zone =
   | "date"
   | "duree"
   | "formules"
+  | "heure"
   | "idLigne"
   | "motif"
   | "referent"

@@ -37,6 +37,7 @@ export function feuillesAccordees(
       commentaires: "",
     },
     horsTableau: 0,
+    horaires: "",
     calculManuel: false,
   };
 }

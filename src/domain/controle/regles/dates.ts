@@ -2,24 +2,40 @@ import { fromSerial, toSerial } from "../../dates";
 import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
 import { parseDateAmericaine, parseDateEcrite } from "../../dateEcrite";
 import type { ContenuCellule } from "../../historiqueLu";
+import { heureDeDateEcrite } from "../../heureEcrite";
 import { PREMIERE_DATE } from "../../seuils";
+import { heureOfInstant } from "./heures";
 
-/** The day of a row; `today` is a serial day. */
-export function lireDate(contenu: ContenuCellule, today: number): Interpretation<number | null> {
-  if (typeof contenu === "number") return lireNombre(contenu, today);
+/**
+ * The day of a row; `today` is a serial day. `heureLibre`: the row's time is empty, and the table has its
+ * column: a time beside the day goes there.
+ */
+export function lireDate(
+  contenu: ContenuCellule,
+  today: number,
+  heureLibre = false,
+): Interpretation<number | null> {
+  if (typeof contenu === "number") return lireNombre(contenu, today, heureLibre);
   if (typeof contenu === "boolean")
     return { sens: null, constats: [aVoir("dateIllisible", "date")] };
   const texte = contenu.trim();
   if (texte === "") return { sens: null, constats: [aVoir("dateManquante", "date")] };
   const sens = parseDateEcrite(texte);
   if (sens === null) return { sens, constats: [illisible(texte, today)] };
-  return { sens, constats: [aReparer("dateTexte", { date: sens }), ...horsDesTemps(sens, today)] };
+  const heure = heureLibre ? heureDeDateEcrite(texte) : null;
+  const apres = { date: sens, ...(heure === null ? {} : { heure }) };
+  return { sens, constats: [aReparer("dateTexte", apres), ...horsDesTemps(sens, today)] };
 }
 
-function lireNombre(nombre: number, today: number): Interpretation<number | null> {
+function lireNombre(
+  nombre: number,
+  today: number,
+  heureLibre: boolean,
+): Interpretation<number | null> {
   const sens = Math.floor(nombre);
   if (sens < 1) return { sens: null, constats: [aVoir("dateIllisible", "date")] };
-  const heure = sens === nombre ? [] : [aReparer("dateAvecHeure", { date: sens })];
+  const apres = { date: sens, ...(heureLibre ? { heure: heureOfInstant(nombre) } : {}) };
+  const heure = sens === nombre ? [] : [aReparer("dateAvecHeure", apres)];
   return { sens, constats: [...heure, ...horsDesTemps(sens, today)] };
 }
 

@@ -35,6 +35,7 @@ export function feuillesJustes(
     },
     enquete: { suivies: suiviesJustes(lignes, nomenclature), commentaires: "" },
     horsTableau: 0,
+    horaires: "",
     calculManuel: false,
   };
 }
