@@ -1,5 +1,10 @@
-import { appelOfSaisie, closeSaisie } from "../../src/application/appelOfSaisie";
-import { addTour, startChronometre, stopChronometre } from "../../src/domain/chronometre";
+import { appelOfSaisie, closeSaisie, heureOf } from "../../src/application/appelOfSaisie";
+import {
+  addTour,
+  startChronometre,
+  startEarlier,
+  stopChronometre,
+} from "../../src/domain/chronometre";
 import { toSerial } from "../../src/domain/dates";
 import { aSaisie } from "../support/saisieBuilders";
 
@@ -24,6 +29,32 @@ describe("appelOfSaisie", () => {
     expect(appelOfSaisie(aSaisie({ chronometre: stopChronometre(lapped, 90_000) })).tours).toEqual([
       60, 30,
     ]);
+  });
+});
+
+describe("the time at which a call began", () => {
+  const at = (hour: number, minute: number): number =>
+    new Date(2026, 10, 20, hour, minute, 40).getTime();
+  const timed = startChronometre(at(14, 5));
+
+  it("is when its timer started, to the minute, however long it ran", () => {
+    const chronometre = stopChronometre(timed, at(14, 52));
+    expect(heureOf(aSaisie({ chronometre }))).toBe((14 * 60 + 5) / 1440);
+    expect(appelOfSaisie(aSaisie({ chronometre: timed })).heure).toBe((14 * 60 + 5) / 1440);
+  });
+
+  it("follows a start that is put earlier, and what a person typed before all", () => {
+    expect(heureOf(aSaisie({ chronometre: startEarlier(timed, 60_000) }))).toBe(844 / 1440);
+    expect(heureOf(aSaisie({ chronometre: timed, heure: "09:30" }))).toBe(570 / 1440);
+  });
+
+  it("is not known without a timer, of another day, or of an e-mail unless somebody typed it", () => {
+    const email = { canal: "E-mail" } as const;
+    expect(heureOf(aSaisie())).toBeNull();
+    expect(heureOf(aSaisie({ chronometre: timed, date: "2026-11-19" }))).toBeNull();
+    expect(heureOf(aSaisie({ chronometre: timed, ...email }))).toBeNull();
+    expect(heureOf(aSaisie({ ...email, heure: "09:30" }))).toBe(570 / 1440);
+    expect(heureOf(aSaisie({ heure: "25:00" }))).toBeNull();
   });
 });
 

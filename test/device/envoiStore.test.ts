@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
 import { createEnvoiStore } from "../../src/device/envoiStore";
+import { aLigne } from "../support/builders";
 import { anEnvoi } from "../contract/envoisContract";
 
 const KEY = "p.suivi.envoi.1:appel-1";
@@ -32,6 +33,13 @@ it("leaves what it cannot read where it is when there is no room for it elsewher
   expect(store().setUnreadableAside()).toBe(1);
   full.mockRestore();
   expect(window.localStorage.getItem(KEY)).toBe("{");
+});
+
+it("reads the rows of a pane that did not know the time of a call yet", () => {
+  const { heure, ...ligne } = aLigne();
+  expect(heure).toBe("");
+  window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), lignes: [ligne], essais: [] }));
+  expect(store().list()[0]?.lignes).toEqual([aLigne()]);
 });
 
 it.each(["idAppel", "document", "instant", "lignes", "essais"])(

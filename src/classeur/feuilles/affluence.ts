@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- what the formulas read stands in cells beside them */
 import { formatHoraires, HORAIRES_SVI, nomOfJour } from "../../domain/assistance";
 import { NAMES, SHEETS } from "../../domain/classeur";
 import {
