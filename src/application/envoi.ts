@@ -13,7 +13,7 @@ export interface Demande {
 /** The entry of a new demand, which takes the place of the call's `previous` one. */
 export function envoiOf(
   { saisie, lignes, essais }: Demande,
-  previous: Envoi | undefined,
+  previous: Envoi | null,
   document: string,
   now: number,
 ): Envoi {

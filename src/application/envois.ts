@@ -94,21 +94,20 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
   const raisons = new Map<string, unknown>();
   const listeners = new Set<() => void>();
   let illisibles = 0;
-  const enAttente = (): Envoi[] => gardes.list().filter(({ ecrit }) => !ecrit);
-  const ici = (): Envoi[] => enAttente().filter((envoi) => envoi.document === document);
-  const find = (idAppel: string): Envoi | undefined =>
-    gardes.list().find((envoi) => envoi.idAppel === idAppel);
-  const findWaiting = (idAppel: string): Envoi | undefined =>
-    enAttente().find((envoi) => envoi.idAppel === idAppel);
+  const ici = (): Envoi[] => gardes.waiting().filter((envoi) => envoi.document === document);
+  const findWaiting = (idAppel: string): Envoi | null => {
+    const envoi = gardes.get(idAppel);
+    return envoi?.ecrit ? null : envoi;
+  };
   const isWorthTrying = (): boolean => ici().some((one) => !isConflit(raisons.get(one.idAppel)));
 
   const read = (): EtatEnvois => ({
     enAttente: ici()
       .filter(({ idAppel }) => raisons.has(idAppel))
       .map((envoi) => ({ envoi, raison: raisons.get(envoi.idAppel) })),
-    ailleurs: enAttente().filter(
-      (one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS,
-    ),
+    ailleurs: gardes
+      .waiting()
+      .filter((one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS),
     conserve: gardes.conserve(),
     illisibles,
   });
@@ -140,7 +139,7 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
 
   const demander = async (demande: Demande): Promise<IssueEnvoi> => {
     const { idAppel } = demande.saisie;
-    gardes.put(envoiOf(demande, find(idAppel), document, clock.now()));
+    gardes.put(envoiOf(demande, gardes.get(idAppel), document, clock.now()));
     raisons.delete(idAppel);
     publish();
     let stop = (): void => undefined;
@@ -152,7 +151,7 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
     return findWaiting(idAppel) ? "attente" : "confirme";
   };
 
-  const change = (before: Envoi | undefined, changes: (envoi: Envoi) => Partial<Envoi>): void => {
+  const change = (before: Envoi | null, changes: (envoi: Envoi) => Partial<Envoi>): void => {
     if (!before) return;
     const { idAppel } = before;
     const after = { ...before, ...changes(before) };
@@ -185,7 +184,7 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
     abandonner: (idAppel) => change(findWaiting(idAppel), () => ({ lignes: [], essais: [] })),
     adopter: (idAppel) => change(findWaiting(idAppel), () => ({ document })),
     relancer: relances.now,
-    renvoyer: (idAppel) => change(find(idAppel), renvoiOf),
+    renvoyer: (idAppel) => change(gardes.get(idAppel), renvoiOf),
     contient: (idAppel) => (findWaiting(idAppel)?.lignes.length ?? 0) > 0,
     start: () => {
       illisibles += ports.envois.setUnreadableAside();

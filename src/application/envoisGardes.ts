@@ -4,6 +4,9 @@ import type { Envoi, EnvoiStore } from "./ports";
 export interface EnvoisGardes {
   /** The oldest first. */
   readonly list: () => Envoi[];
+  /** Those that are not written, the oldest first. */
+  readonly waiting: () => Envoi[];
+  readonly get: (idAppel: string) => Envoi | null;
   readonly put: (envoi: Envoi) => void;
   /** Takes an entry out, unless another has taken its place. */
   readonly remove: (envoi: Envoi) => void;
@@ -16,32 +19,34 @@ export interface EnvoisGardes {
 interface Volatile {
   readonly envoi: Envoi;
   /** What the device still keeps of that call, out of date. */
-  readonly former: Envoi | undefined;
+  readonly former: Envoi | null;
 }
 
 export function createEnvoisGardes(store: EnvoiStore): EnvoisGardes {
   /** Entries that the device refused, by call. */
   const volatiles = new Map<string, Volatile>();
-  const list = (): Envoi[] =>
-    [
-      ...store.list().filter(({ idAppel }) => !volatiles.has(idAppel)),
-      ...[...volatiles.values()].map(({ envoi }) => envoi),
-    ].sort((one, other) => one.instant - other.instant);
+  const withVolatiles = (kept: Envoi[]): Envoi[] =>
+    volatiles.size === 0
+      ? kept
+      : [
+          ...kept.filter(({ idAppel }) => !volatiles.has(idAppel)),
+          ...[...volatiles.values()].map(({ envoi }) => envoi),
+        ].sort((one, other) => one.instant - other.instant);
+  const get = (idAppel: string): Envoi | null =>
+    volatiles.get(idAppel)?.envoi ?? store.get(idAppel);
   const put = (envoi: Envoi): void => {
     const { idAppel } = envoi;
     if (store.put(envoi)) volatiles.delete(idAppel);
-    else
-      volatiles.set(idAppel, {
-        envoi,
-        former: store.list().find((kept) => kept.idAppel === idAppel),
-      });
+    else volatiles.set(idAppel, { envoi, former: store.get(idAppel) });
   };
   const stands = (envoi: Envoi): boolean => {
-    const now = list().find(({ idAppel }) => idAppel === envoi.idAppel);
-    return now !== undefined && JSON.stringify(now) === JSON.stringify(envoi);
+    const now = get(envoi.idAppel);
+    return now !== null && (now === envoi || JSON.stringify(now) === JSON.stringify(envoi));
   };
   return {
-    list,
+    list: () => withVolatiles(store.list()),
+    waiting: () => withVolatiles(store.waiting()).filter(({ ecrit }) => !ecrit),
+    get,
     put,
     remove: (envoi) => {
       if (!stands(envoi)) return;

@@ -9,6 +9,8 @@ export interface Regards {
    * last, two when one does not, whatever the size of the history. Changes nothing.
    */
   look(reperes: readonly Repere[]): Promise<Regard>;
+  /** The rows right below one (0-based in the table's body), some dozens at most: one request. */
+  readBelow(position: number): Promise<readonly LigneLue[]>;
   /** How the file is at this moment. */
   readFichier(): Promise<EtatFichier>;
   /** Saves the file as it is (ExcelApi 1.11); never asks the person anything. */
@@ -57,6 +59,8 @@ export interface Evenement {
   readonly premiere: number;
   /** How many rows; cells above or below the table count too. */
   readonly nombre: number;
+  /** It begins among the rows that stood in the table before anybody was listening. */
+  readonly ancienne: boolean;
   /** The column when one cell alone has changed, one that the add-in writes; else null. */
   readonly colonne: ColonneEcrite | null;
   /** Whether it is one cell alone. */

@@ -1,5 +1,5 @@
 import type { Ecrit, Envoi, EnvoiStore, Repere } from "../application/ports";
-import { attempt, createJsonStore, type JsonStore, parseText } from "./jsonStore";
+import { attempt, createJsonStore, parseText } from "./jsonStore";
 import { asFields, asList, asNumber, asText } from "./jsonShape";
 import { parseSaisie } from "./parseSaisie";
 import {
@@ -22,31 +22,37 @@ const VERSION = "1";
 export function createEnvoiStore(storage: Storage | null, prefix: string): EnvoiStore {
   const keyPrefix = `${prefix}suivi.envoi.${VERSION}:`;
   const asidePrefix = `${prefix}suivi.envoi-illisible.${VERSION}:`;
-  const at = (key: string): JsonStore<Envoi> => createJsonStore(storage, key, parseEnvoi);
   const textAt = (key: string): string => attempt(() => storage?.getItem(key) ?? "", "");
-  /** Entries as they were read last, by their text: reading them all again must cost nothing. */
-  let parsed = new Map<string, Envoi | null>();
-  const keys = (): string[] => keysOf(storage).filter((key) => key.startsWith(keyPrefix));
-  const readAll = (): ReadonlyMap<string, Envoi | null> => {
-    const texts = keys().map((key) => [key, textAt(key)] as const);
-    const before = parsed;
-    parsed = new Map(
-      texts.map(([, text]) => [text, before.get(text) ?? parseText(text, parseEnvoi)] as const),
-    );
-    return new Map(texts.map(([key, text]) => [key, parsed.get(text) ?? null] as const));
+  /** Entries as they were read last: reading them all again must cost nothing. */
+  const parsed = new Map<string, { readonly text: string; readonly envoi: Envoi | null }>();
+  const read = (key: string, text = textAt(key)): Envoi | null => {
+    const known = parsed.get(key);
+    if (known?.text === text) return known.envoi;
+    const envoi = parseText(text, parseEnvoi);
+    parsed.set(key, { text, envoi });
+    return envoi;
   };
+  const keys = (): string[] => keysOf(storage).filter((key) => key.startsWith(keyPrefix));
+  /** Those that wait; of those that are written a thousand may be kept, and none is parsed. */
+  const waitingKeys = (): string[] => keys().filter((key) => !isWritten(textAt(key)));
+  const readAll = (some: readonly string[]): Envoi[] =>
+    some
+      .map((key) => read(key))
+      .filter((envoi) => envoi !== null)
+      .sort((one, other) => one.instant - other.instant);
   return {
-    list: () =>
-      [...readAll().values()]
-        .filter((envoi) => envoi !== null)
-        .sort((one, other) => one.instant - other.instant),
-    put: (envoi) => at(keyPrefix + envoi.idAppel).save(envoi),
+    list: () => readAll(keys()),
+    waiting: () => readAll(waitingKeys()).filter(({ ecrit }) => !ecrit),
+    get: (idAppel) => read(keyPrefix + idAppel),
+    put: (envoi) => createJsonStore(storage, keyPrefix + envoi.idAppel, parseEnvoi).save(envoi),
     remove: (envoi) => {
-      const store = at(keyPrefix + envoi.idAppel);
-      if (JSON.stringify(store.load()) === JSON.stringify(envoi)) store.clear();
+      const key = keyPrefix + envoi.idAppel;
+      if (JSON.stringify(read(key)) !== JSON.stringify(envoi)) return;
+      attempt(() => storage?.removeItem(key), undefined);
+      parsed.delete(key);
     },
     setUnreadableAside: () => {
-      const unreadable = [...readAll()].flatMap(([key, envoi]) => (envoi ? [] : [key]));
+      const unreadable = waitingKeys().filter((key) => !read(key));
       for (const key of unreadable) move(storage, key, asidePrefix + key.slice(keyPrefix.length));
       return unreadable.length;
     },
@@ -59,6 +65,10 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
     },
   };
 }
+
+/** Whether an entry is one of a written call, by its text alone; one that was cut off is not. */
+const isWritten = (text: string): boolean =>
+  text.endsWith("]}}") && text.includes('"ecrit":{"instant":');
 
 function keysOf(storage: Storage | null): string[] {
   if (!storage) return [];

@@ -12,7 +12,7 @@ import type { Calculate } from "../../src/preview/grid/memoryGrid";
  */
 export const calculateSuivi: Calculate = (formula, sheetId, position, grid) => {
   const table = grid.tables.find((one) => one.name === TABLES.historique);
-  const key = COMPUTED_KEYS.find((one) => formula === `=${COLONNES[one].formula}`);
+  const key = KEY_BY_FORMULA.get(formula);
   if (!table || !key || table.sheetId !== sheetId) return undefined;
   const [headers = []] = grid.read(sheetId, { ...table.rect, rows: 1 });
   const read = (column: ColonneKey): Scalar => {
@@ -39,3 +39,4 @@ const COMPUTED = {
 };
 
 const COMPUTED_KEYS = Object.keys(COMPUTED) as (keyof typeof COMPUTED)[];
+const KEY_BY_FORMULA = new Map(COMPUTED_KEYS.map((key) => [`=${COLONNES[key].formula}`, key]));

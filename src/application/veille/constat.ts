@@ -26,8 +26,16 @@ import type { Trace } from "./traces";
  */
 export type Constat =
   | { readonly genre: "intacte" }
-  /** Somebody corrected it; `ligne` is what it now says, null when that is nothing the add-in could write. */
-  | { readonly genre: "corrigee"; readonly ligne: LigneHistorique | null }
+  /**
+   * Somebody corrected it; `ligne` is what it now says, null when that is nothing the add-in could write.
+   * `doutes` are cells that were empty: what fills them may also have been meant for another row.
+   */
+  | {
+      readonly genre: "corrigee";
+      readonly ligne: LigneHistorique | null;
+      readonly lue: LigneLue;
+      readonly doutes: readonly ColonneEcrite[];
+    }
   /** Some of its empty cells hold what was meant for another row. */
   | { readonly genre: "melangee"; readonly vider: readonly ColonneEcrite[]; readonly lue: LigneLue }
   | { readonly genre: "double" | "ecrasee" | "supprimee" | "inconnue" };
@@ -37,6 +45,8 @@ export interface AConstater {
   readonly gardee: LigneHistorique | null;
   readonly vue: LigneVue;
   readonly trace: Trace;
+  /** Another row was written in its place. */
+  readonly ecrasee: boolean;
   /** Cells that a person changed while the row's place was not known. */
   readonly orpheline: (colonne: ColonneEcrite) => boolean;
   /** This pane wrote it less than 90 s ago and has not looked at it since. */
@@ -63,13 +73,40 @@ export function constater({ gardee, vue, trace, ...moment }: AConstater): Consta
       !moment.orpheline(key),
   );
   if (foreign.length > 0) return { genre: "melangee", vider: foreign, lue: ligne };
-  return { genre: "corrigee", ligne: ligneEcriteOf(ligne) };
+  const doutes = others.filter((key) => meant[key] === "" && !trace.parLocal.has(key));
+  return { genre: "corrigee", ligne: ligneEcriteOf(ligne), lue: ligne, doutes };
+}
+
+/**
+ * Whether cells that may have been meant for another row were: that row was written at the same moment,
+ * and what its own computer writes again stands below. `suivantes` are the rows after this one.
+ */
+export function eclaircir(
+  constat: Constat,
+  doutes: readonly ColonneEcrite[],
+  lue: LigneLue,
+  suivantes: readonly LigneLue[],
+): Constat {
+  const vider = doutes.filter((key) => {
+    const contenu = lue.cellules[key];
+    return (
+      contenu !== "" &&
+      suivantes.some(
+        ({ position, cellules }) => position > lue.position && cellules[key] === contenu,
+      )
+    );
+  });
+  return vider.length > 0 ? { genre: "melangee", vider, lue } : constat;
 }
 
 function absente(
-  { anterieure, touchee, supprimee, supprimeePeutEtre, ecrasee }: Trace,
+  { anterieure, touchee, supprimee, supprimeePeutEtre }: Trace,
   { refermee, videe }: LigneVue,
-  { enFichier, venantDEtreEcrite }: Pick<AConstater, "enFichier" | "venantDEtreEcrite">,
+  {
+    enFichier,
+    venantDEtreEcrite,
+    ecrasee,
+  }: Pick<AConstater, "enFichier" | "venantDEtreEcrite" | "ecrasee">,
 ): "ecrasee" | "supprimee" | "inconnue" {
   if (anterieure) return "ecrasee";
   // Its cells were cleared: nobody's row took its place.

@@ -2,6 +2,9 @@ import type { ColonneEcrite } from "../../domain/historique";
 import type { Repere } from "../ports";
 import type { Evenement } from "../portsVeille";
 
+/** What a sort changes comes in one go, as several events. */
+const RANGEMENT_MS = 300;
+
 /** What events have told of one row since it was last seen. */
 export interface Trace {
   /** 0-based in the table's body; null when it is not known. */
@@ -10,8 +13,8 @@ export interface Trace {
   sure: boolean;
   /** Cells there were changed, by whomever. */
   touchee: boolean;
-  /** Several cells there were changed from another computer at once. */
-  ecrasee: boolean;
+  /** When several cells there were changed from another computer at once; null when they were not. */
+  ecraseeA: number | null;
   /** The row there was deleted. */
   supprimee: boolean;
   /** Rows were deleted while it was not known where this one stood. */
@@ -23,6 +26,8 @@ export interface Trace {
   anterieure: boolean;
   /** Cells that a person has changed, each alone, until the row is seen as it then is. */
   readonly parPersonne: Set<ColonneEcrite>;
+  /** Those among them that were changed on this computer, where the row is seen as it is. */
+  readonly parLocal: Set<ColonneEcrite>;
 }
 
 /**
@@ -38,6 +43,14 @@ export class Traces {
     readonly colonne: ColonneEcrite;
     readonly instant: number;
   }[] = [];
+
+  /** When cells of old rows were last changed, several at once: the table was sorted, not added to. */
+  private rangement = -Infinity;
+
+  /** The row's place was taken by another one; by a sort its place is another. */
+  isEcrasee({ ecraseeA }: Trace): boolean {
+    return ecraseeA !== null && Math.abs(ecraseeA - this.rangement) > RANGEMENT_MS;
+  }
 
   get(idLigne: string): Trace {
     const known = this.traces.get(idLigne);
@@ -56,13 +69,19 @@ export class Traces {
     this.traces.set(idLigne, newTrace(position));
   }
 
+  /** The row stands nowhere: what happens where it stood concerns another. */
+  lost(idLigne: string): void {
+    Object.assign(this.get(idLigne), { position: null, sure: false });
+  }
+
   forget(idLigne: string): void {
     this.traces.delete(idLigne);
   }
 
   /** Notes an event of this instant; gives the ids of the rows that it touches. */
   note(evenement: Evenement, instant: number): readonly string[] {
-    const { genre, premiere, nombre } = evenement;
+    const { genre, premiere, nombre, uneCellule, ancienne } = evenement;
+    if (genre === "cellules" && ancienne && !uneCellule) this.rangement = instant;
     const touched: string[] = [];
     const moves = genre === "insertion" ? nombre : genre === "suppression" ? -nombre : 0;
     for (const [id, trace] of this.traces) {
@@ -74,7 +93,7 @@ export class Traces {
       const isInside = position >= premiere && position < premiere + nombre;
       if (isInside && genre !== "insertion") {
         touched.push(id);
-        noteInside(trace, evenement);
+        noteInside(trace, evenement, instant);
       } else if (moves !== 0 && position >= premiere) trace.position = position + moves;
     }
     const { colonne } = evenement;
@@ -119,16 +138,18 @@ const newTrace = (position: number | null): Trace => ({
   position,
   sure: position !== null,
   touchee: false,
-  ecrasee: false,
+  ecraseeA: null,
   supprimee: false,
   supprimeePeutEtre: false,
   anterieure: false,
   parPersonne: new Set(),
+  parLocal: new Set(),
 });
 
 function noteInside(
   trace: Trace,
   { genre, nombre, colonne, uneCellule, origine }: Evenement,
+  instant: number,
 ): void {
   if (genre === "suppression") {
     if (origine !== "complement") trace.supprimee = true;
@@ -141,6 +162,8 @@ function noteInside(
   trace.touchee = true;
   // Over several rows, as a sort does: which row now stands where is no longer known.
   if (nombre > 1) trace.sure = false;
-  if (!uneCellule && origine === "ailleurs") trace.ecrasee = true;
-  if (colonne && trace.sure) trace.parPersonne.add(colonne);
+  if (!uneCellule && origine === "ailleurs") trace.ecraseeA = instant;
+  if (!colonne || !trace.sure) return;
+  trace.parPersonne.add(colonne);
+  if (origine === "ici") trace.parLocal.add(colonne);
 }

@@ -1,9 +1,10 @@
 /* eslint-disable max-lines -- all of it works on the one state of a watch: what is due, what was told, what was seen */
-import type { LigneHistorique } from "../../domain/historique";
+import type { ColonneEcrite, LigneHistorique } from "../../domain/historique";
+import type { NouvellesCellules } from "../../domain/historiqueLu";
 import type { ChangementLigne, Historique } from "../historique";
 import type { Envois } from "../envois";
 import type { Clock, Ecrit, Envoi, Repere, Reveils, Scheduler } from "../ports";
-import { type Constat, constater, ligneChangee } from "./constat";
+import { type Constat, constater, eclaircir, ligneChangee } from "./constat";
 import type { EtatFichier, Evenement, LigneVue, Regard, Regards } from "../portsVeille";
 import { Traces } from "./traces";
 
@@ -97,10 +98,12 @@ const SUR_APRES_MS = 30 * MINUTE_MS;
 const PAS_MS = 5 * MINUTE_MS;
 /** For so long a row is not expected to hold anything that a person typed into its empty cells. */
 const FRAICHE_MS = 90 * SECONDE_MS;
+/** When cells are looked at again that a person may have filled, or a merge. */
+const DOUTE_MS = 15 * SECONDE_MS;
 /** For so long nobody deletes on purpose what was just written. */
 const VENANT_DETRE_ECRITE_MS = 15 * SECONDE_MS;
 /** So soon nobody elsewhere can have seen a row, changed it and sent it back. */
-const ALLER_RETOUR_MS = 3_500;
+const ALLER_RETOUR_MS = 4_500;
 /** What comes from elsewhere so close together came in one go. */
 const RAFALE_MS = 300;
 /** Calls a request: each takes some hundred bytes of it. */
@@ -121,11 +124,15 @@ interface AppelVeille {
   readonly instant: number;
   /** Whether this pane saw it being written. */
   readonly ici: boolean;
+  /** When it was last certain not to have reached the file. */
+  horsFichier: number;
   /** Epoch milliseconds; Infinity while nothing is to be looked at. */
   echeance: number;
   regards: number;
   /** A row was missing and nothing told why: a second look must agree. */
   doute: boolean;
+  /** Cells, by row, of which it is not certain yet that what fills them was meant for it. */
+  readonly douteuses: Map<string, readonly ColonneEcrite[]>;
   manquant: boolean;
 }
 
@@ -145,6 +152,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   let refus = 0;
   /** When something came from elsewhere lately. */
   let ailleurs: number[] = [];
+  /** When something was last changed here, as far as events tell. */
+  let changeIci = -Infinity;
 
   const list = (): EnvoiEcrit[] =>
     gardes
@@ -190,8 +199,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
         ? Math.max(0, ecrit.instant + PREMIER_REGARD_MS - now)
         : 500 + 2_500 * hasard();
       appelsVeilles.set(idAppel, {
-        ...{ instant: ecrit.instant, ici, echeance: now + wait },
-        ...{ regards: 0, doute: false, manquant: false },
+        ...{ instant: ecrit.instant, horsFichier: ecrit.instant, ici, echeance: now + wait },
+        ...{ regards: 0, doute: false, manquant: false, douteuses: new Map() },
       });
       // Those of its rows that had not gone away stand where they stood.
       for (const repere of ecrit.reperes)
@@ -282,7 +291,10 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
         const vue = regard.lignes[index];
         if (vue) byId.set(idLigne, vue);
       });
-    const constats = due.map((envoi) => ({ envoi, lignes: constatsOf(envoi, byId, asked) }));
+    const constats = await clarify(
+      due.map((envoi) => ({ envoi, lignes: constatsOf(envoi, byId, asked) })),
+      asked,
+    );
     const everyGone =
       due.length >= TOUS_A_LA_FOIS &&
       due.length === appelsVeilles.size &&
@@ -291,10 +303,56 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       if (everyGone) lose(envoi);
       else await settle(envoi, lignes, regard.fichier, asked);
     }
-    if (regard.fichier.enregistre) noteSaved(asked);
+    noteFichier(regard.fichier, asked);
     traces.settle();
     publish({ fichier: regard.fichier });
   };
+
+  /**
+   * Decides on cells that a person may have filled, or a merge, by the rows below: the row for which such
+   * contents were meant is written there again within seconds. Those that stay in doubt are a person's.
+   */
+  const clarify = async (
+    constats: readonly AppelConstate[],
+    asked: number,
+  ): Promise<readonly AppelConstate[]> => {
+    const open = constats.flatMap(({ envoi, lignes }) => {
+      const appelVeille = appelsVeilles.get(envoi.idAppel);
+      const { instant, enregistre } = envoi.ecrit;
+      // What was seen whole in the file may have been corrected by anybody since.
+      if (!appelVeille || (enregistre && asked - instant > FRAICHE_MS)) return [];
+      return lignes.flatMap((ligne) => {
+        const { repere, vue, constat } = ligne;
+        const doutes = new Set(appelVeille.douteuses.get(repere.idLigne));
+        if (constat.genre === "corrigee") for (const key of constat.doutes) doutes.add(key);
+        return vue.ligne && doutes.size > 0
+          ? [{ appelVeille, ligne, lue: vue.ligne, doutes: [...doutes] }]
+          : [];
+      });
+    });
+    if (open.length === 0) return constats;
+    const suivantes = await regards.readBelow(Math.min(...open.map(({ lue }) => lue.position)));
+    const clear = new Map<LigneConstatee, LigneConstatee>();
+    for (const { appelVeille, ligne, lue, doutes } of open) {
+      const constat = eclaircir(ligne.constat, doutes, lue, suivantes);
+      clear.set(ligne, { ...ligne, constat });
+      if (constat.genre === "melangee") appelVeille.douteuses.delete(ligne.repere.idLigne);
+      else {
+        const isFresh = asked - appelVeille.instant < FRAICHE_MS;
+        appelVeille.douteuses.set(ligne.repere.idLigne, isFresh ? doutes : []);
+        if (isFresh) lookIn(appelVeille, DOUTE_MS);
+      }
+    }
+    return constats.map(({ envoi, lignes }) => ({
+      envoi,
+      lignes: lignes.map((ligne) => clear.get(ligne) ?? ligne),
+    }));
+  };
+
+  interface AppelConstate {
+    readonly envoi: EnvoiEcrit;
+    readonly lignes: readonly LigneConstatee[];
+  }
 
   interface LigneConstatee {
     readonly repere: Repere;
@@ -314,8 +372,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const appelVeille = appelsVeilles.get(idAppel);
       const gardee = lignes.find(({ idLigne }) => idLigne === repere.idLigne) ?? null;
       const age = asked - ecrit.instant;
+      const trace = traces.get(repere.idLigne);
       const constat = constater({
-        ...{ gardee, vue, trace: traces.get(repere.idLigne) },
+        ...{ gardee, vue, trace, ecrasee: traces.isEcrasee(trace) },
         orpheline: (colonne) =>
           traces.isOrpheline(vue.ligne?.position ?? -1, colonne, ecrit.instant + ALLER_RETOUR_MS),
         enFichier: ecrit.enregistre || (appelVeille?.ici === true && appelVeille.regards > 0),
@@ -349,13 +408,15 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
     const genres = new Set(left.map(({ constat }) => constat.genre));
     const present = !genres.has("ecrasee") && !genres.has("inconnue");
-    const envoi = seenAs(before, left, present && fichier.enregistre);
+    const envoi = seenAs(before, left, present && !isMixed && fichier.enregistre);
     if (!gardes.replace(before, envoi)) {
       lookIn(appelVeille, SECONDE_MS);
       return;
     }
-    for (const { repere, vue } of left)
+    for (const { repere, vue } of left) {
       if (vue.ligne) traces.seen({ ...repere, position: vue.ligne.position });
+      else traces.lost(repere.idLigne);
+    }
     if (appelVeille.manquant && !present) return;
     if (genres.has("inconnue") && !appelVeille.doute) {
       appelVeille.doute = true;
@@ -380,8 +441,10 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       resend(envoi);
       return;
     }
-    if (await empty(left)) {
-      lookIn(appelVeille, PREMIER_REGARD_MS);
+    if (isMixed) {
+      // Where nothing can be written it is seen again at the next opening.
+      if (!fichier.lectureSeule) await empty(left);
+      lookIn(appelVeille, fichier.lectureSeule ? PAS_MS : PREMIER_REGARD_MS);
       return;
     }
     const age = asked - envoi.ecrit.instant;
@@ -409,33 +472,37 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     return now + Math.min(SUR_APRES_MS, Math.max(MINUTE_MS, age));
   };
 
-  /** Empties cells that show what was meant for another row; whether there were some. */
-  const empty = async (lignes: readonly LigneConstatee[]): Promise<boolean> => {
+  /** Empties cells that show what was meant for another row. */
+  const empty = async (lignes: readonly LigneConstatee[]): Promise<void> => {
     const changements = lignes.flatMap(({ constat }): ChangementLigne[] => {
       if (constat.genre !== "melangee") return [];
-      const apres = Object.fromEntries(constat.vider.map((key) => [key, ""]));
-      return [{ avant: constat.lue, apres }];
+      return [{ avant: constat.lue, apres: emptied(constat.vider) }];
     });
-    if (changements.length === 0) return false;
     const { faits } = await ports.historique.change(changements);
     publish({ demeles: etat.demeles + faits.length });
-    return true;
   };
 
-  /** The file was saved after these were written, and nothing was told of them: it holds them. */
-  const noteSaved = (asked: number): void => {
+  /**
+   * How the file was when it was asked: one that was saved after these were written, of which nothing was
+   * told, holds them; one that was never seen saved since does not.
+   */
+  const noteFichier = ({ enregistre, enregistrementAuto }: EtatFichier, asked: number): void => {
     for (const envoi of list()) {
       const { ecrit, idAppel } = envoi;
       const appelVeille = appelsVeilles.get(idAppel);
-      const isQuiet = ecrit.reperes.every(({ idLigne }) => isSilent(traces.get(idLigne)));
-      if (ecrit.enregistre || !appelVeille?.ici || appelVeille.manquant || !isQuiet) continue;
-      if (ecrit.instant < asked)
+      if (ecrit.enregistre || ecrit.instant >= asked || !appelVeille?.ici) continue;
+      // What is unsaved may also be something later, which was written after the call had reached the file.
+      const isLast = changeIci <= ecrit.instant + SECONDE_MS;
+      if (!enregistre && (isLast || !enregistrementAuto)) appelVeille.horsFichier = asked;
+      if (enregistre && !appelVeille.manquant && ecrit.reperes.every(isQuiet))
         gardes.replace(envoi, { ...envoi, ecrit: { ...ecrit, enregistre: true } });
     }
   };
+  const isQuiet = ({ idLigne }: Repere): boolean => isSilent(traces.get(idLigne));
 
   const hear = (evenement: Evenement): void => {
     if (evenement.origine === "ailleurs") ailleurs.push(clock.now());
+    else changeIci = clock.now();
     const touched = new Set(traces.note(evenement, clock.now()));
     if (touched.size === 0 || evenement.origine === "complement") return;
     const now = clock.now();
@@ -445,9 +512,13 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const appelVeille = appelsVeilles.get(envoi.idAppel);
       if (ids.length === 0 || !appelVeille) continue;
       // Spread by chance: computers that have lost against each other must not collide again.
-      lookIn(appelVeille, 300 + 3_700 * hasard());
+      const spread = 300 + 3_700 * hasard();
+      const firstLook = envoi.ecrit.instant + PREMIER_REGARD_MS;
+      // More may come for what was just written: one look sees it all.
+      if (now < firstLook) appelVeille.echeance = firstLook + spread;
+      else lookIn(appelVeille, spread);
       if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !appelVeille.ici) continue;
-      if (now - envoi.ecrit.instant < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
+      if (now - appelVeille.horsFichier < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
       else unsent.push({ ids, seen: appelVeille.regards > 0 });
     }
     plan();
@@ -467,10 +538,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const rafale = ailleurs.filter((one) => Math.abs(one - instant) <= RAFALE_MS).length > 1;
     ailleurs = ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
     try {
-      const { enregistre } = await regards.readFichier();
+      const fichier = await regards.readFichier();
+      const { enregistre } = fichier;
       for (const { ids, seen } of unsent)
         if (!enregistre || (rafale && seen)) traces.meanForAnother(ids, evenement);
-      if (enregistre) noteSaved(asked);
+      noteFichier(fichier, asked);
     } catch {
       // Not known: what came counts as a person's, and stays.
     }
@@ -567,7 +639,10 @@ const isEcrit = (envoi: Envoi): envoi is EnvoiEcrit => envoi.ecrit !== null;
 
 /** Nothing was told of a row since it was seen. */
 const isSilent = (trace: ReturnType<Traces["get"]>): boolean =>
-  !trace.ecrasee && !trace.supprimee && !trace.anterieure;
+  trace.ecraseeA === null && !trace.supprimee && !trace.anterieure;
+
+const emptied = (keys: readonly ColonneEcrite[]): NouvellesCellules =>
+  Object.fromEntries(keys.map((key) => [key, ""]));
 
 /** The call by its ids alone: a loss can be told, not mended. */
 function allege(envoi: EnvoiEcrit): EnvoiEcrit {
@@ -594,9 +669,12 @@ function seenAs(
   }[],
   saved: boolean,
 ): EnvoiEcrit {
-  const contents = seen.map(({ gardee, constat }) =>
-    constat.genre === "corrigee" ? constat.ligne : gardee,
-  );
+  const contents = seen.map(({ gardee, constat }) => {
+    if (constat.genre === "corrigee") return constat.ligne;
+    return constat.genre === "melangee" && gardee
+      ? ligneChangee(gardee, emptied(constat.vider))
+      : gardee;
+  });
   // One that cannot be written again as it is now must not be written again as it was.
   const lignes = contents.every((ligne) => ligne !== null) ? contents : [];
   const reperes = seen.map(({ repere, vue }): Repere => {

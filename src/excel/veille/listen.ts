@@ -10,6 +10,8 @@ interface Place {
   premiereLigne: number;
   /** 0-based on the sheet. */
   readonly premiereColonne: number;
+  /** How many rows of the body were there when listening began. */
+  readonly rowCount: number;
 }
 
 /**
@@ -60,7 +62,8 @@ function evenementsOf(
     const colonne = uneCellule
       ? (COLONNES_ECRITES.find((key) => place.positions[key] === position) ?? null)
       : null;
-    return [{ genre, premiere, nombre, colonne, uneCellule, origine }];
+    const ancienne = premiere < place.rowCount;
+    return [{ genre, premiere, nombre, ancienne, colonne, uneCellule, origine }];
   });
 }
 

@@ -54,6 +54,23 @@ export function look(reperes: readonly Repere[]): Promise<Regard> {
   });
 }
 
+/** Rows in which a call is found that was written again after another had taken its place. */
+const BELOW = 40;
+
+/** The rows right below one; fewer where the table ends. */
+export function readBelow(position: number): Promise<readonly LigneLue[]> {
+  return readTable((context) =>
+    ask(context, (now) => {
+      const shape = queueShape(now);
+      const rows = queueRowsAt(
+        now,
+        Array.from({ length: BELOW }, (_, index) => position + 1 + index),
+      );
+      return { read: () => rows(shape.read()) };
+    }),
+  );
+}
+
 /** The rows that stood around it are known. */
 const isBetween = ({ avant, apres }: Repere): boolean => avant !== "" && apres !== "";
 

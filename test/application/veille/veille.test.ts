@@ -56,7 +56,7 @@ function openPane(world: World) {
 }
 
 const overwrites: Evenement = {
-  ...{ genre: "cellules", premiere: 0, nombre: 1, colonne: null },
+  ...{ genre: "cellules", premiere: 0, nombre: 1, ancienne: false, colonne: null },
   ...{ uneCellule: false, origine: "ailleurs" },
 };
 
@@ -145,6 +145,104 @@ it("takes a correction over, and writes it again as it was corrected", async () 
   world.regards.tell(overwrites);
   await pane.wait(5_000);
   expect(world.historique.lignes[1]).toEqual(corrected);
+});
+
+describe("content that stands in a cell that was left empty", () => {
+  const vide = aLigne({ commentaire: "" });
+  const autre = aLigne({ idAppel: "autre", idLigne: "autre", commentaire: "rappeler Mme M." });
+  const melangee = { ...vide, commentaire: autre.commentaire };
+  const oneCell: Evenement = { ...overwrites, uneCellule: true, colonne: "commentaire" };
+
+  async function written() {
+    const world = aWorld();
+    world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
+    const pane = openPane(world);
+    await settle();
+    await pane.envois.deposer(aSaisie({ idAppel: vide.idAppel }), [vide]);
+    await settle();
+    return { world, pane };
+  }
+
+  it("is emptied when it comes before the row can have been in the file", async () => {
+    const { world, pane } = await written();
+    // Looked at while the file is not saved: what comes right after cannot answer to the row.
+    await pane.wait(6_500);
+    world.historique.lignes = [melangee];
+    world.regards.tell(oneCell);
+    world.regards.fichier = FICHIER_OUVERT;
+    await pane.wait(20_000);
+    expect(world.historique.lignes).toEqual([vide]);
+    expect(pane.veille.get().demeles).toBe(1);
+  });
+
+  it("is emptied at the next opening when the row that it was meant for stands below", async () => {
+    const { world, pane } = await written();
+    pane.close();
+    world.historique.lignes = [melangee, autre];
+    const next = openPane(world);
+    await next.wait(20_000);
+    await next.wait(20_000);
+    expect(world.historique.lignes).toEqual([vide, autre]);
+  });
+
+  it("stays at the next opening when nothing shows that it was meant for another row", async () => {
+    const { world, pane } = await written();
+    pane.close();
+    world.historique.lignes = [melangee, aLigne({ idAppel: "autre", idLigne: "autre" })];
+    const next = openPane(world);
+    world.regards.fichier = FICHIER_OUVERT;
+    for (let count = 0; count < 10; count += 1) await next.wait(20_000);
+    expect(world.historique.lignes[0]).toEqual(melangee);
+  });
+
+  it("stays when a colleague typed what a row below says too, in a row seen whole in the file", async () => {
+    const { world, pane } = await written();
+    world.regards.fichier = FICHIER_OUVERT;
+    await pane.wait(7_000);
+    await pane.wait(2 * MINUTE);
+    world.historique.lignes = [melangee, autre];
+    world.regards.tell(oneCell);
+    for (let count = 0; count < 10; count += 1) await pane.wait(20_000);
+    expect(world.historique.lignes[0]).toEqual(melangee);
+  });
+
+  it("is left alone where nothing can be written, and emptied once it can", async () => {
+    const { world, pane } = await written();
+    pane.close();
+    world.historique.lignes = [melangee, autre];
+    world.regards.fichier = { ...FICHIER_OUVERT, lectureSeule: true };
+    const reader = openPane(world);
+    await reader.wait(20_000);
+    await reader.wait(2 * MINUTE);
+    expect(world.historique.lignes[0]).toEqual(melangee);
+    reader.close();
+    world.regards.fichier = FICHIER_OUVERT;
+    const writer = openPane(world);
+    await writer.wait(20_000);
+    await writer.wait(20_000);
+    expect(world.historique.lignes[0]).toEqual(vide);
+  });
+});
+
+it("does not take another row's deletion, where a lost row stood, for its own", async () => {
+  const { world, pane } = await reopened();
+  world.historique.lignes = [aLigne({ idAppel: "autre", idLigne: "autre" })];
+  world.regards.tell({ ...overwrites, genre: "suppression" });
+  await pane.wait(36 * MINUTE);
+  await pane.wait(5_000);
+  expect(pane.veille.get().manquants).toHaveLength(1);
+});
+
+it("asks when a row is gone that was seen sorted away, not overwritten", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  await pane.wait(MINUTE);
+  world.historique.lignes = [aLigne({ idAppel: "autre", idLigne: "autre" })];
+  world.regards.tell({ ...overwrites, nombre: 40, ancienne: true });
+  await pane.wait(5_000);
+  await pane.wait(5_000);
+  expect(world.historique.lignes).toHaveLength(1);
+  expect(pane.veille.get().manquants).toHaveLength(1);
 });
 
 it("never puts back what the pane itself changed or removed", async () => {

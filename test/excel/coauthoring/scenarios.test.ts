@@ -1,7 +1,7 @@
 import type { Historique } from "../../../src/application/historique";
 import type { Regards } from "../../../src/application/portsVeille";
 import type { Adapter } from "../../support/coauthoring/poste";
-import { play, type Scenario, SCENARIOS } from "../../support/coauthoring/scenarios";
+import { everything, play, type Scenario, SCENARIOS } from "../../support/coauthoring/scenarios";
 
 function adapterCopy(): Adapter {
   const found: { adapter?: Adapter } = {};
@@ -64,6 +64,14 @@ test.each([
     expect(played).toMatchObject(HARMLESS);
   },
   120_000,
+);
+
+test.each([2, 4, 9, 12])(
+  "everything at random, seed %i: nothing is lost without a word, doubled, mixed or undone",
+  async (seed) => {
+    expect(await play(everything(seed, 24), seed, adapterCopy)).toMatchObject(HARMLESS);
+  },
+  60_000,
 );
 
 test("the same seed plays the same", async () => {

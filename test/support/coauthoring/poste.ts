@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createEnvois, type Envois } from "../../../src/application/envois";
 import type { Historique } from "../../../src/application/historique";
+import type { Envoi } from "../../../src/application/ports";
 import type { Regards } from "../../../src/application/portsVeille";
 import {
   createVeille,
@@ -11,7 +12,7 @@ import { createEnvoiStore } from "../../../src/device/envoiStore";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
 import type { HostSession } from "../../../src/preview/host";
-import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { type NativeBridge, nativeBridge } from "../../../src/preview/transport/nativeBridge";
 import { takingTurns } from "../doubles/envoiDoubles";
 import { memoryStorage } from "./memoryStorage";
 import { loadOfficeJs } from "../officeJs";
@@ -43,14 +44,14 @@ const REGLES: ReglesVeille = {
   enregistrerApresAppel: false,
 };
 
-/** Whose code runs: adapters name the global `Excel`. */
-const running = new AsyncLocalStorage<typeof Excel>();
+/** Whose code runs, and whether it looks at calls that are written: adapters name the global `Excel`. */
+const running = new AsyncLocalStorage<{ readonly excel: typeof Excel; readonly looks: boolean }>();
 
 function shareExcel(): void {
   const run = (...given: Parameters<typeof Excel.run>): Promise<unknown> => {
-    const excel = running.getStore();
-    if (!excel) throw new Error("A request of no pane");
-    return excel.run(...given);
+    const pane = running.getStore();
+    if (!pane) throw new Error("A request of no pane");
+    return pane.excel.run(...given);
   };
   Object.assign(globalThis, { Excel: { run } });
 }
@@ -67,6 +68,8 @@ export class Poste {
   private envois!: Envois;
   private veille!: Veille;
   private stop = (): void => undefined;
+  /** How often Excel was asked only to see what became of calls. */
+  looks = 0;
   private earlierRequests = 0;
 
   constructor(
@@ -89,12 +92,13 @@ export class Poste {
   open(): void {
     this.close();
     this.session = this.copy.openSession();
-    this.excel = loadOfficeJs(nativeBridge(this.session)).Excel;
+    this.excel = loadOfficeJs(this.bridge(this.session)).Excel;
     let alive = true;
     const { time, device } = this;
     const store = createEnvoiStore(device.storage, "");
+    const adapter = this.loadAdapter();
     const ports = {
-      ...this.loadAdapter(),
+      ...adapter,
       envois: { ...store, subscribe: () => () => undefined },
       exclusion: takingTurns(),
       scheduler: {
@@ -108,6 +112,7 @@ export class Poste {
     this.veille = createVeille(
       {
         ...ports,
+        regards: this.looking(adapter.regards),
         envois: this.envois,
         hasard: () => time.random(),
         regles: () => this.regles,
@@ -148,12 +153,40 @@ export class Poste {
     );
   }
 
+  /** When the call's rows were last written, as far as the device still knows. */
+  writtenAt(idAppel: string): number | null {
+    const [text] = [...this.device.texts].flatMap(([key, kept]) =>
+      key.endsWith(idAppel) ? [kept] : [],
+    );
+    const entry = JSON.parse(text ?? "null") as Pick<Envoi, "ecrit"> | null;
+    return entry?.ecrit?.instant ?? null;
+  }
+
   /** Whether the pane said that the call is safe: the device keeps nothing of it. */
   isSafe(idAppel: string): boolean {
     return ![...this.device.texts.keys()].some((key) => key.endsWith(idAppel));
   }
 
-  private run<T>(action: () => T): T {
-    return running.run(this.excel, action);
+  private run<T>(action: () => T, looks = false): T {
+    return running.run({ excel: this.excel, looks }, action);
+  }
+
+  private bridge(session: HostSession): NativeBridge {
+    const bridge = nativeBridge(session);
+    const { sendMessageToHost } = bridge;
+    bridge.sendMessageToHost = (text) => {
+      if (running.getStore()?.looks) this.looks += 1;
+      sendMessageToHost(text);
+    };
+    return bridge;
+  }
+
+  private looking(regards: Regards): Regards {
+    return {
+      ...regards,
+      look: (reperes) => this.run(() => regards.look(reperes), true),
+      readBelow: (position) => this.run(() => regards.readBelow(position), true),
+      readFichier: () => this.run(() => regards.readFichier(), true),
+    };
   }
 }

@@ -8,10 +8,25 @@ import { loadModelIntoMemoryGrid } from "../../../src/preview/grid/loadModel";
 import { aLigne, TODAY } from "../builders";
 import { calculateSuivi } from "../calculateSuivi";
 import { suiviBytes } from "../openSuivi";
-import { VirtualTime } from "../virtualTime";
+import { seededRandom, VirtualTime } from "../virtualTime";
+import type { ReglesVeille } from "../../../src/application/veille/veille";
 import { type Adapter, type AppelSaisi, Poste } from "./poste";
 
 const MINUTE = 60_000;
+
+/** After so long, in milliseconds, what was done in a copy has reached all the others. */
+const SENT_AFTER = 15_000;
+
+/** How long people look at a row, in milliseconds, before they do something to it. */
+const READING = 5_000;
+
+/** What takes a copy away from the others' for a while, and how it ends. */
+interface Interruption {
+  readonly kind: "autoSaveOff" | "offline" | "readOnly";
+  readonly end: "merged" | "closed";
+}
+
+const KINDS: readonly Interruption["kind"][] = ["autoSaveOff", "offline", "readOnly"];
 
 /** What several people do with one workbook, and what becomes of their copies meanwhile. */
 export interface Scenario {
@@ -20,16 +35,19 @@ export interface Scenario {
   readonly appels: number;
   readonly rules?: Partial<CoauthoringRules>;
   /** What happens to the first computer from its first call on, until it has saved `appels` of them. */
-  readonly special?: {
-    readonly kind: "autoSaveOff" | "offline" | "readOnly";
-    readonly appels: number;
-    readonly end: "merged" | "closed";
-  };
+  readonly special?: Interruption & { readonly appels: number };
   /** Mean time between two of these, in milliseconds, each on a computer drawn by lot. */
   readonly reloads?: number;
   readonly corrections?: number;
   readonly deletions?: number;
   readonly sorts?: number;
+  /**
+   * A computer loses its network, has AutoSave switched off or is opened read-only, for one to five
+   * minutes; then what was done there is merged, or closed without saving.
+   */
+  readonly interruptions?: number;
+  /** What its users have set, each computer by lot. */
+  readonly anyRules?: boolean;
 }
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -78,6 +96,32 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   sorts: { postes: 3, appels: 300, sorts: 2 * MINUTE },
 };
 
+/**
+ * Everything that may happen to a workbook, mixed at random: another mix for each seed. `appels` in all,
+ * from two computers or from five.
+ */
+export function everything(seed: number, appels: number): Scenario {
+  const random = seededRandom(seed);
+  const often = (share: number): boolean => random() < share;
+  const every = (): number => 20_000 + random() * 3 * MINUTE;
+  return {
+    postes: often(0.5) ? 2 : 5,
+    appels,
+    rules: {
+      sameIsChange: often(0.5),
+      tableGrows: often(0.7),
+      onConflict: often(0.8) ? "lastWins" : "reload",
+      announceDeletions: often(0.7),
+    },
+    anyRules: true,
+    reloads: 4 * every(),
+    corrections: every(),
+    deletions: 2 * every(),
+    sorts: 3 * every(),
+    interruptions: 3 * every(),
+  };
+}
+
 /** What came of the calls of one run, or of several added up. */
 export interface Tally {
   appels: number;
@@ -95,6 +139,8 @@ export interface Tally {
   unsafe: number;
   /** Requests to Excel. */
   requests: number;
+  /** Those among them that only see what became of calls. */
+  looks: number;
   /** Runs at whose end the copies differ. */
   diverged: number;
 }
@@ -108,12 +154,22 @@ export const NO_TALLY: Tally = {
   undone: 0,
   unsafe: 0,
   requests: 0,
+  looks: 0,
   diverged: 0,
 };
 
-/** The workbook as built, with one row; read once. */
+function anyRegles(time: VirtualTime): ReglesVeille {
+  const often = (): boolean => time.random() < 0.5;
+  return { joursGardes: 7, reecritureSansQuestion: often(), enregistrerApresAppel: often() };
+}
+
+/** The workbook as built, with rows of earlier days; read once. */
 const model = readWorkbook(
-  suiviBytes({ lignes: [aLigne({ idLigne: "avant", idAppel: "avant" })] }),
+  suiviBytes({
+    lignes: Array.from({ length: 12 }, (_, day) =>
+      aLigne({ idLigne: `avant-${day}`, idAppel: `avant-${day}`, date: TODAY - 12 + day }),
+    ),
+  }),
 );
 
 /**
@@ -135,8 +191,17 @@ class Run {
   /** The comment that a person gave to a row, by id. */
   private readonly corrected = new Map<string, string>();
   private readonly deleted = new Set<string>();
-  /** When each row was asked for, by id. */
-  private readonly savedAt = new Map<string, number>();
+  /** What people did to rows, and where; what goes with a copy that is discarded need not last. */
+  private acts: { readonly poste: Poste; readonly idLigne: string; readonly at: number }[] = [];
+  private readonly discarded = new Set<string>();
+  /** Since when computers are interrupted. */
+  private readonly interrupted = new Map<Poste, number>();
+  private lastSort = -Infinity;
+  /** When each row was asked for, and where, by id. */
+  private readonly saved = new Map<
+    string,
+    { readonly at: number; readonly appel: AppelSaisi; readonly poste: Poste }
+  >();
   private active: number;
 
   private constructor(
@@ -146,6 +211,14 @@ class Run {
     private readonly postes: readonly Poste[],
   ) {
     this.active = postes.length;
+    // What a discarded copy takes with it must be known before its pane opens again.
+    for (const poste of postes) {
+      const reopen = poste.copy.onReloaded;
+      poste.copy.onReloaded = () => {
+        this.discard(poste);
+        reopen();
+      };
+    }
   }
 
   static async open(scenario: Scenario, seed: number, loadAdapter: () => Adapter): Promise<Run> {
@@ -156,7 +229,8 @@ class Run {
     const postes: Poste[] = [];
     for (let index = 0; index < scenario.postes; index += 1) {
       const copy = await world.openCopy({ delay: [100, 1_500], thinking: [20, 150] });
-      postes.push(new Poste(copy, time, loadAdapter));
+      const regles = scenario.anyRules ? anyRegles(time) : undefined;
+      postes.push(new Poste(copy, time, loadAdapter, regles));
     }
     return new Run(scenario, time, world, postes);
   }
@@ -167,11 +241,9 @@ class Run {
     this.every(scenario.reloads, (poste) => void poste.copy.reload());
     this.every(scenario.corrections, (poste) => this.correct(poste));
     this.every(scenario.deletions, (poste) => this.deleteRow(poste));
-    this.every(
-      scenario.sorts,
-      (poste) => void poste.copy.person.sortTable(TABLES.historique, 1, time.random() < 0.5),
-    );
-    while (this.active > 0) await time.play(MINUTE);
+    this.every(scenario.sorts, (poste) => this.sort(poste));
+    this.every(scenario.interruptions, (poste) => void this.interrupt(poste));
+    while (this.active > 0 || this.interrupted.size > 0) await time.play(MINUTE);
     await time.play(20 * MINUTE);
     // The next day everybody opens the workbook again.
     for (const poste of postes) {
@@ -201,11 +273,14 @@ class Run {
       }
     }
     for (const [id, text] of this.corrected) {
-      if (this.deleted.has(id) || !rows.has(id)) continue;
+      if (this.deleted.has(id) || this.discarded.has(id) || !rows.has(id)) continue;
       if (rows.get(id)?.[0]?.commentaire !== text) tally.undone += 1;
     }
-    for (const id of this.deleted) if (rows.has(id)) tally.undone += 1;
-    for (const poste of this.postes) tally.requests += poste.requests;
+    for (const id of this.deleted) if (rows.has(id) && !this.discarded.has(id)) tally.undone += 1;
+    for (const poste of this.postes) {
+      tally.requests += poste.requests;
+      tally.looks += poste.looks;
+    }
     const contents = this.postes.map(({ copy }) => JSON.stringify([...rowsByIds(copy.host)]));
     if (contents.some((one) => one !== contents[0])) tally.diverged = 1;
     return tally;
@@ -221,7 +296,8 @@ class Run {
       await time.pause(time.between(1_000, MINUTE));
       const appel = this.newAppel(index, number);
       this.appels.push({ appel, poste });
-      for (const { idLigne } of appel.lignes) this.savedAt.set(idLigne, time.now());
+      for (const { idLigne } of appel.lignes)
+        this.saved.set(idLigne, { at: time.now(), appel, poste });
       // A pane that is closed meanwhile never hears of it: the référent goes on all the same.
       await Promise.race([poste.save(appel), time.pause(15_000)]);
       if (special && number + 1 === special.appels) await this.end(poste, special.end);
@@ -229,20 +305,41 @@ class Run {
     this.active -= 1;
   }
 
-  private async begin(
-    { copy }: Poste,
-    kind: NonNullable<Scenario["special"]>["kind"],
-  ): Promise<void> {
+  private async begin({ copy }: Poste, kind: Interruption["kind"]): Promise<void> {
     if (kind === "readOnly") await copy.reload(true);
     else if (kind === "offline") copy.setOnline(false);
     else copy.setAutoSave(false);
   }
 
-  private async end({ copy }: Poste, end: "merged" | "closed"): Promise<void> {
+  private async end({ copy }: Poste, end: Interruption["end"]): Promise<void> {
     await this.time.pause(5_000);
     if (end === "closed") await copy.reload(false);
     copy.setOnline(true);
     copy.setAutoSave(true);
+  }
+
+  private async interrupt(poste: Poste): Promise<void> {
+    const { time, interrupted } = this;
+    if (interrupted.has(poste)) return;
+    interrupted.set(poste, time.now());
+    const kind = KINDS[Math.floor(time.random() * KINDS.length)] ?? "offline";
+    await this.begin(poste, kind);
+    await time.pause(time.between(1, 5) * MINUTE);
+    await this.end(poste, kind === "readOnly" || time.random() < 0.5 ? "closed" : "merged");
+    // What is merged may still be refused, and discarded.
+    await time.pause(SENT_AFTER);
+    interrupted.delete(poste);
+  }
+
+  private note(poste: Poste, idLigne: string): void {
+    this.acts.push({ poste, idLigne, at: this.time.now() });
+  }
+
+  /** The copy was loaded anew: what was done there and had not been sent is gone. */
+  private discard(poste: Poste): void {
+    const since = this.interrupted.get(poste) ?? this.time.now() - SENT_AFTER;
+    for (const act of this.acts)
+      if (act.poste === poste && act.at >= since) this.discarded.add(act.idLigne);
   }
 
   private newAppel(poste: number, number: number): AppelSaisi {
@@ -285,19 +382,36 @@ class Run {
     return rows[rows.length - 1 - skip - Math.floor(this.time.random() * 10)];
   }
 
-  /** People read a row before they do something to it. */
+  /** People read a row before they do something to it; one that was written again has to be found anew. */
   private isReadable(idLigne: string): boolean {
-    const savedAt = this.savedAt.get(idLigne);
-    return savedAt !== undefined && this.time.now() - savedAt > 5_000;
+    const { at, appel, poste } = this.saved.get(idLigne) ?? {};
+    if (at === undefined || !appel || !poste) return false;
+    const last = Math.max(at, poste.writtenAt(appel.idAppel) ?? 0);
+    return this.time.now() - last > READING;
+  }
+
+  /** Excel itself may put on another row what is done to one while it is sorted elsewhere: nobody does. */
+  private isSafeFromSorts(poste: Poste): boolean {
+    const isQuiet = this.time.now() - this.lastSort > SENT_AFTER;
+    return isQuiet && !poste.copy.readOnly;
+  }
+
+  private sort(poste: Poste): void {
+    const { time, acts } = this;
+    const last = acts.at(-1)?.at ?? -Infinity;
+    if (this.interrupted.size > 0 || time.now() - last < SENT_AFTER) return;
+    this.lastSort = time.now();
+    void poste.copy.person.sortTable(TABLES.historique, 1, time.random() < 0.5);
   }
 
   private correct(poste: Poste): void {
-    const row = this.seenRow(poste, 0);
+    const row = this.isSafeFromSorts(poste) && this.seenRow(poste, 0);
     if (!row) return;
+    this.note(poste, row.idLigne);
     const { workbook } = poste.copy.host;
     const { sheetId, rect, columns } = workbook.table(TABLES.historique);
     const column = columns.findIndex(({ name }) => name === COLONNES.commentaire.header);
-    const text = `corrigé ${this.corrected.size}`;
+    const text = `corrigé ${this.acts.length}`;
     this.corrected.set(row.idLigne, text);
     const sheet = workbook.sheetName(sheetId);
     void poste.copy.person.type(sheet, row.row, rect.column + column, text);
@@ -305,8 +419,9 @@ class Run {
 
   private deleteRow(poste: Poste): void {
     // Nobody deletes what was saved a moment ago.
-    const row = this.seenRow(poste, 4);
+    const row = this.isSafeFromSorts(poste) && this.seenRow(poste, 4);
     if (!row) return;
+    this.note(poste, row.idLigne);
     this.deleted.add(row.idLigne);
     const { rect } = poste.copy.host.workbook.table(TABLES.historique);
     void poste.copy.person.deleteTableRows(TABLES.historique, row.row - rect.row - 1);

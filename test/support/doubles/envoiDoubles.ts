@@ -24,6 +24,10 @@ export class MemoryEnvois implements EnvoiStore {
     return this.list().filter(({ ecrit }) => ecrit === null);
   }
 
+  get(idAppel: string): Envoi | null {
+    return this.list().find((one) => one.idAppel === idAppel) ?? null;
+  }
+
   put(envoi: Envoi): boolean {
     if (!this.refuses) this.kept.set(envoi.idAppel, JSON.stringify(envoi));
     return !this.refuses;

@@ -6,6 +6,7 @@ import type {
   Regard,
   Regards,
 } from "../../../src/application/portsVeille";
+import type { LigneLue } from "../../../src/domain/historiqueLu";
 import type { MemoryHistorique } from "./memoryHistorique";
 
 export const FICHIER_OUVERT: EtatFichier = {
@@ -42,6 +43,10 @@ export class MemoryRegards implements Regards {
       };
     });
     return Promise.resolve({ fichier: this.fichier, lignes });
+  }
+
+  readBelow(position: number): Promise<readonly LigneLue[]> {
+    return Promise.resolve(this.historique.lues.slice(position + 1));
   }
 
   readFichier(): Promise<EtatFichier> {

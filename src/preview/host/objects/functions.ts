@@ -17,12 +17,20 @@ export const functionsType: ObjectType<null> = {
         name,
         (_self: null, args: Arguments, scope: Scope) =>
           new Handle("FunctionResult", {
-            evaluate: () => compute(...args.all.flat().map((value) => argument(value, scope))),
+            evaluate: once(() =>
+              compute(...args.all.flat().map((value) => argument(value, scope))),
+            ),
           }),
       ]),
     ),
   },
 };
+
+/** Its value and its error are asked for together: a column is looked through once. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly outcome: T } | null = null;
+  return () => (known ??= { outcome: compute() }).outcome;
+}
 
 /** DATE(year, month, day): the day's number in the calendar that the workbook counts in. */
 function date(_self: null, args: Arguments, { workbook }: Scope): Handle<"FunctionResult"> {
