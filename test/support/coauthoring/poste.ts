@@ -173,12 +173,18 @@ export class Poste {
 
   private bridge(session: HostSession): NativeBridge {
     const bridge = nativeBridge(session);
-    const { sendMessageToHost } = bridge;
-    bridge.sendMessageToHost = (text) => {
-      if (running.getStore()?.looks) this.looks += 1;
-      sendMessageToHost(text);
+    return {
+      sendMessageToHost: (text) => {
+        if (running.getStore()?.looks) this.looks += 1;
+        bridge.sendMessageToHost(text);
+      },
+      get onMessageFromHost() {
+        return bridge.onMessageFromHost;
+      },
+      set onMessageFromHost(receive) {
+        bridge.onMessageFromHost = receive;
+      },
     };
-    return bridge;
   }
 
   private looking(regards: Regards): Regards {

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- what people do, what becomes of copies and what must come of it work on the one state of a run */
 import { TABLES } from "../../../src/domain/classeur";
 import { COLONNES, COLONNES_ECRITES, type LigneHistorique } from "../../../src/domain/historique";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
