@@ -8,11 +8,13 @@ export interface Demande {
   readonly lignes: readonly LigneHistorique[];
   /** Rows of the call that may stand in the workbook already. */
   readonly essais: readonly LigneHistorique[];
+  /** As in `Envoi`. */
+  readonly version?: string | undefined;
 }
 
 /** The entry of a new demand, which takes the place of the call's `previous` one. */
 export function envoiOf(
-  { saisie, lignes, essais }: Demande,
+  { saisie, lignes, essais, version }: Demande,
   previous: Envoi | null,
   document: string,
   now: number,
@@ -23,6 +25,7 @@ export function envoiOf(
     instant: previous ? Math.max(now, previous.instant + 1) : now,
     lignes,
     essais: mergeLignes(previous ? rowsLeftBy(previous) : [], essais),
+    version,
     saisie,
     ecrit: null,
   };
@@ -72,6 +75,7 @@ const DU_TABLEAU: ReadonlySet<SuiviErrorCode> = new Set<SuiviErrorCode>([
   "CELLULE_EN_COURS_DE_SAISIE",
   "CLASSEUR_PROTEGE",
   "CLASSEUR_LECTURE_SEULE",
+  "CLASSEUR_1904",
   "HISTORIQUE_ABSENT",
   "HISTORIQUE_FILTRE",
   "HISTORIQUE_LIGNE_TOTAL",
@@ -81,9 +85,12 @@ export function concernsTable(error: unknown): boolean {
   return error instanceof SuiviError && DU_TABLEAU.has(error.code);
 }
 
-/** Somebody changed a row of the call: no new attempt helps, a person has to decide. */
+/** Somebody changed a row of the call, or took its motif away: no new attempt helps, a person has to decide. */
 export function isConflit(error: unknown): boolean {
-  return error instanceof SuiviError && error.code === "LIGNE_MODIFIEE";
+  return (
+    error instanceof SuiviError &&
+    (error.code === "LIGNE_MODIFIEE" || error.code === "NOMENCLATURE_CHANGEE")
+  );
 }
 
 const JAMAIS_ENREGISTRE = "sans-adresse:";

@@ -8,6 +8,7 @@ import type {
   Envoi,
   EnvoiStore,
   Exclusion,
+  NomenclatureStore,
   Reveils,
   SaisieEnCours,
   Scheduler,
@@ -42,10 +43,11 @@ export type IssueEnvoi = "confirme" | "attente";
 export interface Envois {
   readonly get: () => EtatEnvois;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Keeps a call's rows, and sends them. */
+  /** Keeps a call's rows, of lines of this version of the nomenclature, and sends them. */
   readonly deposer: (
     saisie: SaisieEnCours,
     lignes: readonly LigneHistorique[],
+    version?: string,
   ) => Promise<IssueEnvoi>;
   /** Takes a call's rows back, as they were saved. */
   readonly retirer: (
@@ -80,6 +82,8 @@ export interface EnvoiPorts {
   readonly scheduler: Scheduler;
   readonly reveils: Reveils;
   readonly clock: Clock;
+  /** Asked where the workbook's is another than that of the rows to send. */
+  readonly nomenclature: NomenclatureStore;
 }
 
 /** How long the référent waits for Excel before going on with the next call. */
@@ -167,11 +171,11 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    deposer: (saisie, lignes) => {
+    deposer: (saisie, lignes, version) => {
       const confirmed = expedition.confirmed();
       // Saved again with something more, by a pane that showed it too.
       const essais = confirmed?.idAppel === saisie.idAppel ? confirmed.lignes : [];
-      return demander({ saisie, lignes, essais });
+      return demander({ saisie, lignes, essais, version });
     },
     gardes,
     retirer: (saisie, lignes) => demander({ saisie, lignes: [], essais: lignes }),

@@ -1,10 +1,12 @@
 import type { Historique } from "./historique";
 import { concernsTable, ecritOf, essaye } from "./envoi";
 import type { EnvoisGardes } from "./envoisGardes";
-import type { Clock, Envoi } from "./ports";
+import type { Clock, Envoi, NomenclatureStore } from "./ports";
+import { SuiviError } from "../domain/erreurs";
 
 interface ExpeditionOptions {
   readonly historique: Historique;
+  readonly nomenclature: NomenclatureStore;
   readonly clock: Clock;
   readonly gardes: EnvoisGardes;
   /** The entries to send, the oldest first. */
@@ -31,11 +33,14 @@ export interface Expedition {
  * - no row found, although it was tried: it was never written, or somebody deleted it since. Nothing
  *   tells the two apart, and it is written: a call that comes back can be deleted again, a lost one
  *   cannot be found;
+ * - rows whose nomenclature is no longer the workbook's follow the lines that replace theirs; where
+ *   nothing certain does, a person is asked;
  * - in the moment of the confirmation the entry becomes one of a written call, in one change of the
  *   store, or is cleared when the call was taken back: nothing confirmed is ever sent again.
  */
 export function createExpedition({
   historique,
+  nomenclature,
   clock,
   gardes,
   list,
@@ -52,7 +57,8 @@ export function createExpedition({
     };
     try {
       if (envoi.lignes.length > 0) {
-        const position = await historique.append(envoi.lignes, envoi.essais, beforeWrite);
+        const { lignes, essais, version } = envoi;
+        const position = await historique.append(lignes, essais, beforeWrite, version);
         gardes.replace(kept, ecritOf(envoi, clock.now(), position));
       } else {
         await historique.remove(envoi.essais);
@@ -62,7 +68,22 @@ export function createExpedition({
       raisons.delete(envoi.idAppel);
     } catch (error: unknown) {
       raisons.set(envoi.idAppel, error);
+      if (!(error instanceof SuiviError && error.code === "NOMENCLATURE_CHANGEE")) return;
+      const followed = await follow(kept).catch(() => null);
+      if (followed && gardes.replace(kept, followed)) await send(followed);
     }
+  };
+
+  /** The entry under the workbook's own nomenclature; null where only a person can tell. */
+  const follow = async (envoi: Envoi): Promise<Envoi | null> => {
+    const [{ followNomenclature }, lue] = await Promise.all([
+      import("../domain/suiteDesLignes"),
+      nomenclature.read(),
+    ]);
+    const lignes = followNomenclature(envoi.lignes, lue);
+    return lignes && lue.version !== envoi.version
+      ? { ...envoi, lignes, version: lue.version }
+      : null;
   };
 
   const sendAll = async (): Promise<void> => {

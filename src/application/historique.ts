@@ -28,6 +28,9 @@ export interface Historique {
    * `beforeWrite` is called when nothing stands in the way, right before cells change; nothing is
    * written when it throws.
    *
+   * `version`: of the nomenclature whose lines the rows have. NOMENCLATURE_CHANGEE when the workbook has
+   * another by now; nothing is written then. Not looked at where it is not given.
+   *
    * Gives where the first of the rows stands (0-based in the table's body), the others right below it;
    * null when that is not known.
    */
@@ -35,6 +38,7 @@ export interface Historique {
     lignes: readonly LigneHistorique[],
     essais?: readonly LigneHistorique[],
     beforeWrite?: () => void,
+    version?: string,
   ): Promise<number | null>;
   /**
    * Appends rows that come from elsewhere, block by block, each exactly once by its `idLigne`: doing it

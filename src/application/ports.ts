@@ -125,6 +125,8 @@ export interface Envoi {
   readonly lignes: readonly LigneHistorique[];
   /** The rows as attempts may have left them in the workbook; noted here right before each writes. */
   readonly essais: readonly LigneHistorique[];
+  /** The version of the nomenclature whose lines `lignes` have; absent where that is not known. */
+  readonly version?: string | undefined;
   /** The form, to be taken up again; null when an older version kept it in a shape that is no longer read. */
   readonly saisie: SaisieEnCours | null;
   /**

@@ -101,6 +101,7 @@ function parseEnvoi(json: unknown): Envoi | null {
     instant,
     lignes,
     essais,
+    version: asText(fields?.["version"]) ?? undefined,
     saisie,
     ecrit: parseEcrit(fields?.["ecrit"]),
   };

@@ -27,6 +27,8 @@ export interface Nomenclature {
   /** thematique → motif → lines that can be chosen. */
   readonly arbre: ReadonlyMap<string, ReadonlyMap<string, readonly LigneNomenclature[]>>;
   readonly parCode: ReadonlyMap<string, LigneNomenclature>;
+  /** Its number, where the workbook that it was read from says it. */
+  readonly version?: string;
 }
 
 /** Indexes lines that `checkNomenclature` accepts; throws NOMENCLATURE_ABSENTE when there is none. */

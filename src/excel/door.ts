@@ -13,6 +13,9 @@ export type Ask<R> = (context: Excel.RequestContext) => { read(): R };
 /** For what has nothing to ask before it writes. */
 export const NOTHING: Ask<void> = () => ({ read: () => undefined });
 
+/** The serial of 1 January 2000 in a workbook that counts from 1900. */
+const PREMIER_JANVIER_2000 = 36_526;
+
 let tail: Promise<unknown> = Promise.resolve();
 
 /** One batch that changes no cell, after the earlier ones; rejects with a `SuiviError`. */
@@ -34,7 +37,8 @@ export function read<T>(batch: (context: Excel.RequestContext) => Promise<T>): P
  * workbook is of, together with what `first` queues, which changes nothing; `batch` comes only after
  * the answer, with what was found. CLASSEUR_LECTURE_SEULE in a copy that can never reach its file
  * (`Workbook.readOnly`, ExcelApi 1.8). CLASSEUR_PLUS_RECENT in a workbook made for a later add-in: that
- * one is only read. One that names no model is of the first.
+ * one is only read. One that names no model is of the first. CLASSEUR_1904 in one that counts its days
+ * from 1904 on: dates written there would show another day.
  */
 export function write<R, T>(
   first: Ask<R>,
@@ -47,13 +51,28 @@ export function write<R, T>(
       .getItemOrNullObject(NAMES.versionClasseur)
       .getRangeOrNullObject()
       .load("values");
+    const calendrier = queueCalendrier(context);
     const pending = first(context);
     await context.sync();
+    calendrier.read();
     if (workbook.readOnly) throw new SuiviError("CLASSEUR_LECTURE_SEULE");
     const version = modele.isNullObject ? "" : String(modele.values[0]?.[0] ?? "");
     if (isPlusRecent(version)) throw new SuiviError("CLASSEUR_PLUS_RECENT", { version });
     return batch(context, pending.read());
   });
+}
+
+/**
+ * Queues what tells the workbook's calendar, which `functions.date` follows; `read`, after the next sync,
+ * throws CLASSEUR_1904 in a workbook that counts its days from 1904 on.
+ */
+export function queueCalendrier({ workbook }: Excel.RequestContext): { read(): void } {
+  const jour = workbook.functions.date(2000, 1, 1).load("value");
+  return {
+    read() {
+      if (jour.value !== PREMIER_JANVIER_2000) throw new SuiviError("CLASSEUR_1904");
+    },
+  };
 }
 
 /** Asks in one request, with whatever else the batch has queued. */

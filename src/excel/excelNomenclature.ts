@@ -1,5 +1,5 @@
 import type { NomenclatureStore } from "../application/ports";
-import { TABLES } from "../domain/classeur";
+import { NAMES, TABLES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
 import { COLONNES_NOMENCLATURE } from "../domain/historique";
 import { normalizeLibelle } from "../domain/libelles";
@@ -17,9 +17,19 @@ export const excelNomenclature: NomenclatureStore = { read: () => read(readNomen
 async function readNomenclature(context: Excel.RequestContext): Promise<Nomenclature> {
   const table = context.workbook.tables.getItemOrNullObject(TABLES.nomenclature);
   const range = table.getRange().load("values,rowIndex");
+  const version = queueVersion(context);
   await context.sync();
   if (table.isNullObject) throw new SuiviError("NOMENCLATURE_ABSENTE");
-  return nomenclatureOf(range).nomenclature;
+  return { ...nomenclatureOf(range).nomenclature, version: version.read() };
+}
+
+/** The number of the workbook's nomenclature, "" where no name tells it; call `read` after the next sync. */
+export function queueVersion(context: Excel.RequestContext): { read(): string } {
+  const cell = context.workbook.names
+    .getItemOrNullObject(NAMES.versionNomenclature)
+    .getRangeOrNullObject()
+    .load("values");
+  return { read: () => (cell.isNullObject ? "" : String(cell.values[0]?.[0])) };
 }
 
 const REQUIRED = ["code", "niveau", "thematique", "motif", "sousMotif"] as const;

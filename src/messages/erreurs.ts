@@ -123,6 +123,18 @@ const ERREURS: Readonly<Record<SuiviErrorCode, PhrasesErreur>> = {
     texte: `Quelqu'un a changé cet appel dans l'historique${at("ligne", ligne)} : rien n'a été écrit ni retiré. ${garantie}`,
     action: "Relisez la ligne, puis corrigez-la d'après ce qu'elle contient maintenant.",
   }),
+  NOMENCLATURE_CHANGEE: () => ({
+    titre: "La nomenclature du classeur a changé entre-temps",
+    texte:
+      "Le motif de cet appel n'y est plus, et rien ne dit avec certitude ce qui le remplace. Rien n'est perdu : l'appel est gardé sur ce poste.",
+    action: "Reprenez l'appel, choisissez son motif dans les listes à jour, puis enregistrez.",
+  }),
+  CLASSEUR_1904: (_, garantie) => ({
+    titre: "Ce classeur compte les dates depuis 1904",
+    texte: `Chaque date y serait décalée de quatre ans et un jour. ${garantie}`,
+    action:
+      "Dans Excel : Fichier › Options › Options avancées › Lors du calcul de ce classeur, décochez « Utiliser le calendrier depuis 1904 ». Si des dates de l'historique reculent alors de quatre ans, ajoutez-leur 1462 (copiez une cellule qui contient 1462, puis Collage spécial › Addition). Puis réessayez.",
+  }),
   PERIODE_INVALIDE: () => ({
     titre: "La période n'est pas valable",
     texte: `Dans la feuille « Résultats », une date manque ou n'en est pas une, ou la fin précède le début. ${CLASSEUR_INTACT}`,

@@ -89,13 +89,21 @@ export interface PaneServices {
   /** Comes with the first screen that asks for it. */
   readonly lateAdapters: () => Promise<LateAdapters>;
   readonly derniereUtilisable: () => Promise<DerniereUtilisable>;
-  /** How often the workbook's nomenclature was changed from here. */
+  /** How often the workbook's nomenclature was changed from here, or found changed. */
   readonly nomenclatureRenewals: Store<number>;
 }
 
 export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneServices {
   const montre = createMontre(ports.clock);
-  const envois = createEnvois(ports, ports.document);
+  const nomenclatureRenewals = createStore(0);
+  const nomenclature: NomenclatureStore = {
+    read: () => {
+      // The lists of the form are no longer the workbook's either.
+      nomenclatureRenewals.set(nomenclatureRenewals.get() + 1);
+      return ports.nomenclature.read();
+    },
+  };
+  const envois = createEnvois({ ...ports, nomenclature }, ports.document);
   const preferences = createPreferencesSession(ports.preferences);
   const veille = late(async () =>
     (await import("./veille/paneVeille")).createPaneVeille({ ...ports, envois, preferences }),
@@ -126,7 +134,7 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     readNomenclature: () => readUtilisable(ports.nomenclature, ports.derniereUtilisable),
     lateAdapters: ports.lateAdapters,
     derniereUtilisable: ports.derniereUtilisable,
-    nomenclatureRenewals: createStore(0),
+    nomenclatureRenewals,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SaisieEnCours } from "../../src/application/ports";
 import { SuiviError, type SuiviErrorCode } from "../../src/domain/erreurs";
-import { aLigne } from "../support/builders";
+import type { LigneNomenclature } from "../../src/domain/nomenclature";
+import { aLigne, NOMENCLATURE } from "../support/builders";
 import { aSaisie } from "../support/saisieBuilders";
 import { aPane, aWorld, loseAnswer, settle, type World } from "./envoisWorld";
 
@@ -282,5 +283,51 @@ describe("two panes of the same user", () => {
     await pane.relancer();
     expect(world.historique.lignes).toEqual([]);
     expect(world.envois.waiting()).toEqual([]);
+  });
+});
+
+describe("a call whose nomenclature is no longer the workbook's", () => {
+  const [premiere, ...autres] = NOMENCLATURE.lignes;
+  const saved = aLigne({ code: premiere!.code, sousMotif: premiere!.sousMotif });
+  /** Another pane updates the nomenclature while a call of the former one is being entered. */
+  const updated = (lignes: readonly LigneNomenclature[]) => {
+    const world = aWorld();
+    world.historique.versionNomenclature = "2025.2";
+    world.nomenclature.version = "2025.2";
+    world.nomenclature.lignes = lignes;
+    const pane = aPane(world);
+    const save = () =>
+      pane.deposer(aSaisie({ idAppel: saved.idAppel }), [saved], "2025.1").finally(settle);
+    return { world, pane, save };
+  };
+
+  it("is written under the line that replaces its own", async () => {
+    const { world, pane, save } = updated([
+      { ...premiere!, retiree: true },
+      { ...premiere!, code: "NOUVEAU", sousMotif: "Tout nouveau", remplace: [premiere!.code] },
+      ...autres,
+    ]);
+    expect(await save()).toBe("confirme");
+    expect(world.historique.lignes).toEqual([
+      { ...saved, code: "NOUVEAU", sousMotif: "Tout nouveau" },
+    ]);
+    expect(pane.get().enAttente).toEqual([]);
+  });
+
+  it("waits for a person, and is never tried by itself, where nothing certain replaces it", async () => {
+    const { world, pane, save } = updated([{ ...premiere!, retiree: true }, ...autres]);
+    expect(await save()).toBe("attente");
+    expect(world.historique.lignes).toEqual([]);
+    expect(pane.get().enAttente).toMatchObject([{ raison: { code: "NOMENCLATURE_CHANGEE" } }]);
+    expect(world.scheduler.planned()).toEqual([]);
+  });
+
+  it("waits as before where the lists cannot be read, and goes once they can", async () => {
+    const { world, pane, save } = updated(NOMENCLATURE.lignes);
+    world.nomenclature.failNext = "EXCEL_OCCUPE";
+    expect(await save()).toBe("attente");
+    await pane.relancer();
+    await settle();
+    expect(world.historique.lignes).toEqual([saved]);
   });
 });

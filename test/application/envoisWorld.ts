@@ -5,11 +5,17 @@ import { TODAY } from "../support/builders";
 import { clockAt } from "../support/doubles/deviceDoubles";
 import { envoiDoubles } from "../support/doubles/envoiDoubles";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";
+import { MemoryNomenclature } from "../support/doubles/memoryNomenclature";
 import { aSaisie } from "../support/saisieBuilders";
 
 /** A workbook and a device that the panes of one user share. */
 export function aWorld() {
-  return { ...envoiDoubles(), historique: new MemoryHistorique(), clock: clockAt(TODAY) };
+  return {
+    ...envoiDoubles(),
+    historique: new MemoryHistorique(),
+    nomenclature: new MemoryNomenclature(),
+    clock: clockAt(TODAY),
+  };
 }
 
 export type World = ReturnType<typeof aWorld>;

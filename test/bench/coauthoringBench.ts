@@ -8,6 +8,7 @@ import { createEnvoiStore } from "../../src/device/envoiStore";
 import { aLigne } from "../support/builders";
 import { memoryStorage } from "../support/coauthoring/memoryStorage";
 import { envoiDoubles } from "../support/doubles/envoiDoubles";
+import { MemoryNomenclature } from "../support/doubles/memoryNomenclature";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";
 import { MemoryRegards } from "../support/doubles/memoryRegards";
 import type { Adapter } from "../support/coauthoring/poste";
@@ -63,7 +64,7 @@ function measureStart(): number {
     };
     envois.put(ecritOf({ ...envoi, ecrit: null }, index, index));
   }
-  const world = { ...envoiDoubles(), envois, historique: new MemoryHistorique() };
+  const world = { ...envoiDoubles(), envois, historique: new MemoryHistorique(), nomenclature: new MemoryNomenclature() };
   const before = performance.now();
   const clock = { now: () => 1_000_000 };
   const outbox = createEnvois({ ...world, clock }, "suivi.xlsx");

@@ -53,6 +53,14 @@ function appelContract(open: OpenHistorique): void {
     ]);
   });
 
+  test("rows of another nomenclature than the workbook's are not written", async () => {
+    const write = (version: string) => subject.store.append(two, [], undefined, version);
+    await expect(write("1999.1")).rejects.toMatchObject({ code: "NOMENCLATURE_CHANGEE" });
+    expect(subject.rows()).toEqual([]);
+    await write("2025.1");
+    expect(subject.rows()).toEqual(two);
+  });
+
   test("a call of two motifs and 125 s: seconds add up, Appel 1 and 0, one id, level of the nomenclature", async () => {
     const motifs = [aMotifSaisi(), aMotifSaisi({ idLigne: "ligne-2", code: "TEC-INC-DYS" })];
     await subject.store.append(

@@ -153,6 +153,15 @@ describe.each(Object.entries(WRITES))("%s", (name, prepare) => {
     expect(contentsOf(suivi)).toEqual(before);
   });
 
+  test("refuses in a workbook that counts from 1904, before it changes anything", async () => {
+    const suivi = new OpenSuivi(bytes);
+    const write = await prepare(suivi);
+    suivi.host.workbook.state.date1904 = true;
+    const before = contentsOf(suivi);
+    await expect(write()).rejects.toMatchObject({ code: "CLASSEUR_1904" });
+    expect(contentsOf(suivi)).toEqual(before);
+  });
+
   test.each(["1.0", ""])("writes in a workbook of the model « %s »", async (version) => {
     const suivi = new OpenSuivi(bytes);
     setModele(suivi, version);
@@ -171,6 +180,15 @@ test.each(Object.entries(READS))("%s reads a workbook of a later model", async (
   await read();
   expect(contentsOf(suivi)).toEqual(before);
 });
+
+test.each(["readSollicitations", "readHistorique"] as const)(
+  "%s shows no day of a workbook that counts from 1904 as another one",
+  async (name) => {
+    const suivi = new OpenSuivi(bytes);
+    suivi.host.workbook.state.date1904 = true;
+    await expect(stores.historique[name]()).rejects.toMatchObject({ code: "CLASSEUR_1904" });
+  },
+);
 
 test("what a model is called changes while the pane is open: the next write knows", async () => {
   const suivi = new OpenSuivi(bytes);

@@ -1,4 +1,5 @@
 import { type Ask, ask } from "../door";
+import { queueVersion } from "../excelNomenclature";
 import { SuiviError } from "../../domain/erreurs";
 import {
   COLONNES,
@@ -40,6 +41,8 @@ export interface Appending {
   readonly lignes: readonly LigneHistorique[];
   readonly essais: readonly LigneHistorique[];
   readonly beforeWrite: () => void;
+  /** As `Historique.append` says. */
+  readonly version: string | undefined;
 }
 
 /**
@@ -52,6 +55,8 @@ export async function append(appending: Appending): Promise<number | null> {
   if (!first) return null;
   const start = startOf(appending, first.idAppel);
   return writeTable(start, async (context, found) => {
+    if (appending.version && found.version !== appending.version)
+      throw new SuiviError("NOMENCLATURE_CHANGEE");
     // Null where another pane wrote the same rows meanwhile: ours went away again, theirs are checked.
     const done =
       (await complete(context, appending, found)) ??
@@ -64,6 +69,8 @@ export async function append(appending: Appending): Promise<number | null> {
 /** What the table says before a call's rows are written. */
 interface Start {
   readonly shape: HistoriqueShape;
+  /** Of the workbook's nomenclature. */
+  readonly version: string;
   readonly idAppel: string;
   /** Whether rows of the call stand there already. */
   readonly isKnown: boolean;
@@ -77,7 +84,13 @@ const startOf =
     const shape = queueShape(context);
     const [count] = queueCounts(context, [idAppel]);
     const below = queueBelow(context, mergeLignes(lignes, essais));
-    return { read: () => ({ shape: shape.read(), idAppel, isKnown: count?.value !== 0, below }) };
+    const version = queueVersion(context);
+    return {
+      read: () => ({
+        ...{ shape: shape.read(), version: version.read() },
+        ...{ idAppel, isKnown: count?.value !== 0, below },
+      }),
+    };
   };
 
 /** Rows of a call that stand in the table from earlier attempts, loaded with values, formulas and place. */

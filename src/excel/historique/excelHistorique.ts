@@ -15,6 +15,6 @@ export const excelHistorique: Historique = {
     readEnCours: true,
     readAppel: true,
   }),
-  append: (lignes, essais = [], beforeWrite = () => undefined) =>
-    append({ lignes, essais, beforeWrite }),
+  append: (lignes, essais = [], beforeWrite = () => undefined, version = undefined) =>
+    append({ lignes, essais, beforeWrite, version }),
 };

@@ -2,7 +2,7 @@ import { TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import { COLONNE_KEYS, COLONNES, COLONNES_SAISIES, type ColonneKey } from "../../domain/historique";
 import { normalizeLibelle } from "../../domain/libelles";
-import { type Ask, ask, read, write } from "../door";
+import { type Ask, ask, queueCalendrier, read, write } from "../door";
 
 /** Where each column of *Historique* stands in the table (0-based), whatever their order; absent ones are missing. */
 export type ColumnPositions = Readonly<Partial<Record<ColonneKey, number>>>;
@@ -57,8 +57,9 @@ export function rowsAt(context: Excel.RequestContext, first: number, count: numb
     .getResizedRange(count - 1, 0);
 }
 
-/** Queues the loads; call `read` after the next sync. */
+/** Queues the loads; call `read` after the next sync: CLASSEUR_1904, as at the door. */
 export function queueShape(context: Excel.RequestContext): { read(): HistoriqueShape } {
+  const calendrier = queueCalendrier(context);
   const table = historiqueTable(context).load("showTotals");
   const header = table.getHeaderRowRange().load("values");
   const filter = table.autoFilter.load("isDataFiltered");
@@ -66,6 +67,7 @@ export function queueShape(context: Excel.RequestContext): { read(): HistoriqueS
   const firstRow = body.getRow(0).load("values");
   return {
     read() {
+      calendrier.read();
       const headers = header.values[0] ?? [];
       const positions = locateColumns(headers);
       return {

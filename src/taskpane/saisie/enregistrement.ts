@@ -98,7 +98,7 @@ export function createEnregistrement(services: Ports): Enregistrement {
     put(saisie);
     store.set({ ...RIEN, occupe: true });
     const issue = await session.hold(() => {
-      const sending = envois.deposer(saisie, lignes);
+      const sending = envois.deposer(saisie, lignes, nomenclature.version);
       if (envois.get().conserve) session.forget();
       return sending;
     });

@@ -5,6 +5,7 @@ import { aLigne, TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";
 import { envoiDoubles } from "../../support/doubles/envoiDoubles";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
+import { MemoryNomenclature } from "../../support/doubles/memoryNomenclature";
 import { FICHIER_OUVERT, MemoryRegards } from "../../support/doubles/memoryRegards";
 import { aSaisie } from "../../support/saisieBuilders";
 
@@ -30,7 +31,7 @@ const settle = async (): Promise<void> => {
 
 /** A pane of the référent on that world, with its outbox and its watch. */
 function openPane(world: World) {
-  const envois = createEnvois(world, world.document);
+  const envois = createEnvois({ ...world, nomenclature: new MemoryNomenclature() }, world.document);
   const veille = createVeille(
     {
       ...world,

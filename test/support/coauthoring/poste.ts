@@ -18,6 +18,7 @@ import { memoryStorage } from "./memoryStorage";
 import { loadOfficeJs } from "../officeJs";
 import { aSaisie } from "../saisieBuilders";
 import type { VirtualTime } from "../virtualTime";
+import { MemoryNomenclature } from "../doubles/memoryNomenclature";
 
 /** A call that somebody entered, and what the pane said of it. */
 export interface AppelSaisi {
@@ -99,6 +100,7 @@ export class Poste {
     const adapter = this.loadAdapter();
     const ports = {
       ...adapter,
+      nomenclature: new MemoryNomenclature(),
       envois: { ...store, subscribe: () => () => undefined },
       exclusion: takingTurns(),
       scheduler: {

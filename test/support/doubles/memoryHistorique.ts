@@ -57,6 +57,9 @@ export class MemoryHistorique implements Historique {
     this.lues = lues;
   }
 
+  /** Of the workbook's nomenclature. */
+  versionNomenclature = "2025.1";
+
   /** The rows as they are read; their formulas are calculated whenever one changes. */
   get lues(): readonly LigneLue[] {
     return this.rows;
@@ -80,8 +83,11 @@ export class MemoryHistorique implements Historique {
     lignes: readonly LigneHistorique[],
     essais: readonly LigneHistorique[] = [],
     beforeWrite: () => void = () => undefined,
+    version = "",
   ): Promise<number | null> {
     await this.refuseIfTold();
+    if (version !== "" && version !== this.versionNomenclature)
+      throw new SuiviError("NOMENCLATURE_CHANGEE");
     const [first] = lignes;
     if (!first) return null;
     const versions = mergeLignes(lignes, essais);

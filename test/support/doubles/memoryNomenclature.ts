@@ -12,12 +12,14 @@ export class MemoryNomenclature implements NomenclatureStore {
   /** The code that the next call rejects with, once. */
   failNext: SuiviErrorCode | null = null;
 
+  version = "";
+
   constructor(public lignes: readonly LigneNomenclature[] = NOMENCLATURE.lignes) {}
 
   async read(): Promise<Nomenclature> {
     const code = this.failNext;
     this.failNext = null;
     if (code) throw new SuiviError(code);
-    return Promise.resolve(indexNomenclature(this.lignes));
+    return Promise.resolve({ ...indexNomenclature(this.lignes), version: this.version });
   }
 }
