@@ -87,11 +87,15 @@ export function concernsTable(error: unknown): boolean {
 
 /** Somebody changed a row of the call, or took its motif away: no new attempt helps, a person has to decide. */
 export function isConflit(error: unknown): boolean {
-  return (
-    error instanceof SuiviError &&
-    (error.code === "LIGNE_MODIFIEE" || error.code === "NOMENCLATURE_CHANGEE")
-  );
+  return hasCode(error, "LIGNE_MODIFIEE") || isNomenclatureChangee(error);
 }
+
+/** The lines of its nomenclature are no longer all in the workbook's. */
+export const isNomenclatureChangee = (error: unknown): boolean =>
+  hasCode(error, "NOMENCLATURE_CHANGEE");
+
+const hasCode = (error: unknown, code: SuiviErrorCode): boolean =>
+  error instanceof SuiviError && error.code === code;
 
 const JAMAIS_ENREGISTRE = "sans-adresse:";
 

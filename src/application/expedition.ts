@@ -1,8 +1,7 @@
 import type { Historique } from "./historique";
-import { concernsTable, ecritOf, essaye } from "./envoi";
+import { concernsTable, ecritOf, essaye, isNomenclatureChangee } from "./envoi";
 import type { EnvoisGardes } from "./envoisGardes";
 import type { Clock, Envoi, NomenclatureStore } from "./ports";
-import { SuiviError } from "../domain/erreurs";
 
 interface ExpeditionOptions {
   readonly historique: Historique;
@@ -68,22 +67,14 @@ export function createExpedition({
       raisons.delete(envoi.idAppel);
     } catch (error: unknown) {
       raisons.set(envoi.idAppel, error);
-      if (!(error instanceof SuiviError && error.code === "NOMENCLATURE_CHANGEE")) return;
-      const followed = await follow(kept).catch(() => null);
+      if (!isNomenclatureChangee(error)) return;
+      const followed = await import("./suiteDeLaNomenclature")
+        .then(({ followEnvoi }) => followEnvoi(kept, nomenclature))
+        .catch((cause: unknown) => {
+          raisons.set(envoi.idAppel, cause);
+        });
       if (followed && gardes.replace(kept, followed)) await send(followed);
     }
-  };
-
-  /** The entry under the workbook's own nomenclature; null where only a person can tell. */
-  const follow = async (envoi: Envoi): Promise<Envoi | null> => {
-    const [{ followNomenclature }, lue] = await Promise.all([
-      import("../domain/suiteDesLignes"),
-      nomenclature.read(),
-    ]);
-    const lignes = followNomenclature(envoi.lignes, lue);
-    return lignes && lue.version !== envoi.version
-      ? { ...envoi, lignes, version: lue.version }
-      : null;
   };
 
   const sendAll = async (): Promise<void> => {

@@ -326,7 +326,9 @@ describe("a call whose nomenclature is no longer the workbook's", () => {
     const { world, pane, save } = updated(NOMENCLATURE.lignes);
     world.nomenclature.failNext = "EXCEL_OCCUPE";
     expect(await save()).toBe("attente");
-    await pane.relancer();
+    expect(pane.get().enAttente).toMatchObject([{ raison: { code: "EXCEL_OCCUPE" } }]);
+    const [delay = 0] = world.scheduler.planned();
+    world.scheduler.advance(delay);
     await settle();
     expect(world.historique.lignes).toEqual([saved]);
   });

@@ -64,7 +64,12 @@ function measureStart(): number {
     };
     envois.put(ecritOf({ ...envoi, ecrit: null }, index, index));
   }
-  const world = { ...envoiDoubles(), envois, historique: new MemoryHistorique(), nomenclature: new MemoryNomenclature() };
+  const world = {
+    ...envoiDoubles(),
+    envois,
+    historique: new MemoryHistorique(),
+    nomenclature: new MemoryNomenclature(),
+  };
   const before = performance.now();
   const clock = { now: () => 1_000_000 };
   const outbox = createEnvois({ ...world, clock }, "suivi.xlsx");
