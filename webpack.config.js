@@ -27,15 +27,26 @@ const TYPESCRIPT = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
 };
 // Webpack would skip a module that only passes on what others export, and this one on purpose is there.
-const ONE_DOOR = { test: /src[\\/]taskpane[\\/]fluent\.ts$/, sideEffects: true };
+const ONE_DOOR = {
+  test: /src[\\/]taskpane[\\/]fluent\.ts$/,
+  sideEffects: true,
+};
 // Before TYPESCRIPT, which then compiles only what runs at build time.
 const BUILT = {
   test: /\.built\.ts$/,
   resourceQuery: { not: [/evaluated/] },
   loader: require.resolve("./src/tooling/evaluateAtBuild"),
 };
+const FRENCH = {
+  test: /src[\\/]messages[\\/]\w+\.ts$/,
+  enforce: "pre",
+  loader: require.resolve("./src/tooling/frenchSpaces"),
+};
 const TEXTS = { test: /\.(md|csv)$/, type: "asset/source" };
-const STYLES_IN_SCRIPT = { test: /\.css$/, use: ["style-loader", "css-loader"] };
+const STYLES_IN_SCRIPT = {
+  test: /\.css$/,
+  use: ["style-loader", "css-loader"],
+};
 
 function common(name, production) {
   return {
@@ -48,7 +59,7 @@ function common(name, production) {
       // The same parser, without Node's Buffer.
       alias: { "csv-parse/sync$": "csv-parse/browser/esm/sync" },
     },
-    module: { rules: [BUILT, TYPESCRIPT, TEXTS, ONE_DOOR] },
+    module: { rules: [BUILT, FRENCH, TYPESCRIPT, TEXTS, ONE_DOOR] },
     // What is evaluated while the site is built has its own copies of modules.
     experiments: { layers: true },
     cache: {

@@ -54,14 +54,16 @@ const TOKEN = new RegExp(
   [
     '"(?:[^"]|"")*"',
     "'(?:[^']|'')*'!?",
-    "\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]",
+    "\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]",
     "(?<column1>\\$?[A-Za-z]{1,3}):(?<column2>\\$?[A-Za-z]{1,3})(?![\\w.(])",
-    "(?<row1>\\$?\\d+):(?<row2>\\$?\\d+)(?![\\w.(])",
+    "(?<row1>\\$?\\d{1,7}):(?<row2>\\$?\\d{1,7})(?![\\w.(])",
     "(?<column>\\$?[A-Za-z]{1,3})(?<row>\\$?\\d{1,7})(?![\\w.(!])",
     "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*",
     "\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?",
+    "[^]",
   ].join("|"),
-  "gu",
+  // Token after token: none is looked for anew from within another.
+  "guy",
 );
 
 /** The formula as Excel copies it `rows` down and `columns` to the right: `$` parts stay. */

@@ -23,7 +23,7 @@ const FOCUS = `(() => {
   const inView = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
   const name = focused.getAttribute("aria-label") || focused.labels?.[0]?.textContent || focused.textContent;
   return {
-    name: focused.tagName + " " + (name || "").trim().slice(0, 60),
+    name: focused.tagName + " " + (name || "").trim().replace(/\\s/g, " ").slice(0, 60),
     onPage: focused === document.body,
     shown: inView && drawn.some((one) => isRinged(one)),
   };

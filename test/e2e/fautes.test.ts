@@ -18,7 +18,7 @@ const waiting = () =>
 /** The call waits, and says why; the form is free for the next one. */
 async function expectWaiting(reason: RegExp): Promise<void> {
   await waiting().waitFor();
-  expect(await waiting().innerText()).toMatch(reason);
+  expect((await waiting().innerText()).replace(/\s/g, " ")).toMatch(reason);
   expect(await preview.pane.root.getByLabel("Durée").inputValue()).toBe("");
 }
 

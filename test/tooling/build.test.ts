@@ -77,6 +77,12 @@ const scripts = (): string[] =>
     .filter((name) => /\.(js|css)$/.test(name))
     .map((name) => read(join("assets", name)));
 
+it("begins no line of a French text with a sign that follows a space", () => {
+  const all = scripts().join("");
+  expect(all).toContain("Dernier appel\u00a0: ");
+  expect(all).not.toContain("Dernier appel : ");
+});
+
 it("gives a value to each of Fluent's tokens that its styles name, and to no other", () => {
   // In quotes stands Fluent's list of all its tokens, which only the squeezing leaves out.
   const named = scripts().flatMap((text) => [...text.matchAll(/[^'"]var\(--(\w+)/g)]);

@@ -129,7 +129,7 @@ const CHEMIN_RESEAU = /^\\\\[^\\/:*?"<>|]+(\\[^\\/:*?"<>|]+)+$/;
 function parseVolet(text: string): Catalogue | null {
   const nomme = Object.hasOwn(NOMMES, text) ? NOMMES[text] : undefined;
   if (nomme !== undefined) return nomme;
-  const chemin = text.replace(/\//g, "\\").replace(/\\+$/, "");
+  const chemin = text.replace(/\//g, "\\").replace(/(?<!\\)\\+$/, "");
   if (CHEMIN_RESEAU.test(chemin)) return partageReseau(chemin);
   throw new ErreurUsage(
     `Volet inconnu : « ${text} ». Donnez centre, developpeur, aucun, ou un partage réseau comme \\\\serveur\\partage.`,

@@ -1,7 +1,7 @@
 import { escapeXml } from "../xml/xmlText";
 
 /** An attribute with the white space before it; its value may hold anything but its quote. */
-const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /\s([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** The opening tag with that attribute set, or without it when `value` is null; the rest as it was. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
@@ -10,13 +10,16 @@ export function withAttribute(tag: string, name: string, value: string | null): 
     if (match[1] === name)
       return tag.slice(0, match.index) + written + tag.slice(match.index + match[0].length);
   }
-  return tag.replace(/\s*(\/?)>$/, (_match, slash: string) => `${written}${slash}>`);
+  return inside(tag) + written + (tag.endsWith("/>") ? "/>" : ">");
 }
 
 /** The tag as one that opens an element with content. */
 export function asOpening(tag: string): string {
-  return tag.replace(/\s*\/>$/, ">");
+  return tag.endsWith("/>") ? `${inside(tag)}>` : tag;
 }
+
+/** The tag without the end of it, and the white space before that. */
+const inside = (tag: string): string => tag.slice(0, tag.endsWith("/>") ? -2 : -1).trimEnd();
 
 /** The namespace prefix, with its colon, of the tag that starts there; `""` for none. */
 export function prefixAt(xml: string, start: number): string {

@@ -8,7 +8,7 @@ import { escapeText } from "../xml/xmlText";
 const MIN_SHARED_CELLS = 1000;
 
 /** Texts, and the columns of tables between their brackets: neither can forbid to share a formula. */
-const ASIDE = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^\]]*\])*\]/g;
+const ASIDE = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]/g;
 
 /**
  * What Excel does not hold in a shared formula ([MS-XLSB] SharedParsedFormula): other sheets, the

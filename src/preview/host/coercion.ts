@@ -90,8 +90,12 @@ function literal(value: string | number | boolean): CoercedCell {
  * arguments are parted by commas, and it does not end on an operator. It is a check of form only, names and functions may be unknown.
  */
 function isFormulaSyntax(formula: string): boolean {
-  const withoutText = formula.replace(/"(?:[^"]|"")*"/g, "0").replace(/'(?:[^']|'')+'!/g, "Sheet!");
-  if (/["']/.test(withoutText.replace(/\[[^\]]*\]/g, ""))) return false;
+  const withoutText = formula
+    .replace(/"(?:[^"]|"")*"/g, "0")
+    .replace(/'(?:[^']|'')*'!?/g, (quoted) =>
+      quoted.length > 3 && quoted.endsWith("!") ? "Sheet!" : quoted,
+    );
+  if (/["']/.test(withoutText.replace(/\[[^[\]]*\]/g, ""))) return false;
   return isBalanced(withoutText) && !/[-+*/^&=<>,(]\s*$/.test(withoutText.slice(1));
 }
 

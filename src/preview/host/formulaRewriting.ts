@@ -40,7 +40,7 @@ export function followDeletion(workbook: Workbook, name: string): void {
 }
 
 /** Texts, quoted sheet names and what stands between brackets: no table is named there. */
-const ASIDE = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\])/;
+const ASIDE = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\])/;
 
 /** What names a table, in formulas and as the source of pivot tables, follows its new name. */
 export function followTableRename(workbook: Workbook, name: string, newName: string): void {

@@ -6,7 +6,7 @@ import { bottom, right } from "./geometry";
 const TOKEN = new RegExp(
   [
     '"(?:[^"]|"")*"',
-    "\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]",
+    "\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]",
     "(?<sheet>'(?:[^']|'')*'!|[\\p{L}_][\\p{L}\\p{N}_.]*!)?(?:" +
       "(?<column1>\\$?)(?<first>[A-Za-z]{1,3})(?<row1>\\$?)(?<top>\\d{1,7})" +
       "(?::(?<column2>\\$?)(?<last>[A-Za-z]{1,3})(?<row2>\\$?)(?<end>\\d{1,7}))?(?![\\w.(!])" +
@@ -15,8 +15,10 @@ const TOKEN = new RegExp(
     "'(?:[^']|'')*'!?",
     "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*!?",
     "\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?",
+    "[^]",
   ].join("|"),
-  "gu",
+  // Token after token: none is looked for anew from within another.
+  "guy",
 );
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -44,7 +46,7 @@ export function movedReferences(
 /** Whether a formula may name cells by their address. */
 export function mayNameCells(formula: string): boolean {
   return /[A-Za-z]{1,3}\$?\d|\d:\$?\d|[A-Za-z]:\$?[A-Za-z]/.test(
-    formula.replace(/\[[^\]]*\]/g, ""),
+    formula.replace(/\[[^[\]]*\]/g, ""),
   );
 }
 

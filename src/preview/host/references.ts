@@ -88,7 +88,7 @@ function readSpecifiers(inside: string): Specifiers {
     const { columns } = readSpecifiers(inside.slice(1));
     return { items: ["#this row"], columns };
   }
-  const bracketed = [...inside.matchAll(/\[((?:'.|[^\]'])*)\]/g)].map((part) => part[1] ?? "");
+  const bracketed = [...inside.matchAll(/\[((?:'.|[^[\]'])*)\]/g)].map((part) => part[1] ?? "");
   const parts = bracketed.length > 0 ? bracketed : inside === "" ? [] : [inside];
   return {
     items: parts.filter((part) => part.startsWith("#")).map((part) => part.toLowerCase()),

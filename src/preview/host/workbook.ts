@@ -183,5 +183,5 @@ export class Workbook {
 }
 
 function partNumber({ definition }: PivotState): number {
-  return Number(/(\d+)\.xml$/.exec(definition.part)?.[1] ?? 0);
+  return Number(/(?<!\d)(\d+)\.xml$/.exec(definition.part)?.[1] ?? 0);
 }

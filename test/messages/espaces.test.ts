@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+const { withFrenchSpaces } = jest.requireActual<{
+  withFrenchSpaces: (source: string) => string;
+}>("../../src/tooling/frenchSpaces");
+
+const FOLDER = join(__dirname, "../../src/messages");
+const CATALOGUE = readdirSync(FOLDER);
+
+/** All texts of a module, those between the parts of a template apart. */
+function textsOf(source: string): string[] {
+  const texts: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) texts.push(node.text);
+    else if (ts.isTemplateMiddleOrTemplateTail(node)) texts.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("one.ts", source, ts.ScriptTarget.Latest, true));
+  return texts;
+}
+
+it.each(CATALOGUE)("no line of %s can begin with a sign that follows a space", (name) => {
+  const source = readFileSync(join(FOLDER, name), "utf8");
+  const texts = textsOf(withFrenchSpaces(source));
+  expect(texts.filter((text) => /(?<! ) [:;?!%»]|« /.test(text))).toEqual([]);
+  expect(texts.map((text) => text.replaceAll("\u00a0", " "))).toEqual(
+    textsOf(source).map((text) => text.replaceAll("\u00a0", " ")),
+  );
+});
+
+it("leaves code and comments alone", () => {
+  const source =
+    "/** « Une » ? */\nexport const T = { a: (n: number) => (n > 1 ? `« ${n} » !` : 'b ; c') };";
+  expect(withFrenchSpaces(source)).toBe(
+    "/** « Une » ? */\nexport const T = { a: (n: number) => (n > 1 ? `«\u00a0${n}\u00a0»\u00a0!` : 'b\u00a0; c') };",
+  );
+});
