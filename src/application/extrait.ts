@@ -1,9 +1,13 @@
+import { sollicitationsDe } from "../domain/consolidation/fichierDepartement";
+import { countAnomalies } from "../domain/consolidation/lectureDeFichier";
 import { contributionOf } from "../domain/consolidation/mesures";
 import { type Extrait, extraitOf } from "../domain/consolidation/extrait";
 import { findDepartement } from "../domain/departements";
 import { localInstantOf } from "../domain/dates";
+import type { HistoriqueLu, LigneLue } from "../domain/historiqueLu";
 import { isInPeriode, moisKey, moisOf, type Periode } from "../domain/periode";
 import type { Historique } from "./historique";
+import { runInSlices } from "./parTranches";
 import type { EnquetesStore, LectureOptions, Telechargement } from "./latePorts";
 import type { Clock, NomenclatureStore, ReglagesClasseurStore } from "./ports";
 import type { VersionsStore } from "./portsMiseAJour";
@@ -18,13 +22,15 @@ export interface SortieExtrait {
 }
 
 export interface ExtraitPorts {
-  readonly historique: Pick<Historique, "readSollicitations">;
+  readonly historique: Pick<Historique, "readHistorique">;
   readonly nomenclature: NomenclatureStore;
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;
   readonly versions: VersionsStore;
   readonly enquetes: Pick<EnquetesStore, "read">;
   readonly clock: Clock;
   readonly sortie: SortieExtrait;
+  /** Lets others work, as soon as they had to wait for long. */
+  readonly pause: () => Promise<void>;
 }
 
 export interface ExtraitPrepare {
@@ -51,16 +57,18 @@ export async function prepareExtrait(
   options: LectureOptions = {},
 ): Promise<ExtraitPrepare> {
   const periode = { debut: moisOf(debut).debut, fin: moisOf(fin).fin };
-  const rows = await ports.historique.readSollicitations(options);
+  const historique = await ports.historique.readHistorique(options);
   const nomenclature = await ports.nomenclature.read();
   const { departement } = await ports.reglagesClasseur.read();
   const { modele, numero } = await ports.versions.read();
   const enquetes = await ports.enquetes.read();
   const etabli = localInstantOf(ports.clock.now());
-  const comptees = rows.filter(({ date }) => date === null || isInPeriode(date, periode));
-  const contribution = contributionOf("", comptees, nomenclature);
+  const comptees = lignesDe(historique, periode);
+  const contribution = contributionOf("", sollicitationsDe(comptees), nomenclature);
+  const controle = countAnomalies(comptees, nomenclature, Math.floor(etabli));
+  const anomalies = await runInSlices(controle, { pause: ports.pause, signal: options.signal });
   const extrait = extraitOf({
-    ...{ departement, periode, modele, nomenclature: numero, etabli, contribution },
+    ...{ departement, periode, modele, nomenclature: numero, etabli, contribution, anomalies },
     enquetes: enquetes.filter(
       (enquete) =>
         isInPeriode(enquete.periode.debut, periode) && isInPeriode(enquete.periode.fin, periode),
@@ -74,6 +82,17 @@ export async function prepareExtrait(
     ...{ comment: isOpen ? "classeur" : "telechargement", nom, periode, departement },
     lignes: contribution.lignes - contribution.sansDate.length,
     sansDate: contribution.sansDate.length,
+  };
+}
+
+/** The rows of the period, and those without any date. */
+function lignesDe(historique: HistoriqueLu, periode: Periode): HistoriqueLu {
+  const isOurs = ({ cellules: { date } }: LigneLue): boolean =>
+    typeof date !== "number" || isInPeriode(date, periode);
+  return {
+    ...historique,
+    lignes: historique.lignes.filter(isOurs),
+    horsTableau: historique.horsTableau.filter(isOurs),
   };
 }
 

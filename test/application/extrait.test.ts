@@ -2,13 +2,15 @@ import { unzipSync } from "fflate";
 import { consolidateFichiers } from "../../src/application/consolidation";
 import { type ExtraitPorts, prepareExtrait } from "../../src/application/extrait";
 import { comptesOf } from "../../src/domain/consolidation/mesures";
+import { COLONNE_KEYS } from "../../src/domain/historique";
+import type { HistoriqueLu, LigneLue } from "../../src/domain/historiqueLu";
 import { moisOf, trimestreOf } from "../../src/domain/periode";
-import type { Sollicitation } from "../../src/domain/resultats/sollicitation";
 import { departements } from "../support/departements";
-import { aLigne, aSollicitation, NOMENCLATURE, TODAY } from "../support/builders";
+import { aLigne, NOMENCLATURE, TODAY } from "../support/builders";
 import { clockAt } from "../support/doubles/deviceDoubles";
 import { MemoryEnquetes } from "../support/doubles/memoryEnquetes";
 import { MemorySortieExtrait } from "../support/doubles/memorySortieExtrait";
+import { aLigneLue } from "../support/ligneBuilders";
 import { suiviBytes } from "../support/openSuivi";
 
 const PERIODE = trimestreOf(TODAY);
@@ -20,20 +22,14 @@ const LIGNES = Array.from({ length: 40 }, (_, index) =>
     ...{ resolu: index % 3 === 0 ? "oui" : "non", escalade: index % 5 === 0 ? "oui" : "non" },
   }),
 );
-const ROWS: readonly Sollicitation[] = LIGNES.map((ligne, position) =>
-  aSollicitation({
-    ...ligne,
-    heure: null,
-    position,
-    dateIllisible: false,
-    dureeIllisible: false,
-    mois: "",
-    appel: 1,
-  }),
-);
+const ROWS: readonly LigneLue[] = LIGNES.map((ligne, position) => aLigneLue(ligne, position));
 const SECRETS = /0612345678|612345678|Dupont|Camille|MEN-778899|ligne-\d|appel-\d|Martin/;
 
-function ports(rows: readonly Sollicitation[] = ROWS) {
+const historiqueOf = (lignes: readonly LigneLue[]): HistoriqueLu => ({
+  ...{ lignes, horsTableau: [], premiereLigne: 2, colonnes: new Set(COLONNE_KEYS) },
+});
+
+function ports(rows: readonly LigneLue[] = ROWS) {
   const sortie = new MemorySortieExtrait();
   const enquetes = new MemoryEnquetes([
     {
@@ -48,7 +44,8 @@ function ports(rows: readonly Sollicitation[] = ROWS) {
     },
   ]);
   const all: ExtraitPorts = {
-    historique: { readSollicitations: () => Promise.resolve([...rows]) },
+    historique: { readHistorique: () => Promise.resolve(historiqueOf(rows)) },
+    pause: () => Promise.resolve(),
     nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
     reglagesClasseur: { read: () => Promise.resolve({ departement: "Ain", horaires: "" }) },
     versions: { read: () => Promise.resolve({ modele: "1.3", numero: "2025.1" }) },
@@ -82,6 +79,8 @@ it("says what the whole workbook says, of the same months", async () => {
   expect(extrait.mesures).toEqual(entier.mesures);
   for (const key of ["departement", "modele", "nomenclature", "lignes", "sansDate"] as const)
     expect([key, extrait[key]]).toEqual([key, entier[key]]);
+  expect(entier.anomalies.size).toBeGreaterThan(0);
+  expect(extrait.anomalies).toEqual(entier.anomalies);
   expect(extrait.periode).toEqual(PERIODE);
   expect(extrait.enquetes[0]).toMatchObject({ periode: moisOf(TODAY), instant: TODAY - 1.5 });
   expect(extrait.enquetes[0]?.reponses.map(({ cle, valeur }) => [cle, valeur])).toEqual([
@@ -123,8 +122,8 @@ it("holds nothing personal in any byte of any part", async () => {
 it("sets rows without a date aside, and leaves those of other months out", async () => {
   const { all } = ports([
     ...ROWS.slice(0, 5),
-    aSollicitation({ position: 5, date: null, idAppel: "x" }),
-    aSollicitation({ position: 6, date: PERIODE.debut - 3, idAppel: "y" }),
+    aLigneLue({ date: "hier", idAppel: "x" }, 5),
+    aLigneLue({ date: PERIODE.debut - 3, idAppel: "y" }, 6),
   ]);
   expect(await prepareExtrait(all, PERIODE)).toMatchObject({ lignes: 5, sansDate: 1 });
 });

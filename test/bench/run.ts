@@ -1,6 +1,7 @@
 import { classeursBench } from "./classeursBench";
 import { coauthoringBench } from "./coauthoringBench";
 import { consolidationBench } from "./consolidationBench";
+import { duckdbBench } from "./duckdbBench";
 import { fichiersBench } from "./fichiersBench";
 import { gestesBench } from "./gestesBench";
 import { fuzzBench, hostilesBench } from "./hostilesBench";
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   coauthoring: coauthoringBench,
   fichiers: fichiersBench,
   consolidation: consolidationBench,
+  duckdb: duckdbBench,
   hostiles: hostilesBench,
 };
 

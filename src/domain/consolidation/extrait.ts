@@ -1,3 +1,4 @@
+import { GENRE_KEYS, type GenreKey } from "../controle/anomalie";
 import { SuiviError } from "../erreurs";
 import { chiffreOfReponse, type EnqueteEnvoyee, figuresDeLEnquete } from "../enquete/reponses";
 import { SANS_VALEUR } from "../resultats/figures";
@@ -53,6 +54,8 @@ export const FAITS_EXTRAIT = {
   lignes: "Lignes lues",
   sansDate: "Mises à part, sans date lisible",
   motifsInconnus: "Comptées, au motif inconnu",
+  /** `dateIllisible 3, reponseManquante 1`: kinds and counts alone. */
+  anomalies: "Anomalies",
 } as const;
 
 export type FaitExtrait = keyof typeof FAITS_EXTRAIT;
@@ -75,10 +78,18 @@ interface ExtraitDe {
   readonly etabli: number;
   /** Of the rows of the period, and of those without any date. */
   readonly contribution: Contribution;
+  /** How many of these rows have each kind of fault. */
+  readonly anomalies: ReadonlyMap<GenreKey, number>;
   readonly enquetes: readonly EnqueteEnvoyee[];
 }
 
-export function extraitOf({ contribution, periode, enquetes, ...faits }: ExtraitDe): Extrait {
+export function extraitOf({
+  contribution,
+  periode,
+  anomalies,
+  enquetes,
+  ...faits
+}: ExtraitDe): Extrait {
   return {
     faits: {
       ...faits,
@@ -87,6 +98,7 @@ export function extraitOf({ contribution, periode, enquetes, ...faits }: Extrait
       lignes: contribution.lignes,
       sansDate: contribution.sansDate.length,
       motifsInconnus: contribution.motifInconnu.length,
+      anomalies: Array.from(anomalies, (genre) => genre.join(" ")).join(", "),
     },
     // The code that the rows have: which line replaces it is for the national nomenclature to say.
     mesures: contribution.mesures.map(({ codeOrigine, ...mesure }) => ({
@@ -151,8 +163,24 @@ export function readExtrait(
     lignes: countOf(faits.get("lignes")),
     sansDate: countOf(faits.get("sansDate")),
     enquetes: enquetesOf(fichier, EXTRAIT.tableaux.reponses),
-    anomalies: new Map(),
+    anomalies: anomaliesOf(String(faits.get("anomalies") ?? "")),
   };
+}
+
+/** Whatever else stands there says nothing. */
+function anomaliesOf(texte: string): ReadonlyMap<GenreKey, number> {
+  const comptes = new Map(
+    texte.split(", ").map((one) => {
+      const [genre, nombre] = one.split(" ");
+      return [genre, nombre] as const;
+    }),
+  );
+  return new Map(
+    GENRE_KEYS.flatMap((genre) => {
+      const nombre = countOf(Number(comptes.get(genre)));
+      return nombre > 0 ? [[genre, nombre] as const] : [];
+    }),
+  );
 }
 
 /** Under the lines of this nomenclature, as the rows themselves would count. */

@@ -90,7 +90,7 @@ export function* readSuivi(
   if (missing)
     throw new SuiviError("HISTORIQUE_COLONNE_ABSENTE", { nom, colonne: COLONNES[missing].header });
   yield;
-  const rows = historique.lignes.map(sollicitationDe).filter(isFilled);
+  const rows = sollicitationsDe(historique);
   yield;
   const comptes = comptesDe(contributionOf("", rows, nomenclature, visite));
   yield;
@@ -275,8 +275,12 @@ function isFormule({ cellules, formulesVides }: RangeeLue, colonne: number): boo
   return cellule ? cellule.calculee : formulesVides?.includes(colonne) === true;
 }
 
-const sollicitationDe = ({ position, cellules }: LigneLue): Sollicitation =>
-  sollicitationOf(position, (key) => cellules[key]);
+/** The rows of the table that hold something, as figures need them. */
+export function sollicitationsDe({ lignes }: Pick<HistoriqueLu, "lignes">): Sollicitation[] {
+  return lignes
+    .map(({ position, cellules }) => sollicitationOf(position, (key) => cellules[key]))
+    .filter(isFilled);
+}
 
 /** From the first dated row to the last. */
 function etendueOf(rows: readonly Sollicitation[]): Periode | null {

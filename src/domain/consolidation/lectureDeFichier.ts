@@ -2,6 +2,7 @@ import { GENRE_KEYS, type GenreKey } from "../controle/anomalie";
 import { checkInBlocks } from "../controle/controler";
 import { TABLES } from "../classeur";
 import { COLONNES_NOMENCLATURE } from "../historique";
+import type { HistoriqueLu } from "../historiqueLu";
 import { type FichierLu, texteOf } from "../importation/fichierLu";
 import {
   checkNomenclature,
@@ -44,16 +45,24 @@ export function* readDepartement(
   const { historique, ...lu } = yield* readSuivi(fichier, nom, nomenclature, visite);
   // A row is right or wrong by what its own workbook offers, whatever it then counts under.
   const sienne = nomenclatureDe(fichier) ?? nomenclature;
-  const found = yield* checkInBlocks(historique, sienne, { today }, TAILLE);
+  return { ...lu, anomalies: yield* countAnomalies(historique, sienne, today) };
+}
+
+/** How many rows of a history have each kind of fault, in the order of the kinds. */
+export function* countAnomalies(
+  historique: HistoriqueLu,
+  nomenclature: Nomenclature,
+  today: number,
+): ParBlocs<ReadonlyMap<GenreKey, number>> {
+  const found = yield* checkInBlocks(historique, nomenclature, { today }, TAILLE);
   const comptes = new Map<GenreKey, number>();
   for (const { genre } of found) comptes.set(genre, (comptes.get(genre) ?? 0) + 1);
-  const anomalies = new Map(
+  return new Map(
     GENRE_KEYS.flatMap((genre) => {
       const nombre = comptes.get(genre);
       return nombre === undefined ? [] : [[genre, nombre] as const];
     }),
   );
-  return { ...lu, anomalies };
 }
 
 const CHAMPS = [

@@ -7,6 +7,7 @@ import { Progression } from "../entretien/Progression";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Message } from "../Message";
+import { createPause } from "../pause";
 import { useTravail } from "../travail";
 import type { ResultatsPorts } from "./resultatsPorts";
 
@@ -25,7 +26,10 @@ export function EnvoiNational({ periode, ports }: EnvoiNationalProps) {
       setPrepare(null);
       const { enquetes, versionsLues, sortieExtrait } = await ports.lateAdapters();
       const nomenclature = { read: ports.readNomenclature };
-      const needed = { nomenclature, enquetes, versions: versionsLues, sortie: sortieExtrait };
+      const needed = {
+        ...{ nomenclature, enquetes, versions: versionsLues, sortie: sortieExtrait },
+        pause: createPause(),
+      };
       setPrepare(await prepareExtrait({ ...ports, ...needed }, periode, avancement));
     });
   return (

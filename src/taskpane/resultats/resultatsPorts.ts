@@ -30,7 +30,7 @@ export interface ResultatsAdapters {
 /** What the screen « Résultats » needs from outside. */
 export interface ResultatsPorts {
   readonly clock: Clock;
-  readonly historique: Pick<Historique, "readSollicitations">;
+  readonly historique: Pick<Historique, "readSollicitations" | "readHistorique">;
   readonly resultats: ResultatsStore;
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;
   readonly clipboard: Clipboard;

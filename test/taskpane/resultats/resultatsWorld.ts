@@ -2,6 +2,8 @@ import type { Historique } from "../../../src/application/historique";
 
 import type { LectureOptions } from "../../../src/application/latePorts";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
+import { byColumn, COLONNE_KEYS } from "../../../src/domain/historique";
+import type { HistoriqueLu } from "../../../src/domain/historiqueLu";
 import { moisOf, type Periode } from "../../../src/domain/periode";
 import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
 import type { PaneEvent } from "../../../src/taskpane/paneEvents";
@@ -17,10 +19,14 @@ import { MemorySortieExtrait } from "../../support/doubles/memorySortieExtrait";
 import { MemoryReglagesClasseur } from "../../support/doubles/memoryReglagesClasseur";
 import { MemoryResultats } from "../../support/doubles/memoryResultats";
 import { feuillesAccordees } from "./feuillesAccordees";
-import type { Sollicitation } from "../../../src/domain/resultats/sollicitation";
+import { aLigneLue } from "../../support/ligneBuilders";
+import {
+  COLONNES_DES_SOLLICITATIONS,
+  type Sollicitation,
+} from "../../../src/domain/resultats/sollicitation";
 
 /** Rows as the adapter reads them, in two blocks where a test holds the second back. */
-export class RowsHistorique implements Pick<Historique, "readSollicitations"> {
+export class RowsHistorique implements Pick<Historique, "readSollicitations" | "readHistorique"> {
   readings = 0;
   failNext: SuiviErrorCode | null = null;
   /** Holds each reading back after its first block until it is called. */
@@ -44,6 +50,20 @@ export class RowsHistorique implements Pick<Historique, "readSollicitations"> {
     if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE");
     onProgress?.(2, 2);
     return this.rows.map((row, position) => ({ ...row, position }));
+  }
+
+  /** The same rows, whole. */
+  async readHistorique(options: LectureOptions = {}): Promise<HistoriqueLu> {
+    const lignes = (await this.readSollicitations(options)).map((row) =>
+      aLigneLue(
+        {
+          ...byColumn(COLONNES_DES_SOLLICITATIONS, (key) => row[key]),
+          idLigne: `l${row.position}`,
+        },
+        row.position,
+      ),
+    );
+    return { lignes, horsTableau: [], premiereLigne: 2, colonnes: new Set(COLONNE_KEYS) };
   }
 
   goOn(): void {
