@@ -116,6 +116,8 @@ export interface ElementGarde {
 export interface ElementsGardes {
   readonly list: () => readonly ElementGarde[];
   readonly remove: (cle: string) => void;
+  /** Deletes all that the add-in keeps here, whatever it is; `appels`: calls among it, else all but them. */
+  readonly clear: (options: { readonly appels: boolean }) => void;
   /** Deletes what is older than its kind may be; `now` in epoch milliseconds. */
   readonly expire: (now: number) => void;
 }

@@ -66,6 +66,9 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** What every key of the add-in begins with, after its own prefix. */
+const NOTRE = "suivi.";
+
 /** When something that does not tell its own time was first seen, and which call it then was. */
 const VU = "suivi.vu.1:";
 
@@ -113,6 +116,11 @@ export function createElementsGardes(storage: Storage | null, prefix: string): E
   return {
     list: () => all().map(({ element }) => element),
     remove,
+    clear: ({ appels }) => {
+      const ours = keys().filter((key) => key.startsWith(prefix + NOTRE));
+      const ofCalls = new Set(all().flatMap(({ element: { cle } }) => [cle, prefix + VU + cle]));
+      for (const key of ours) if (appels || !ofCalls.has(key)) remove(key);
+    },
     expire: (now) => {
       for (const { kind, element } of all()) {
         const { cle, instant } = element;

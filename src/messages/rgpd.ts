@@ -138,12 +138,16 @@ export const RGPD = {
   supprimerGarde: (element: string) => `Supprimer : ${element}`,
   appareil: "Ce que cet appareil garde",
   appareilTexte:
-    "Vous pouvez effacer vos préférences de cet appareil. L'appel en cours et les appels qui attendent d'être enregistrés restent : eux seuls les contiennent.",
+    "Tout ce que le complément garde sur cet appareil peut en être effacé : vos préférences, la nomenclature lue en dernier et les appels. Le classeur ne change pas.",
   appareilEffacer: "Effacer ce que cet appareil garde",
-  appareilConfirmer:
-    "Effacer votre nom, votre identité, vos favoris et vos habitudes de cet appareil ?",
-  appareilOui: "Effacer mes préférences",
-  appareilFait: "Vos préférences ont été effacées de cet appareil.",
+  appareilConfirmer: "Effacer de cet appareil tout ce que le complément y garde ?",
+  appareilAppels:
+    "Des appels ne sont pas encore sûrs : cet appareil est peut-être le seul à les avoir, et ils seraient perdus.",
+  appareilOui: "Tout effacer",
+  appareilTout: "Tout effacer, avec ces appels",
+  appareilSauf: "Tout effacer, sauf ces appels",
+  appareilFait: "Cet appareil ne garde plus rien de vous.",
+  appareilFaitSauf: "Cet appareil ne garde plus que ces appels.",
 } as const;
 
 const accorde = (compte: number, participe: string): string =>

@@ -32,6 +32,7 @@ export const lateAdapters: LateAdapters = {
   gardes: {
     list: () => elementsGardes().list(),
     remove: (cle) => elementsGardes().remove(cle),
+    clear: (options) => elementsGardes().clear(options),
     expire: (now) => elementsGardes().expire(now),
   },
   journal: excelJournal,

@@ -94,3 +94,22 @@ it("keeps nothing, and says so, where the device keeps nothing", () => {
   none.expire(NOW);
   expect(none.list()).toEqual([]);
 });
+
+it("clears all that is the add-in's, or all but the calls, and nothing of others", () => {
+  const ours = () => Object.keys(localStorage).filter((key) => key.includes("suivi."));
+  keepOneOfEach();
+  keep("suivi.nomenclature.1:https://un/Suivi%2069.xlsx", {});
+  gardes().expire(NOW);
+  gardes().clear({ appels: false });
+  expect(gardes().list()).toHaveLength(5);
+  expect(
+    gardes()
+      .list()
+      .every(({ instant }) => instant !== null),
+  ).toBe(true);
+  expect(ours().some((key) => /preferences|nomenclature/.test(key))).toBe(false);
+  keepOneOfEach();
+  gardes().clear({ appels: true });
+  expect(ours()).toEqual([]);
+  expect(localStorage.getItem("another add-in's")).toBe("x");
+});

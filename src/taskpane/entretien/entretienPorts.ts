@@ -35,6 +35,8 @@ interface CourantsEntretien {
   readonly ids: IdGenerator;
   readonly preferences: PreferencesSession;
   readonly readNomenclature: () => Promise<Nomenclature>;
+  /** Starts the pane anew, once the device keeps nothing of what it shows. */
+  readonly onEfface: () => void;
   /** Leads to the survey, among the results. */
   readonly onEnquete: () => void;
   /** Told when the workbook's nomenclature may be another. */

@@ -23,8 +23,8 @@ interface FormulairePretProps {
 type Reformulations = Partial<FormulaireCompose>;
 
 /**
- * A request made ready for the national form. What is typed there can be changed here, and has a
- * « Copier » of its own; what is chosen from the form's lists is only told.
+ * A request made ready for the national form. All of it can be changed here; what is typed there has a
+ * « Copier » of its own.
  */
 export function FormulairePret(props: FormulairePretProps) {
   const { formulaire, clipboard, sansDonneesPersonnelles } = props;
@@ -44,7 +44,10 @@ export function FormulairePret(props: FormulairePretProps) {
   return (
     <div className="formulaire-pret">
       {IDENTITE_TAPEE.map(champ)}
-      <ChampsChoisis formulaire={formulaire} />
+      <ChampsChoisis
+        formulaire={final}
+        onChange={(nom, text) => setReformulations({ ...reformulations, [nom]: text })}
+      />
       {REFORMULES.map(champ)}
       <ToutCopier formulaire={final} clipboard={clipboard} />
     </div>
@@ -59,8 +62,7 @@ interface ToutCopierProps {
 /** Asks once more while passages between brackets are still to be written. */
 function ToutCopier({ formulaire, clipboard }: ToutCopierProps) {
   const [averti, setAverti] = useState(false);
-  const passages =
-    passagesACompleter(formulaire.objet) + passagesACompleter(formulaire.description);
+  const passages = passagesACompleter(Object.values(formulaire).join("\n"));
   const mayCopy = (): boolean => {
     setAverti(passages > 0);
     return passages === 0 || averti;
@@ -92,20 +94,35 @@ function wholeText(formulaire: FormulaireCompose): string {
 const REFORMULES = ["objet", "description"] as const satisfies readonly ChampFormulaire[];
 const IDENTITE_TAPEE = ["nom", "prenom", "email"] as const satisfies readonly ChampFormulaire[];
 type ChampTape = (typeof REFORMULES | typeof IDENTITE_TAPEE)[number];
+type ChampChoisi = Exclude<ChampFormulaire, ChampTape>;
 const TAPES: readonly ChampFormulaire[] = [...REFORMULES, ...IDENTITE_TAPEE];
+const CHOISIS = CHAMPS_FORMULAIRE.filter((champ): champ is ChampChoisi => !TAPES.includes(champ));
 const IDENTITE: readonly ChampFormulaire[] = CHAMPS_IDENTITE;
 
-/** The fields that are chosen from the form's lists, in its order. */
-function ChampsChoisis({ formulaire }: { readonly formulaire: FormulaireCompose }) {
+interface ChampsChoisisProps {
+  readonly formulaire: FormulaireCompose;
+  readonly onChange: (champ: ChampChoisi, texte: string) => void;
+}
+
+/**
+ * The fields that are chosen from the form's lists, in its order: its labels may differ from the
+ * workbook's, so each can be changed here. There is nothing to paste: they have no « Copier ».
+ */
+function ChampsChoisis({ formulaire, onChange }: ChampsChoisisProps) {
   return (
-    <dl className="champs-choisis">
-      {CHAMPS_FORMULAIRE.filter((champ) => !TAPES.includes(champ)).map((champ) => (
-        <div key={champ}>
-          <dt className="note">{ESCALADE.champs[champ]}</dt>
-          <dd>{formulaire[champ] === "" ? <em>{absence(champ)}</em> : formulaire[champ]}</dd>
-        </div>
+    <div className="champs-choisis">
+      {CHOISIS.map((champ) => (
+        <Field key={champ} label={ESCALADE.champs[champ]}>
+          <Input
+            autoComplete="off"
+            placeholder={absence(champ)}
+            value={formulaire[champ]}
+            title={formulaire[champ]}
+            onChange={(_, { value }) => onChange(champ, value)}
+          />
+        </Field>
       ))}
-    </dl>
+    </div>
   );
 }
 

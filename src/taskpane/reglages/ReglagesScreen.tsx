@@ -32,6 +32,7 @@ export default function ReglagesScreen({ affiche, aller }: ReglagesScreenProps) 
     lateAdapters,
     nomenclatureRenewals,
     events,
+    release,
   } = useServices();
   const actions = useMemo((): ReglagesActions => {
     const ports = { reglagesClasseur };
@@ -58,6 +59,7 @@ export default function ReglagesScreen({ affiche, aller }: ReglagesScreenProps) 
   };
   const courants = {
     ...{ historique, clock, ids, preferences, readNomenclature, onNomenclature, onEnquete },
+    onEfface: () => release.restart(),
   };
   const loadPorts = async (): Promise<EntretienPorts> =>
     entretienPortsOf(courants, await lateAdapters());

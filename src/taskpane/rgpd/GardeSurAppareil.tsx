@@ -18,7 +18,7 @@ export function GardeSurAppareil({ gardes }: { readonly gardes: ElementsGardes }
     setAsked(null);
     titleRef.current?.focus();
   };
-  const groupes = groupBy(elements, ({ genre, document }) => `${genre} ${document}`);
+  const groupes = groupesOf(elements);
   return (
     <section aria-labelledby={id} className="entretien-section">
       <h3 id={id} ref={titleRef} tabIndex={-1}>
@@ -43,8 +43,15 @@ export function GardeSurAppareil({ gardes }: { readonly gardes: ElementsGardes }
   );
 }
 
+/** Of each kind and workbook. */
+export function groupesOf(
+  elements: readonly ElementGarde[],
+): ReadonlyMap<string, readonly ElementGarde[]> {
+  return groupBy(elements, ({ genre, document }) => `${genre} ${document}`);
+}
+
 /** All of one kind and workbook: what they are, whose, and since when the oldest is kept. */
-function texteOf(groupe: readonly ElementGarde[]): string {
+export function texteOf(groupe: readonly ElementGarde[]): string {
   const [{ genre, document } = { genre: "illisible", document: "" } as const] = groupe;
   const classeur =
     document === ""

@@ -11,7 +11,7 @@ export default function RgpdPanel({ ports }: { readonly ports: RgpdPorts }) {
       <EffacementSection ports={ports} />
       <CeQuiEstGarde />
       <GardeSurAppareil gardes={ports.gardes} />
-      <AppareilSection preferences={ports.preferences} />
+      <AppareilSection ports={ports} />
     </>
   );
 }

@@ -18,4 +18,6 @@ export interface RgpdPorts {
   readonly navigation: Navigation;
   readonly clock: Clock;
   readonly preferences: Pick<PreferencesSession, "get" | "save">;
+  /** Starts the pane anew: what it holds of calls that are no longer kept must not come back. */
+  readonly onEfface: () => void;
 }

@@ -53,7 +53,12 @@ export function paneDoubles() {
   const lateAdapters = {
     deCote: () => deCote,
     impression: { print: () => true },
-    gardes: { list: () => [], remove: () => undefined, expire: () => undefined },
+    gardes: {
+      list: () => [],
+      remove: () => undefined,
+      clear: () => undefined,
+      expire: () => undefined,
+    },
     journal: new MemoryJournal(),
     navigation: new MemoryNavigation(),
     enquetes: new MemoryEnquetes(),

@@ -28,11 +28,17 @@ export function someEntretienPorts(historique = new MemoryHistorique()) {
     preferences: createPreferencesSession(preferences),
     readNomenclature: () => Promise.resolve(NOMENCLATURE),
     onEnquete: jest.fn(),
+    onEfface: jest.fn(),
     onNomenclature: () => undefined,
   };
   const ports = entretienPortsOf(courants, {
     ...late,
-    gardes: { list: () => [], remove: () => undefined, expire: () => undefined },
+    gardes: {
+      list: () => [],
+      remove: () => undefined,
+      clear: () => undefined,
+      expire: () => undefined,
+    },
     fichiers: { read: ({ nom }) => Promise.reject(new SuiviError("FICHIER_ILLISIBLE", { nom })) },
     versions: { read: () => Promise.resolve([]) },
     miseAJour: { read: absent, apply: absent, print: absent, isApplied: absent, revert: absent },

@@ -47,16 +47,8 @@ const button = (name: string) => screen.getByRole("button", { name });
 const objet = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Objet" });
 const description = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Description" });
 
-it("tells what is chosen in the national form, and offers what is typed there, each with its button", async () => {
-  await show();
-  expect(screen.getAllByRole("term").map((term) => term.textContent)).toEqual([
-    "Je suis référent SI",
-    "Profil",
-    "Département",
-    "Thématique",
-    "Motif",
-    "Sous-motif",
-  ]);
+it("lets every field be changed; what is typed into the national form has a button of its own", async () => {
+  const { clipboard, user } = await show();
   const copies = screen.getAllByRole("button", { name: /^Copier / });
   expect(copies.map((copy) => copy.textContent)).toEqual([
     "Copier le nom",
@@ -65,6 +57,13 @@ it("tells what is chosen in the national form, and offers what is typed there, e
     "Copier l'objet",
     "Copier la description",
   ]);
+  const choisis = ["Je suis référent SI", "Profil", "Département", "Thématique", "Motif"];
+  for (const name of [...choisis, "Sous-motif"])
+    await rewrite(user, screen.getByRole("textbox", { name }), `${name}, relu`);
+  await user.click(button("Tout copier"));
+  await user.click(button("Copier quand même"));
+  for (const name of [...choisis, "Sous-motif"])
+    expect(clipboard.copied.at(-1)).toContain(`${name} : ${name}, relu`);
 });
 
 it("copies one field, the texts as they were reformulated, and all of them", async () => {

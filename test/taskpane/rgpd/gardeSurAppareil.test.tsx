@@ -20,6 +20,7 @@ it("names each with its workbook, and deletes it once that was confirmed", async
   const gardes = {
     list: () => kept,
     remove: (cle: string) => void (kept = kept.filter((one) => one.cle !== cle)),
+    clear: () => undefined,
     expire: () => undefined,
   };
   const { user } = await renderPart(<GardeSurAppareil gardes={gardes} />);
@@ -47,6 +48,7 @@ it("counts those of one kind and workbook together, since when the oldest is kep
   const gardes = {
     list: () => kept,
     remove: (cle: string) => void (kept = kept.filter((one) => one.cle !== cle)),
+    clear: () => undefined,
     expire: () => undefined,
   };
   const { user } = await renderPart(<GardeSurAppareil gardes={gardes} />);

@@ -28,7 +28,7 @@ function open(lignes = history) {
     await view.user.click(screen.getByRole("checkbox", { name: /^J'ai compris/ }));
     await press("Effacer définitivement");
   };
-  return { ...view, ...doubles, press, apercu, confirm };
+  return { ...view, ...doubles, ports, press, apercu, confirm };
 }
 
 const comments = ({ lues: lignes }: MemoryHistorique) =>
@@ -177,16 +177,53 @@ it("says what a failure leaves behind", async () => {
   expect(screen.getAllByRole("alert")[0]?.textContent).toContain("Excel ne répond pas");
 });
 
-it("clears the device's preferences when asked twice, and nothing else", async () => {
-  const { press, preferences, journal } = open();
-  await press("Effacer ce que cet appareil garde");
-  expect(preferences.kept.referent).toBe("Camille");
-  await press("Renoncer");
-  await press("Effacer ce que cet appareil garde");
-  await press("Effacer mes préférences");
-  expect(preferences.kept).toMatchObject({ referent: "", favoris: [], usages: {} });
-  expect(await screen.findByText("Vos préférences ont été effacées de cet appareil.")).toBeTruthy();
-  expect(journal.entrees).toEqual([]);
+describe("what this device keeps", () => {
+  const CALL = {
+    cle: "a",
+    genre: "envoi",
+    document: "https://un/Suivi.xlsx",
+    instant: null,
+  } as const;
+  const withCalls = (calls: readonly (typeof CALL)[]) => {
+    const view = open();
+    const cleared: boolean[] = [];
+    Object.assign(view.ports.gardes, {
+      list: () => calls,
+      clear: ({ appels }: { appels: boolean }) => cleared.push(appels),
+    });
+    return { ...view, cleared };
+  };
+
+  it("is cleared as a whole, preferences among it, once that was confirmed; the pane then starts anew", async () => {
+    const { press, cleared, ports, preferences } = withCalls([]);
+    await press("Effacer ce que cet appareil garde");
+    expect(document.activeElement?.textContent).toBe("Renoncer");
+    await press("Renoncer");
+    expect([cleared, preferences.kept.referent]).toEqual([[], "Camille"]);
+    await press("Effacer ce que cet appareil garde");
+    await press("Tout effacer");
+    expect([cleared, preferences.kept.referent, preferences.kept.favoris]).toEqual([
+      [true],
+      "",
+      [],
+    ]);
+    expect(ports.onEfface).toHaveBeenCalledTimes(1);
+  });
+
+  it("names calls that are not yet safe first, and may spare them", async () => {
+    const { press, cleared, ports } = withCalls([CALL]);
+    await press("Effacer ce que cet appareil garde");
+    const question = screen.getByRole("group", { name: /^Effacer de cet appareil tout/ });
+    expect(within(question).getByRole("listitem").textContent).toBe(
+      "Appel qui attend d'être enregistré · Suivi.xlsx",
+    );
+    await press("Tout effacer, sauf ces appels");
+    expect([cleared, jest.mocked(ports.onEfface).mock.calls]).toEqual([[false], []]);
+    expect(screen.getByText("Cet appareil ne garde plus que ces appels.")).toBeTruthy();
+    await press("Effacer ce que cet appareil garde");
+    await press("Tout effacer, avec ces appels");
+    expect(cleared).toEqual([false, true]);
+  });
 });
 
 it("tells what is kept in the workbook, on the device, and that nothing is sent", () => {
