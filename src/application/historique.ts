@@ -78,6 +78,12 @@ export interface Historique {
   readLast(referent: string, limit: number): Promise<readonly LigneLue[]>;
   /** The rows neither resolved nor escalated, of a référent or of everybody (null), the oldest first; by blocks. */
   readEnCours(referent: string | null, limit: number): Promise<LignesTrouvees>;
+  /**
+   * The rows of a phone number in its stored form, however people wrote it, from top to bottom: the last
+   * `limit` of the table, and how many there are. Never those of a masked number. Two requests, whatever
+   * the size of the history.
+   */
+  readDuNumero(telephone: string, limit: number): Promise<LignesTrouvees>;
   /** The rows of the call of a row that has ids, from top to bottom. */
   readAppel(ligne: LigneLue): Promise<readonly LigneLue[]>;
 }

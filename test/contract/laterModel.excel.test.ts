@@ -99,6 +99,7 @@ const READS: Readonly<Record<string, Prepare>> = {
   "historique.readSollicitations": now(() => stores.historique.readSollicitations()),
   "historique.readLast": now(() => stores.historique.readLast("Alix", 10)),
   "historique.readEnCours": now(() => stores.historique.readEnCours(null, 10)),
+  "historique.readDuNumero": now(() => stores.historique.readDuNumero("0656844329", 10)),
   "historique.readAppel": now(() => stores.historique.readAppel(aLigneLue({ idAppel: "le-mien" }))),
   "nomenclature.read": now(() => stores.nomenclature.read()),
   "resultats.readPeriode": now(() => stores.resultats.readPeriode()),

@@ -50,6 +50,35 @@ export function lignesContract(open: OpenHistorique): void {
     });
   });
 
+  describe("the rows of a phone number", () => {
+    const from = (idLigne: string, telephone: string): LigneHistorique =>
+      aLigne({ idLigne, idAppel: idLigne, telephone });
+    const found = (limit: number) => subject.store.readDuNumero("0656844329", limit);
+
+    test("are found however it was written, never by what is left of a masked one", async () => {
+      start([
+        ...[from("a", "0656844329"), from("b", "06 56 84 43 29"), from("c", "+33656844329")],
+        ...[from("d", "•• •• •• 43 29"), from("e", "0612344329"), from("f", ""), from("g", "29")],
+        from("h", "656844329"),
+      ]);
+      const { lignes, total } = await found(10);
+      expect([ids(lignes), total]).toEqual([["a", "b", "c", "h"], 4]);
+      expect(lignes[1]?.cellules).toMatchObject({ idAppel: "b", telephone: "06 56 84 43 29" });
+    });
+
+    test("are the last of the table where there are many; none of one that was never seen", async () => {
+      start(["a", "b", "c"].map((id) => from(id, "0656844329")));
+      const { lignes, total } = await found(2);
+      expect([ids(lignes), total]).toEqual([["b", "c"], 3]);
+      expect(await subject.store.readDuNumero("0611223344", 2)).toEqual({ lignes: [], total: 0 });
+    });
+
+    test("are none in a fresh history", async () => {
+      start([]);
+      expect(await found(10)).toEqual({ lignes: [], total: 0 });
+    });
+  });
+
   describe("the cases en cours", () => {
     const open = [
       aLigne({ idLigne: "a", idAppel: "a", resolu: "non", date: TODAY - 1 }),

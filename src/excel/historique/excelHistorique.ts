@@ -13,6 +13,7 @@ export const excelHistorique: Historique = {
     readHistorique: true,
     readLast: true,
     readEnCours: true,
+    readDuNumero: true,
     readAppel: true,
   }),
   append: (lignes, essais = [], beforeWrite = () => undefined, version = undefined) =>

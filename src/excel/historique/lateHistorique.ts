@@ -1,7 +1,7 @@
 import type { Historique } from "../../application/historique";
 import { appendAll, takeInRows } from "./appendAll";
 import { change } from "./change";
-import { readAppel, readEnCours, readLast } from "./queries";
+import { readAppel, readDuNumero, readEnCours, readLast } from "./queries";
 import { readHistorique, readSollicitations } from "./read";
 import { remove } from "./remove";
 
@@ -15,5 +15,6 @@ export const lateHistorique: Omit<Historique, "append"> = {
   readHistorique,
   readLast,
   readEnCours,
+  readDuNumero,
   readAppel,
 };

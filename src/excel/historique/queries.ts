@@ -1,5 +1,7 @@
 import type { LignesTrouvees } from "../../application/historique";
 import type { LigneLue } from "../../domain/historiqueLu";
+import { lireTelephone } from "../../domain/controle/regles/telephones";
+import { COLONNES } from "../../domain/historique";
 import { normalizeLibelle } from "../../domain/libelles";
 import { cellulesOfStatut } from "../../domain/appel";
 import { ask } from "../door";
@@ -9,6 +11,7 @@ import { queueColumns } from "./read";
 import { lignesOf, queueRowsAt, type RowBlock } from "./rows";
 import {
   type HistoriqueShape,
+  historiqueTable,
   positionsOfAppel,
   queueCounts,
   queueShape,
@@ -52,6 +55,36 @@ async function readLignes(
 function inOrder(positions: readonly number[], lignes: readonly LigneLue[]): LigneLue[] {
   const byPosition = new Map(lignes.map((ligne) => [ligne.position, ligne]));
   return positions.flatMap((position) => byPosition.get(position) ?? []);
+}
+
+/** The rows of a phone number, as `Historique.readDuNumero` says: its column, then the rows. */
+export function readDuNumero(telephone: string, limit: number): Promise<LignesTrouvees> {
+  return readTable(async (context) => {
+    const column = historiqueTable(context)
+      .columns.getItemOrNullObject(COLONNES.telephone.header)
+      .getDataBodyRange()
+      .load("values");
+    const shape = await ask(context, queueShape);
+    if (column.isNullObject) return { lignes: [], total: 0 };
+    const isIt = createReconnaissance(telephone);
+    const positions = column.values.flatMap(([cell]: readonly unknown[], position) =>
+      isIt(cell) ? [position] : [],
+    );
+    const lignes = await readLignes(context, shape, positions.slice(-limit));
+    return {
+      lignes: lignes.filter(({ cellules }) => isIt(cellules.telephone)),
+      total: positions.length,
+    };
+  });
+}
+
+/** Whether a cell says a number, in whatever form; a history has many cells, few of which end alike. */
+function createReconnaissance(telephone: string): (cell: unknown) => boolean {
+  const fin = telephone.slice(-2);
+  return (cell) =>
+    (typeof cell === "string" || typeof cell === "number") &&
+    String(cell).trimEnd().endsWith(fin) &&
+    lireTelephone(cell).sens === telephone;
 }
 
 const STATUT_KEYS = ["resolu", "escalade", "date", "referent"] as const;

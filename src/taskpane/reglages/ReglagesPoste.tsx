@@ -1,3 +1,4 @@
+import { APPELANT_TU } from "../../application/appelant";
 import { isOnServer } from "../../application/portsVeille";
 import { CANAUX } from "../../domain/historique";
 import {
@@ -6,6 +7,7 @@ import {
   OUBLI_MINUTES,
   type Preferences,
 } from "../../domain/preferences";
+import { APPELANT } from "../../messages/appelant";
 import { REGLAGES } from "../../messages/reglages";
 import { VEILLE } from "../../messages/veille";
 import { CaseACocher } from "../CaseACocher";
@@ -30,7 +32,7 @@ const { min, max } = OUBLI_MINUTES;
 
 /** What is kept on this device: the référent's own. */
 export function ReglagesPoste({ preferences, document, onSave }: ReglagesPosteProps) {
-  const { referent, canal, oubliMinutes, telephoneMasque, identite } = preferences;
+  const { referent, canal, oubliMinutes, telephoneMasque, annoncesTues, identite } = preferences;
   const keep = (changes: Partial<Preferences>): Sort => {
     onSave(changes);
     return "garde";
@@ -70,6 +72,14 @@ export function ReglagesPoste({ preferences, document, onSave }: ReglagesPostePr
         label={REGLAGES.telephoneMasque}
         checked={telephoneMasque}
         onChange={(checked) => onSave({ telephoneMasque: checked })}
+      />
+      <CaseACocher
+        label={APPELANT.reglage}
+        checked={!annoncesTues.includes(APPELANT_TU)}
+        onChange={(checked) => {
+          const others = annoncesTues.filter((one) => one !== APPELANT_TU);
+          onSave({ annoncesTues: checked ? others : [...others, APPELANT_TU] });
+        }}
       />
       <fieldset className="reglages-identite">
         <legend>{VEILLE.reglages}</legend>

@@ -30,6 +30,10 @@ const EscaladeToggle = latePart(
 const SaveFeedback = latePart(neededByCalls(partOf(() => import("./SaveFeedback"))), () => null);
 const DateEtCanal = latePart(neededByCalls(partOf(() => import("./DateEtCanal"))), () => null);
 const AutresActions = latePart(neededByCalls(partOf(() => import("./AutresActions"))), () => null);
+const AppelantNotice = latePart(
+  neededByCalls(partOf(() => import("./AppelantNotice"))),
+  () => null,
+);
 const AutreJour = latePart(neededByCalls(partOf(() => import("./AutreJour"))), () => null);
 const AlerteDonnees = latePart(neededByCalls(partOf(() => import("./AlerteDonnees"))), () => null);
 const Accueil = latePart(
@@ -108,6 +112,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
       {!conservee && <Warning text={SAISIE.nonConservee} />}
       <PremiereFois saisie={saisie} retour={retour} />
       <CallFields form={form} formRef={formRef} />
+      <AppelantNotice {...{ saisie, enregistrement, nomenclature }} />
       {!timed && <DateEtCanal {...form} />}
       <MotifsSection {...form} nomenclature={nomenclature} />
       <DetailsFields {...form} avecDate={timed} />

@@ -238,6 +238,18 @@ describe("in a history of 20,000 rows", () => {
     });
   });
 
+  test("the rows of a phone number take two requests, one of a number that was never seen one", async () => {
+    fill([]);
+    suivi.type("l-12345", "telephone", "06 11 22 33 44");
+    suivi.type("l-7", "telephone", "0611223344");
+    let found: readonly LigneLue[] = [];
+    const requests = await requestsOf(async () => {
+      found = (await excelHistorique.readDuNumero("0611223344", 60)).lignes;
+    });
+    expect([requests, found.map(({ position }) => position)]).toEqual([2, [7, 12_345]]);
+    expect(await requestsOf(() => excelHistorique.readDuNumero("0699999999", 60))).toBe(1);
+  });
+
   test("the cases en cours take three requests, a change two", async () => {
     fill([]);
     suivi.type("l-12345", "resolu", "non");

@@ -23,6 +23,7 @@ import {
   type LigneLue,
   type NouvellesCellules,
 } from "../../../src/domain/historiqueLu";
+import { lireTelephone } from "../../../src/domain/controle/regles/telephones";
 import { normalizeLibelle } from "../../../src/domain/libelles";
 import { includesLigne, mergeLignes } from "../../../src/domain/historique";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
@@ -204,6 +205,14 @@ export class MemoryHistorique implements Historique {
       .filter(({ cellules }) => referent === null || sameName(cellules.referent, referent))
       .sort((a, b) => dateOf(a) - dateOf(b) || a.position - b.position);
     return { lignes: open.slice(0, limit), total: open.length };
+  }
+
+  async readDuNumero(telephone: string, limit: number): Promise<LignesTrouvees> {
+    await this.refuseIfTold();
+    const found = this.lues.filter(
+      ({ cellules }) => lireTelephone(cellules.telephone).sens === telephone,
+    );
+    return { lignes: found.slice(-limit), total: found.length };
   }
 
   async readAppel({ cellules: { idAppel } }: LigneLue): Promise<LigneLue[]> {

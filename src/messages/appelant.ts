@@ -1,0 +1,36 @@
+import { fromSerial } from "../domain/dates";
+
+const MOIS = [
+  ...["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre"],
+  ...["octobre", "novembre", "décembre"],
+];
+
+const two = (part: number): string => String(part).padStart(2, "0");
+
+/** `12/10`, or `12/10/2025` of another year than today's. */
+function jour(serial: number, today: number): string {
+  const { year, month, day } = fromSerial(serial);
+  const short = `${two(day)}/${two(month)}`;
+  return year === fromSerial(today).year ? short : `${short}/${year}`;
+}
+
+/** Texts of what the history knows of who is calling. Days are Excel serial days. */
+export const APPELANT = {
+  region: "Cet appelant",
+  appels: (nombre: number, davantage: boolean): string =>
+    `${davantage ? "plus de " : ""}${nombre} appel${nombre > 1 ? "s" : ""}`,
+  depuis: (premier: number, today: number): string => {
+    const { year, month } = fromSerial(premier);
+    const mois = MOIS[month - 1] ?? "";
+    return ` depuis ${mois}${year === fromSerial(today).year ? "" : ` ${year}`}`;
+  },
+  dernier: (date: number | null, today: number, seul: boolean): string =>
+    date === null ? "" : `${seul ? "" : "dernier "}le ${jour(date, today)}`,
+  reprendre: "Reprendre ce cas",
+  voir: "Voir",
+  voirLigne: "Voir sa dernière ligne dans l'historique",
+  repris: "Cas repris : il sera clos avec cet appel, une fois celui-ci résolu ou escaladé.",
+  clos: "Le cas repris a été clos avec cet appel.",
+  resteOuvert: "Le cas repris reste en cours, comme cet appel.",
+  reglage: "Dire qui appelle quand son numéro est tapé",
+} as const;
