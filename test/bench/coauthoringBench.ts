@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
+import { fork } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { ecritOf } from "../../src/application/envoi";
 import { createEnvois } from "../../src/application/envois";
-import type { Historique } from "../../src/application/historique";
-import type { Regards } from "../../src/application/portsVeille";
 import { createVeille } from "../../src/application/veille/veille";
 import { createEnvoiStore } from "../../src/device/envoiStore";
 import { aLigne } from "../support/builders";
@@ -11,36 +11,87 @@ import { envoiDoubles } from "../support/doubles/envoiDoubles";
 import { MemoryNomenclature } from "../support/doubles/memoryNomenclature";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";
 import { MemoryRegards } from "../support/doubles/memoryRegards";
-import type { Adapter } from "../support/coauthoring/poste";
-import { NO_TALLY, play, SCENARIOS, type Tally } from "../support/coauthoring/scenarios";
+import { NO_TALLY, SCENARIO_NAMES, type Tally } from "../support/coauthoring/scenarios";
 import { report } from "./report";
 
 /** Calls in all, shared between the scenarios; `CALLS` sets another number. */
 const CALLS = Number(process.env["CALLS"]) || 50_000;
+/** Processes that play at once; `PROCESSES` sets another number. */
+const PROCESSES = Number(process.env["PROCESSES"]) || availableParallelism();
 
-const load = createRequire(__filename);
+/** One run of a scenario. */
+export interface Partie {
+  readonly scenario: string;
+  readonly seed: number;
+}
+
+export interface PartieJouee extends Partie {
+  readonly tally: Tally;
+}
 
 /**
  * What becomes of the calls that several computers enter in one workbook, in a model of Excel's
  * co-authoring: a line a figure and scenario. `lost` is what was confirmed, is not in the workbook,
- * and nobody was told of.
+ * and nobody was told of. When it is interrupted it tells of what it has played.
  */
 export async function coauthoringBench(): Promise<void> {
   report("coauthoring.start", measureStart(), "ms for 1,000 written calls");
-  const names = Object.keys(SCENARIOS);
-  for (const [name, scenario] of Object.entries(SCENARIOS)) {
-    const tally: Tally = { ...NO_TALLY };
-    for (let seed = 1; tally.appels < CALLS / names.length; seed += 1) {
-      const one = await play(scenario, seed, adapterCopy);
-      for (const key of Object.keys(tally) as (keyof Tally)[]) tally[key] += one[key];
-    }
-    const { appels, requests } = tally;
+  const tallies = new Map(SCENARIO_NAMES.map((name) => [name, { ...NO_TALLY }]));
+  const interrupt = (): void => {
+    reportAll(tallies);
+    process.exit(1);
+  };
+  process.once("SIGTERM", interrupt).once("SIGINT", interrupt);
+  const parties = partiesOf(tallies);
+  await Promise.all(Array.from({ length: PROCESSES }, () => playApart(parties, tallies)));
+  process.off("SIGTERM", interrupt).off("SIGINT", interrupt);
+  reportAll(tallies);
+}
+
+/** Runs to play, each scenario in turn, as long as one has had fewer calls than its share. */
+function* partiesOf(tallies: ReadonlyMap<string, Tally>): Generator<Partie> {
+  const share = CALLS / SCENARIO_NAMES.length;
+  for (let seed = 1; ; seed += 1) {
+    const open = SCENARIO_NAMES.filter((name) => (tallies.get(name)?.appels ?? 0) < share);
+    if (open.length === 0) return;
+    for (const scenario of open) yield { scenario, seed };
+  }
+}
+
+/** A process that plays run after run. */
+function playApart(parties: Iterator<Partie>, tallies: ReadonlyMap<string, Tally>): Promise<void> {
+  const child = fork(join(__dirname, "coauthoringAPart.ts"));
+  return new Promise((resolve, reject) => {
+    const next = (): void => {
+      const { value, done } = parties.next();
+      if (!done) child.send(value);
+      else {
+        child.removeAllListeners("exit");
+        child.kill();
+        resolve();
+      }
+    };
+    child.on("message", ({ scenario, tally }: PartieJouee) => {
+      const sum = tallies.get(scenario);
+      if (sum) for (const key of Object.keys(tally) as (keyof Tally)[]) sum[key] += tally[key];
+      next();
+    });
+    child.on("exit", (code) => reject(new Error(`A process that plays ended with ${code}`)));
+    next();
+  });
+}
+
+function reportAll(tallies: ReadonlyMap<string, Tally>): void {
+  for (const [name, tally] of tallies) {
+    const { appels, requests, looks } = tally;
+    if (appels === 0) continue;
     report(`coauthoring.${name}.calls`, appels, "calls");
     for (const key of ["lost", "told", "doubled", "mixed", "undone", "unsafe"] as const) {
       report(`coauthoring.${name}.${key}`, tally[key], "calls");
     }
     report(`coauthoring.${name}.diverged`, tally.diverged, "runs");
     report(`coauthoring.${name}.requests`, requests / appels, "requests a call");
+    report(`coauthoring.${name}.looks`, looks / appels, "requests a call");
   }
 }
 
@@ -50,7 +101,10 @@ export async function coauthoringBench(): Promise<void> {
  */
 function measureStart(): number {
   const device = memoryStorage();
-  const envois = { ...createEnvoiStore(device, ""), subscribe: () => () => undefined };
+  const envois = {
+    ...createEnvoiStore(device, ""),
+    subscribe: () => () => undefined,
+  };
   for (let index = 0; index < 1_000; index += 1) {
     const idAppel = `appel-${index}`;
     const lignes = [aLigne({ idAppel, idLigne: `${idAppel}-1` })];
@@ -73,10 +127,20 @@ function measureStart(): number {
   const before = performance.now();
   const clock = { now: () => 1_000_000 };
   const outbox = createEnvois({ ...world, clock }, "suivi.xlsx");
-  const regles = { joursGardes: 7, reecritureSansQuestion: false, enregistrerApresAppel: false };
+  const regles = {
+    joursGardes: 7,
+    reecritureSansQuestion: false,
+    enregistrerApresAppel: false,
+  };
   const veille = createVeille(
     {
-      ...{ ...world, clock, envois: outbox, regards: new MemoryRegards(), hasard: Math.random },
+      ...{
+        ...world,
+        clock,
+        envois: outbox,
+        regards: new MemoryRegards(),
+        hasard: Math.random,
+      },
       regles: () => regles,
       occupe: () => false,
     },
@@ -85,21 +149,4 @@ function measureStart(): number {
   outbox.start();
   veille.start();
   return performance.now() - before;
-}
-
-/** The adapter with a queue of its own: its modules are loaded anew, and all of them together. */
-function adapterCopy(): Adapter {
-  for (const file of Object.keys(load.cache)) {
-    if (/[\\/]src[\\/]excel[\\/]/.test(file)) Reflect.deleteProperty(load.cache, file);
-  }
-  const { excelHistorique } = load("../../src/excel/historique/excelHistorique") as {
-    excelHistorique: Historique;
-  };
-  const { lateHistorique } = load("../../src/excel/historique/lateHistorique") as {
-    lateHistorique: Omit<Historique, "append">;
-  };
-  const { excelRegards } = load("../../src/excel/veille/excelRegards") as {
-    excelRegards: Regards;
-  };
-  return { historique: { ...excelHistorique, ...lateHistorique }, regards: excelRegards };
 }

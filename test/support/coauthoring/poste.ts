@@ -46,7 +46,10 @@ const REGLES: ReglesVeille = {
 };
 
 /** Whose code runs, and whether it looks at calls that are written: adapters name the global `Excel`. */
-const running = new AsyncLocalStorage<{ readonly excel: typeof Excel; readonly looks: boolean }>();
+const running = new AsyncLocalStorage<{
+  readonly excel: typeof Excel;
+  readonly looks: boolean;
+}>();
 
 function shareExcel(): void {
   const run = (...given: Parameters<typeof Excel.run>): Promise<unknown> => {

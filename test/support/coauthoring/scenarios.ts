@@ -123,6 +123,16 @@ export function everything(seed: number, appels: number): Scenario {
   };
 }
 
+/** Every scenario, and the one in which everything happens at once. */
+export const SCENARIO_NAMES: readonly string[] = [...Object.keys(SCENARIOS), "everything"];
+
+/** What one run of a scenario plays. */
+export function scenarioOf(name: string, seed: number): Scenario {
+  const scenario = name === "everything" ? everything(seed, 120) : SCENARIOS[name];
+  if (!scenario) throw new Error(`No scenario named ${name}`);
+  return scenario;
+}
+
 /** What came of the calls of one run, or of several added up. */
 export interface Tally {
   appels: number;
