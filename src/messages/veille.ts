@@ -16,6 +16,19 @@ export const VEILLE = {
     nombre > 1
       ? `${nombre} lignes montraient le contenu d'un autre appel : elles sont remises en ordre.`
       : "1 ligne montrait le contenu d'un autre appel : elle est remise en ordre.",
+  reprises: "Un autre poste a repris des lignes que ce volet venait de changer",
+  reprisesTexte: (nombre: number) =>
+    nombre > 1
+      ? `${nombre} lignes portent de nouveau leur contenu d'avant.`
+      : "1 ligne porte de nouveau son contenu d'avant.",
+  revenuesTexte: (nombre: number) =>
+    nombre > 1 ? `${nombre} lignes retirées sont revenues.` : "1 ligne retirée est revenue.",
+  absentesTexte: (nombre: number) =>
+    nombre > 1
+      ? `${nombre} lignes changées ou ajoutées ne sont plus là.`
+      : "1 ligne changée ou ajoutée n'est plus là.",
+  reprisesQueFaire:
+    "Rien d'autre n'est perdu. Demandez à vos collègues d'enregistrer, puis relancez l'opération (réparation, effacement, mise à jour ou import) : elle ne refera que ce qui manque.",
   manquants: (nombre: number, quand: string) =>
     nombre > 1
       ? `Ces ${nombre} appels, enregistrés ${quand}, ne sont plus dans le classeur (fermé sans enregistrer ?)`

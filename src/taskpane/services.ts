@@ -1,8 +1,7 @@
-import type { ChangementLigne, Historique } from "../application/historique";
+import type { Historique } from "../application/historique";
 import type { AppelsDeCote } from "../application/latePorts";
 import { type Late, late } from "../application/late";
 import type { Regards } from "../application/portsVeille";
-import type { Veille } from "../application/veille/veille";
 import { createEnvois, type EnvoiPorts, type Envois } from "../application/envois";
 import type {
   Clipboard,
@@ -32,6 +31,7 @@ import type { DeCote } from "./saisie/deCote";
 import { createMontre, type Montre } from "./saisie/montre";
 import { createSaisieSession, type SaisieSession } from "./saisie/saisieSession";
 import { createStore, type Store } from "./store";
+import type { PaneVeille } from "./veille/paneVeille";
 
 /** What the screens beside the form need of Excel and the device. */
 export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
@@ -68,7 +68,7 @@ export interface PaneServices {
   /** Tells the workbook from the others of the device. */
   readonly document: string;
   /** Looks after written calls until they are safe. */
-  readonly veille: Late<Veille>;
+  readonly veille: Late<PaneVeille>;
   readonly events: PaneEvents;
   readonly ids: IdGenerator;
   readonly clock: Clock;
@@ -127,8 +127,7 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
     scheduler: ports.scheduler,
     release: ports.release,
     reglages: createLecture(),
-    // What the pane changes itself must never be put back as it was.
-    historique: beforeChange(ports.historique, (changements) => veille.get()?.suivre(changements)),
+    historique: watched(ports.historique, veille.get),
     resultats: ports.resultats,
     reglagesClasseur: ports.reglagesClasseur,
     readNomenclature: () => readUtilisable(ports.nomenclature, ports.derniereUtilisable),
@@ -138,20 +137,13 @@ export function createPaneServices(ports: PanePorts, events: PaneEvents): PaneSe
   };
 }
 
-/** The same history; `note` is told of each change right before it is made. */
-function beforeChange(
-  historique: Historique,
-  note: (changements: readonly ChangementLigne[]) => void,
-): Historique {
-  const change: Historique["change"] = (changements, options) => {
-    note(changements);
-    return historique.change(changements, options);
-  };
+/** The history as the watch follows it, once its code has come. */
+function watched(historique: Historique, watch: () => PaneVeille | null): Historique {
   return new Proxy(historique, {
     get: (target, key) => {
-      if (key === "change") return change;
-      const method: unknown = Reflect.get(target, key);
-      return typeof method === "function" ? (method.bind(target) as unknown) : method;
+      const now = watch()?.historique ?? target;
+      const method: unknown = Reflect.get(now, key);
+      return typeof method === "function" ? (method.bind(now) as unknown) : method;
     },
   });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { type EtatFichier, isOnServer } from "../../application/portsVeille";
+import type { Relecture } from "../../application/veille/relecture";
 import type { Manquant, Veille } from "../../application/veille/veille";
 import { localDayOf } from "../../domain/dates";
 import { formatDuree } from "../../domain/duree";
@@ -11,6 +12,7 @@ import { useLate } from "../latePart";
 import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
+import type { PaneVeille } from "./paneVeille";
 
 /** What is known of written calls, and of the file that they are in. */
 export function VeilleBanner() {
@@ -19,7 +21,7 @@ export function VeilleBanner() {
   return value && <VeilleOuverte veille={value} />;
 }
 
-function VeilleOuverte({ veille }: { readonly veille: Veille }) {
+function VeilleOuverte({ veille }: { readonly veille: PaneVeille }) {
   const { clock } = useServices();
   const { ecrits, manquants, reecrits, demeles, fichier } = useStore(veille);
   useEffect(() => veille.start(), [veille]);
@@ -45,12 +47,36 @@ function VeilleOuverte({ veille }: { readonly veille: Veille }) {
           ))}
         </Message>
       )}
+      <Reprises relecture={veille.relecture} />
       {ecrits - manquants.length > 0 && (
         <p className="veille-marque" title={VEILLE.pasEncoreSurAide}>
           {VEILLE.pasEncoreSur(ecrits - manquants.length)}
         </p>
       )}
     </div>
+  );
+}
+
+/** What another computer's merge took back of changes over many rows. */
+function Reprises({ relecture }: { readonly relecture: Relecture }) {
+  const found = useStore(relecture);
+  if (!found) return null;
+  const { reprises, revenues, absentes } = found;
+  return (
+    <Message
+      intent="warning"
+      titre={VEILLE.reprises}
+      actions={
+        <Button size="small" appearance="transparent" onClick={relecture.vu}>
+          {PANE.fermer}
+        </Button>
+      }
+    >
+      {reprises > 0 && <p>{VEILLE.reprisesTexte(reprises)}</p>}
+      {revenues > 0 && <p>{VEILLE.revenuesTexte(revenues)}</p>}
+      {absentes > 0 && <p>{VEILLE.absentesTexte(absentes)}</p>}
+      <p>{VEILLE.reprisesQueFaire}</p>
+    </Message>
   );
 }
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { ecritOf } from "../../../src/application/envoi";
 import { aLigne } from "../../support/builders";
 import { FICHIER_OUVERT, MemoryRegards } from "../../support/doubles/memoryRegards";
@@ -70,4 +70,24 @@ it("tells once that AutoSave is off, with the setting beside it", async () => {
   expect(world.preferences.load().enregistrerApresAppel).toBe(true);
   await user.click(button("Compris"));
   expect(screen.queryByText("L'enregistrement automatique est désactivé")).toBeNull();
+});
+
+it("tells what another computer's merge took back of changes over many rows, and what to do", async () => {
+  const { world } = watched();
+  world.historique.lignes = ["a", "b"].map((id) => aLigne({ idAppel: id, idLigne: id }));
+  const before = world.historique.lignes;
+  const { user, services } = await openPane(world);
+  await waitFor(() => expect(services.veille.get()).not.toBeNull());
+  const apres = { commentaire: "réparé" };
+  await services.historique.change(world.historique.lues.map((avant) => ({ avant, apres })));
+  world.historique.lignes = before;
+  await act(async () => {
+    world.scheduler.advance(3 * 60_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  await screen.findByText("Un autre poste a repris des lignes que ce volet venait de changer");
+  expect(screen.getByText("2 lignes portent de nouveau leur contenu d'avant.")).toBeTruthy();
+  expect(screen.getByText(/puis relancez l'opération/)).toBeTruthy();
+  await user.click(button("Fermer"));
+  expect(screen.queryByText(/Un autre poste a repris/)).toBeNull();
 });
