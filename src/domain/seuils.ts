@@ -13,7 +13,10 @@ export const PREMIERE_DATE = toSerial(PREMIERE_JOURNEE);
 /** Past two hours a call is worth a look before its time is counted. Seconds. */
 export const DUREE_LONGUE = 2 * 3600;
 
-/** Past four hours a duration is a forgotten timer, or minutes that Excel took for hours. Seconds. */
+/**
+ * Past four hours one row's duration is surely wrong, not only worth a look: a forgotten timer, or minutes
+ * that Excel took for hours. Seconds.
+ */
 export const DUREE_MAXIMUM = 4 * 3600;
 
 /** Under a minute, a decimal duration is likelier to be minutes (4,5) than seconds. Seconds. */

@@ -1,6 +1,7 @@
 import type { SourceRegle, UniteDuree } from "../domain/importation/durees";
 import type { RemarqueLecture } from "../domain/importation/fichierLu";
 import type { Remarque } from "../domain/importation/raisons";
+import { DUREES_DOUTEUSES } from "./dureesDouteuses";
 
 /** « 1 ligne », « 12 lignes »; `nombre` written as people read it. */
 const lignes = (compte: number, nombre: string): string =>
@@ -152,8 +153,8 @@ export const IMPORTATION = {
     dureeIncomplete: "durée vide, à compléter",
     dateInversee: "date dont le jour et le mois ont pu être inversés",
     dureeEnHeures: "durée en heures et minutes, lue en minutes et secondes",
-    dureeLongue: "durée de plus de deux heures, à vérifier",
-    dureeNulle: "durée de zéro seconde, à vérifier",
+    dureeLongue: DUREES_DOUTEUSES.dureeLongue.remarque,
+    dureeNulle: DUREES_DOUTEUSES.dureeNulle.remarque,
     dureeCourte: "durée en secondes dans une colonne où toutes font moins d'une minute",
     appelFusionne: "ligne d'un appel de plusieurs motifs (cellules fusionnées), compté une fois",
     telephoneTelQuel: "numéro de téléphone non reconnu, repris tel quel",

@@ -14,7 +14,8 @@ import {
   type Normaliseur,
   type Sollicitation,
 } from "../resultats/sollicitation";
-import { DUREE_LONGUE, PREMIERE_DATE } from "../seuils";
+import { douteDeDuree } from "../douteDeDuree";
+import { PREMIERE_DATE } from "../seuils";
 
 /**
  * What would make the survey's answers wrong. Rows are told by the kinds of the check of the history, which
@@ -166,7 +167,8 @@ function* fautesDesDurees(appels: readonly Sollicitation[]): Iterable<Faute> {
   const secondes = new Map<Sollicitation, number | null>();
   for (const row of appels) {
     const { dureeSecondes, dureeIllisible, dureeEcrite, position } = row;
-    const usual = dureeSecondes !== null && dureeSecondes > 0 && dureeSecondes <= DUREE_LONGUE;
+    const usual =
+      dureeSecondes !== null && dureeSecondes > 0 && douteDeDuree(dureeSecondes) === null;
     if (usual && Number.isInteger(dureeSecondes)) {
       secondes.set(row, dureeSecondes);
       continue;

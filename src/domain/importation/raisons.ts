@@ -1,4 +1,4 @@
-import { DUREE_LONGUE } from "../seuils";
+import { douteDeDuree } from "../douteDeDuree";
 import { findDonneesPersonnelles } from "../donneesPersonnelles";
 import { type LigneNomenclature, niveauOf } from "../nomenclature";
 import type { Sens } from "./cellules";
@@ -91,13 +91,14 @@ export function remarquesOf(
   doutes: DoutesDeFeuille,
 ): Remarque[] {
   const { secondes, niveau } = row;
+  const doute = secondes.kind === "lu" ? douteDeDuree(secondes.valeur) : null;
   const found: Record<Exclude<Remarque, "repetee">, boolean> = {
     statutIncomplet: row.resolu.kind === "vide" || row.escalade.kind === "vide",
     dureeIncomplete: secondes.kind === "vide" && !row.isEmail,
     dateInversee: doutes.datesInversees && row.dateReelle,
     dureeEnHeures: row.duree.heuresPourMinutes,
-    dureeLongue: secondes.kind === "lu" && secondes.valeur > DUREE_LONGUE,
-    dureeNulle: secondes.kind === "lu" && secondes.valeur === 0,
+    dureeLongue: doute === "dureeLongue",
+    dureeNulle: doute === "dureeNulle",
     dureeCourte: doutes.dureesCourtes,
     appelFusionne: row.appelFusionne !== null,
     telephoneTelQuel: isTelQuel(row.telephone, row.textes.telephone),

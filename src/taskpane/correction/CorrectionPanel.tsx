@@ -7,6 +7,7 @@ import { SAISIE } from "../../messages/saisie";
 import { FERMABLE, FERME } from "../clavier";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
+import { DureeDouteuse } from "../saisie/AVerifier";
 import { DetailsFields } from "../saisie/DetailsFields";
 import { DureeField } from "../saisie/DureeField";
 import { fautesOf, type Refus } from "../saisie/fautes";
@@ -81,6 +82,7 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
           edit={edit}
         />
       )}
+      <DureeDouteuse saisie={saisie} />
       <DetailsFields {...fields} />
       {echec && <ErrorMessage error={echec.error} contexte="autre" onRetry={() => void save()} />}
       {fautes.size > 0 && (

@@ -1,6 +1,5 @@
 import { type RefObject, useState, useEffect, useEffectEvent } from "react";
-import { isBlankSaisie, isoDay } from "../../application/newSaisie";
-import { localDayOf } from "../../domain/dates";
+import { isBlankSaisie } from "../../application/newSaisie";
 import { CANAL_EMAIL, type LigneHistorique } from "../../domain/historique";
 import { SAISIE } from "../../messages/saisie";
 import { ErrorMessage } from "../ErrorMessage";
@@ -34,7 +33,7 @@ const AppelantNotice = latePart(
   neededByCalls(partOf(() => import("./AppelantNotice"))),
   () => null,
 );
-const AutreJour = latePart(neededByCalls(partOf(() => import("./AutreJour"))), () => null);
+const AVerifier = latePart(neededByCalls(partOf(() => import("./AVerifier"))), () => null);
 const AlerteDonnees = latePart(neededByCalls(partOf(() => import("./AlerteDonnees"))), () => null);
 const Accueil = latePart(
   partOf(() => import("./Accueil")),
@@ -140,9 +139,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
             />
           )}
         </div>
-        {!isBlankSaisie(saisie) && saisie.date !== isoDay(localDayOf(clock.now())) && (
-          <AutreJour saisie={saisie} edit={form.edit} />
-        )}
+        <AVerifier saisie={saisie} edit={form.edit} />
         {fautes.size > 0 && <Refused text={SAISIE.champsACorriger(fautes.size)} />}
         {early && !nomenclature && <Refused text={SAISIE.listesAttendues} />}
         <div className="saisie-actions">

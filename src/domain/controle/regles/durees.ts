@@ -1,12 +1,8 @@
 import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
+import { douteDeDuree } from "../../douteDeDuree";
 import { parseDuree } from "../../duree";
 import type { ContenuCellule } from "../../historiqueLu";
-import {
-  DUREE_DECIMALE_EN_SECONDES,
-  DUREE_LONGUE,
-  DUREE_MAXIMUM,
-  ECART_DE_FRACTION,
-} from "../../seuils";
+import { DUREE_DECIMALE_EN_SECONDES, DUREE_MAXIMUM, ECART_DE_FRACTION } from "../../seuils";
 
 type LectureDuree = Interpretation<number | null>;
 
@@ -41,7 +37,7 @@ function lireNombre(nombre: number): LectureDuree {
 }
 
 /**
- * Whether the time of a call, its rows together, deserves a look: none at all, or past `DUREE_LONGUE`.
+ * Whether the time of a call, its rows together, deserves a look: as `douteDeDuree` says.
  * `parLigne`: seconds of each row as `lireDuree` understands them. A row past `DUREE_MAXIMUM` has a fault
  * of its own.
  */
@@ -50,7 +46,8 @@ export function isInvraisemblable(parLigne: readonly (number | null)[]): boolean
   if (lues.some((secondes) => secondes > DUREE_MAXIMUM)) return false;
   const total = lues.reduce((sum, secondes) => sum + secondes, 0);
   const complete = lues.length > 0 && lues.length === parLigne.length;
-  return total > DUREE_LONGUE || (complete && total === 0);
+  const doute = douteDeDuree(total);
+  return doute === "dureeLongue" || (complete && doute === "dureeNulle");
 }
 
 function lues(dureeSecondes: number, genre: Constat["genre"]): LectureDuree {

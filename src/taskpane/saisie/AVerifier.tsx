@@ -1,0 +1,52 @@
+import { isBlankSaisie, isoDay } from "../../application/newSaisie";
+import { formatDate, localDayOf, parseDate } from "../../domain/dates";
+import { douteDeDuree } from "../../domain/douteDeDuree";
+import { parseDuree } from "../../domain/duree";
+import { CANAL_EMAIL } from "../../domain/historique";
+import { DE_COTE } from "../../messages/deCote";
+import { DUREES_DOUTEUSES } from "../../messages/dureesDouteuses";
+import { Button } from "../fluent";
+import { Message } from "../Message";
+import { useServices } from "../ServicesContext";
+import type { FormProps } from "./formProps";
+
+/** What can be saved, and deserves a look before: a call of another day, a duration that no call has. */
+export default function AVerifier({ saisie, edit }: Pick<FormProps, "saisie" | "edit">) {
+  if (isBlankSaisie(saisie)) return null;
+  return (
+    <>
+      <AutreJour saisie={saisie} edit={edit} />
+      <DureeDouteuse saisie={saisie} />
+    </>
+  );
+}
+
+/** It may have been left there since that day. */
+function AutreJour({ saisie, edit }: Pick<FormProps, "saisie" | "edit">) {
+  const { clock } = useServices();
+  const date = parseDate(saisie.date);
+  const today = isoDay(localDayOf(clock.now()));
+  if (date === null || saisie.date === today) return null;
+  return (
+    <Message
+      intent="info"
+      actions={
+        <Button size="small" onClick={() => edit({ type: "edit", champs: { date: today } })}>
+          {DE_COTE.dateDuJour}
+        </Button>
+      }
+    >
+      {DE_COTE.autreJour(formatDate(date))}
+    </Message>
+  );
+}
+
+export function DureeDouteuse({ saisie: { canal, duree } }: Pick<FormProps, "saisie">) {
+  const secondes = canal === CANAL_EMAIL ? null : parseDuree(duree);
+  const doute = secondes === null ? null : douteDeDuree(secondes);
+  return (
+    <div role="status">
+      {doute && <Message intent="warning" titre={DUREES_DOUTEUSES[doute].titre} />}
+    </div>
+  );
+}
