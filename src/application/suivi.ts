@@ -38,14 +38,15 @@ export async function changeStatut(
   return ligneApres(ligne, apres);
 }
 
-const DERNIERES = 10;
+/** More than a référent enters in a week. */
+const LIGNES_D_UNE_SEMAINE = 150;
 
-/** The last ten rows of a référent, the newest first; none while nobody is named. */
+/** The last rows of a référent, a week's at least, the newest first; none while nobody is named. */
 export async function readDernieresLignes(
   ports: { historique: Pick<Historique, "readLast"> },
   referent: string,
 ): Promise<readonly LigneLue[]> {
-  return referent.trim() === "" ? [] : ports.historique.readLast(referent, DERNIERES);
+  return referent.trim() === "" ? [] : ports.historique.readLast(referent, LIGNES_D_UNE_SEMAINE);
 }
 
 /**

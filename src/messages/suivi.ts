@@ -1,5 +1,14 @@
 /** Texts of the screen « Suivi ». */
 export const SUIVI = {
+  journee: "Ma journée",
+  etendues: { aujourdHui: "Aujourd'hui", hier: "Hier", semaine: "Cette semaine" },
+  appels: (nombre: number) => (nombre > 1 ? `${nombre} appels` : `${nombre} appel`),
+  emails: (nombre: number) => (nombre > 1 ? `${nombre} e-mails` : `${nombre} e-mail`),
+  temps: (heures: number, minutes: number) =>
+    heures > 0 ? `${heures} h ${String(minutes).padStart(2, "0")}` : `${minutes} min`,
+  casOuverts: (nombre: number) => `${nombre} en cours`,
+  enAttente: (nombre: number) => `${nombre} en attente`,
+
   dernieres: "Mes dernières lignes",
   cas: "Cas en cours",
   actualiserDernieres: "Actualiser mes dernières lignes",

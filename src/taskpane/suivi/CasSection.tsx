@@ -27,6 +27,8 @@ interface CasSectionProps {
   /** How often the history was written from this screen: the cases are read again. */
   readonly ecritures: number;
   readonly onEcrit: () => void;
+  /** Told how many cases there are. */
+  readonly onComptes: (total: number) => void;
 }
 
 /** What the last click did, and the row as it now stands: null once it was undone. */
@@ -42,7 +44,8 @@ const FAITS: Readonly<Record<Issue, (name: string) => string>> = {
 
 /** The cases en cours, the oldest first; one click says what became of them, another takes it back. */
 export function CasSection(props: CasSectionProps) {
-  const { referent, today, telephoneMasque, actions, escalade, ecritures, onEcrit } = props;
+  const { referent, today, telephoneMasque, actions, escalade, ecritures, onEcrit, onComptes } =
+    props;
   const [equipe, setEquipe] = useState(false);
   const [limite, setLimite] = useState(CAS_PAR_PAGE);
   const [fait, setFait] = useState<Fait | null>(null);
@@ -55,6 +58,7 @@ export function CasSection(props: CasSectionProps) {
     [lecture, actions, equipe, referent, limite],
   );
   useEffect(relire, [relire, ecritures]);
+  useEffect(() => onComptes(valeur?.total ?? 0), [onComptes, valeur]);
 
   const close = async (ligne: LigneLue, issue: Issue): Promise<void> => {
     setFait(null);

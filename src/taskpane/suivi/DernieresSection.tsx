@@ -20,11 +20,16 @@ interface DernieresSectionProps {
   /** How often the history was written from this screen: the rows are read again. */
   readonly ecritures: number;
   readonly onEcrit: () => void;
+  /** Told of all that was read. */
+  readonly onLues: (lignes: readonly LigneLue[]) => void;
 }
+
+/** What is older is found in the sheet. */
+const MONTREES = 10;
 
 /** The référent's last rows, each with « Corriger » and « Retirer ». */
 export function DernieresSection(props: DernieresSectionProps) {
-  const { referent, actions, escalade, ecritures, onEcrit } = props;
+  const { referent, actions, escalade, ecritures, onEcrit, onLues } = props;
   const [lecture] = useState(() => createLecture<readonly LigneLue[]>());
   const { valeur, enCours, erreur } = useStore(lecture);
   const { occupe, echec, write, dismiss } = useEcriture();
@@ -35,6 +40,7 @@ export function DernieresSection(props: DernieresSectionProps) {
     [lecture, actions, referent],
   );
   useEffect(relire, [relire, ecritures]);
+  useEffect(() => onLues(valeur ?? []), [onLues, valeur]);
 
   const retirer = async (ligne: LigneLue): Promise<void> => {
     setRetiree(null);
@@ -87,7 +93,7 @@ export function DernieresSection(props: DernieresSectionProps) {
         />
       </div>
       <ul className="lignes">
-        {valeur?.map((ligne) => (
+        {valeur?.slice(0, MONTREES).map((ligne) => (
           <DerniereLigne
             key={keyOf(ligne)}
             ligne={ligne}

@@ -24,6 +24,7 @@ import { useStore } from "../store";
 import type { SuiviActions } from "./suiviActions";
 import { EscaladeDeLigne } from "./EscaladeDeLigne";
 import { CasSection } from "./CasSection";
+import { JourneeLigne } from "./JourneeLigne";
 import { DernieresSection } from "./DernieresSection";
 
 interface SuiviScreenProps {
@@ -36,7 +37,8 @@ interface SuiviScreenProps {
 
 /** The screen « Suivi », or the row that is being corrected. */
 export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: SuiviScreenProps) {
-  const { historique, envois, ids, clock, preferences } = useServices();
+  const { historique, envois, deCote, ids, clock, preferences } = useServices();
+  const { length: enAttente } = useStore(envois).enAttente;
   const { referent, telephoneMasque } = useStore(preferences);
   const { nomenclature, error, reload } = useNomenclature();
   const [choisie, setChoisie] = useState<LigneLue | null>(null);
@@ -119,6 +121,7 @@ export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: Su
         today={localDayOf(clock.now())}
         telephoneMasque={telephoneMasque}
         actions={actions}
+        enAttente={enAttente + (deCote.get()?.get().length ?? 0)}
       />
     </>
   );
@@ -131,25 +134,31 @@ interface SuiviTabProps {
   readonly today: number;
   readonly telephoneMasque: boolean;
   readonly actions: SuiviActions;
+  /** Calls that wait to be written, or to be taken up again. */
+  readonly enAttente: number;
   /** What an escalated row offers. */
   readonly escalade: (ligne: LigneLue) => ReactNode;
 }
 
 /** The screen « Suivi »: the référent's last rows, and the cases to follow up. */
 export function SuiviTab(props: SuiviTabProps) {
-  const { referent, today, telephoneMasque, actions, escalade } = props;
+  const { referent, today, telephoneMasque, actions, enAttente, escalade } = props;
+  const [lues, setLues] = useState<readonly LigneLue[]>([]);
+  const [cas, setCas] = useState(0);
   // What is written from one list may change the other: both are read again.
   const [ecritures, setEcritures] = useState(0);
   const suite = { ecritures, onEcrit: () => setEcritures((count) => count + 1) };
   return (
     <div className="suivi">
-      <DernieresSection {...{ referent, actions, escalade }} {...suite} />
+      {referent.trim() !== "" && <JourneeLigne {...{ lues, today, cas, enAttente }} />}
+      <DernieresSection {...{ referent, actions, escalade }} {...suite} onLues={setLues} />
       <CasSection
         referent={referent}
         today={today}
         telephoneMasque={telephoneMasque}
         actions={actions}
         escalade={escalade}
+        onComptes={setCas}
         {...suite}
       />
     </div>

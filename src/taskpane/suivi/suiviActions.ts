@@ -5,6 +5,7 @@ import type { Statut } from "../../domain/appel";
 
 /** What the screen « Suivi » may do; each rejects with a `SuiviError`. The same object from one drawing to the next. */
 export interface SuiviActions {
+  /** A week's at least, the newest first. */
   readonly readDernieres: (referent: string) => Promise<readonly LigneLue[]>;
   /** Of a référent, or of everybody (null). */
   readonly readCas: (referent: string | null, limit: number) => Promise<LignesTrouvees>;

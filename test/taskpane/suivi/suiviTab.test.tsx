@@ -60,6 +60,7 @@ function openSuivi(
       today={TODAY}
       telephoneMasque={false}
       actions={actions}
+      enAttente={2}
       escalade={({ cellules }) => `Escalade de ${String(cellules.idLigne)}`}
       {...over}
     />,
@@ -70,6 +71,30 @@ function openSuivi(
 const section = (name: string) => within(screen.getByRole("region", { name }));
 const dernieres = () => section("Mes dernières lignes");
 const cas = () => section("Cas en cours");
+
+it("says the day at a glance, yesterday and the week at one click", async () => {
+  const day = (id: string, over: Partial<LigneHistorique>) =>
+    aLigne({ idLigne: id, idAppel: id, resolu: "non", ...over });
+  const { user } = openSuivi([
+    day("a", { dureeSecondes: 3_600 }),
+    day("b", { dureeSecondes: 200 }),
+    { ...day("b2", { dureeSecondes: 100, appel: 0 }), idAppel: "b" },
+    day("c", { canal: "E-mail", dureeSecondes: null, appel: 0 }),
+    day("d", { date: TODAY - 1, dureeSecondes: 600 }),
+    day("e", { date: TODAY - 8 }),
+  ]);
+  const journee = () => screen.getByRole("region", { name: "Ma journée" });
+  const said = () => within(journee()).getByRole("status").textContent;
+  const choix = (name: string) => within(journee()).getByRole("button", { name });
+  await waitFor(() =>
+    expect(said()).toBe("2 appels · 1 e-mail · 1 h 05 · 6 en cours · 2 en attente"),
+  );
+  expect(choix("Aujourd'hui").getAttribute("aria-pressed")).toBe("true");
+  await user.click(choix("Hier"));
+  expect(said()).toBe("1 appel · 10 min · 6 en cours · 2 en attente");
+  await user.click(choix("Cette semaine"));
+  expect(said()).toContain("3 appels · 1 e-mail · 1 h 15");
+});
 
 it("lists the référent's last rows with date, duration and statut", async () => {
   openSuivi();
