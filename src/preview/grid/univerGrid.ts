@@ -1,4 +1,4 @@
-/* eslint max-lines: ["error", 400] -- one class answers all of Grid; its parts stand beside it */
+/* eslint-disable max-lines -- one class answers all of Grid; its parts stand beside it */
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { WorkbookModel } from "../../ooxml/model";
 import type {
@@ -72,6 +72,10 @@ export class UniverGrid implements Grid {
     const tableFormulas = new UniverGridTableFormulas(this.book);
     this.tables = new UniverGridTables(workbook, {
       onMoved: (name) => this.change(() => tableFormulas.renew(name)),
+      onReplaced: (name) => {
+        const restore = tableFormulas.remember(name);
+        return () => this.change(restore);
+      },
       onGrown: (sheetId, lastRow, added) => copyLook(this.book, sheetId, lastRow, added),
     });
   }

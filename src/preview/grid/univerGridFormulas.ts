@@ -59,7 +59,7 @@ export function toUniverFormula(
   find: FindTable = () => undefined,
 ): string {
   if (!formula.includes("[")) return formula;
-  return mapBrackets(formula, (table, content) => {
+  return mapBrackets(formula, ownTable, (table, content) => {
     const name = table || ownTable;
     const known = find(name);
     const shown = toUniverTableName(known?.name ?? name);
@@ -73,6 +73,7 @@ export function fromUniverFormula(formula: string): string {
   const own = withoutMark(formula);
   return mapBrackets(
     own,
+    "",
     (table, content) => `${fromUniverTableName(table)}[${decodeContent(content)}]`,
   );
 }
@@ -87,7 +88,11 @@ function withoutMark(formula: string): string {
 }
 
 /** Rewrites each `Table[…]` of a formula; leaves texts, quoted sheet names and `[1]Sheet!A1` alone. */
-function mapBrackets(formula: string, rewrite: (table: string, content: string) => string): string {
+function mapBrackets(
+  formula: string,
+  ownTable: string,
+  rewrite: (table: string, content: string) => string,
+): string {
   let result = "";
   let position = 0;
   while (position < formula.length) {
@@ -97,7 +102,8 @@ function mapBrackets(formula: string, rewrite: (table: string, content: string) 
     if (sign === "[") {
       const table = trailingName(result);
       const content = token.slice(1, -1);
-      const rewritten = isStructured(table, content) ? rewrite(table, content) : table + token;
+      const isReference = isStructured(table, content) || isOwnColumn(ownTable, content);
+      const rewritten = isReference ? rewrite(table, content) : table + token;
       result = result.slice(0, result.length - table.length) + rewritten;
     } else {
       result += token;
@@ -134,6 +140,11 @@ function trailingName(text: string): string {
 
 function isStructured(table: string, content: string): boolean {
   return table !== "" || /^[@[#]/.test(content);
+}
+
+/** Inside a table a column stands alone, `[Prix]`; `[1]` and `[file.xlsx]` are other workbooks. */
+function isOwnColumn(ownTable: string, content: string): boolean {
+  return ownTable !== "" && !/^\d+$|\.xls\w?$/i.test(content);
 }
 
 function encodeReference(name: string, content: string, columns: readonly string[]): string {

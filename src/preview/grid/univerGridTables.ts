@@ -23,6 +23,8 @@ interface DrawnTable {
 export interface TableListeners {
   /** Univer knows the new place of the table of this name. */
   onMoved(name: string): void;
+  /** The table of this name is about to be drawn anew; what it gives is called once it is. */
+  onReplaced(name: string): () => void;
   /** A table has rows (`added` of them) below the one that was its last. */
   onGrown(sheetId: string, lastRow: UniverRange, added: number): void;
 }
@@ -88,11 +90,19 @@ export class UniverGridTables {
       this.adjust(id, before, after);
       return;
     }
-    if (before) this.remove(id);
+    // Univer writes errors into the formulas that name a table which it takes off.
+    let restore: () => void = () => undefined;
+    if (before) {
+      this.then(() => {
+        restore = this.listeners.onReplaced(before.name);
+      });
+      this.remove(id);
+    }
     this.drawn.set(id, after);
     this.then(() =>
       this.workbook.addTable(sheetId, toUniverTableName(name), range, id, { columns }),
     );
+    this.then(() => restore());
   }
 
   private adjust(id: string, before: DrawnTable, after: DrawnTable): void {
@@ -199,7 +209,22 @@ export class UniverGridTableFormulas {
     });
   }
 
-  private naming(table: string) {
+  /** The formulas that name a table as they are; what it gives writes them again. */
+  remember(name: string): () => void {
+    const table = toUniverTableName(name);
+    const kept = this.naming(table, (formula) => formula.includes(`${table}[`));
+    return () => {
+      this.changes++;
+      this.book.write(() => {
+        for (const { sheetId, row, column, formula } of kept) {
+          const range = this.book.range(sheetId, { row, column, rows: 1, columns: 1 });
+          range.setValue({ f: withMark(formula, this.changes) });
+        }
+      });
+    };
+  }
+
+  private naming(table: string, isMeant = namesWholeColumn) {
     const found: { sheetId: string; row: number; column: number; formula: string }[] = [];
     for (const sheet of this.book.workbook.getSheets()) {
       sheet
@@ -207,7 +232,7 @@ export class UniverGridTableFormulas {
         .getCellMatrix()
         .forValue((row, column, cell) => {
           const formula = cell?.f;
-          if (formula && namesWholeColumn(formula, table)) {
+          if (formula && isMeant(formula, table)) {
             found.push({ sheetId: sheet.getSheetId(), row, column, formula });
           }
         });

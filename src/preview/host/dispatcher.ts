@@ -53,6 +53,7 @@ async function runAction(
   if (needsResults) await scope.workbook.calculated();
   const handle = paths.resolve(action.ObjectPathId);
   if (handle && readsNames(handle, action)) await calculateNames(scope);
+  if (isHandleOf(handle, "FunctionResult")) await handle.state.prepare?.();
   return handle === null ? null : runOn(handle, action, paths, scope);
 }
 

@@ -1,3 +1,4 @@
+import type { TableState } from "./state";
 import type { Workbook } from "./workbook";
 import { withSheetDeleted, withSheetRenamed } from "../../ooxml/formulaText";
 
@@ -50,6 +51,70 @@ export function followTableRename(workbook: Workbook, name: string, newName: str
     const isSource = "table" in source && source.table.toLowerCase() === name.toLowerCase();
     if (isSource) pivot.definition = { ...pivot.definition, source: { table: newName } };
   }
+}
+
+/** A reference to a table (its name may be left out inside it), texts, quoted sheet names. */
+export const TABLE_REFERENCE =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<table>[\p{L}_\\][\p{L}\p{N}_.\\]*)?(?<brackets>\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
+const COLUMN_PART = /\[((?:[^[\]']|'.)*)\]/g;
+
+/** Formulas that name columns of a table follow the columns' new names; `renamed` is by their former ones. */
+export function followColumnRenames(
+  workbook: Workbook,
+  table: TableState,
+  renamed: ReadonlyMap<string, string>,
+): void {
+  const named = (formula: string): string => withColumnsRenamed(formula, table.name, renamed);
+  const own = (formula: string): string => withColumnsRenamed(formula, table.name, renamed, true);
+  for (const name of workbook.state.names) name.formula = named(name.formula);
+  workbook.grid.rewriteFormulas(named, (formula) => formula.includes("["));
+  // Inside the table its name may be left out.
+  const cells = workbook.grid.read(table.sheetId, table.rect);
+  const changed = cells.map((row) =>
+    row.map(({ formula }) => {
+      const after = formula?.includes("[") ? own(formula) : formula;
+      return after === undefined || after === formula ? undefined : { formula: after };
+    }),
+  );
+  if (changed.some((row) => row.some((cell) => cell !== undefined))) {
+    workbook.grid.write(table.sheetId, table.rect, changed);
+  }
+  for (const other of workbook.state.tables) {
+    other.columns = other.columns.map((column) => {
+      const formula = column.calculatedFormula;
+      if (formula === undefined) return column;
+      return { ...column, calculatedFormula: other === table ? own(formula) : named(formula) };
+    });
+  }
+  workbook.namesChanged();
+}
+
+function withColumnsRenamed(
+  formula: string,
+  table: string,
+  renamed: ReadonlyMap<string, string>,
+  insideTable = false,
+): string {
+  const nameOf = (part: string): string => {
+    const after = renamed.get(part.trim().replace(/'(.)/g, "$1").toLowerCase());
+    return after === undefined ? part : after.replace(/[[\]#'@]/g, "'$&");
+  };
+  return formula.replace(TABLE_REFERENCE, (token, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    const { table: named, brackets } = groups;
+    const concerns =
+      named === undefined ? insideTable : named.toLowerCase() === table.toLowerCase();
+    if (brackets === undefined || !concerns) return token;
+    const content = brackets.slice(1, -1);
+    const inner = content.includes("[")
+      ? content.replace(COLUMN_PART, (_part, column: string) => `[${nameOf(column)}]`)
+      : content.replace(/^(@?)(.*)$/s, (_all, row: string, column: string) => {
+          const after = nameOf(column);
+          // Beside @, a name of more than letters and digits stands in brackets of its own.
+          return row !== "" && /[^\p{L}\p{N}_.]/u.test(after) ? `@[${after}]` : row + after;
+        });
+    return `${named ?? ""}[${inner}]`;
+  });
 }
 
 export function withTableRenamed(formula: string, name: string, newName: string): string {

@@ -23,6 +23,15 @@ export interface WorkbookAreasState {
   referenceId?: string;
 }
 
+/** A worksheet function that was called. */
+export interface FunctionCall {
+  evaluate: () => FunctionOutcome;
+  /** To wait for before `evaluate`, where the grid has to calculate it. */
+  prepare?: () => Promise<void>;
+  /** As it stands in a formula, without `=`. */
+  formula?: () => string;
+}
+
 /** What has looks: the cells of some ranges, or a named style. */
 export type LookTarget = { ranges: readonly RangeState[] } | { style: string };
 
@@ -50,7 +59,7 @@ export interface HandleStates {
   Application: null;
   DocumentProperties: null;
   Functions: null;
-  FunctionResult: { evaluate: () => FunctionOutcome };
+  FunctionResult: FunctionCall;
   WorksheetCollection: null;
   Worksheet: { sheetId: string };
   WorksheetProtection: { sheetId: string };

@@ -80,9 +80,11 @@ export class ObjectPaths {
       return navigate(parent.state, this.scope);
     }
     const name = path.ObjectPathType === ObjectPathType.Indexer ? "GetItem" : path.Name;
+    const args = (): Arguments => this.arguments(path.ArgumentInfo);
     const open = type.objects?.[name];
-    if (!open) throw notImplemented(member(parent, name));
-    return open(parent.state, this.arguments(path.ArgumentInfo), this.scope);
+    if (open) return open(parent.state, args(), this.scope);
+    if (type.anyObject) return type.anyObject(parent.state, name, args(), this.scope);
+    throw notImplemented(member(parent, name));
   }
 
   private argument(value: unknown, reference: unknown): unknown {

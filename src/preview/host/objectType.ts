@@ -24,6 +24,8 @@ export interface ObjectType<S> {
   navigation?: Readonly<Record<string, (self: S, scope: Scope) => Handle | null>>;
   /** Methods that lead to another object; null is a null object. */
   objects?: Readonly<Record<string, (self: S, args: Arguments, scope: Scope) => Handle | null>>;
+  /** For the names that `objects` lacks, where an object has too many to list. */
+  anyObject?: (self: S, name: string, args: Arguments, scope: Scope) => Handle | null;
   /** Methods that act, or answer a plain value. */
   methods?: Readonly<Record<string, (self: S, args: Arguments, scope: Scope) => unknown>>;
   /** The members of a collection. */

@@ -1,5 +1,6 @@
 import type { Rect } from "../grid/grid";
 import { contains, intersection } from "./geometry";
+import { TABLE_REFERENCE } from "./formulaRewriting";
 import type { RangeState } from "./handles";
 import { HostError, notImplemented } from "./hostErrors";
 import { movedReferences } from "./movedReferences";
@@ -14,9 +15,11 @@ interface Named {
 
 /** Whose cells nobody can tell but by calculating them; they are calculated anew whatever changes. */
 const VOLATILE = /\b(OFFSET|INDIRECT|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\s*\(/i;
-/** Texts, then a reference to a table (its name may be left out), then a name. */
-const TOKEN =
-  /"(?:[^"]|"")*"|(?<table>[\p{L}_\\][\p{L}\p{N}_.\\]*)?(?<brackets>\[(?:[^[\]]|\[[^\]]*\])*\])|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\]*)(?![\p{L}\p{N}_.(!])/gu;
+/** References to tables, then names. */
+const TOKEN = new RegExp(
+  `${TABLE_REFERENCE.source}|(?<name>[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\]*)(?![\\p{L}\\p{N}_.(!])`,
+  "gu",
+);
 
 function named(workbook: Workbook, at: Place, formula: string): Named {
   return { at, names: [...byAddress(workbook, at, formula), ...byName(workbook, at, formula)] };
@@ -46,12 +49,11 @@ function byName(workbook: Workbook, at: Place, formula: string): Place[] {
     const { table, brackets, name } = groups;
     if (brackets !== undefined) {
       const own = table ?? tableAround(workbook, at);
-      const text = `${own ?? ""}${brackets}`;
-      const place = own ? resolveStructuredReference(workbook, text, at.rect.row) : null;
+      const place = own ? placeOf(workbook, `${own}${brackets}`, at) : null;
       return place ? [place] : [];
     }
     if (name === undefined) return [];
-    const whole = resolveStructuredReference(workbook, name, at.rect.row);
+    const whole = placeOf(workbook, name, at);
     if (whole) return [whole];
     const defined = workbook.state.names.find(
       (one) => one.name.toLowerCase() === name.toLowerCase(),
@@ -61,6 +63,16 @@ function byName(workbook: Workbook, at: Place, formula: string): Place[] {
       ? named(workbook, at, defined.formula).names
       : [];
   });
+}
+
+/** Null for what is no table, and for a part that it has not: such a formula gives an error. */
+function placeOf(workbook: Workbook, reference: string, at: Place): Place | null {
+  try {
+    return resolveStructuredReference(workbook, reference, at.rect.row);
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
 }
 
 function tableAround({ state }: Workbook, at: Place): string | undefined {

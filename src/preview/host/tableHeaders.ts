@@ -1,4 +1,5 @@
 import type { Rect } from "../grid/grid";
+import { followColumnRenames } from "./formulaRewriting";
 import { intersection } from "./geometry";
 import type { TableState } from "./state";
 import type { Workbook } from "./workbook";
@@ -20,6 +21,10 @@ export function readHeaders(workbook: Workbook, table: TableState): void {
     const written = String(cells[index]?.value ?? "");
     return claimName(written === "" ? `Colonne${index + 1}` : written, taken);
   });
+  const renamed = table.columns.flatMap(({ name }, index): [string, string][] => {
+    const after = names[index] ?? name;
+    return name === "" || name === after ? [] : [[name.toLowerCase(), after]];
+  });
   table.columns = table.columns.map((column, index) => ({
     ...column,
     name: names[index] ?? column.name,
@@ -27,6 +32,7 @@ export function readHeaders(workbook: Workbook, table: TableState): void {
   workbook.grid.write(table.sheetId, header, [
     names.map((name, index) => (cells[index]?.value === name ? undefined : { value: name })),
   ]);
+  if (renamed.length > 0) followColumnRenames(workbook, table, new Map(renamed));
 }
 
 /** Two columns never share a name: Excel appends a number to the second. */

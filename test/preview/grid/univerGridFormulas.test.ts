@@ -26,7 +26,7 @@ describe("formulas for Univer", () => {
     expect(toUniverFormula("=[@Total]*[@[Prix (€)]]", "Ventes")).toBe(
       "=Ventes[[#This Row],[Total]]*Ventes[[#This Row],[Prix （€）]]",
     );
-    expect(toUniverFormula("=SUM([Total])", "Ventes")).toBe("=SUM([Total])");
+    expect(toUniverFormula("=SUM([Total])", "Ventes")).toBe("=SUM(Ventes[Total])");
   });
 
   it("comes back as it was, whatever the column's name", () => {

@@ -277,6 +277,93 @@ export const DOCUMENTED: readonly Expectation[] = [
     gives: [[5], [5], [2]],
   },
   {
+    does: "formulas follow the new name of a column, in the table and elsewhere",
+    run: async ({ act, name }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:C2").values = [
+          ["Prix", "Qté", "Total"],
+          [2, 3, ""],
+        ];
+        sheet.tables.add("A1:C2", true).name = `R${name}x`;
+        sheet.getRange("C2").formulas = [["=[@Prix]*[@Qté]"]];
+        sheet.tables.getItemAt(0).showTotals = true;
+        sheet.getRange("E1").formulas = [[`=SUM(R${name}x[Prix])&"[Prix]"`]];
+      });
+      await act((sheet) => (sheet.getRange("A1:C1").values = [["Coût [€]", "Qté", "Somme"]]));
+      const cells = await act((sheet) =>
+        ["C2", "C3", "E1"].map((address) => sheet.getRange(address).load("formulas")),
+      );
+      // Univer writes in full what Excel writes short inside a table.
+      const short = (formula: unknown): string =>
+        String(formula)
+          .replaceAll(`R${name}x`, "T")
+          .replace(/T\[\[#This Row\],\[(.*?[^'])\]\]/g, (_all, column: string) =>
+            /^\p{L}+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`,
+          )
+          .replace("T[Somme]", "[Somme]");
+      return cells.map((range) => short(range.formulas[0]?.[0]));
+    },
+    gives: ["=[@[Coût '[€']]]*[@Qté]", "=SUBTOTAL(103,[Somme])", "=SUM(T[Coût '[€']])&\"[Prix]\""],
+  },
+  {
+    does: "formulas go on naming a table that gets one more column, those of that column too",
+    calculates: true,
+    run: async ({ act, settle }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:A3").values = [["Prix"], [2], [3]];
+        sheet.tables.add("A1:A3", true);
+        sheet.getRange("E1").formulas = [["=A2+A3"]];
+      });
+      await settle();
+      await act((sheet) =>
+        sheet.tables
+          .getItemAt(0)
+          .columns.add(undefined, [["Double"], ["=[@Prix]*2"], ["=[@PRIX]*2"]]),
+      );
+      await settle();
+      return (await act((sheet) => sheet.getRange("B1:B3").load("values"))).values;
+    },
+    gives: [["Double"], [4], [6]],
+  },
+  {
+    does: "functions of the worksheet are called, one within another, and tell their errors",
+    calculates: true,
+    run: async ({ act }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:B2").values = [
+          ["clou", 12],
+          ["vis", 11],
+        ];
+      });
+      const results = await act((sheet, { workbook: { functions } }) => {
+        const table = sheet.getRange("A1:B2");
+        const found = (name: string) => functions.vlookup(name, table, 2, false);
+        return [found("vis"), functions.sum(found("vis"), found("clou")), found("boulon")].map(
+          (result) => result.load("value,error"),
+        );
+      });
+      return results.map(({ value, error }) => error || value);
+    },
+    gives: [11, 23, "#N/A"],
+  },
+  {
+    does: "the totals row counts or sums up its column",
+    calculates: true,
+    run: async ({ act, settle }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:B3").values = [
+          ["Nom", "Prix"],
+          ["clou", 2],
+          ["vis", 3],
+        ];
+        sheet.tables.add("A1:B3", true).showTotals = true;
+      });
+      await settle();
+      return (await act((sheet) => sheet.getRange("A4:B4").load("values"))).values;
+    },
+    gives: [["Total", 5]],
+  },
+  {
     does: "names that hold formulas have the type and the value of their result",
     calculates: true,
     run: async ({ act, name }) => {

@@ -2,13 +2,18 @@ import type { Scalar } from "../../grid/grid";
 import type { Arguments } from "../arguments";
 import { DAYS_BEFORE_1904 } from "../cellText";
 import { type FunctionArgument, WORKSHEET_FUNCTIONS } from "../worksheetFunctions";
-import { Handle, type HandleStates, isHandleOf } from "../handles";
-import { HostError } from "../hostErrors";
+import { formatReferenceFormula } from "../address";
+import { type FunctionCall, Handle, type HandleStates, isHandleOf } from "../handles";
+import { HostError, notImplemented } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
 import { boundedPart } from "../rangeReading";
+import type { Workbook } from "../workbook";
 
-/** Excel.Functions: worksheet functions, computed when their result is loaded. */
+/**
+ * Excel.Functions: worksheet functions, computed when their result is loaded: those that are known here, and
+ * by the grid, as a formula, whatever else it knows.
+ */
 export const functionsType: ObjectType<null> = {
   objects: {
     Date: date,
@@ -20,16 +25,68 @@ export const functionsType: ObjectType<null> = {
             evaluate: once(() =>
               compute(...args.all.flat().map((value) => argument(value, scope))),
             ),
+            prepare: () => prepareAll(args.all.flat()),
           }),
       ]),
     ),
   },
+  anyObject: (_self, name, args, scope) => new Handle("FunctionResult", ofGrid(name, args, scope)),
 };
 
 /** Its value and its error are asked for together: a column is looked through once. */
 function once<T>(compute: () => T): () => T {
   let known: { readonly outcome: T } | null = null;
   return () => (known ??= { outcome: compute() }).outcome;
+}
+
+async function prepareAll(args: readonly unknown[]): Promise<void> {
+  for (const value of args) {
+    if (isHandleOf(value, "FunctionResult")) await value.state.prepare?.();
+  }
+}
+
+/** A function as a formula that the grid calculates. Where it calculates none, loading it is NotImplemented. */
+function ofGrid(name: string, args: Arguments, scope: Scope): FunctionCall {
+  const { workbook } = scope;
+  let result: Scalar | Scalar[][] | undefined;
+  const given = args.all.flat().filter((value) => value !== undefined && value !== null);
+  const formula = (): string => {
+    const parts = given.map((value) => literal(value, workbook));
+    return `${name.replaceAll("_", ".").toUpperCase()}(${parts.join(",")})`;
+  };
+  return {
+    formula,
+    prepare: async () => {
+      await prepareAll(given);
+      const sheetId = workbook.grid.activeSheet();
+      [result] = await workbook.grid.evaluate([{ formula: `=${formula()}`, sheetId }]);
+    },
+    evaluate: () => {
+      const value = Array.isArray(result) ? result[0]?.[0] : result;
+      if (value === undefined || value === "#NAME?") {
+        throw notImplemented(`Functions.${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+      }
+      return typeof value === "string" && ERROR.test(value) ? { error: value } : { value };
+    },
+  };
+}
+
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NUM!|N\/A|SPILL!|CALC!)$/;
+
+/** An argument as it stands in a formula. Throws InvalidArgument. */
+function literal(value: unknown, workbook: Workbook): string {
+  if (isHandleOf(value, "Range")) {
+    const { sheetId, rect } = value.state;
+    return formatReferenceFormula(workbook.sheetName(sheetId), rect).slice(1);
+  }
+  if (isHandleOf(value, "FunctionResult")) {
+    if (value.state.formula) return value.state.formula();
+    const outcome = value.state.evaluate();
+    return "value" in outcome ? literal(outcome.value, workbook) : outcome.error;
+  }
+  if (typeof value === "string") return `"${value.replaceAll('"', '""')}"`;
+  if (typeof value === "number" || typeof value === "boolean") return String(value).toUpperCase();
+  throw new HostError("InvalidArgument");
 }
 
 /** DATE(year, month, day): the day's number in the calendar that the workbook counts in. */
