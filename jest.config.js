@@ -3,6 +3,8 @@
 // that lack the ICU library, such as a bare Debian.
 process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "1";
 
+const { bundledFluent } = require("./test/suite/bundledFluent");
+
 const transform = {
   "^.+\\.(css|csv|md)$": "<rootDir>/test/support/textTransform.js",
   "^.+\\.tsx?$": [
@@ -32,6 +34,7 @@ module.exports = {
       setupFilesAfterEnv: ["<rootDir>/test/suite/quiet.ts"],
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
+      moduleNameMapper: { "^@fluentui/react-components$": bundledFluent() },
       transform,
     },
     {

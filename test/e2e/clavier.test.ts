@@ -3,7 +3,7 @@ import { previewPage } from "./previewPage";
 
 jest.setTimeout(240_000);
 
-const preview = previewPage();
+const preview = previewPage({ kept: true });
 
 /** What has the focus, and whether a person sees it: a ring on it, or on what it is drawn by. */
 interface Focus {

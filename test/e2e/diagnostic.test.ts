@@ -1,4 +1,4 @@
-import { previewPage } from "./previewPage";
+import { openWorkbook, previewPage } from "./previewPage";
 
 jest.setTimeout(240_000);
 
@@ -16,12 +16,7 @@ it("leads from a workbook in use to the throwaway one, and probes nothing there"
 it("examines the Excel that is open, every probe conforming, and gives a report", async () => {
   const { page, pane } = preview;
   const answer = await fetch(`${process.env["PREVIEW_URL"] ?? ""}diagnostic.xlsx`);
-  const buffer = Buffer.from(await answer.arrayBuffer());
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({ name: "diagnostic.xlsx", mimeType, buffer });
+  await openWorkbook(page, "diagnostic.xlsx", Buffer.from(await answer.arrayBuffer()));
   // Nobody logs a call in that workbook: its pane is the diagnostic.
   await pane.root.getByRole("heading", { level: 1, name: "Vérifier ce poste" }).waitFor();
   await pane.button("Lancer les vérifications").click();

@@ -4,7 +4,7 @@ import { saveWorkbook } from "./savedWorkbook";
 
 jest.setTimeout(120_000);
 
-const preview = previewPage();
+const preview = previewPage({ kept: "fresh workbook" });
 
 beforeEach(async () => {
   const { pane } = preview;

@@ -4,7 +4,7 @@ import { previewPage } from "./previewPage";
 
 jest.setTimeout(120_000);
 
-const preview = previewPage();
+const preview = previewPage({ kept: "fresh workbook" });
 const feuille = dansLaFeuille(SOURCES.nomenclature, "ACC-CNX-MDP");
 
 test("from the ringing phone to the saved row by keyboard: at most 12 keys, 3 letters included", async () => {

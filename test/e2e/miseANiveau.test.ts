@@ -4,7 +4,7 @@ import { previewPage } from "./previewPage";
 
 jest.setTimeout(240_000);
 
-const preview = previewPage();
+const preview = previewPage({ kept: true });
 
 const MODELES = join(__dirname, "..", "fixtures", "modeles");
 

@@ -9,16 +9,27 @@ export interface PreviewPage {
 }
 
 interface PageOptions {
-  /** One page for all tests of the file, which open a workbook of their own each; else a fresh one for each test. */
-  readonly kept?: boolean;
+  /**
+   * One page for all tests of the file: in a workbook of their own that they open themselves, or in a
+   * fresh one each, with a pane that remembers nothing. Else a fresh page for each test, which takes
+   * twice as long.
+   */
+  readonly kept?: true | "fresh workbook";
   /** Right before the page goes to the preview. */
   readonly opening?: (page: Page) => void;
   /** What the person's system asks for; null leaves it to the page, as it is without a test. */
   readonly colorScheme?: null;
 }
 
+/** Opens a workbook by the page's file field, as a person does; its pane may not be there yet. */
+export async function openWorkbook(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.getByLabel("Ouvrir un classeur").setInputFiles({ name, mimeType, buffer });
+  await page.getByText(name, { exact: true }).waitFor();
+}
+
 /** A page of the preview for the tests of a file, in a profile of its own of the one browser of all files. */
-export function previewPage({ kept = false, opening, ...options }: PageOptions = {}): PreviewPage {
+export function previewPage({ kept, opening, ...options }: PageOptions = {}): PreviewPage {
   let browser: Browser;
   let page: Page;
   let pane: PaneDriver;
@@ -39,8 +50,22 @@ export function previewPage({ kept = false, opening, ...options }: PageOptions =
   };
   const close = (): Promise<void> => page.close();
 
+  let opened = 0;
+  const openFresh = async (): Promise<void> => {
+    opened += 1;
+    // The page has just opened the first one.
+    if (opened === 1) return;
+    const answer = await fetch(`${process.env["PREVIEW_URL"] ?? ""}suivi.xlsx`);
+    // What the pane kept goes for good: it must not keep more while it closes.
+    await pane.evaluate("void localStorage.clear(); void (Storage.prototype.setItem = () => {})");
+    const name = `suivi-${opened}.xlsx`;
+    await openWorkbook(page, name, Buffer.from(await answer.arrayBuffer()));
+    await pane.ready();
+  };
+
   if (kept) {
     beforeAll(open);
+    if (kept === "fresh workbook") beforeEach(openFresh);
     afterAll(close);
   } else {
     beforeEach(open);

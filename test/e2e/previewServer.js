@@ -1,4 +1,7 @@
-/** The preview's server, in this process, on a free port: as `npm start`, but without watching files. */
+/**
+ * The preview's server, in this process, on a free port: as `npm start`, but without watching files,
+ * and with React and Fluent as they ship: a page then opens and answers in three quarters of the time.
+ */
 const { once } = require("node:events");
 const { createServer } = require("node:net");
 const webpack = require("webpack");
@@ -15,11 +18,20 @@ async function freePort() {
   return port;
 }
 
+const asShipped = (site) => ({
+  ...site,
+  mode: "production",
+  devtool: false,
+  optimization: { ...site.optimization, minimize: false, chunkIds: "named", moduleIds: "named" },
+  cache: { ...site.cache, name: `${site.cache.name}-tests` },
+  watchOptions: { ignored: /./ },
+});
+
 /** Builds the pane and the preview. Resolves with the address once both can be loaded. */
 async function start() {
   const port = await freePort();
   const sites = await configurations({}, { mode: "development" });
-  const compiler = webpack(sites.map((site) => ({ ...site, watchOptions: { ignored: /./ } })));
+  const compiler = webpack(sites.map(asShipped));
   const { devServer } = sites.find((site) => site.devServer);
   const quiet = { client: false, liveReload: false, open: false, onListening: undefined };
   server = new DevServer({ ...devServer, ...quiet, port }, compiler);

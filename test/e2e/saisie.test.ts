@@ -1,11 +1,11 @@
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
 import { DYSFONCTIONNEMENT, MOT_DE_PASSE, PaneDriver } from "./paneDriver";
-import { previewPage } from "./previewPage";
+import { openWorkbook, previewPage } from "./previewPage";
 import { type SavedWorkbook, saveWorkbook } from "./savedWorkbook";
 
 jest.setTimeout(180_000);
 
-const preview = previewPage();
+const preview = previewPage({ kept: "fresh workbook" });
 
 /** The figures of the saved rows, counted with nothing of ours. */
 function recount(rows: ReturnType<SavedWorkbook["historique"]>) {
@@ -21,6 +21,23 @@ function recount(rows: ReturnType<SavedWorkbook["historique"]>) {
     escalade: oui("Escaladé au national ?") / calls.length,
   };
 }
+
+// First: a page that is loaded again shows the workbook that it began with.
+test("the timer goes on while the pane is reloaded, stops, and can be corrected by hand", async () => {
+  const { page, pane } = preview;
+  await pane.button("Démarrer l'appel").click();
+  await pane.type({ telephone: "0656844329", motifs: [MOT_DE_PASSE] });
+  await page.reload();
+  await pane.ready();
+  await pane.button("Terminer l'appel").click();
+  expect(await pane.root.getByLabel("Durée").inputValue()).toMatch(/^\d\d:\d\d$/);
+  expect(await pane.root.getByLabel("Numéro de téléphone").inputValue()).toBe("06 56 84 43 29");
+  await pane.root.getByLabel("Durée").fill("4 min");
+  await pane.save();
+  await pane.root.getByText(/^Dernier appel/).waitFor();
+  const [row] = (await saveWorkbook(page)).historique();
+  expect(row).toMatchObject({ "Durée d'appel (en secondes)": 240 });
+});
 
 test("three calls, refreshed, saved, and opened again: rows and figures agree everywhere", async () => {
   const { page, pane } = preview;
@@ -73,12 +90,7 @@ test("three calls, refreshed, saved, and opened again: rows and figures agree ev
     saved.lines("Résultats").some((line) => /Réinitialisation du mot de passe · 3/.test(line)),
   ).toBe(true);
 
-  await page.getByLabel("Ouvrir un classeur").setInputFiles({
-    name: "rouvert.xlsx",
-    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    buffer: saved.bytes,
-  });
-  await page.getByText("rouvert.xlsx").waitFor();
+  await openWorkbook(page, "rouvert.xlsx", saved.bytes);
   await pane.ready();
   await pane.log({ duree: "10", motifs: [MOT_DE_PASSE] });
   expect((await saveWorkbook(page)).historique()).toHaveLength(5);
@@ -96,22 +108,6 @@ test("what a référent types as Commentaire comes back from the file as exactly
     "cloche \ufffd et moitié \ufffd",
   ]);
   expect(saved.formulasIn(["Commentaire", "Numéro de téléphone", "Référent"])).toEqual([]);
-});
-
-test("the timer goes on while the pane is reloaded, stops, and can be corrected by hand", async () => {
-  const { page, pane } = preview;
-  await pane.button("Démarrer l'appel").click();
-  await pane.type({ telephone: "0656844329", motifs: [MOT_DE_PASSE] });
-  await page.reload();
-  await pane.ready();
-  await pane.button("Terminer l'appel").click();
-  expect(await pane.root.getByLabel("Durée").inputValue()).toMatch(/^\d\d:\d\d$/);
-  expect(await pane.root.getByLabel("Numéro de téléphone").inputValue()).toBe("06 56 84 43 29");
-  await pane.root.getByLabel("Durée").fill("4 min");
-  await pane.save();
-  await pane.root.getByText(/^Dernier appel/).waitFor();
-  const [row] = (await saveWorkbook(page)).historique();
-  expect(row).toMatchObject({ "Durée d'appel (en secondes)": 240 });
 });
 
 test("« Annuler » takes the rows back", async () => {

@@ -2,7 +2,7 @@ import { previewPage } from "./previewPage";
 
 jest.setTimeout(120_000);
 
-const preview = previewPage({ colorScheme: null });
+const preview = previewPage({ kept: true, colorScheme: null });
 
 const choose = (theme: string) =>
   preview.page.getByRole("combobox", { name: "Thème" }).selectOption(theme);
