@@ -1,36 +1,14 @@
 import { execFileSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { findDepartement } from "../../src/domain/departements";
-import type { LigneHistorique } from "../../src/domain/historique";
-import { CODES, lignesGenerees, withFautes } from "../consolidation/dossier";
-import { TODAY } from "../support/builders";
-import { suiviBytes } from "../support/openSuivi";
+import { writeDossierNational } from "./dossierNational";
 import { report } from "./report";
 
-const LIGNES = 5000;
-const SALES = 10;
-/** Different histories; the workbooks of other departments hold one of them under their own names. */
-const HISTOIRES = 4;
-const STRINGS = "xl/sharedStrings.xml";
-const FAUTES = [
-  [10, "date", "hier"],
-  [11, "dureeSecondes", "vingt minutes"],
-  [12, "resolu", "peut-être"],
-] as const;
 const SECONDES_MAX = 15;
 const MO_MAX = 1000;
+const CLASSEUR_MO_MAX = 3;
 
 interface Mesure {
   readonly secondes: number;
@@ -54,8 +32,9 @@ export function consolidationBench(): Promise<void> {
   const racine = mkdtempSync(join(tmpdir(), "consolidation-"));
   try {
     const dossier = join(racine, "dossier");
-    fabricate(dossier);
+    writeDossierNational(dossier);
     const mesure = consolidate(dossier, racine);
+    const national = statSync(join(racine, "national.xlsx")).size / 1e6;
     const leur = durationOf(() => {
       for (const file of readdirSync(dossier)) readBySheetJs(join(dossier, file));
     });
@@ -69,6 +48,9 @@ export function consolidationBench(): Promise<void> {
     report("consolidation.processor time", mesure.processeurs, "s", {
       ...{ name: "SheetJS reading alone", value: leur.processeurs },
     });
+    report("consolidation.national workbook of a year", national, "MB", {
+      ...{ name: "limit", value: CLASSEUR_MO_MAX },
+    });
     const fois = leur.secondes / mesure.secondes;
     report("consolidation.times faster than SheetJS reading alone", fois, "times", {
       ...{ name: "goal", value: 5 },
@@ -78,39 +60,6 @@ export function consolidationBench(): Promise<void> {
   }
   return Promise.resolve();
 }
-
-function fabricate(dossier: string): void {
-  mkdirSync(dossier, { recursive: true });
-  const modele = "Ain";
-  const bases = Array.from({ length: HISTOIRES }, (_, graine) =>
-    unzipSync(suiviBytes({ departement: modele, lignes: lignesDUnAn(graine) })),
-  );
-  CODES.forEach((code, place) => {
-    const parts = bases[place % HISTOIRES] ?? {};
-    const strings = strFromU8(parts[STRINGS] ?? new Uint8Array());
-    const nom = findDepartement(code)?.nom ?? "";
-    const named = strings.replace(`>${modele}<`, `>${nom.replace(/'/g, "&apos;")}<`);
-    const bytes = zipSync({ ...parts, [STRINGS]: strToU8(named) }, { level: 3 });
-    const file = join(dossier, `suivi-${code}.xlsx`);
-    writeFileSync(file, place < SALES ? withFautes(bytes, FAUTES) : bytes);
-  });
-  const [first = "", second = ""] = readdirSync(dossier);
-  copyFileSync(join(dossier, first), join(dossier, `copie-${first}`));
-  copyFileSync(join(dossier, second), join(dossier, "suivi-75-paris.xlsx"));
-  writeFileSync(
-    join(dossier, "abime.xlsx"),
-    readFileSync(join(dossier, first)).subarray(0, 100_000),
-  );
-  const modeles = join(__dirname, "..", "fixtures", "modeles");
-  for (const file of readdirSync(modeles)) copyFileSync(join(modeles, file), join(dossier, file));
-}
-
-/** What a department logs in a year. */
-const lignesDUnAn = (graine: number): LigneHistorique[] =>
-  lignesGenerees(LIGNES, graine).map((ligne) => ({
-    ...ligne,
-    date: TODAY - ((TODAY - ligne.date) % 365),
-  }));
 
 /** In a process of its own, whose peak is that of the consolidation. */
 function consolidate(dossier: string, racine: string): Mesure {

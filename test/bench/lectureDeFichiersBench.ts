@@ -1,8 +1,8 @@
-import type { Frame } from "playwright-core";
 import { launchBrowser } from "../e2e/browser";
 import { PaneDriver } from "../e2e/paneDriver";
 import { start, stop } from "../e2e/previewServer";
 import { classeurDe } from "./fichiersBench";
+import { longestHold, watchThread } from "./filDuVolet";
 import { report } from "./report";
 
 const TAILLES = [5_000, 100_000];
@@ -53,27 +53,3 @@ export async function lectureDeFichiersBench(): Promise<void> {
     await stop();
   }
 }
-
-interface Watched {
-  heldAtMost?: number;
-  watch?: ReturnType<typeof setInterval>;
-}
-
-/** Begins to note by how much a timer of the pane is late. */
-function watchThread(frame: Frame): Promise<void> {
-  return frame.evaluate(() => {
-    const watched = globalThis as Watched;
-    clearInterval(watched.watch);
-    const every = 4;
-    let last = performance.now();
-    watched.heldAtMost = 0;
-    watched.watch = setInterval(() => {
-      const now = performance.now();
-      watched.heldAtMost = Math.max(watched.heldAtMost ?? 0, now - last - every);
-      last = now;
-    }, every);
-  });
-}
-
-const longestHold = (frame: Frame): Promise<number> =>
-  frame.evaluate(() => (globalThis as Watched).heldAtMost ?? 0);

@@ -1,6 +1,7 @@
 import { classeursBench } from "./classeursBench";
 import { coauthoringBench } from "./coauthoringBench";
 import { consolidationBench } from "./consolidationBench";
+import { consolidationVoletBench } from "./consolidationVoletBench";
 import { duckdbBench } from "./duckdbBench";
 import { fichiersBench } from "./fichiersBench";
 import { gestesBench } from "./gestesBench";
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   coauthoring: coauthoringBench,
   fichiers: fichiersBench,
   consolidation: consolidationBench,
+  consolidationVolet: consolidationVoletBench,
   duckdb: duckdbBench,
   hostiles: hostilesBench,
 };

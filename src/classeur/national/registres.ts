@@ -66,6 +66,7 @@ export function feuilleMesures(national: National): SheetSpec {
       COLONNES.map((key) => LARGEURS[key] ?? 13),
       `A:${columnName(COLONNES.indexOf("emails"))}`,
     ),
+    compact: true,
     tables: [
       {
         name: TABLES_NATIONALES.mesures,

@@ -32,11 +32,16 @@ export function sheetDataXml(
   const settings = new Map((spec.rows ?? []).map((row) => [row.row, row]));
   const indexes = [...new Set([...grid.rowIndexes(), ...settings.keys()])].sort((a, b) => a - b);
   const rows = indexes.map((row) => {
+    let next = -1;
     const cells = grid.row(row).map(({ column, cell }) => {
       const style = cell.style ? styles.cellStyle(cell.style) : byColumn.get(column);
       const formula = cell.formula ? formulas.formulaXml(row, column, cell.formula) : "";
-      const place = `r="${columnName(column)}${row + 1}"${style ? ` s="${style}"` : ""}`;
-      return cellXml(cell.value, formula, place, strings);
+      const isNamed = spec.compact !== true || column !== next;
+      const place =
+        (isNamed ? ` r="${columnName(column)}${row + 1}"` : "") + (style ? ` s="${style}"` : "");
+      const xml = cellXml(cell.value, formula, place, strings);
+      next = xml === "" ? -1 : column + 1;
+      return xml;
     });
     return `<row${rowAttributes(row, settings.get(row))}>${cells.join("")}</row>`;
   });
@@ -52,17 +57,17 @@ function rowAttributes(row: number, setting: RowSpec | undefined): string {
   });
 }
 
-/** A cell; `""` when it would say nothing. `place` holds its reference and its style. */
+/** A cell; `""` when it would say nothing. `place` holds its reference and its style, each after a space. */
 function cellXml(
   value: CellValue | undefined,
   formula: string,
   place: string,
   strings: SharedStrings,
 ): string {
-  if (formula !== "") return `<c ${place}${formulaType(value)}>${formula}${resultXml(value)}</c>`;
-  if (value === undefined || value === "") return place.includes(" s=") ? `<c ${place}/>` : "";
-  if (typeof value === "string") return `<c ${place} t="s"><v>${strings.index(value)}</v></c>`;
-  return `<c ${place}${typeof value === "boolean" ? ' t="b"' : ""}>${resultXml(value)}</c>`;
+  if (formula !== "") return `<c${place}${formulaType(value)}>${formula}${resultXml(value)}</c>`;
+  if (value === undefined || value === "") return place.includes(" s=") ? `<c${place}/>` : "";
+  if (typeof value === "string") return `<c${place} t="s"><v>${strings.index(value)}</v></c>`;
+  return `<c${place}${typeof value === "boolean" ? ' t="b"' : ""}>${resultXml(value)}</c>`;
 }
 
 function formulaType(value: CellValue | undefined): string {

@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readNomenclatureNationale } from "../../src/classeur/sources";
+import { buildTableauDeBord } from "../../src/classeur/national/tableauDeBord";
+import { anneeOf } from "../../src/domain/periode";
+import { launchBrowser } from "../e2e/browser";
+import { PaneDriver } from "../e2e/paneDriver";
+import { start, stop } from "../e2e/previewServer";
+import { TODAY } from "../support/builders";
+import { writeDossierNational } from "./dossierNational";
+import { longestHold, watchThread } from "./filDuVolet";
+import { report } from "./report";
+
+const SECONDES_MAX = 40;
+const FIL_TENU_MAX_MS = 100;
+const PATIENCE_MS = 1_200_000;
+
+/**
+ * `npm run bench -- consolidationVolet`: the departments' workbooks, 5,000 rows each, chosen in the pane in a
+ * real browser: until each is read and counted, then until the workbook holds them. While they are written
+ * the page's workbook, which has the pane's thread, takes them in and recalculates: it is measured with it.
+ */
+export async function consolidationVoletBench(): Promise<void> {
+  const racine = mkdtempSync(join(tmpdir(), "consolidation-"));
+  const dossier = join(racine, "dossier");
+  writeDossierNational(dossier);
+  const files = readdirSync(dossier).map((name) => join(dossier, name));
+  const national = Buffer.from(
+    buildTableauDeBord({
+      ...readNomenclatureNationale(process.cwd()),
+      ...{ today: TODAY, periode: anneeOf(TODAY) },
+    }),
+  );
+  const address = await start();
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
+    await page.goto(address);
+    const pane = new PaneDriver(page);
+    await pane.ready();
+    const file = { name: "tableau-de-bord-national.xlsx", mimeType: "", buffer: national };
+    await page.getByLabel("Ouvrir un classeur").setInputFiles(file);
+    await pane.root.getByRole("heading", { name: "Consolidation" }).waitFor({ timeout: 120_000 });
+    const frame = await pane.frame();
+    const measure = async (name: string, act: () => Promise<void>): Promise<number> => {
+      const begin = performance.now();
+      await watchThread(frame);
+      await act();
+      const seconds = (performance.now() - begin) / 1000;
+      report(`consolidationVolet.${files.length} files, ${name}`, seconds, "s");
+      report(`consolidationVolet.pane held at most, ${name}`, await longestHold(frame), "ms", {
+        ...{ name: "limit", value: FIL_TENU_MAX_MS },
+      });
+      return seconds;
+    };
+    const consolider = pane.root
+      .getByRole("button", { name: /^Consolider \d+ fichiers$/ })
+      .and(pane.root.locator(":not([aria-disabled=true])"));
+    const reading = await measure("read and counted", async () => {
+      await pane.root.locator('input[type="file"]').first().setInputFiles(files);
+      await consolider.waitFor({ timeout: PATIENCE_MS });
+    });
+    const writing = await measure("written", async () => {
+      await consolider.click();
+      const done = pane.root.getByText(/fichiers ont été pris en compte/);
+      await done.waitFor({ timeout: PATIENCE_MS });
+    });
+    report("consolidationVolet.in all", reading + writing, "s", {
+      ...{ name: "limit", value: SECONDES_MAX },
+    });
+  } finally {
+    await browser.close();
+    await stop();
+    rmSync(racine, { recursive: true });
+  }
+}
