@@ -20,7 +20,7 @@ const bytesOf = (compact: boolean): Uint8Array =>
     theme: {
       fontName: "Arial",
       fontSize: 11,
-      accents: ["0063CB", "009081", "B34000", "6E445A", "A558A0", "716043"],
+      accents: ["#0063CB", "#009081", "#B34000", "#6E445A", "#A558A0", "#716043"],
     },
     sheets: [{ name: "Feuille", compact, blocks: [{ at: "B3", rows: ROWS }] }],
     activeSheet: "Feuille",
