@@ -2,6 +2,7 @@ import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx
 import { SuiviError } from "../domain/erreurs";
 import type { CelluleLue, ContenuLu, Fusion } from "../domain/importation/fichierLu";
 import { BlocEnCours } from "./bloc";
+import { requireBornee } from "./bornesAutre";
 import { type Etape, etapeOf, type LectureDeFichier, RANGEES_PAR_ETAPE } from "./etapes";
 import { formatOf } from "./formatsXlsx";
 
@@ -34,6 +35,7 @@ export function* readAutre(nom: string, octets: Uint8Array): LectureDeFichier {
 
 function open(nom: string, octets: Uint8Array): WorkBook {
   try {
+    requireBornee(nom, octets, RANGEES_MAX);
     return read(octets, {
       type: "array",
       dense: true,
@@ -46,6 +48,7 @@ function open(nom: string, octets: Uint8Array): WorkBook {
       raw: true,
     });
   } catch (cause: unknown) {
+    if (cause instanceof SuiviError) throw cause;
     const message = cause instanceof Error ? cause.message : "";
     if (/password|encrypt/i.test(message))
       throw new SuiviError("FICHIER_PROTEGE", { nom }, { cause });

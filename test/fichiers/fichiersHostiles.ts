@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 400] -- one list of every kind of hostile file, beside what makes each */
 import { deflateSync, strToU8, zipSync } from "fflate";
 
 /**
@@ -15,6 +16,27 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;
+const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
+const ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+/** A sheet of one filled row, with the attributes `row`, of one cell that is repeated to the right. */
+function ods(row: string, columns: number, before = ""): Uint8Array {
+  const cell = `<table:table-cell office:value-type="string" table:number-columns-repeated="${columns}"><text:p>x</text:p></table:table-cell>`;
+  const names = ["office", "table", "text"].map((name) => `xmlns:${name}="${OASIS}:${name}:1.0"`);
+  const document = (name: string, content: string): Uint8Array =>
+    strToU8(`<office:document-${name} ${names.join(" ")}>${content}</office:document-${name}>`);
+  const rows = `${before}<table:table-row ${row}>${cell}</table:table-row>`;
+  return zipSync({
+    mimetype: strToU8(ODS),
+    "META-INF/manifest.xml": strToU8(`<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0"/>`),
+    "styles.xml": document("styles", ""),
+    "content.xml": document(
+      "content",
+      `<office:body><office:spreadsheet><table:table table:name="F">${rows}</table:table></office:spreadsheet></office:body>`,
+    ),
+  });
+}
+
 const ROW = '<row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c></row>';
 
 interface Contenu {
@@ -272,6 +294,29 @@ export function fichiersHostiles(fois: number): FichierHostile[] {
           ],
         }),
       refus: isFull ? "FICHIER_ILLISIBLE" : null,
+    },
+    {
+      nom: "an .ods of one cell in each of 16 billion places",
+      octets: () => ods('table:number-rows-repeated="1048576"', 16_384),
+      refus: "FICHIER_TROP_GRAND",
+    },
+    {
+      nom: "an .ods of one row that is repeated two billion times",
+      octets: () => ods('table:number-rows-repeated="2000000000"', 1),
+      refus: "FICHIER_TROP_GRAND",
+    },
+    {
+      nom: "an .ods whose only cell stands below a million blank rows",
+      octets: () => ods("", 1, '<table:table-row table:number-rows-repeated="1048570"/>'),
+      refus: "FICHIER_TROP_GRAND",
+    },
+    {
+      nom: "a web page of cells that cover a million rows and columns each",
+      octets: () =>
+        strToU8(
+          `<html><table>${"<tr><td colspan=1000000 rowspan=1000000>x</td></tr>".repeat(n(2_000))}</table></html>`,
+        ),
+      refus: "FICHIER_TROP_GRAND",
     },
     {
       nom: "a text of quotes and separators",

@@ -59,7 +59,9 @@ function withTitres(feuille: FeuilleLue, rangees: readonly RangeeLue[]): Histori
 
 /**
  * « Durée d'appel » over « en secondes » and « en minutes » is two titles. « Demande » over « Thématique »,
- * « Motif » and « Sous motif » is none: it only stands above columns that have titles of their own.
+ * « Motif » and « Sous motif » is none: it only stands above columns that have titles of their own. Where
+ * one of these is a column that the upper row names already, as « Date » under « Rappel », the heading is
+ * what tells them apart.
  */
 function joinTitres(dessus: RangeeLue, dessous: RangeeLue, fusions: readonly Fusion[]): RangeeLue {
   const enHaut = fusions
@@ -68,16 +70,27 @@ function joinTitres(dessus: RangeeLue, dessous: RangeeLue, fusions: readonly Fus
   const colonnes = [...new Set([...dessus.cellules.keys(), ...dessous.cellules.keys()])].sort(
     (a, b) => a - b,
   );
-  const nommees = new Set<number>(Object.values(recognizeColonnes(dessous).correspondance));
+  const { correspondance } = recognizeColonnes(dessous);
+  const nommees = new Set<number>(Object.values(correspondance));
+  const dejaNommees = new Set(Object.keys(recognizeColonnes(dessus).correspondance));
+  const distinctifs = new Set(
+    Object.entries(correspondance).flatMap(([key, colonne]) =>
+      dejaNommees.has(key) ? [sourceAbove(dessus, colonne, enHaut)] : [],
+    ),
+  );
   const portees = new Map<number, number>();
   for (const colonne of colonnes) {
     const source = sourceAbove(dessus, colonne, enHaut);
     if (nommees.has(colonne)) portees.set(source, (portees.get(source) ?? 0) + 1);
   }
   const cellules = colonnes.flatMap((colonne): [number, CelluleLue][] => {
-    const isUnderHeading =
-      nommees.has(colonne) && (portees.get(sourceAbove(dessus, colonne, enHaut)) ?? 0) > 1;
-    const above = isUnderHeading ? undefined : celluleAbove(dessus, colonne, enHaut);
+    const source = sourceAbove(dessus, colonne, enHaut);
+    const isUnderHeading = nommees.has(colonne) && (portees.get(source) ?? 0) > 1;
+    const above = distinctifs.has(source)
+      ? dessus.cellules.get(source)
+      : isUnderHeading
+        ? undefined
+        : celluleAbove(dessus, colonne, enHaut);
     const textes = [above, dessous.cellules.get(colonne)].flatMap((cellule) =>
       cellule?.kind === "texte" ? [cellule.texte.trim()] : [],
     );
