@@ -39,7 +39,19 @@ export const isQuestion = (key: SondeKey): key is SondeQuestion =>
   sondeOf(key).question !== undefined;
 
 /**
- * Asks every probe that needs nobody. A probe that fails or does not answer costs itself alone.
+ * Excel answers one thing after the other: as long as it owes one probe its answer, those that ask it would
+ * each wait in vain.
+ */
+interface Attente {
+  /** Ends with that answer; null while Excel owes none. */
+  reponse: Promise<void> | null;
+  /** The answer did not come either while the next probe waited for it. */
+  perdue: boolean;
+}
+
+/**
+ * Asks every probe that needs nobody. A probe that fails costs itself alone; while one goes without an
+ * answer, those that ask Excel too wait for it once more, and then are left out with that reason.
  * DIAGNOSTIC_AUTRE_CLASSEUR, with nothing touched, where the open workbook is not for it;
  * LECTURE_INTERROMPUE when it is called off, and what probes left is taken away.
  */
@@ -49,14 +61,18 @@ export async function executeDiagnostic(
 ): Promise<readonly Resultat[]> {
   await requireDiagnostic(ports);
   const resultats: Resultat[] = [];
+  const attente: Attente = { reponse: null, perdue: false };
   try {
     for (const key of SONDES_SEULES) {
       if (signal?.aborted) throw new SuiviError("LECTURE_INTERROMPUE");
       onProgress?.(resultats.length, SONDES_SEULES.length);
-      resultats.push(await executeSonde(ports, key));
+      const isRetenue = key in ports.excel && !(await isFree(ports, attente));
+      resultats.push(isRetenue ? retenueOf(key) : await executeSonde(ports, key, attente));
     }
   } finally {
-    await clear(ports);
+    const cleared = clear(ports);
+    // Excel would take the bench away after its answer, for which nobody waits.
+    if (attente.reponse === null) await cleared;
   }
   return resultats;
 }
@@ -66,7 +82,7 @@ export async function executeSondeAidee(
   ports: DiagnosticPorts & HorlogePorts,
   key: SondeAutomatique,
 ): Promise<Resultat> {
-  const resultat = await executeSonde(ports, key);
+  const resultat = await executeSonde(ports, key, { reponse: null, perdue: false });
   await clear(ports);
   return resultat;
 }
@@ -80,6 +96,7 @@ function clear({ classeur }: DiagnosticPorts): Promise<void> {
 async function executeSonde(
   { excel, page, clock, scheduler }: DiagnosticPorts & HorlogePorts,
   key: SondeAutomatique,
+  attente: Attente,
 ): Promise<Resultat> {
   const sondeurs: Readonly<Record<SondeAutomatique, () => Promise<Constat>>> = {
     ...excel,
@@ -92,9 +109,11 @@ async function executeSonde(
     stop = scheduler.after(patience, () => resolve("silence"));
   });
   try {
-    const constat = await Promise.race([sondeurs[key](), silence]);
+    const asked = sondeurs[key]();
+    const constat = await Promise.race([asked, silence]);
     const elapsed = clock.now() - start;
     if (constat !== "silence") return resultatOf(key, constat, elapsed);
+    if (key in excel) awaitLate(asked, attente);
     return echecOf(key, "sans réponse", elapsed);
   } catch (error: unknown) {
     const code = codeOf(error);
@@ -102,6 +121,34 @@ async function executeSonde(
   } finally {
     stop();
   }
+}
+
+/** Notes that Excel owes an answer, until it comes, whatever it is. */
+function awaitLate(asked: Promise<unknown>, attente: Attente): void {
+  const answered = (): void => {
+    attente.reponse = null;
+    attente.perdue = false;
+  };
+  attente.reponse = asked.then(answered, answered);
+}
+
+/** Whether Excel owes no answer; the first that asks waits for one that is owed. */
+async function isFree({ scheduler }: HorlogePorts, attente: Attente): Promise<boolean> {
+  if (attente.reponse === null || attente.perdue) return attente.reponse === null;
+  let stop = (): void => undefined;
+  const silence = new Promise<void>((resolve) => {
+    stop = scheduler.after(PATIENCE_MS, resolve);
+  });
+  await Promise.race([attente.reponse, silence]);
+  stop();
+  attente.perdue = attente.reponse !== null;
+  return !attente.perdue;
+}
+
+/** A probe that was not asked: Excel owes the answer to one before it. */
+function retenueOf(sonde: SondeKey): Resultat {
+  const precision = "non posée : une sonde précédente est restée sans réponse";
+  return { sonde, verdict: "nonVerifiable", issue: null, precision, millisecondes: 0 };
 }
 
 /** What a person answered. */

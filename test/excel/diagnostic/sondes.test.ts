@@ -72,6 +72,48 @@ afterEach(() => jest.restoreAllMocks());
 const told = (resultats: readonly Resultat[]): SondeKey[] =>
   resultats.filter(({ verdict }) => verdict !== "conforme").map(({ sonde }) => sonde);
 
+describe("a probe that Excel does not answer", () => {
+  /** All others answer at once; how long it is waited for is 40 ms. */
+  async function withSilent(answer: () => Promise<never>): Promise<Map<SondeKey, string>> {
+    openDiagnostic();
+    const excel = Object.fromEntries(
+      Object.keys(light.excel).map((key, index) => [
+        key,
+        () => (index === 0 ? answer() : Promise.reject(new Error("asked"))),
+      ]),
+    ) as unknown as typeof light.excel;
+    const scheduler = {
+      after: (_ms: number, run: () => void) => {
+        const timer = setTimeout(run, 40);
+        return () => clearTimeout(timer);
+      },
+    };
+    const resultats = await executeDiagnostic({ ...light, excel, scheduler });
+    return new Map(resultats.map(({ sonde, precision }) => [sonde, precision]));
+  }
+  const first = Object.keys(light.excel)[0] as SondeKey;
+  const ofExcel = SONDES_SEULES.filter((key) => key in light.excel && key !== first);
+
+  test("costs those after it that ask Excel too, which are told apart and not waited for", async () => {
+    const found = await withSilent(() => new Promise(() => undefined));
+    expect(found.get(first)).toBe("sans réponse");
+    expect(new Set(ofExcel.map((key) => found.get(key)))).toEqual(
+      new Set(["non posée : une sonde précédente est restée sans réponse"]),
+    );
+    expect(found.get("posteStockage")).toBe("");
+  });
+
+  test("costs itself alone when the answer comes late", async () => {
+    const late = (): Promise<never> =>
+      new Promise((_resolve, reject) => {
+        setTimeout(() => reject(new Error("late")), 60);
+      });
+    const found = await withSilent(late);
+    expect(found.get(first)).toBe("sans réponse");
+    expect(new Set(ofExcel.map((key) => found.get(key)))).toEqual(new Set(["Error"]));
+  });
+});
+
 test("on an Excel that does as documented, every probe conforms", async () => {
   openDiagnostic();
   const resultats = await executeDiagnostic(ports);
@@ -139,25 +181,32 @@ test("slow answers are told by the probes of speed", async () => {
   expect(told(await executeDiagnostic(ports)).sort()).toEqual(lents.sort());
 });
 
-test.each(["GeneralException", "AccessDenied", "ActivityLimitReached", "RequestAborted"])(
-  "a probe that meets %s says so, and the others go on",
-  async (code) => {
-    const { session } = openDiagnostic();
-    // The second request of a bench is the first that writes: that of the first probe.
-    let count = 0;
-    session.failNext(
-      (request) => {
-        count += request.Actions.length > 0 ? 1 : 0;
-        return count === 4;
-      },
-      { code },
-    );
-    const resultats = await executeDiagnostic(light);
-    const [first] = resultats.filter(({ verdict }) => verdict !== "conforme");
-    expect(first).toMatchObject({ verdict: "signaler", issue: null, precision: code });
-    expect(told(resultats)).toHaveLength(1);
-  },
-);
+test.each([
+  "GeneralException",
+  "AccessDenied",
+  "ActivityLimitReached",
+  "RequestAborted",
+  "InvalidOperation",
+  "InvalidReference",
+  "ItemNotFound",
+  "ServiceNotAvailable",
+  "Unauthenticated",
+])("a probe that meets %s says so, and the others go on", async (code) => {
+  const { session } = openDiagnostic();
+  // The second request of a bench is the first that writes: that of the first probe.
+  let count = 0;
+  session.failNext(
+    (request) => {
+      count += request.Actions.length > 0 ? 1 : 0;
+      return count === 4;
+    },
+    { code },
+  );
+  const resultats = await executeDiagnostic(light);
+  const [first] = resultats.filter(({ verdict }) => verdict !== "conforme");
+  expect(first).toMatchObject({ verdict: "signaler", issue: null, precision: code });
+  expect(told(resultats)).toHaveLength(1);
+});
 
 test("what the host has not is not held against it", async () => {
   const { session } = openDiagnostic();
