@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { flushSync } from "react-dom";
 import { Annonces } from "./annonces/Annonces";
+import { ConseilDeSaisie, QuoiDeNeuf } from "./Conseils";
 import { EnvoiBanner } from "./envoi/EnvoiBanner";
 import type { Enregistrement } from "./saisie/enregistrement";
 import { MISE_A_JOUR } from "./entretien/panneaux";
@@ -44,6 +45,8 @@ export default function Bandeaux({ enregistrement, formRef, selected, onSelect }
       />
       <EnvoiBanner {...{ envois, enregistrement, session }} />
       <VeilleBanner />
+      <QuoiDeNeuf />
+      {selected === "saisie" && <ConseilDeSaisie />}
     </>
   );
 }

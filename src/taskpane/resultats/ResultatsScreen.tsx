@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { Conseil } from "../Conseils";
+import { useStore } from "../store";
 import { useServices } from "../ServicesContext";
 import { createResultatsSession, type RibbonResultats } from "./resultatsSession";
 import { createEnqueteSession } from "./enquete/enqueteSession";
@@ -27,5 +29,13 @@ export default function ResultatsScreen({ annonce, affiche }: ResultatsScreenPro
     if (annonce) session.show(annonce);
   }, [session, annonce]);
   const [enquete] = useState(() => createEnqueteSession(ports));
-  return affiche && <ResultatsTab {...{ session, enquete, ports }} />;
+  const { actualisation } = useStore(session);
+  return (
+    affiche && (
+      <>
+        {actualisation && <Conseil moment="actualisation" />}
+        <ResultatsTab {...{ session, enquete, ports }} />
+      </>
+    )
+  );
 }
