@@ -6,12 +6,12 @@ import {
 } from "../domain/consolidation/extrait";
 import { COMPTES } from "../domain/consolidation/mesures";
 import { COLONNES_MESURES } from "../domain/consolidation/tableauDeBord";
-import { fromSerial } from "../domain/dates";
 import { COLONNES_REPONSES } from "../domain/enquete/reponses";
 import type { CellSpec, TableSpec, WorkbookSpec } from "../ooxml/write/spec";
 import { writeWorkbook } from "../ooxml/write/writeWorkbook";
 import { valueCell } from "./cells";
-import { ACCENTS, EN_TETES, POLICE, STYLES } from "./styles";
+import { documentOf } from "./proprietes";
+import { EN_TETES, STYLES } from "./styles";
 
 /** The workbook of a department's extract for the national team, made on `today` (serial day). */
 export function buildExtrait(extrait: Extrait, today: number): Uint8Array {
@@ -26,19 +26,16 @@ const FORMATS_FAITS: Readonly<Partial<Record<FaitExtrait, string>>> = {
 };
 
 function extraitSpec(extrait: Extrait, today: number): WorkbookSpec {
-  const { year, month, day } = fromSerial(today);
   return {
-    properties: {
-      title: "Extrait pour le national",
-      subject: "Comptes d'un département, sans donnée personnelle",
-      creator: "Assistance SI SIAO",
-      description: `Extrait, format ${EXTRAIT.version}`,
-      keywords: "SI SIAO, assistance, extrait, national",
-      company: "Assistance SI SIAO",
-      language: "fr-FR",
-      created: new Date(Date.UTC(year, month - 1, day)),
-    },
-    theme: { fontName: POLICE, fontSize: 11, accents: ACCENTS },
+    ...documentOf(
+      {
+        title: "Extrait pour le national",
+        subject: "Comptes d'un département, sans donnée personnelle",
+        description: `Extrait, format ${EXTRAIT.version}`,
+        keywords: "SI SIAO, assistance, extrait, national",
+      },
+      today,
+    ),
     sheets: [
       {
         name: EXTRAIT.feuille,

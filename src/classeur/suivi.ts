@@ -1,5 +1,4 @@
 import { SHEETS, VERSION_CLASSEUR } from "../domain/classeur";
-import { fromSerial } from "../domain/dates";
 import type { TaskPaneReference, TaskPaneSpec, WorkbookSpec } from "../ooxml/write/spec";
 import { writeWorkbook } from "../ooxml/write/writeWorkbook";
 import { feuilleAffluence } from "./feuilles/affluence";
@@ -12,7 +11,7 @@ import { feuilleResultats } from "./feuilles/resultats";
 import { feuilleTechnique } from "./feuilles/technique";
 import { nomsDefinis } from "./noms";
 import { type SuiviOptions, toSuivi } from "./options";
-import { ACCENTS, POLICE } from "./styles";
+import { documentOf } from "./proprietes";
 
 export type { SuiviOptions } from "./options";
 
@@ -28,17 +27,15 @@ export function buildSuivi(options: SuiviOptions): Uint8Array {
 export function suiviSpec(options: SuiviOptions): WorkbookSpec {
   const suivi = toSuivi(options);
   return {
-    properties: {
-      title: ["Suivi des sollicitations SI SIAO", suivi.departement].filter(Boolean).join(" – "),
-      subject: "Indicateurs des appels à l'assistance du département",
-      creator: "Assistance SI SIAO",
-      description: `Classeur ${VERSION_CLASSEUR}, nomenclature ${suivi.version.numero}`,
-      keywords: "SI SIAO, assistance, sollicitations, appels, indicateurs, enquête",
-      company: "Assistance SI SIAO",
-      language: "fr-FR",
-      created: midnightUtc(suivi.today),
-    },
-    theme: { fontName: POLICE, fontSize: 11, accents: ACCENTS },
+    ...documentOf(
+      {
+        title: ["Suivi des sollicitations SI SIAO", suivi.departement].filter(Boolean).join(" – "),
+        subject: "Indicateurs des appels à l'assistance du département",
+        description: `Classeur ${VERSION_CLASSEUR}, nomenclature ${suivi.version.numero}`,
+        keywords: "SI SIAO, assistance, sollicitations, appels, indicateurs, enquête",
+      },
+      suivi.today,
+    ),
     sheets: [
       feuilleGarde(suivi),
       feuilleGuide(suivi),
@@ -57,9 +54,4 @@ export function suiviSpec(options: SuiviOptions): WorkbookSpec {
 
 function volet(reference: TaskPaneReference): TaskPaneSpec {
   return { instanceId: INSTANCE_DU_VOLET, reference, visible: true };
-}
-
-function midnightUtc(serial: number): Date {
-  const { year, month, day } = fromSerial(serial);
-  return new Date(Date.UTC(year, month - 1, day));
 }

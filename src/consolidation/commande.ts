@@ -2,6 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { consolidateFichiers, type EtatDeFichier, etatOf } from "../application/consolidation";
 import { readCalendrier } from "../classeur/cli/calendrier";
+import type { Contexte } from "../classeur/cli/contexte";
 import { NOM_NATIONAL, refuseForeign, writeWhole } from "../classeur/cli/ecriture";
 import { echecOf } from "../classeur/cli/erreurs";
 import { ErreurUsage } from "../classeur/cli/motsTapes";
@@ -15,18 +16,6 @@ import { type FichierDuDossier, lireFichiers } from "./lireFichiers";
 import { mesuresCsv } from "./mesuresCsv";
 import { type FichierAvecLignes, PARQUET, writeParquet } from "./parquet";
 import { ligneDeRapport, type Rapport, texteOf } from "./rapport";
-
-/** Where the command runs, and what it talks to. */
-export interface Contexte {
-  /** The repository: its nomenclatures are read. */
-  readonly root: string;
-  /** Folder for the workbook whose place is not asked for. */
-  readonly dist: string;
-  /** Excel serial day. */
-  readonly today: number;
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WritableStream;
-}
 
 /**
  * Runs `npm run consolidation` on the words typed after it. Gives the exit code: 0; 3 when files were

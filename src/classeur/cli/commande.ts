@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { readComplement, readNomenclatureNationale, readNomenclaturePubliee } from "../sources";
+import type { Contexte } from "./contexte";
 import { AIDE, type Demande, readDemande, readNomenclatureDemandee } from "./demande";
 import { readCalendrier } from "./calendrier";
 import { echecOf } from "./erreurs";
@@ -18,18 +19,6 @@ import {
 import { type Progression, startProgression } from "./progression";
 import { zipSync } from "fflate";
 import { fromSerial } from "../../domain/dates";
-
-/** Where the command runs, and what it talks to. */
-export interface Contexte {
-  /** The repository: its nomenclatures and its manifest are read. */
-  readonly root: string;
-  /** Folder for the files whose place is not asked for. */
-  readonly dist: string;
-  /** Excel serial day. */
-  readonly today: number;
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WritableStream;
-}
 
 /**
  * Runs `npm run classeur` on the words typed after it. Gives the exit code: 0; 2 when the command was

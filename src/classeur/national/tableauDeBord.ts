@@ -6,11 +6,12 @@ import {
   TABLES_NATIONALES,
   VERSION_NATIONALE,
 } from "../../domain/consolidation/tableauDeBord";
-import { formatDate, fromSerial } from "../../domain/dates";
+import { formatDate } from "../../domain/dates";
 import type { CellBlock, CellSpec, SheetSpec, WorkbookSpec } from "../../ooxml/write/spec";
 import { writeWorkbook } from "../../ooxml/write/writeWorkbook";
 import { absoluteReference, formulaCell, lienVers, valueCell } from "../cells";
-import { ACCENTS, PALETTE, POLICE, STYLES } from "../styles";
+import { documentOf } from "../proprietes";
+import { PALETTE, STYLES } from "../styles";
 import { feuilleTechniqueNationale } from "./calculs";
 import { CELLULE_FIGURE_DE_LA_CARTE, feuilleCarte, feuilleDepartements } from "./departements";
 import { tableDuCalendrier } from "../feuilles/technique";
@@ -28,19 +29,16 @@ export function buildTableauDeBord(options: NationalOptions): Uint8Array {
 /** What the national workbook is made of: it works without the add-in, and holds no personal data. */
 export function tableauDeBordSpec(options: NationalOptions): WorkbookSpec {
   const national = toNational(options);
-  const { year, month, day } = fromSerial(national.today);
   return {
-    properties: {
-      title: "Tableau de bord national SI SIAO",
-      subject: "Indicateurs des appels à l'assistance, tous départements",
-      creator: "Assistance SI SIAO",
-      description: `Tableau de bord ${VERSION_NATIONALE}, nomenclature ${national.version.numero}`,
-      keywords: "SI SIAO, assistance, sollicitations, appels, indicateurs, national",
-      company: "Assistance SI SIAO",
-      language: "fr-FR",
-      created: new Date(Date.UTC(year, month - 1, day)),
-    },
-    theme: { fontName: POLICE, fontSize: 11, accents: ACCENTS },
+    ...documentOf(
+      {
+        title: "Tableau de bord national SI SIAO",
+        subject: "Indicateurs des appels à l'assistance, tous départements",
+        description: `Tableau de bord ${VERSION_NATIONALE}, nomenclature ${national.version.numero}`,
+        keywords: "SI SIAO, assistance, sollicitations, appels, indicateurs, national",
+      },
+      national.today,
+    ),
     sheets: [
       feuilleGardeNationale(national),
       feuilleSynthese(national),
