@@ -107,7 +107,7 @@ test("an escalation that is open knows the département as soon as the settings 
     expect([departement().value, departement().placeholder]).toEqual(["", "non renseigné"]),
   );
   await user.click(tab("Réglages"));
-  await user.type(await screen.findByLabelText("Département"), "69{Enter}");
+  await user.type(await screen.findByRole("combobox", { name: "Département" }), "69{Enter}");
   await user.click(tab("Saisie"));
   await waitFor(() => expect(departement().value).toContain("Rhône"));
   // A colleague changes it meanwhile: it is read again when the panel shows again.
