@@ -139,10 +139,13 @@ async function isFree({ scheduler }: HorlogePorts, attente: Attente): Promise<bo
   const silence = new Promise<void>((resolve) => {
     stop = scheduler.after(PATIENCE_MS, resolve);
   });
-  await Promise.race([attente.reponse, silence]);
+  const isAnswered = await Promise.race([
+    attente.reponse.then(() => true),
+    silence.then(() => false),
+  ]);
   stop();
-  attente.perdue = attente.reponse !== null;
-  return !attente.perdue;
+  attente.perdue = !isAnswered;
+  return isAnswered;
 }
 
 /** A probe that was not asked: Excel owes the answer to one before it. */
