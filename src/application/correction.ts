@@ -21,7 +21,8 @@ import {
 import { formatTelephone } from "../domain/telephone";
 import { changeAtOnce, type Historique } from "./historique";
 import { type AppelFault, checkAppel, lignesOfAppel } from "../domain/appel";
-import { formatHeureDuJour, localDayOf } from "../domain/dates";
+import { localDayOf } from "../domain/dates";
+import { formatHeureDuJour } from "../domain/heure";
 import { appelOfSaisie } from "./appelOfSaisie";
 import { coherentChangements, type LigneCorrigee } from "./appelsOfLignes";
 import { readCall } from "./suivi";

@@ -1,6 +1,6 @@
 import type { ContenuCellule, LigneLue } from "../domain/historiqueLu";
 import { CANAL_EMAIL, CANAUX, type Canal, type Niveau, NIVEAUX } from "../domain/historique";
-import { isHeure } from "../domain/dates";
+import { isHeure } from "../domain/heure";
 import { normalizeLibelle } from "../domain/libelles";
 import { cellulesOfStatut, type Statut, STATUTS } from "../domain/appel";
 

@@ -44,23 +44,6 @@ export function parseHeure(input: string): number | null {
   return heures ? (Number(heures) * 60 + Number(minutes)) / 1440 : null;
 }
 
-/** Whether a cell holds a time of day: a fraction of a day. */
-export function isHeure(content: unknown): content is number {
-  return typeof content === "number" && content >= 0 && content < 1;
-}
-
-/** Whole minutes since midnight, 0 to 1439, of a fraction of a day; the seconds of a minute are left out. */
-export function minutesOfHeure(heure: number): number {
-  return Math.min(1439, Math.floor(Math.round(heure * SECONDS_PER_DAY) / 60));
-}
-
-/** `14:05`, from a fraction of a day. */
-export function formatHeureDuJour(heure: number): string {
-  const minutes = minutesOfHeure(heure);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
 /** `21/11/2026`. */
 export function formatDate(serial: number): string {
   const { year, month, day } = fromSerial(serial);

@@ -1,6 +1,6 @@
 import { TABLES } from "../../src/domain/classeur";
 import { COLONNES, type ColonneKey } from "../../src/domain/historique";
-import { isHeure } from "../../src/domain/dates";
+import { isHeure } from "../../src/domain/heure";
 import { creneauOf } from "../../src/domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../src/domain/periode";
 import type { Scalar } from "../../src/preview/grid/grid";

@@ -7,7 +7,7 @@ import {
   type LigneHistorique,
 } from "../../src/domain/historique";
 import type { ContenuCellule, LigneLue } from "../../src/domain/historiqueLu";
-import { isHeure } from "../../src/domain/dates";
+import { isHeure } from "../../src/domain/heure";
 import { creneauOf } from "../../src/domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../src/domain/periode";
 import { aLigne } from "./builders";

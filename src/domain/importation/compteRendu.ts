@@ -1,6 +1,6 @@
-import { formatDate, formatHeureDuJour } from "../dates";
+import { formatDate } from "../dates";
+import { formatHeureDuJour, parseHeureEcrite } from "../heure";
 import { formatDuree } from "../duree";
-import { parseHeureEcrite } from "../heureEcrite";
 import { COLONNES } from "../historique";
 import { type ColonneImportee, COLONNES_IMPORTEES } from "./colonnes";
 import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";

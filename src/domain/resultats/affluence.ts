@@ -1,5 +1,5 @@
 import type { Horaires, Plage } from "../assistance";
-import { minutesOfHeure } from "../dates";
+import { minutesOfHeure } from "../heure";
 import { jourDeSemaine } from "../ouverture";
 
 /** When people call: the calls of a period by weekday and hour of their beginning. */

@@ -1,5 +1,5 @@
 import { CANAL_EMAIL, type ColonneKey } from "../historique";
-import { isHeure } from "../dates";
+import { isHeure } from "../heure";
 import { normalizeLibelle } from "../libelles";
 import { isInPeriode, type Periode } from "../periode";
 

@@ -1,6 +1,7 @@
 import type { ContenuPrevu } from "../../domain/controle/anomalie";
 import { type LigneLue, texteDe } from "../../domain/historiqueLu";
-import { formatDate, formatHeureDuJour, isHeure } from "../../domain/dates";
+import { formatDate } from "../../domain/dates";
+import { formatHeureDuJour, isHeure } from "../../domain/heure";
 import { type ColonneKey, COLONNES } from "../../domain/historique";
 import { formatDuree } from "../../domain/duree";
 import { CONTROLE } from "../../messages/controle";

@@ -1,5 +1,5 @@
 import { heureOf } from "../../application/appelOfSaisie";
-import { formatHeureDuJour } from "../../domain/dates";
+import { formatHeureDuJour } from "../../domain/heure";
 import { COLONNES, type Colonnes, keysMarked } from "../../domain/historique";
 import { Field, Input } from "../fluent";
 import { CommentaireField } from "./CommentaireField";

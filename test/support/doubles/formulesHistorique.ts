@@ -7,7 +7,7 @@ import {
   type ColonneKey,
 } from "../../../src/domain/historique";
 import type { Nomenclature } from "../../../src/domain/nomenclature";
-import { isHeure } from "../../../src/domain/dates";
+import { isHeure } from "../../../src/domain/heure";
 import { creneauOf } from "../../../src/domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../../src/domain/periode";
 

@@ -2,7 +2,7 @@ import { fromSerial, toSerial } from "../../dates";
 import { aReparer, aVoir, type Constat, type Interpretation } from "../anomalie";
 import { parseDateAmericaine, parseDateEcrite } from "../../dateEcrite";
 import type { ContenuCellule } from "../../historiqueLu";
-import { heureDeDateEcrite } from "../../heureEcrite";
+import { heureDeDateEcrite } from "../../heure";
 import { PREMIERE_DATE } from "../../seuils";
 import { heureOfInstant } from "./heures";
 

@@ -1,5 +1,4 @@
-import { isHeure } from "../../dates";
-import { parseHeureEcrite } from "../../heureEcrite";
+import { isHeure, parseHeureEcrite } from "../../heure";
 import { type ContenuCellule, texteDe } from "../../historiqueLu";
 import { PREMIERE_DATE } from "../../seuils";
 import { aReparer, aVoir, type Interpretation } from "../anomalie";

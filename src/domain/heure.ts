@@ -1,6 +1,26 @@
 import { normalizeLibelle } from "./libelles";
 
-/** Times of day that people wrote as text, in the cells of a history or of an old file. */
+/**
+ * Times of day, as fractions of a day: of cells, in words, and as people write them. What a call needs of
+ * them as it is saved stands in `dates`.
+ */
+
+/** Whether a cell holds a time of day: a fraction of a day. */
+export function isHeure(content: unknown): content is number {
+  return typeof content === "number" && content >= 0 && content < 1;
+}
+
+/** Whole minutes since midnight, 0 to 1439, of a fraction of a day; the seconds of a minute are left out. */
+export function minutesOfHeure(heure: number): number {
+  return Math.min(1439, Math.floor(Math.round(heure * 86_400) / 60));
+}
+
+/** `14:05`, from a fraction of a day. */
+export function formatHeureDuJour(heure: number): string {
+  const minutes = minutesOfHeure(heure);
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
 
 /** No time is written longer, with the day before it: a whole page is not read. */
 const LONGUEUR_MAXIMUM = 60;
