@@ -49,22 +49,25 @@ export async function coauthoringBench(): Promise<void> {
 }
 
 /** Runs to play, each scenario in turn, as long as one has had fewer calls than its share. */
-function* partiesOf(tallies: ReadonlyMap<string, Tally>): Generator<Partie> {
+function* partiesOf(tallies: ReadonlyMap<string, Tally>): Generator<Partie, undefined> {
   const share = CALLS / SCENARIO_NAMES.length;
   for (let seed = 1; ; seed += 1) {
     const open = SCENARIO_NAMES.filter((name) => (tallies.get(name)?.appels ?? 0) < share);
-    if (open.length === 0) return;
+    if (open.length === 0) return undefined;
     for (const scenario of open) yield { scenario, seed };
   }
 }
 
 /** A process that plays run after run. */
-function playApart(parties: Iterator<Partie>, tallies: ReadonlyMap<string, Tally>): Promise<void> {
+function playApart(
+  parties: Iterator<Partie, undefined>,
+  tallies: ReadonlyMap<string, Tally>,
+): Promise<void> {
   const child = fork(join(__dirname, "coauthoringAPart.ts"));
   return new Promise((resolve, reject) => {
     const next = (): void => {
-      const { value, done } = parties.next();
-      if (!done) child.send(value);
+      const step = parties.next();
+      if (step.done !== true) child.send(step.value);
       else {
         child.removeAllListeners("exit");
         child.kill();

@@ -1,12 +1,20 @@
 /* eslint-disable max-lines -- all of it works on the one state of a watch: what is due, what was told, what was seen */
-import type { ColonneEcrite, LigneHistorique } from "../../domain/historique";
-import type { NouvellesCellules } from "../../domain/historiqueLu";
+import type { ColonneEcrite } from "../../domain/historique";
 import type { ChangementLigne, Historique } from "../historique";
 import type { Envois } from "../envois";
-import type { Clock, Ecrit, Envoi, Repere, Reveils, Scheduler } from "../ports";
-import { type Constat, constater, eclaircir, ligneChangee } from "./constat";
+import type { Clock, Repere, Reveils, Scheduler } from "../ports";
+import {
+  allege,
+  changedAs,
+  emptied,
+  type EnvoiEcrit,
+  isEcrit,
+  type LigneConstatee,
+  seenAs,
+} from "./appelEcrit";
+import { constater, eclaircir } from "./constat";
 import type { EtatFichier, Evenement, LigneVue, Regard, Regards } from "../portsVeille";
-import { Traces } from "./traces";
+import { type Trace, Traces } from "./traces";
 
 /**
  * The watch over the calls that are written and not yet safe. Excel is a replicated system: what the
@@ -84,8 +92,6 @@ export interface VeillePorts {
   readonly occupe: () => boolean;
 }
 
-type EnvoiEcrit = Envoi & { readonly ecrit: Ecrit };
-
 const SECONDE_MS = 1_000;
 const MINUTE_MS = 60 * SECONDE_MS;
 const JOUR_MS = 24 * 60 * MINUTE_MS;
@@ -114,6 +120,7 @@ const TOUS_A_LA_FOIS = 5;
 /** Rows that were not known to be in the file yet when something came from elsewhere for them. */
 interface NonEnvoyees {
   readonly ids: readonly string[];
+  readonly appelVeille: AppelVeille;
   /** Whether the file was seen unsaved since they were written. */
   readonly seen: boolean;
 }
@@ -126,6 +133,8 @@ interface AppelVeille {
   readonly ici: boolean;
   /** When it was last certain not to have reached the file. */
   horsFichier: number;
+  /** Whether the file was seen saved since it was written. */
+  dansFichier: boolean;
   /** Epoch milliseconds; Infinity while nothing is to be looked at. */
   echeance: number;
   regards: number;
@@ -199,7 +208,13 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
         ? Math.max(0, ecrit.instant + PREMIER_REGARD_MS - now)
         : 500 + 2_500 * hasard();
       appelsVeilles.set(idAppel, {
-        ...{ instant: ecrit.instant, horsFichier: ecrit.instant, ici, echeance: now + wait },
+        ...{
+          instant: ecrit.instant,
+          horsFichier: ecrit.instant,
+          dansFichier: false,
+          ici,
+          echeance: now + wait,
+        },
         ...{ regards: 0, doute: false, manquant: false, douteuses: new Map() },
       });
       // Those of its rows that had not gone away stand where they stood.
@@ -354,13 +369,6 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     readonly lignes: readonly LigneConstatee[];
   }
 
-  interface LigneConstatee {
-    readonly repere: Repere;
-    readonly gardee: LigneHistorique | null;
-    readonly vue: LigneVue;
-    readonly constat: Constat;
-  }
-
   const constatsOf = (
     { idAppel, lignes, ecrit }: EnvoiEcrit,
     byId: ReadonlyMap<string, LigneVue>,
@@ -486,18 +494,30 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
    * How the file was when it was asked: one that was saved after these were written, of which nothing was
    * told, holds them; one that was never seen saved since does not.
    */
-  const noteFichier = ({ enregistre, enregistrementAuto }: EtatFichier, asked: number): void => {
+  const noteFichier = (fichier: EtatFichier, asked: number): void => {
     for (const envoi of list()) {
       const { ecrit, idAppel } = envoi;
       const appelVeille = appelsVeilles.get(idAppel);
       if (ecrit.enregistre || ecrit.instant >= asked || !appelVeille?.ici) continue;
-      // What is unsaved may also be something later, which was written after the call had reached the file.
-      const isLast = changeIci <= ecrit.instant + SECONDE_MS;
-      if (!enregistre && (isLast || !enregistrementAuto)) appelVeille.horsFichier = asked;
-      if (enregistre && !appelVeille.manquant && ecrit.reperes.every(isQuiet))
+      if (isOutside(fichier, appelVeille)) appelVeille.horsFichier = asked;
+      if (fichier.enregistre) appelVeille.dansFichier = true;
+      if (fichier.enregistre && !appelVeille.manquant && ecrit.reperes.every(isQuiet))
         gardes.replace(envoi, { ...envoi, ecrit: { ...ecrit, enregistre: true } });
     }
   };
+  /**
+   * Whether a call is certain not to be in the file. What is unsaved may also be something later, which was
+   * written here once the call had reached the file; but not for long, where the file saves itself.
+   */
+  const isOutside = (
+    { enregistre, enregistrementAuto }: EtatFichier,
+    { dansFichier, instant }: AppelVeille,
+  ): boolean => {
+    if (enregistre || dansFichier) return false;
+    const isLast = changeIci <= instant + SECONDE_MS;
+    return isLast || !enregistrementAuto || clock.now() - instant > VENANT_DETRE_ECRITE_MS;
+  };
+
   const isQuiet = ({ idLigne }: Repere): boolean => isSilent(traces.get(idLigne));
 
   const hear = (evenement: Evenement): void => {
@@ -519,7 +539,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       else lookIn(appelVeille, spread);
       if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !appelVeille.ici) continue;
       if (now - appelVeille.horsFichier < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
-      else unsent.push({ ids, seen: appelVeille.regards > 0 });
+      else unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
     }
     plan();
     if (unsent.length > 0) scheduler.after(RAFALE_MS, () => void qualify(unsent, evenement, now));
@@ -539,9 +559,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     ailleurs = ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
     try {
       const fichier = await regards.readFichier();
-      const { enregistre } = fichier;
-      for (const { ids, seen } of unsent)
-        if (!enregistre || (rafale && seen)) traces.meanForAnother(ids, evenement);
+      for (const { ids, appelVeille, seen } of unsent)
+        if (isOutside(fichier, appelVeille) || (rafale && seen && fichier.enregistre))
+          traces.meanForAnother(ids, evenement);
       noteFichier(fichier, asked);
     } catch {
       // Not known: what came counts as a person's, and stays.
@@ -635,19 +655,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
 
 class Occupe extends Error {}
 
-const isEcrit = (envoi: Envoi): envoi is EnvoiEcrit => envoi.ecrit !== null;
-
 /** Nothing was told of a row since it was seen. */
-const isSilent = (trace: ReturnType<Traces["get"]>): boolean =>
-  trace.ecraseeA === null && !trace.supprimee && !trace.anterieure;
-
-const emptied = (keys: readonly ColonneEcrite[]): NouvellesCellules =>
-  Object.fromEntries(keys.map((key) => [key, ""]));
-
-/** The call by its ids alone: a loss can be told, not mended. */
-function allege(envoi: EnvoiEcrit): EnvoiEcrit {
-  return { ...envoi, lignes: [] };
-}
+const isSilent = ({ ecraseeA, supprimee, anterieure, parPersonne }: Trace): boolean =>
+  ecraseeA === null && !supprimee && !anterieure && parPersonne.size === 0;
 
 function manquantOf({ idAppel, ecrit, lignes }: EnvoiEcrit): Manquant {
   return {
@@ -655,50 +665,5 @@ function manquantOf({ idAppel, ecrit, lignes }: EnvoiEcrit): Manquant {
     instant: ecrit.instant,
     reperes: ecrit.reperes,
     reecrivable: lignes.length > 0,
-  };
-}
-
-/** The entry as its rows were seen: corrections are taken over, deleted rows are no longer part of it. */
-function seenAs(
-  envoi: EnvoiEcrit,
-  seen: readonly {
-    readonly repere: Repere;
-    readonly gardee: LigneHistorique | null;
-    readonly vue: LigneVue;
-    readonly constat: Constat;
-  }[],
-  saved: boolean,
-): EnvoiEcrit {
-  const contents = seen.map(({ gardee, constat }) => {
-    if (constat.genre === "corrigee") return constat.ligne;
-    return constat.genre === "melangee" && gardee
-      ? ligneChangee(gardee, emptied(constat.vider))
-      : gardee;
-  });
-  // One that cannot be written again as it is now must not be written again as it was.
-  const lignes = contents.every((ligne) => ligne !== null) ? contents : [];
-  const reperes = seen.map(({ repere, vue }): Repere => {
-    if (!vue.ligne) return repere;
-    return { ...repere, position: vue.ligne.position, avant: vue.avant, apres: vue.apres };
-  });
-  return {
-    ...envoi,
-    lignes,
-    ecrit: { ...envoi.ecrit, enregistre: envoi.ecrit.enregistre || saved, reperes },
-  };
-}
-
-/** The entry as the pane's own changes leave its rows. */
-function changedAs(envoi: EnvoiEcrit, byId: ReadonlyMap<string, ChangementLigne>): EnvoiEcrit {
-  const isLeft = ({ idLigne }: { readonly idLigne: string }): boolean =>
-    byId.get(idLigne)?.apres !== null;
-  const lignes = envoi.lignes.filter(isLeft).map((ligne) => {
-    const apres = byId.get(ligne.idLigne)?.apres ?? {};
-    return ligneChangee(ligne, apres);
-  });
-  return {
-    ...envoi,
-    lignes: lignes.every((ligne) => ligne !== null) ? lignes : [],
-    ecrit: { ...envoi.ecrit, reperes: envoi.ecrit.reperes.filter(isLeft) },
   };
 }

@@ -80,3 +80,8 @@ test("the same seed plays the same", async () => {
   expect(await play(scenario, 7, adapterCopy)).toEqual(first);
   expect(first.diverged).toBe(0);
 }, 60_000);
+
+test("what is only looked at costs at most three requests a call, a day's openings included", async () => {
+  const { appels, looks } = await play(shortened(SCENARIOS["twoPosts"]!, 40), 3, adapterCopy);
+  expect(looks).toBeLessThanOrEqual(3 * appels);
+}, 60_000);
