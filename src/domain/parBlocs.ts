@@ -4,7 +4,7 @@
 export type ParBlocs<T> = Generator<unknown, T>;
 
 /** Items in one block: a few milliseconds of work, even on a slow machine. */
-const TAILLE = 200;
+const TAILLE = 100;
 
 /** Visits each item, in order, with its 0-based place. */
 export function* visitInBlocks<T>(

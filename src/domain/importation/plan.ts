@@ -94,15 +94,21 @@ export function* defaultChoix(
     feuille.nom.startsWith(DEBUT_DES_RAPPORTS);
   const rapports = source.historiques.filter(isRapport);
   const others = source.historiques.filter((historique) => !isRapport(historique));
-  for (const historique of others.length > 0 ? others : rapports) {
+  const candidats = others.length > 0 ? others : rapports;
+  for (const historique of candidats) {
     const choix = defaultChoixFeuille(historique);
-    const { pleines } = yield* readFeuille(historique, choix, source.depuis1904);
-    const appels = yield* mapInBlocks(pleines, ({ row: { date, secondes, telephone, triple } }) =>
-      JSON.stringify([date, secondes, telephone, tripleKey(triple)]),
-    );
-    const repeated = appels.filter((appel) => known.has(appel)).length;
-    if (feuilles.size > 0 && repeated * 2 >= appels.length) continue;
-    appels.forEach((appel) => known.add(appel));
+    if (candidats.length > 1) {
+      const { pleines } = yield* readFeuille(historique, choix, source.depuis1904);
+      const appels: string[] = [];
+      let repeated = 0;
+      yield* visitInBlocks(pleines, ({ row: { date, secondes, telephone, triple } }) => {
+        const appel = JSON.stringify([date, secondes, telephone, tripleKey(triple)]);
+        if (known.has(appel)) repeated += 1;
+        appels.push(appel);
+      });
+      if (feuilles.size > 0 && repeated * 2 >= appels.length) continue;
+      yield* visitInBlocks(appels, (appel) => known.add(appel));
+    }
     feuilles.set(historique.feuille.nom, choix);
   }
   return { feuilles, decisions: new Map(), incompletes: false };
