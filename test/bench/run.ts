@@ -30,7 +30,6 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   coauthoring: coauthoringBench,
   fichiers: fichiersBench,
   consolidation: consolidationBench,
-  consolidationVolet: consolidationVoletBench,
   duckdb: duckdbBench,
   hostiles: hostilesBench,
 };
@@ -39,6 +38,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
 const ON_DEMAND: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   mutations: mutationsBench,
   fuzz: fuzzBench,
+  consolidationVolet: consolidationVoletBench,
 };
 
 /** `npm run bench [-- NAME [OPTIONS]]`: one benchmark, or all of them in turn. */
