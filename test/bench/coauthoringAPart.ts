@@ -34,3 +34,5 @@ function adapterCopy(): Adapter {
 }
 
 process.on("message", (partie: Partie) => void answer(partie));
+// The one who asked is gone: nobody waits for the rest of a run.
+process.once("disconnect", () => process.exit());
