@@ -1,10 +1,10 @@
 import {
   type ChangementLigne,
   contenusOf,
-  ligneApres,
   type LigneLue,
   type NouvellesCellules,
 } from "../domain/historiqueLu";
+import { ligneApres } from "../domain/changementLigne";
 import { COLONNES_ECRITES, type LigneHistorique } from "../domain/historique";
 import { sensOf } from "./ligneLue";
 

@@ -97,7 +97,8 @@ export const isNomenclatureChangee = (error: unknown): boolean =>
 const hasCode = (error: unknown, code: SuiviErrorCode): boolean =>
   error instanceof SuiviError && error.code === code;
 
-const JAMAIS_ENREGISTRE = "sans-adresse:";
+/** Before what a workbook is called that was never saved. */
+export const JAMAIS_ENREGISTRE = "sans-adresse:";
 
 /**
  * What tells a workbook from the others: its address. One that was never saved has none, and nothing
@@ -106,21 +107,4 @@ const JAMAIS_ENREGISTRE = "sans-adresse:";
  */
 export function documentOf(address: string, ids: IdGenerator): string {
   return address === "" ? JAMAIS_ENREGISTRE + ids.next() : address;
-}
-
-/** The file's name; null for a workbook that was never saved. */
-export function nomDuDocument(document: string): string | null {
-  if (document.startsWith(JAMAIS_ENREGISTRE)) return null;
-  const name = document.split(/[\\/]/).pop() ?? document;
-  return document.startsWith("http") ? decoded(name) : name;
-}
-
-/** Some hosts give addresses as they are shown: a « % » of those may be no code. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch (error: unknown) {
-    if (error instanceof URIError) return name;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { changeAtOnce, type Historique, type LignesTrouvees } from "./historique";
-import { ligneApres, type LigneLue } from "../domain/historiqueLu";
+import { type LigneLue } from "../domain/historiqueLu";
+import { ligneApres } from "../domain/changementLigne";
 import { cellulesOfStatut, type Statut } from "../domain/appel";
 import { SuiviError } from "../domain/erreurs";
 import {

@@ -1,31 +1,4 @@
-import { SuiviError } from "../domain/erreurs";
-
-/** Cells, whatever sheet they are on: where names find them, what they say, and what is written so that a text stays a text. */
-
-/** The cell of a defined name, wherever it was moved to, or a null object; what it holds is loaded. */
-export function namedCell(
-  context: Excel.RequestContext,
-  name: string,
-  load: "values" | "values,formulas,numberFormat" | "address" = "values",
-): Excel.Range {
-  return context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject().load(load);
-}
-
-/** RESULTATS_NOM_ABSENT names the first that is missing; to call once they are loaded. */
-export function requireNames(cells: Readonly<Record<string, Excel.Range>>): void {
-  const missing = Object.entries(cells).find(([, range]) => range.isNullObject);
-  if (missing) throw new SuiviError("RESULTATS_NOM_ABSENT", { nom: missing[0] });
-}
-
-/** What a loaded cell holds; null when the name is missing. */
-export function contentOf(cell: Excel.Range): unknown {
-  return cell.isNullObject ? null : (cell.values[0]?.[0] as unknown);
-}
-
-/** What a cell holds, as text; "" for none. */
-export function textOf(content: unknown): string {
-  return isPlain(content) ? String(content) : "";
-}
+/** What is written into cells, whatever sheet they are on, so that a text stays a text. */
 
 /** Whether a text would become a formula, or lose its apostrophe (Range.values), in a cell of whatever format. */
 export function isDangerous(text: string): boolean {
@@ -65,6 +38,7 @@ export function formerContent(
   return isPlain(value) ? value : "";
 }
 
-function isPlain(content: unknown): content is string | number | boolean {
+/** Whether something is what a cell can hold. */
+export function isPlain(content: unknown): content is string | number | boolean {
   return ["string", "number", "boolean"].includes(typeof content);
 }

@@ -1,7 +1,8 @@
 import type { ReglagesClasseur, ReglagesClasseurStore } from "../application/ports";
 import { NAMES } from "../domain/classeur";
 import { SuiviError } from "../domain/erreurs";
-import { contentOf, guardedText, namedCell, textOf } from "./cells";
+import { guardedText } from "./cells";
+import { contentOf, namedCell, textOf } from "./namedCells";
 import { type Ask, read, write } from "./door";
 
 const KEYS = ["departement", "horaires"] as const satisfies readonly (keyof ReglagesClasseur)[];

@@ -1,5 +1,5 @@
 import { normalizeLibelle } from "../domain/libelles";
-import { textOf } from "./cells";
+import { textOf } from "./namedCells";
 
 /** A table of ours that people may have given columns of their own: what is ours is found by its titles. */
 

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- what the outbox does of a call, from the form to the workbook */
 import type { SaisieEnCours } from "../../src/application/ports";
 import { SuiviError, type SuiviErrorCode } from "../../src/domain/erreurs";
 import type { LigneNomenclature } from "../../src/domain/nomenclature";
@@ -296,8 +297,11 @@ describe("a call whose nomenclature is no longer the workbook's", () => {
     world.nomenclature.version = "2025.2";
     world.nomenclature.lignes = lignes;
     const pane = aPane(world);
-    const save = () =>
-      pane.deposer(aSaisie({ idAppel: saved.idAppel }), [saved], "2025.1").finally(settle);
+    const save = async () => {
+      const issue = await pane.deposer(aSaisie({ idAppel: saved.idAppel }), [saved], "2025.1");
+      await settle();
+      return issue;
+    };
     return { world, pane, save };
   };
 

@@ -1,4 +1,5 @@
-import { documentOf, nomDuDocument } from "../../src/application/envoi";
+import { documentOf } from "../../src/application/envoi";
+import { nomDuDocument } from "../../src/application/nomDuDocument";
 import { aLigne } from "../support/builders";
 import { countingIds } from "../support/doubles/deviceDoubles";
 import { aSaisie } from "../support/saisieBuilders";

@@ -1,12 +1,7 @@
 import type { Historique } from "../../src/application/historique";
 import { COLONNES, type ColonneKey, type LigneHistorique } from "../../src/domain/historique";
-import {
-  contenusOf,
-  isUnchanged,
-  ligneApres,
-  type LigneLue,
-  type NouvellesCellules,
-} from "../../src/domain/historiqueLu";
+import { contenusOf, type LigneLue, type NouvellesCellules } from "../../src/domain/historiqueLu";
+import { isUnchanged, ligneApres } from "../../src/domain/changementLigne";
 import { excelHistorique } from "../../src/excel/historique/excelHistorique";
 import { aLigne } from "../support/builders";
 import {

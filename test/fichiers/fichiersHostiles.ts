@@ -1,4 +1,4 @@
-/* eslint max-lines: ["error", 400] -- one list of every kind of hostile file, beside what makes each */
+/* eslint-disable max-lines -- one list of every kind of hostile file, beside what makes each */
 import { deflateSync, strToU8, zipSync } from "fflate";
 
 /**

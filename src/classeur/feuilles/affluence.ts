@@ -258,7 +258,7 @@ const plage = (column: string, first: number): string =>
     column: column.charCodeAt(0) - 65,
     rows: MORCEAUX,
     columns: 1,
-  }).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  }).replace(/([A-Z]{1,3})(\d+)/g, "$$$1$$$2");
 
 const DISCRET = { ...STYLES.precision, italic: false, indent: 0 } as const;
 

@@ -8,7 +8,7 @@ import {
 import { SuiviError } from "../../domain/erreurs";
 import { byFigure, FIGURES } from "../../domain/resultats/figures";
 import { TOTAL_GENERAL } from "../../domain/tableauxCroises";
-import { contentOf, namedCell, textOf } from "../cells";
+import { contentOf, namedCell, textOf } from "../namedCells";
 import { ask, read } from "../door";
 import { excelNomenclature } from "../excelNomenclature";
 import { columnsOf } from "../ownTable";

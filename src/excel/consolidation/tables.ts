@@ -11,7 +11,7 @@ import {
 } from "../../domain/consolidation/tableauDeBord";
 import { figuresDeLEnquete } from "../../domain/enquete/reponses";
 import { SuiviError } from "../../domain/erreurs";
-import { textOf } from "../cells";
+import { textOf } from "../namedCells";
 import { ask, read } from "../door";
 import { inBlocks } from "../historique/blocks";
 import { columnsOf } from "../ownTable";

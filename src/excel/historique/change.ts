@@ -1,11 +1,8 @@
 import type { BilanChangements, OptionsChangement } from "../../application/historique";
 import { SuiviError } from "../../domain/erreurs";
 import { COLONNE_KEYS, COLONNES } from "../../domain/historique";
-import {
-  type ChangementLigne,
-  type NouvellesCellules,
-  isUnchanged,
-} from "../../domain/historiqueLu";
+import { type ChangementLigne, type NouvellesCellules } from "../../domain/historiqueLu";
+import { isUnchanged } from "../../domain/changementLigne";
 import { inBlocks } from "./blocks";
 import { confirmRows, type MeantRows, queueReadBack, queueRows, requireColumns } from "./cells";
 import { placeChangements, type PlacedChangement, queueWhereRead } from "./place";

@@ -16,6 +16,6 @@ export const excelHistorique: Historique = {
     readDuNumero: true,
     readAppel: true,
   }),
-  append: (lignes, essais = [], beforeWrite = () => undefined, version = undefined) =>
+  append: (lignes, essais = [], beforeWrite = () => undefined, version) =>
     append({ lignes, essais, beforeWrite, version }),
 };

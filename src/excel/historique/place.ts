@@ -1,10 +1,6 @@
 import { SuiviError } from "../../domain/erreurs";
-import {
-  type ChangementLigne,
-  isDone,
-  isUnchanged,
-  type LigneLue,
-} from "../../domain/historiqueLu";
+import { type ChangementLigne, type LigneLue } from "../../domain/historiqueLu";
+import { isDone, isUnchanged } from "../../domain/changementLigne";
 import type { Ask } from "../door";
 import { queueRowsAt, readIds } from "./rows";
 import { type HistoriqueShape, queueShape } from "./table";

@@ -2,7 +2,7 @@ import type { VersionsStore } from "../../application/portsMiseAJour";
 import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
-import { contentOf, namedCell, textOf as textOfContent } from "../cells";
+import { contentOf, namedCell, textOf as textOfContent } from "../namedCells";
 import { read as readWorkbook } from "../door";
 import { queueFeuilles } from "../modelSheets";
 import { nomenclatureOf } from "../excelNomenclature";

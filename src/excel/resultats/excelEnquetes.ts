@@ -11,7 +11,8 @@ import {
   type ReponseEnvoyee,
 } from "../../domain/enquete/reponses";
 import { SuiviError } from "../../domain/erreurs";
-import { contentOf, guarded, guardedText, namedCell, textOf } from "../cells";
+import { guarded, guardedText } from "../cells";
+import { contentOf, namedCell, textOf } from "../namedCells";
 import { ask, read, write } from "../door";
 import { columnsOf, inColumns } from "../ownTable";
 

@@ -14,7 +14,7 @@ import {
   SANS_VALEUR,
   type Unite,
 } from "../../domain/resultats/figures";
-import { contentOf, namedCell, textOf } from "../cells";
+import { contentOf, namedCell, textOf } from "../namedCells";
 import { NOTHING, read, write } from "../door";
 import { readEcrites, removeFeuille, writeFeuille } from "../feuilles";
 import { toSuiviError } from "../excelErrors";

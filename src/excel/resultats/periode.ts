@@ -1,7 +1,7 @@
 import { NAMES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
 import { type Periode, periodeBetween } from "../../domain/periode";
-import { contentOf, namedCell } from "../cells";
+import { contentOf, namedCell } from "../namedCells";
 
 /** What the two cells of the sheet's period hold, as they are; null for one whose name is missing. */
 export interface BornesLues {

@@ -8,7 +8,7 @@ import {
   type TableauCroise,
   type ValeurCroisee,
 } from "../../domain/tableauxCroises";
-import { namedCell, requireNames } from "../cells";
+import { namedCell, requireNames } from "../namedCells";
 import { requireColumn } from "../historique/table";
 import { queueShape } from "../historique/table";
 

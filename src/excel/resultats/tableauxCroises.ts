@@ -2,7 +2,7 @@ import { COLONNES, type ColonneKey } from "../../domain/historique";
 import { normalizeLibelle } from "../../domain/libelles";
 import type { TableauMoisLu, TableauMotifsLu } from "../../domain/resultats/feuillesLues";
 import { TABLEAUX_CROISES, type TableauCroise, TOTAL_GENERAL } from "../../domain/tableauxCroises";
-import { textOf } from "../cells";
+import { textOf } from "../namedCells";
 
 /** The workbook's pivot tables as Office.js gives them: what they show, and what their page filters let through. */
 

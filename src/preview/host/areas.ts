@@ -48,7 +48,8 @@ export function localAddress(rects: readonly Rect[]): string {
 
 /** Addresses parted by commas, all of one sheet. Throws InvalidArgument. */
 export function resolveAreas(workbook: Workbook, text: string, sheetId: string): Place[] {
-  const parts = text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((part) => part.trim());
+  // A sheet's name may hold a comma, between quotes.
+  const parts = (text.match(/(?:'[^']*'|[^',])+/g) ?? [""]).map((part) => part.trim());
   const places = parts.map((part) => resolveAddress(workbook, part, sheetId));
   if (places.some((place) => place.sheetId !== sheetId)) throw new HostError("InvalidArgument");
   return places;

@@ -53,9 +53,12 @@ export function followTableRename(workbook: Workbook, name: string, newName: str
   }
 }
 
-/** A reference to a table (its name may be left out inside it), texts, quoted sheet names. */
+/**
+ * A reference to a table (its name may be left out inside it), texts, quoted sheet names. Excel takes
+ * 8,192 characters of a formula, and 255 of a name.
+ */
 export const TABLE_REFERENCE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<table>[\p{L}_\\][\p{L}\p{N}_.\\]*)?(?<brackets>\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
+  /"(?:[^"]|""){0,8192}"|'(?:[^']|''){0,255}'!|(?<table>[\p{L}_\\][\p{L}\p{N}_.\\]{0,254})?(?<brackets>\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\])/gu;
 const COLUMN_PART = /\[((?:[^[\]']|'.)*)\]/g;
 
 /** Formulas that name columns of a table follow the columns' new names; `renamed` is by their former ones. */

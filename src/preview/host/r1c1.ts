@@ -8,14 +8,17 @@ interface Place {
   column: number;
 }
 
-/** Texts, quoted sheet names and table references: no cell is named there. */
-const ASIDE = `"(?:[^"]|"")*"|'(?:[^']|'')*'|[\\p{L}_\\\\][\\p{L}\\p{N}_.]*\\[[^\\]]*\\]`;
+/**
+ * Texts, quoted sheet names and table references: no cell is named there. Excel takes 8,192 characters
+ * of a formula, and 255 of a name.
+ */
+const ASIDE = `"(?:[^"]|""){0,8192}"|'(?:[^']|''){0,255}'|[\\p{L}_\\\\][\\p{L}\\p{N}_.]{0,255}\\[[^\\]]{0,8192}\\]`;
 const A1 = new RegExp(
   `(?<aside>${ASIDE})|(?<![\\p{L}\\p{N}_.$])(?<c>\\$?)(?<column>[A-Za-z]{1,3})(?<r>\\$?)(?<row>\\d{1,7})(?![\\p{L}\\p{N}_.(!])`,
   "gu",
 );
 const R1C1 =
-  /(?<aside>"(?:[^"]|"")*"|'(?:[^']|'')*')|(?<![\p{L}\p{N}_.])R(?<row>\[-?\d+\]|\d+)?C(?<column>\[-?\d+\]|\d+)?(?![\p{L}\p{N}_.([])/giu;
+  /(?<aside>"(?:[^"]|""){0,8192}"|'(?:[^']|''){0,255}')|(?<![\p{L}\p{N}_.])R(?<row>\[-?\d+\]|\d+)?C(?<column>\[-?\d+\]|\d+)?(?![\p{L}\p{N}_.([])/giu;
 
 /** Entire columns and rows have no cell of their own. */
 const ENTIRE = /(?<![\w.$])\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d+:\$?\d+)(?![\w.(])/;

@@ -80,8 +80,10 @@ function copyTables(
 }
 
 function freeName(workbook: Workbook, name: string): string {
-  const stem = name.replace(/\d+$/, "");
-  let number = Number(/\d+$/.exec(name)?.[0] ?? 1) + 1;
+  let end = name.length;
+  while (end > 0 && /\d/.test(name.charAt(end - 1))) end--;
+  const stem = name.slice(0, end);
+  let number = Number(name.slice(end) || 1) + 1;
   while (workbook.findTable(`${stem}${number}`)) number++;
   return `${stem}${number}`;
 }

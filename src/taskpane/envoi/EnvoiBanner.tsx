@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { nomDuDocument, isConflit } from "../../application/envoi";
+import { isConflit } from "../../application/envoi";
+import { nomDuDocument } from "../../application/nomDuDocument";
 import type { Envois, EnvoiEnAttente } from "../../application/envois";
 import { isBlankSaisie } from "../../application/newSaisie";
 import { ENVOI } from "../../messages/envoi";

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "react";
-import { nomDuDocument } from "../../application/envoi";
+import { nomDuDocument } from "../../application/nomDuDocument";
 import type { ElementGarde, ElementsGardes } from "../../application/latePorts";
 import { formatDate, localDayOf } from "../../domain/dates";
 import { groupBy } from "../../domain/resultats/regroupements";

@@ -1,4 +1,4 @@
-/* eslint max-lines: ["error", 400] -- the files are made of the same few rows, which all their tests share */
+/* eslint-disable max-lines -- the files are made of the same few rows, which all their tests share */
 import * as XLSX from "@e965/xlsx";
 import iconv from "iconv-lite";
 import { analyzeFichier } from "../../../src/application/importation";

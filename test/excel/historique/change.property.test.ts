@@ -1,9 +1,5 @@
-import {
-  type ChangementLigne,
-  isUnchanged,
-  ligneApres,
-  type LigneLue,
-} from "../../../src/domain/historiqueLu";
+import { type ChangementLigne, type LigneLue } from "../../../src/domain/historiqueLu";
+import { isUnchanged, ligneApres } from "../../../src/domain/changementLigne";
 import fc from "fast-check";
 
 import { change } from "../../../src/excel/historique/change";

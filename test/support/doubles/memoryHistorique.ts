@@ -17,12 +17,10 @@ import {
   type ChangementLigne,
   contenusOf,
   type HistoriqueLu,
-  isDone,
-  isUnchanged,
-  ligneApres,
   type LigneLue,
   type NouvellesCellules,
 } from "../../../src/domain/historiqueLu";
+import { isDone, isUnchanged, ligneApres } from "../../../src/domain/changementLigne";
 import { lireTelephone } from "../../../src/domain/controle/regles/telephones";
 import { normalizeLibelle } from "../../../src/domain/libelles";
 import { includesLigne, mergeLignes } from "../../../src/domain/historique";

@@ -45,7 +45,7 @@ function checkedXml(xml: string): string {
 function namespaceOf(xml: string): string {
   const [, name = "", attributes = ""] = ROOT.exec(xml) ?? [];
   const prefix = name.includes(":") ? `:${name.slice(0, name.indexOf(":"))}` : "";
-  const found = [...attributes.matchAll(/(\S+?)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].find(
+  const found = [...attributes.matchAll(/([^\s=]{1,255})\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].find(
     ([, key]) => key === `xmlns${prefix}`,
   );
   return found?.[2] ?? found?.[3] ?? "";
