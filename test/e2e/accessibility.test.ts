@@ -91,7 +91,11 @@ const AT_320_PX: readonly Screen[] = [
       await preview.pane.root.getByRole("tab", { name: "Réglages" }).click();
       await preview.pane.root.getByLabel("Votre nom dans la colonne « Référent »").fill("Camille");
       await preview.pane.showTab("Saisie");
-      await preview.pane.log({ duree: "60", motifs: [{ ...MOT_DE_PASSE, statut: "En cours" }] });
+      await preview.pane.button("Démarrer l'appel").click();
+      await preview.pane.log({
+        ...{ telephone: "06 12 00 00 01", duree: "60" },
+        motifs: [{ ...MOT_DE_PASSE, statut: "En cours" }],
+      });
       await preview.pane.root.getByRole("tab", { name: "Suivi" }).click();
       await preview.pane.root.getByRole("button", { name: /^Corriger : / }).waitFor();
       await preview.pane.root.getByRole("button", { name: /^Résolu : / }).waitFor();
@@ -120,11 +124,20 @@ const AT_320_PX: readonly Screen[] = [
     },
   ],
   [
+    "who is calling",
+    async () => {
+      await preview.pane.showTab("Saisie");
+      await preview.pane.root.getByLabel("Numéro de téléphone").fill("06 12 00 00 01");
+      await preview.pane.button("Reprendre ce cas").waitFor();
+    },
+  ],
+  [
     "« Résultats »",
     async () => {
       await preview.pane.showTab("Résultats");
       await preview.pane.button("Actualiser").click();
       await preview.pane.root.getByRole("heading", { name: /^Enquête nationale/ }).waitFor();
+      await preview.pane.root.getByRole("table", { name: "Quand on appelle" }).waitFor();
     },
   ],
   [

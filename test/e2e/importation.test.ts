@@ -39,8 +39,12 @@ it.each([
   ["merged cells", "12-cellules-fusionnees/suivi.xlsx", /cellules fusionnées\), compté une fois/],
   ["rows in disorder", "13-rangees-en-desordre/desordre.xlsx", /^4 lignes sous les titres/],
   ["titles on two rows", "14-titres-sur-deux-lignes/suivi.xlsx", /^Importer 4 lignes$/],
-  ["dates in words", "15-dates-ecrites/suivi.xlsx", /Date illisible ou impossible : 3 lignes/],
-  ["signs for answers", "17-reponses/suivi.xlsx", /Escaladé au national \? » illisible : 3 lignes/],
+  ["dates in words", "15-dates-ecrites/suivi.xlsx", /Date illisible ou impossible\s: 3 lignes/],
+  [
+    "signs for answers",
+    "17-reponses/suivi.xlsx",
+    /Escaladé au national\s\?\s» illisible\s: 3 lignes/,
+  ],
   ["a day of callback", "18-date-de-rappel/suivi.xlsx", /^Importer 4 lignes$/],
 ])("judges %s before anything is written", async (_, chemin, texte) => {
   await choose(chemin);
@@ -50,7 +54,7 @@ it.each([
 it("asks by keyboard for what only a person can tell, imports, and takes it back", async () => {
   const { page } = preview;
   await choose("08-mss-pris-pour-hmm/mmss.xlsx");
-  await say(/^6 lignes : durée en heures et minutes, lue en minutes et secondes/).waitFor();
+  await say(/^6 lignes\s: durée en heures et minutes, lue en minutes et secondes/).waitFor();
   await choose("10-jour-mois-inverses/suivi.xlsx");
   await panel()
     .getByRole("radio", { name: /^Rétablir jour et mois/ })
@@ -107,7 +111,7 @@ describe("a file that is not read to its end", () => {
 
   it("tells what of it could not be read, beside the rest", async () => {
     await choose("19-une-feuille-manque/suivi.xlsx");
-    await say(/^La feuille « Annexe » manque dans le fichier/).waitFor();
+    await say(/^La feuille «\sAnnexe\s» manque dans le fichier/).waitFor();
     await say(/^Importer 4 lignes$/).waitFor();
   });
 
@@ -128,6 +132,6 @@ describe("a file that is not read to its end", () => {
         buffer: Buffer.from(dixMille?.octets() ?? []),
       });
     await say(/^Ce fichier est trop grand/).waitFor();
-    await say(/feuilles\.xlsx » contient .*feuilles/).waitFor();
+    await say(/feuilles\.xlsx\s» contient .*feuilles/).waitFor();
   });
 });

@@ -71,7 +71,7 @@ export class PaneDriver {
     const [first, ...others] = appel.motifs;
     const sujet = others.length > 0 ? `${appel.motifs.length} motifs` : first?.sousMotif;
     await this.root
-      .getByText(new RegExp(`^(Dernier appel|E-mail enregistré) : ${sujet}`))
+      .getByText(new RegExp(`^(Dernier appel|E-mail enregistré)\\s: ${sujet}`))
       .waitFor();
   }
 

@@ -144,3 +144,37 @@ test("the ribbon starts a call, and refreshes the results with the pane hidden",
       .some((row) => row.some((cell) => String(cell.value).startsWith("Actualisé le"))),
   );
 });
+
+test("a caller who calls again is known, the open case closes with the call, and both have their time", async () => {
+  const { page, pane } = preview;
+  await pane.button("Démarrer l'appel").click();
+  await pane.log({
+    telephone: "06 12 00 00 01",
+    motifs: [{ ...MOT_DE_PASSE, statut: "En cours" }],
+  });
+  await pane.root.getByLabel("Numéro de téléphone").fill("06 12 00 00 02");
+  await pane.root.getByLabel("Numéro de téléphone").fill("+33 6 12 00 00 01");
+  await pane.root
+    .getByText(/^1 appel · le \d\d\/\d\d, Réinitialisation du mot de passe, en cours$/)
+    .waitFor();
+  await pane.button("Reprendre ce cas").press("Enter");
+  await pane.root.getByRole("radio", { name: "Résolu", exact: true }).check();
+  await pane.root.getByLabel("Durée").fill("60");
+  await pane.root.getByLabel("Durée").press("Control+Enter");
+  await pane.root.getByText("Le cas repris a été clos avec cet appel.").waitFor();
+
+  await pane.showTab("Résultats");
+  await pane.button("Actualiser").click();
+  await pane.root.getByRole("table", { name: "Quand on appelle" }).waitFor();
+
+  const saved = await saveWorkbook(page);
+  const [first, second] = saved.historique();
+  expect([first?.["Problème résolu ?"], second?.["Problème résolu ?"]]).toEqual(["oui", "oui"]);
+  expect(second?.["Code"]).toBe(first?.["Code"]);
+  const minutes = Number(first?.["Heure"]) * 1440;
+  expect(Math.abs(minutes - Math.round(minutes))).toBeLessThan(1e-6);
+  expect(Number(first?.["Créneau"]) % 1440).toBe(Math.round(minutes));
+  // Nobody timed the second.
+  expect(second?.["Heure"]).toBe("");
+  expect(saved.lines("Affluence")).toContain("Appels sans heure, dans aucune case · 1");
+});

@@ -28,10 +28,10 @@ it("tells a department the survey that is to be answered, and prepares what it s
   await page.getByLabel("Ouvrir un classeur").setInputFiles(path);
   await page.getByText("suivi-01-ain.xlsx").first().waitFor();
   await pane.ready();
-  expect(await pane.root.getByText(/^Enquête d.* : à rendre du /).count()).toBe(0);
+  expect(await pane.root.getByText(/^Enquête d.*\s: à rendre du /).count()).toBe(0);
   await pane.root.getByRole("tab", { name: "Résultats" }).click();
   await pane.root
-    .getByText(/^Enquête d.* : à rendre du /)
+    .getByText(/^Enquête d.*\s: à rendre du /)
     .first()
     .waitFor();
   await shoot("enquete-a-rendre");
