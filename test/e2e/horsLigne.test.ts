@@ -31,7 +31,8 @@ test("with the network lost before the call, a whole call is taken, escalated an
   await pane.type({ commentaire: "Mme Durand 06 56 84 43 29", motifs: [DYSFONCTIONNEMENT] });
   await pane.root.getByRole("list", { name: "Données personnelles trouvées" }).waitFor();
   await pane.button("Préparer l'escalade").click();
-  await pane.root.getByText(DYSFONCTIONNEMENT.sousMotif, { exact: true }).last().waitFor();
+  const sousMotif = pane.root.getByRole("textbox", { name: "Sous-motif" });
+  await expect(sousMotif.inputValue()).resolves.toBe(DYSFONCTIONNEMENT.sousMotif);
   await pane.button("Fermer l'escalade").click();
   await pane.save();
   await pane.root.getByText(/^Appel enregistré|^Dernier appel/).waitFor();

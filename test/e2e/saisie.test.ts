@@ -132,19 +132,6 @@ test("two panes on one workbook each log a call, and both stand", async () => {
   ]);
 });
 
-test("the ribbon starts a call, and refreshes the results with the pane hidden", async () => {
-  const { page, pane } = preview;
-  await page.getByRole("button", { name: "Nouvel appel" }).click();
-  await pane.button("Terminer l'appel").waitFor();
-  await page.getByRole("button", { name: "Masquer le volet" }).click();
-  await page.getByRole("button", { name: "Actualiser les résultats" }).click();
-  await page.waitForFunction(() =>
-    window.preview
-      ?.cells("Résultats", "A1:J9")
-      .some((row) => row.some((cell) => String(cell.value).startsWith("Actualisé le"))),
-  );
-});
-
 test("a caller who calls again is known, the open case closes with the call, and both have their time", async () => {
   const { page, pane } = preview;
   await pane.button("Démarrer l'appel").click();
@@ -177,4 +164,18 @@ test("a caller who calls again is known, the open case closes with the call, and
   // Nobody timed the second.
   expect(second?.["Heure"]).toBe("");
   expect(saved.lines("Affluence")).toContain("Appels sans heure, dans aucune case · 1");
+});
+
+// Last: it leaves the pane hidden.
+test("the ribbon starts a call, and refreshes the results with the pane hidden", async () => {
+  const { page, pane } = preview;
+  await page.getByRole("button", { name: "Nouvel appel" }).click();
+  await pane.button("Terminer l'appel").waitFor();
+  await page.getByRole("button", { name: "Masquer le volet" }).click();
+  await page.getByRole("button", { name: "Actualiser les résultats" }).click();
+  await page.waitForFunction(() =>
+    window.preview
+      ?.cells("Résultats", "A1:J9")
+      .some((row) => row.some((cell) => String(cell.value).startsWith("Actualisé le"))),
+  );
 });
