@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useReducer, useState } from "react";
+import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { CopySettings } from "../coauthoring";
 import type { CoauthoredFile, Post } from "./coauthoredFile";
 import type { OpenedWorkbook } from "./openedWorkbook";
@@ -17,6 +17,8 @@ export function usePost(
   const [calculating, setCalculating] = useState(false);
   const [modified, setModified] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  /** The file that is shown, or is on its way, and the workbook in it: both are asked after a wait. */
+  const latest = useRef<{ post: Promise<Post | null>; workbook: OpenedWorkbook | null }>(null);
   // The copy tells that it has changed; what it is now is asked of it.
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
 
@@ -26,6 +28,7 @@ export function usePost(
     const onOpened = (next: OpenedWorkbook): void => {
       next.grid.calculation.onBusyChange = setCalculating;
       next.grid.calculation.onWritten = () => setModified(true);
+      shown.workbook = next;
       setOpened(next);
       setModified(false);
       setSavedAt(null);
@@ -43,25 +46,30 @@ export function usePost(
         throw problem;
       },
     );
+    // Whoever asks for the file learns nothing of a failure, which the page tells.
+    const shown = { post: opening.catch(() => null), workbook: null as OpenedWorkbook | null };
+    latest.current = shown;
     return () => {
       gone = true;
       void opening.then((next) => next.close());
     };
   }, [container, file, delay]);
 
-  /** Saves it for the others, and hands the file to the browser's downloads. */
+  /** Saves it for the others, and hands the file to the browser's downloads; one that is being opened, once it is there. */
   const save = useCallback(async () => {
-    if (!opened || !post?.copy.isOpen) return;
+    const copy = (await latest.current?.post)?.copy;
+    const workbook = latest.current?.workbook;
+    if (!workbook || !copy?.isOpen) return;
     try {
-      if (!post.copy.readOnly) await post.copy.save();
-      downloadWorkbook(opened.name, await opened.save());
+      if (!copy.readOnly) await copy.save();
+      downloadWorkbook(workbook.name, await workbook.save());
       setModified(false);
       setSavedAt(new Date());
     } catch (problem) {
       setError(TEXTS.saveFailed);
       throw problem;
     }
-  }, [opened, post]);
+  }, []);
 
   return {
     copy: post?.copy ?? null,
