@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Historique } from "../../src/application/historique";
 import { COLONNES, type ColonneKey, type LigneHistorique } from "../../src/domain/historique";
 import { contenusOf, type LigneLue, type NouvellesCellules } from "../../src/domain/historiqueLu";
@@ -101,7 +102,7 @@ async function open({ before }: Act): Promise<OpenSuivi> {
 async function played(suivi: OpenSuivi, { run, wanted }: Act, host: Disobeying) {
   const isSaid = await run(excelHistorique);
   host.stop();
-  const stand = JSON.stringify(suivi.rows()) === JSON.stringify(wanted);
+  const stand = isDeepStrictEqual(suivi.rows(), wanted);
   return { isSaid, stand, count: host.count() };
 }
 
