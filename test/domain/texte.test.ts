@@ -1,5 +1,5 @@
-import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
 import fc from "fast-check";
+import { SaxesParser } from "saxes";
 import { CELL_TEXT_MAX_LENGTH, toStorableText } from "../../src/domain/texte";
 
 /** Every UTF-16 unit, lone surrogates and control characters among them, the rare ones often. */
@@ -28,9 +28,14 @@ test("an XML parser gives the result back as it is", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const stored = toStorableText(text);
-      const parser = new DOMParser({ onError: onErrorStopParsing });
-      const xml = parser.parseFromString(`<t>${escaped(stored)}</t>`, "text/xml");
-      expect(xml.documentElement?.textContent).toBe(stored);
+      const parser = new SaxesParser();
+      let read = "";
+      parser.on("text", (part) => (read += part));
+      parser.on("error", (error) => {
+        throw error;
+      });
+      parser.write(`<t>${escaped(stored)}</t>`).close();
+      expect(read).toBe(stored);
     }),
   );
 });
