@@ -12,16 +12,6 @@ export const SAISIE = {
   motifSuivant: "Motif suivant",
   chronometre: "Chronomètre",
   commencePlusTot: "Commencé 1 min plus tôt",
-  oublieTitre: (duree: string) => `Le chronomètre tourne depuis ${duree}`,
-  oublieTexte:
-    "A-t-il été oublié ? L'appel sera enregistré une fois que vous aurez répondu : sa durée doit être la vraie.",
-  oublieGarder: "Garder",
-  oublieRamener: (duree: string) => `Ramener à ${duree}, votre dernière saisie`,
-  oublieSaisir: "Taper la durée",
-  trouTitre: (duree: string) => `Le poste s'est mis en veille, ou son heure a changé : ${duree}`,
-  trouTexte: "Ce temps n'est pas compté pour l'instant. L'appel continuait-il ?",
-  trouSans: (duree: string) => `Non : ${duree}`,
-  trouAvec: (duree: string) => `Oui : ${duree}`,
   etatPret: "Prêt",
   etatEnCours: "Appel en cours",
   etatEnPause: "En pause",
@@ -34,11 +24,6 @@ export const SAISIE = {
   dureeEnSecondes: (secondes: number) => `Lu : ${secondes} s. `,
 
   motifNumero: (numero: number) => `Motif ${numero}`,
-  retirerMotif: (numero: number) => `Retirer le motif ${numero}`,
-  retirer: "Retirer",
-  descendreMotif: (numero: number) => `Descendre le motif ${numero}`,
-  descendre: "Descendre",
-  partMotif: (numero: number) => `Temps du motif ${numero}`,
   ajouterMotif: "Ajouter un motif",
   repartition: (durees: readonly string[], total: string) =>
     `Durée répartie entre les motifs : ${durees.join(" + ")} = ${total}`,
@@ -59,29 +44,11 @@ export const SAISIE = {
   preparerEscalade: "Préparer l'escalade",
 
   details: "Plus de détails",
-  date: "Date",
-  hier: "Hier",
-  canal: "Canal",
-  commentaire: "Commentaire",
-  commentaireAide: "Ni nom, ni adresse e-mail, ni téléphone : indiquez plutôt l'identifiant.",
-
   enregistrer: "Enregistrer",
   enregistrement: "Enregistrement…",
   raccourci: "Ctrl+Entrée",
   raccourciMotif: "Ctrl+Maj+Entrée",
 
-  dernierAppel: (sujet: string, duree: string) => `Dernier appel : ${sujet}, ${duree}`,
-  emailEnregistre: (sujet: string) => `E-mail enregistré : ${sujet}`,
-  motifs: (nombre: number) => `${nombre} motifs`,
-  corriger: "Corriger",
-  nomManquant: "À quel nom ?",
-  nomManquantAide: "Sans nom, cet appel ne sera pas dans « Mes dernières lignes ».",
-  signer: "Signer cet appel et les suivants",
-  annuler: "Annuler",
-  annule: (lignes: number) =>
-    `Enregistrement annulé : ${plural(lignes, "ligne retirée", "lignes retirées")}`,
-  efface: "Saisie effacée",
-  reprendreSaisie: "Reprendre cette saisie",
   champsACorriger: (champs: number) =>
     `Rien n'est encore enregistré : ${plural(champs, "champ est", "champs sont")} à compléter.`,
   listesAttendues:

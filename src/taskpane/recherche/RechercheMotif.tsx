@@ -1,5 +1,6 @@
 import { type FocusEvent, useId } from "react";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import { RESULTATS_DE_RECHERCHE } from "../../messages/resultatsDeRecherche";
 import { RECHERCHE } from "../../messages/recherche";
 import { Field, Input } from "../fluent";
 import { optionId, ResultatsListe } from "./ResultatsListe";
@@ -65,12 +66,12 @@ export default function RechercheMotif(props: RechercheMotifProps) {
       )}
       {sansResultat && (
         <p className="recherche-liste recherche-aucun" aria-hidden="true">
-          <strong>{RECHERCHE.aucun}.</strong> {RECHERCHE.aucunAide}
+          <strong>{RESULTATS_DE_RECHERCHE.aucun}.</strong> {RESULTATS_DE_RECHERCHE.aucunAide}
         </p>
       )}
       <p role="status" className="recherche-annonce">
-        {ouvert && RECHERCHE.nombre(resultats.length)}
-        {sansResultat && `${RECHERCHE.aucun}. ${RECHERCHE.aucunAide}`}
+        {ouvert && RESULTATS_DE_RECHERCHE.nombre(resultats.length)}
+        {sansResultat && `${RESULTATS_DE_RECHERCHE.aucun}. ${RESULTATS_DE_RECHERCHE.aucunAide}`}
       </p>
     </div>
   );

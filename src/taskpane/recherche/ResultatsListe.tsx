@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import type { ResultatRecherche } from "../../domain/recherche/recherche";
+import { RESULTATS_DE_RECHERCHE } from "../../messages/resultatsDeRecherche";
 import { RECHERCHE } from "../../messages/recherche";
 import type { Marque } from "../../domain/recherche/marques";
 
@@ -28,7 +29,7 @@ export function ResultatsListe(props: ResultatsListeProps) {
       ref={listRef}
       id={id}
       role="listbox"
-      aria-label={RECHERCHE.resultats}
+      aria-label={RESULTATS_DE_RECHERCHE.resultats}
       className="recherche-liste"
     >
       {resultats.map((resultat, index) => (
@@ -94,8 +95,8 @@ export function ResultatOption(props: ResultatOptionProps) {
 
 function noteOf({ ligne, par }: ResultatRecherche, favori: boolean): string {
   return [
-    RECHERCHE.niveaux[ligne.niveau],
-    ...(favori ? [RECHERCHE.favori] : []),
+    RESULTATS_DE_RECHERCHE.niveaux[ligne.niveau],
+    ...(favori ? [RESULTATS_DE_RECHERCHE.favori] : []),
     ...(par ? [RECHERCHE[par.champ](par.texte)] : []),
   ].join(" · ");
 }

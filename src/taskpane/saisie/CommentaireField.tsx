@@ -1,4 +1,4 @@
-import { SAISIE } from "../../messages/saisie";
+import { DETAILS_DE_L_APPEL } from "../../messages/detailsDeLAppel";
 import { DonneesPersonnellesNotice } from "../donneesPersonnelles/DonneesPersonnellesNotice";
 import { Field } from "../fluent";
 import type { FormProps } from "./formProps";
@@ -9,8 +9,8 @@ export function CommentaireField({ saisie, edit, fautes, occupe }: FormProps) {
   return (
     <>
       <Field
-        label={SAISIE.commentaire}
-        hint={SAISIE.commentaireAide}
+        label={DETAILS_DE_L_APPEL.commentaire}
+        hint={DETAILS_DE_L_APPEL.commentaireAide}
         validationMessage={fautes.get("commentaire") ?? null}
       >
         {(control) => (

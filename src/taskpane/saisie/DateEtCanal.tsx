@@ -1,7 +1,7 @@
 import { isoDay } from "../../application/newSaisie";
 import { localDayOf } from "../../domain/dates";
 import { CANAUX } from "../../domain/historique";
-import { SAISIE } from "../../messages/saisie";
+import { DETAILS_DE_L_APPEL } from "../../messages/detailsDeLAppel";
 import { Button, Field, Input, Select } from "../fluent";
 import { useServices } from "../ServicesContext";
 import type { FormProps } from "./formProps";
@@ -14,11 +14,11 @@ export default function DateEtCanal({ saisie, edit, fautes, occupe }: FormProps)
   const hier = isoDay(localDayOf(clock.now()) - 1);
   return (
     <div className="date-et-canal">
-      <Field label={SAISIE.date} validationMessage={fautes.get("date") ?? null}>
+      <Field label={DETAILS_DE_L_APPEL.date} validationMessage={fautes.get("date") ?? null}>
         <div className="date-hier">
           <Input
             type="date"
-            aria-label={SAISIE.date}
+            aria-label={DETAILS_DE_L_APPEL.date}
             data-champ="date"
             required
             readOnly={occupe}
@@ -27,12 +27,12 @@ export default function DateEtCanal({ saisie, edit, fautes, occupe }: FormProps)
           />
           {saisie.date !== hier && (
             <Button size="small" disabledFocusable={occupe} onClick={() => change({ date: hier })}>
-              {SAISIE.hier}
+              {DETAILS_DE_L_APPEL.hier}
             </Button>
           )}
         </div>
       </Field>
-      <Field label={SAISIE.canal}>
+      <Field label={DETAILS_DE_L_APPEL.canal}>
         <Select
           value={saisie.canal}
           onChange={(_, { value }) => {

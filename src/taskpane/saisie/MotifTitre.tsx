@@ -1,4 +1,5 @@
 import type { MotifEnCours } from "../../application/ports";
+import { TITRE_DU_MOTIF } from "../../messages/titreDuMotif";
 import { SAISIE } from "../../messages/saisie";
 import { Button, Input } from "../fluent";
 import { REPEATABLE } from "../gestes";
@@ -50,19 +51,19 @@ export default function MotifTitre({
           size="small"
           appearance="subtle"
           {...REPEATABLE}
-          aria-label={SAISIE.descendreMotif(numero)}
+          aria-label={TITRE_DU_MOTIF.descendreMotif(numero)}
           onClick={() => edit({ type: "moveMotifDown", index })}
         >
-          {SAISIE.descendre}
+          {TITRE_DU_MOTIF.descendre}
         </Button>
       )}
       <Button
         size="small"
         appearance="subtle"
-        aria-label={SAISIE.retirerMotif(numero)}
+        aria-label={TITRE_DU_MOTIF.retirerMotif(numero)}
         onClick={() => edit({ type: "removeMotif", index })}
       >
-        {SAISIE.retirer}
+        {TITRE_DU_MOTIF.retirer}
       </Button>
     </div>
   );
@@ -97,7 +98,7 @@ export function PartField({ index, duree, part, champ, faute, edit }: PartFieldP
       size="small"
       className="motif-part"
       autoComplete="off"
-      aria-label={SAISIE.partMotif(index + 1)}
+      aria-label={TITRE_DU_MOTIF.partMotif(index + 1)}
       aria-invalid={faute !== undefined}
       data-champ={champ}
       placeholder={SAISIE.dureeExemple}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { SAISIE } from "../../messages/saisie";
+import { DERNIER_APPEL } from "../../messages/dernierAppel";
 import { Button, Field, Input } from "../fluent";
 
 interface NomManquantProps {
@@ -15,7 +15,7 @@ export default function NomManquant({ onSign }: NomManquantProps) {
   };
   return (
     <div className="nom-manquant">
-      <Field label={SAISIE.nomManquant} hint={SAISIE.nomManquantAide}>
+      <Field label={DERNIER_APPEL.nomManquant} hint={DERNIER_APPEL.nomManquantAide}>
         <Input
           autoComplete="name"
           value={nom}
@@ -28,7 +28,7 @@ export default function NomManquant({ onSign }: NomManquantProps) {
         />
       </Field>
       <Button size="small" disabledFocusable={nom.trim() === ""} onClick={sign}>
-        {SAISIE.signer}
+        {DERNIER_APPEL.signer}
       </Button>
     </div>
   );

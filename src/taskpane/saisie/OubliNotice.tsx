@@ -1,7 +1,7 @@
 import { type Chronometre, elapsedSecondes } from "../../domain/chronometre";
 import { formatDuree } from "../../domain/duree";
 import type { SaisieEnCours } from "../../application/ports";
-import { SAISIE } from "../../messages/saisie";
+import { OUBLI } from "../../messages/oubli";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
@@ -41,32 +41,32 @@ export default function OubliNotice({ saisie, edit, onTaper }: OubliNoticeProps)
         onTaper();
       }}
     >
-      {SAISIE.oublieSaisir}
+      {OUBLI.oublieSaisir}
     </Button>
   );
   if (question.type === "trou") {
     const settle = (compte: boolean): void => edit({ type: "settleGaps", compte });
     const duree = formatDuree(question.secondes);
     return (
-      <Question titre={SAISIE.trouTitre(duree)} texte={SAISIE.trouTexte}>
+      <Question titre={OUBLI.trouTitre(duree)} texte={OUBLI.trouTexte}>
         <Button size="small" onClick={() => settle(false)}>
-          {SAISIE.trouSans(formatDuree(elapsed))}
+          {OUBLI.trouSans(formatDuree(elapsed))}
         </Button>
         <Button size="small" onClick={() => settle(true)}>
-          {SAISIE.trouAvec(formatDuree(elapsed + question.secondes))}
+          {OUBLI.trouAvec(formatDuree(elapsed + question.secondes))}
         </Button>
         {taper}
       </Question>
     );
   }
   return (
-    <Question titre={SAISIE.oublieTitre(formatDuree(elapsed))} texte={SAISIE.oublieTexte}>
+    <Question titre={OUBLI.oublieTitre(formatDuree(elapsed))} texte={OUBLI.oublieTexte}>
       <Button size="small" onClick={() => edit({ type: "confirm", now: montre.now() })}>
-        {SAISIE.oublieGarder}
+        {OUBLI.oublieGarder}
       </Button>
       {question.activite > 0 && (
         <Button size="small" onClick={() => stop(formatDuree(question.activite))}>
-          {SAISIE.oublieRamener(formatDuree(question.activite))}
+          {OUBLI.oublieRamener(formatDuree(question.activite))}
         </Button>
       )}
       {taper}

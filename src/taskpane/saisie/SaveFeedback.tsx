@@ -6,7 +6,7 @@ import { CANAL_EMAIL, type LigneHistorique } from "../../domain/historique";
 import { DE_COTE } from "../../messages/deCote";
 import { ENVOI } from "../../messages/envoi";
 import { PANE } from "../../messages/pane";
-import { SAISIE } from "../../messages/saisie";
+import { DERNIER_APPEL } from "../../messages/dernierAppel";
 import { Button } from "../fluent";
 import { latePart, neededByCalls, partOf } from "../latePart";
 import { Message } from "../Message";
@@ -37,7 +37,7 @@ function Outcome({ retour, enregistrement, saisie, onCorriger }: OutcomeProps) {
   const restore = (kept: SaisieEnCours): ReactNode =>
     isBlankSaisie(saisie) && (
       <Button size="small" onClick={() => enregistrement.restore(kept)}>
-        {SAISIE.reprendreSaisie}
+        {DERNIER_APPEL.reprendreSaisie}
       </Button>
     );
   const close = enregistrement.dismiss;
@@ -58,13 +58,13 @@ function Outcome({ retour, enregistrement, saisie, onCorriger }: OutcomeProps) {
       );
     case "annule":
       return (
-        <Line intent="info" text={SAISIE.annule(retour.nombre)} close={close}>
+        <Line intent="info" text={DERNIER_APPEL.annule(retour.nombre)} close={close}>
           {restore(retour.saisie)}
         </Line>
       );
     case "efface":
       return (
-        <Line intent="info" text={SAISIE.efface} close={close}>
+        <Line intent="info" text={DERNIER_APPEL.efface} close={close}>
           {restore(retour.saisie)}
         </Line>
       );
@@ -92,21 +92,21 @@ interface DernierAppelProps {
 /** One line for what was saved last, with its two ways back; it goes when the next entry starts. */
 function DernierAppel({ lignes, onCorriger, onAnnuler, children }: DernierAppelProps) {
   const [premiere] = lignes;
-  const sujet = lignes.length === 1 ? premiere?.sousMotif : SAISIE.motifs(lignes.length);
+  const sujet = lignes.length === 1 ? premiere?.sousMotif : DERNIER_APPEL.motifs(lignes.length);
   const secondes = lignes.reduce((sum, { dureeSecondes }) => sum + (dureeSecondes ?? 0), 0);
   const texte =
     premiere?.canal === CANAL_EMAIL
-      ? SAISIE.emailEnregistre(sujet ?? "")
-      : SAISIE.dernierAppel(sujet ?? "", formatDuree(secondes));
+      ? DERNIER_APPEL.emailEnregistre(sujet ?? "")
+      : DERNIER_APPEL.dernierAppel(sujet ?? "", formatDuree(secondes));
   return (
     <>
       <p className="dernier-appel">
         <span title={texte}>{texte}</span>
         <Button size="small" appearance="transparent" onClick={onCorriger}>
-          {SAISIE.corriger}
+          {DERNIER_APPEL.corriger}
         </Button>
         <Button size="small" appearance="transparent" onClick={onAnnuler}>
-          {SAISIE.annuler}
+          {DERNIER_APPEL.annuler}
         </Button>
       </p>
       {children}
