@@ -1,11 +1,11 @@
 /** What is said of the call that was saved last, and offered for it. */
 export const DERNIER_APPEL = {
-  dernierAppel: (sujet: string, duree: string) => `Dernier appel : ${sujet}, ${duree}`,
-  emailEnregistre: (sujet: string) => `E-mail enregistré : ${sujet}`,
+  appel: (sujet: string, duree: string) => `Dernier appel : ${sujet}, ${duree}`,
+  email: (sujet: string) => `E-mail enregistré : ${sujet}`,
   motifs: (nombre: number) => `${nombre} motifs`,
   corriger: "Corriger",
-  nomManquant: "À quel nom ?",
-  nomManquantAide: "Sans nom, cet appel ne sera pas dans « Mes dernières lignes ».",
+  nom: "À quel nom ?",
+  nomAide: "Sans nom, cet appel ne sera pas dans « Mes dernières lignes ».",
   signer: "Signer cet appel et les suivants",
   annuler: "Annuler",
   annule: (lignes: number) =>
@@ -13,5 +13,5 @@ export const DERNIER_APPEL = {
       ? `Enregistrement annulé : ${lignes} lignes retirées`
       : "Enregistrement annulé : 1 ligne retirée",
   efface: "Saisie effacée",
-  reprendreSaisie: "Reprendre cette saisie",
+  reprendre: "Reprendre cette saisie",
 } as const;

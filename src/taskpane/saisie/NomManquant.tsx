@@ -15,7 +15,7 @@ export default function NomManquant({ onSign }: NomManquantProps) {
   };
   return (
     <div className="nom-manquant">
-      <Field label={DERNIER_APPEL.nomManquant} hint={DERNIER_APPEL.nomManquantAide}>
+      <Field label={DERNIER_APPEL.nom} hint={DERNIER_APPEL.nomAide}>
         <Input
           autoComplete="name"
           value={nom}

@@ -41,7 +41,7 @@ export default function OubliNotice({ saisie, edit, onTaper }: OubliNoticeProps)
         onTaper();
       }}
     >
-      {OUBLI.oublieSaisir}
+      {OUBLI.saisir}
     </Button>
   );
   if (question.type === "trou") {
@@ -60,13 +60,13 @@ export default function OubliNotice({ saisie, edit, onTaper }: OubliNoticeProps)
     );
   }
   return (
-    <Question titre={OUBLI.oublieTitre(formatDuree(elapsed))} texte={OUBLI.oublieTexte}>
+    <Question titre={OUBLI.titre(formatDuree(elapsed))} texte={OUBLI.texte}>
       <Button size="small" onClick={() => edit({ type: "confirm", now: montre.now() })}>
-        {OUBLI.oublieGarder}
+        {OUBLI.garder}
       </Button>
       {question.activite > 0 && (
         <Button size="small" onClick={() => stop(formatDuree(question.activite))}>
-          {OUBLI.oublieRamener(formatDuree(question.activite))}
+          {OUBLI.ramener(formatDuree(question.activite))}
         </Button>
       )}
       {taper}

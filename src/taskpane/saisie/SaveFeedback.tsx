@@ -37,7 +37,7 @@ function Outcome({ retour, enregistrement, saisie, onCorriger }: OutcomeProps) {
   const restore = (kept: SaisieEnCours): ReactNode =>
     isBlankSaisie(saisie) && (
       <Button size="small" onClick={() => enregistrement.restore(kept)}>
-        {DERNIER_APPEL.reprendreSaisie}
+        {DERNIER_APPEL.reprendre}
       </Button>
     );
   const close = enregistrement.dismiss;
@@ -96,8 +96,8 @@ function DernierAppel({ lignes, onCorriger, onAnnuler, children }: DernierAppelP
   const secondes = lignes.reduce((sum, { dureeSecondes }) => sum + (dureeSecondes ?? 0), 0);
   const texte =
     premiere?.canal === CANAL_EMAIL
-      ? DERNIER_APPEL.emailEnregistre(sujet ?? "")
-      : DERNIER_APPEL.dernierAppel(sujet ?? "", formatDuree(secondes));
+      ? DERNIER_APPEL.email(sujet ?? "")
+      : DERNIER_APPEL.appel(sujet ?? "", formatDuree(secondes));
   return (
     <>
       <p className="dernier-appel">
