@@ -1,7 +1,5 @@
 import { SuiviError } from "../domain/erreurs";
-import { decodePart } from "../ooxml/xml/encoding";
-import { XmlReader } from "../ooxml/xml/xmlReader";
-import { ZipArchive } from "../ooxml/zipArchive";
+import { type TextSource, type TokenKind, XmlReader } from "../ooxml/xml/xmlReader";
 import { decodeTexte } from "./texteSepare";
 
 /**
@@ -11,27 +9,33 @@ import { decodeTexte } from "./texteSepare";
 
 /** As many filled cells as are read of an .xlsx. */
 const CELLULES_MAX = 3_000_000;
+/** What the library makes of more takes longer, and more memory, than anybody waits: some 45,000 rows. */
+const ELEMENTS_MAX = 1_000_000;
+const CARACTERES_MAX = 20_000_000;
+const CARACTERES_D_UN_TEXTE = 1_000_000;
 /** Rows and columns that merged cells of a web page cover, all together. */
 const COUVERTES_MAX = 200_000;
 
-/** Throws FICHIER_TROP_GRAND for a file that would become more than can be read. `rangees`: rows of a sheet. */
+/**
+ * Throws FICHIER_TROP_GRAND for a text (a web page, XML) that would become more than can be read; the old
+ * binary formats, whose cells all stand in the file, pass. `rangees`: rows of a sheet.
+ */
 export function requireBornee(nom: string, octets: Uint8Array, rangees: number): void {
-  const contenu = contenuOf(octets);
-  if (contenu === null) return;
-  if (/<(?:html|table|head|body)[\s>]/i.test(contenu.slice(0, 4000))) requirePage(nom, contenu);
-  else requireOpenDocument(nom, contenu, rangees);
-}
-
-/** The sheets of a file as text; null for the old binary formats, whose cells all stand in the file. */
-function contenuOf(octets: Uint8Array): string | null {
-  const [premier, second] = octets;
-  if (premier === 0x50 && second === 0x4b)
-    return decodePart(new ZipArchive(octets).read("content.xml"));
+  const [premier] = octets;
   const texte = premier === 0xd0 || premier === 0x09 ? null : decodeTexte(octets);
-  return texte?.trimStart().startsWith("<") === true ? texte : null;
+  if (texte?.trimStart().startsWith("<") !== true) return;
+  if (/<(?:html|table|head|body)[\s>]/i.test(texte.slice(0, 4000))) requirePage(nom, texte);
+  else requireFeuillesBornees(nom, texte, rangees);
 }
 
 function requirePage(nom: string, texte: string): void {
+  const requireTaille = tailleBornee(nom);
+  for (let place = texte.indexOf("<"); place >= 0;) {
+    const suivante = texte.indexOf("<", place + 1);
+    requireTaille("open", 0);
+    requireTaille("text", (suivante < 0 ? texte.length : suivante) - place);
+    place = suivante;
+  }
   let couvertes = 0;
   for (const [, nombre = ""] of texte.matchAll(/(?:row|col)span\s*=\s*["']?(\d{1,9})/gi)) {
     couvertes += Number(nombre) - 1;
@@ -40,14 +44,21 @@ function requirePage(nom: string, texte: string): void {
   }
 }
 
-function requireOpenDocument(nom: string, xml: string, rangees: number): void {
+/** As `requireBornee`, for the sheets of an OpenDocument file, from their start on: the rest is not read. */
+export function requireFeuillesBornees(
+  nom: string,
+  xml: string | TextSource,
+  rangees: number,
+): void {
   const reader = new XmlReader(xml);
   const repetition = (attribut: string): number =>
     Math.max(1, Number(reader.attributeOf(attribut, () => true) ?? 1));
   let [cellules, remplies, lignes, colonnes] = [0, 0, 0, 1];
   let derniere = 0;
+  const requireTaille = tailleBornee(nom);
   for (let token = reader.next(); token !== "end"; token = reader.next()) {
     const { localName } = reader;
+    requireTaille(token, reader.end - reader.start);
     if (token === "open" && localName === "table") derniere = 0;
     else if (token === "open" && localName === "table-row") {
       remplies = 0;
@@ -66,6 +77,21 @@ function requireOpenDocument(nom: string, xml: string, rangees: number): void {
         throw tropGrand(nom, `plus de ${CELLULES_MAX.toLocaleString("fr")} cellules remplies`);
     }
   }
+}
+
+/** Counts tokens, of so many characters each, as they come; throws FICHIER_TROP_GRAND at the first too many. */
+function tailleBornee(nom: string): (token: TokenKind, longueur: number) => void {
+  let [elements, caracteres] = [0, 0];
+  return (token, longueur) => {
+    if (token === "open") elements += 1;
+    if (elements > ELEMENTS_MAX)
+      throw tropGrand(nom, `plus de ${ELEMENTS_MAX.toLocaleString("fr")} cellules et textes`);
+    if (token !== "text") return;
+    caracteres += longueur;
+    if (longueur > CARACTERES_D_UN_TEXTE)
+      throw tropGrand(nom, "une cellule de plus d'un million de caractères");
+    if (caracteres > CARACTERES_MAX) throw tropGrand(nom, "plus de 20 millions de caractères");
+  };
 }
 
 const tropGrand = (nom: string, quoi: string): SuiviError =>

@@ -9,7 +9,7 @@ import {
   type ReponseOuvrier,
   transferables,
 } from "./etapes";
-import type { readAutre } from "./readAutre";
+import type { readAutre, readOds } from "./readAutre";
 import type { readTexte } from "./readTexte";
 import { readXlsx } from "./readXlsx";
 import { reconnaitreFormat } from "./reconnaitreFormat";
@@ -17,7 +17,7 @@ import { reconnaitreFormat } from "./reconnaitreFormat";
 /** The code of formats that few files have, which brings libraries with it. */
 export interface CodeTardif {
   texte(): Promise<{ readTexte: typeof readTexte }>;
-  autre(): Promise<{ readAutre: typeof readAutre }>;
+  autre(): Promise<{ readAutre: typeof readAutre; readOds: typeof readOds }>;
 }
 
 /** It comes with the first such file. */
@@ -37,6 +37,8 @@ export async function lectureOf(
       return readXlsx(nom, octets);
     case "texte":
       return (await tardif.texte()).readTexte(nom, format.texte);
+    case "ods":
+      return (await tardif.autre()).readOds(nom, octets);
     case "autre":
       return (await tardif.autre()).readAutre(nom, octets);
   }

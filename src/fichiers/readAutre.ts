@@ -1,10 +1,13 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { SuiviError } from "../domain/erreurs";
 import type { CelluleLue, ContenuLu, Fusion } from "../domain/importation/fichierLu";
+import { FileTooLargeError } from "../ooxml/zipArchive";
 import { BlocEnCours } from "./bloc";
-import { requireBornee } from "./bornesAutre";
+import { requireBornee, requireFeuillesBornees } from "./bornesAutre";
 import { type Etape, etapeOf, type LectureDeFichier, RANGEES_PAR_ETAPE } from "./etapes";
 import { formatOf } from "./formatsXlsx";
+import { ClasseurOds } from "./openDocument";
+import { tropGrand } from "./reconnaitreFormat";
 
 const JOURS_AVANT_1904 = 1462;
 /** An .xls holds 65,536 rows; other formats are read as far as an .xlsx of the same size would be. */
@@ -13,14 +16,28 @@ const MO = 2 ** 20;
 const TAILLE_MAX = 60 * MO;
 
 /**
- * Reads what is no .xlsx (.xls, .ods, tables of a web page) through a library, whose reading itself
+ * Reads what is no .xlsx (.xls, tables of a web page) through a library, whose reading itself
  * cannot be put off: meant for a worker. Throws SuiviError with `details.nom`.
  */
-export function* readAutre(nom: string, octets: Uint8Array): LectureDeFichier {
+export const readAutre = (nom: string, octets: Uint8Array): LectureDeFichier =>
+  readPar(nom, octets, () => {
+    requireBornee(nom, octets, RANGEES_MAX);
+    return octets;
+  });
+
+/** As `readAutre`, for an .ods. */
+export const readOds = (nom: string, octets: Uint8Array): LectureDeFichier =>
+  readPar(nom, octets, () => {
+    const classeur = new ClasseurOds(octets);
+    requireFeuillesBornees(nom, classeur.contenu(), RANGEES_MAX);
+    return classeur.cellulesSeules();
+  });
+
+function* readPar(nom: string, octets: Uint8Array, lisibles: () => Uint8Array): LectureDeFichier {
   if (octets.length > TAILLE_MAX)
     throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 60 Mo" });
   yield { kind: "pause" };
-  const workbook = open(nom, octets);
+  const workbook = open(nom, lisibles);
   const depuis1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const total = workbook.SheetNames.length;
   const bloc = new BlocEnCours();
@@ -33,10 +50,9 @@ export function* readAutre(nom: string, octets: Uint8Array): LectureDeFichier {
   return { depuis1904, remarques: [] };
 }
 
-function open(nom: string, octets: Uint8Array): WorkBook {
+function open(nom: string, lisibles: () => Uint8Array): WorkBook {
   try {
-    requireBornee(nom, octets, RANGEES_MAX);
-    return read(octets, {
+    return read(lisibles(), {
       type: "array",
       dense: true,
       cellNF: true,
@@ -49,6 +65,8 @@ function open(nom: string, octets: Uint8Array): WorkBook {
     });
   } catch (cause: unknown) {
     if (cause instanceof SuiviError) throw cause;
+    if (cause instanceof FileTooLargeError)
+      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: tropGrand(cause) }, { cause });
     const message = cause instanceof Error ? cause.message : "";
     if (/password|encrypt/i.test(message))
       throw new SuiviError("FICHIER_PROTEGE", { nom }, { cause });

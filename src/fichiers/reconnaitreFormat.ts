@@ -6,7 +6,9 @@ import { ArchiveError, FileTooLargeError, ZipArchive } from "../ooxml/zipArchive
 export type FormatDeFichier =
   /** An Office package with a workbook: .xlsx, .xlsm, .xltx. */
   | { readonly kind: "xlsx" }
-  /** Read by the library for other formats: .xls of any age, .ods, tables of a web page, XML of 2003. */
+  /** An OpenDocument package with a workbook: .ods. */
+  | { readonly kind: "ods" }
+  /** Read by the library for other formats: .xls of any age, tables of a web page, XML of 2003. */
   | { readonly kind: "autre" }
   /** Separated values. */
   | { readonly kind: "texte"; readonly texte: string };
@@ -121,7 +123,7 @@ function formatOdf(nom: string, archive: ZipArchive): FormatDeFichier {
   const manifest = texteDe("META-INF/manifest.xml");
   if (manifest.includes("encryption-data")) throw new SuiviError("FICHIER_PROTEGE", { nom });
   const genre = texteDe("mimetype") || manifest;
-  if (genre.includes("opendocument.spreadsheet")) return { kind: "autre" };
+  if (genre.includes("opendocument.spreadsheet")) return { kind: "ods" };
   if (genre.includes("opendocument.text")) throw autreFormat(nom, "un document de texte (.odt)");
   throw new SuiviError("FICHIER_PAS_UN_CLASSEUR", { nom });
 }
@@ -140,6 +142,8 @@ export function tropGrand({ entry, limit, allowed }: FileTooLargeError): string 
       return `une partie de plus de ${enMo} (${entry})`;
     case "total":
       return `plus de ${enMo} une fois décompressé`;
+    case "listed":
+      return `une liste de plus de ${allowed.toLocaleString("fr")} éléments (${entry})`;
     case "entries":
       return `plus de ${allowed.toLocaleString("fr")} parties`;
   }

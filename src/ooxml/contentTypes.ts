@@ -1,7 +1,8 @@
 import { NAMESPACE } from "./namespaces";
+import { readPartList } from "./partList";
 import { partKey } from "./relationships";
+import type { TextSource } from "./xml/xmlReader";
 import { escapeXml, XML_DECLARATION } from "./xml/xmlText";
-import { childrenNamed, parseXml } from "./xml/xmlTree";
 
 /** Content types of the parts that this module writes. */
 
@@ -34,15 +35,16 @@ export class ContentTypeList {
   /** By the part's key: its name as written, and its type. */
   private readonly byPart = new Map<string, { part: string; type: string }>();
 
-  static parse(xml: string): ContentTypeList {
+  /** Throws XmlError, and FileTooLargeError when it lists more than any workbook. */
+  static parse(source: string | TextSource): ContentTypeList {
     const list = new ContentTypeList();
-    const { root } = parseXml(xml);
-    for (const element of childrenNamed(root, "Default")) {
-      list.setDefault(element.getAttribute("Extension") ?? "", typeOf(element));
-    }
-    for (const element of childrenNamed(root, "Override")) {
-      list.set((element.getAttribute("PartName") ?? "").replace(/^[\\/]+/, ""), typeOf(element));
-    }
+    readPartList("[Content_Types].xml", source, (element) => {
+      const type = element.attribute("ContentType") ?? "";
+      if (element.localName === "Default")
+        list.setDefault(element.attribute("Extension") ?? "", type);
+      else if (element.localName === "Override")
+        list.set((element.attribute("PartName") ?? "").replace(/^[\\/]+/, ""), type);
+    });
     return list;
   }
 
@@ -78,8 +80,4 @@ export class ContentTypeList {
     const content = [...defaults, ...overrides].join("");
     return `${XML_DECLARATION}<Types xmlns="${NAMESPACE.contentTypes}">${content}</Types>`;
   }
-}
-
-function typeOf(element: { getAttribute(name: string): string | null }): string {
-  return element.getAttribute("ContentType") ?? "";
 }

@@ -8,7 +8,7 @@ import {
   relationshipsXml,
   type Relationship,
 } from "./relationships";
-import { decodePart, encodePart, encodingOf, encodingToWrite, PartDecoder } from "./xml/encoding";
+import { decodedPieces, decodePart, encodePart, encodingOf, encodingToWrite } from "./xml/encoding";
 import type { TextSource } from "./xml/xmlReader";
 import { ArchiveError, type ArchiveLimits, DEFAULT_LIMITS, ZipArchive } from "./zipArchive";
 
@@ -55,7 +55,7 @@ export class OpcPackage {
       const path = entry.replace(/\\/g, "/").replace(/^\/+/, "");
       opc.parts.set(partKey(path), { path, bytes: null, entry });
     }
-    opc.contentTypes = ContentTypeList.parse(opc.text(CONTENT_TYPES_PART));
+    opc.contentTypes = ContentTypeList.parse(opc.textPieces(CONTENT_TYPES_PART));
     opc.parts.delete(partKey(CONTENT_TYPES_PART));
     return opc;
   }
@@ -104,15 +104,7 @@ export class OpcPackage {
       const text = [decodePart(part.bytes)];
       return () => text.pop() ?? null;
     }
-    const next = this.archiveOf(part).readPieces(part.entry ?? "");
-    const decoder = new PartDecoder();
-    let ended = false;
-    return () => {
-      if (ended) return null;
-      const piece = next();
-      ended = piece === null;
-      return decoder.decode(piece ?? new Uint8Array(), ended);
-    };
+    return decodedPieces(this.archiveOf(part).readPieces(part.entry ?? ""));
   }
 
   /**
@@ -148,7 +140,7 @@ export class OpcPackage {
   relationships(ofPart: string): Relationship[] {
     const path = relationshipsPath(ofPart);
     if (!this.has(path)) return [];
-    return parseRelationships(this.text(path), ofPart).map((link) => {
+    return parseRelationships(this.textPieces(path), ofPart).map((link) => {
       const part = link.external ? undefined : this.find(link.target);
       return part ? { ...link, target: part.path } : link;
     });

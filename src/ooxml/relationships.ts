@@ -1,6 +1,7 @@
 import { NAMESPACE } from "./namespaces";
+import { readPartList } from "./partList";
+import type { TextSource } from "./xml/xmlReader";
 import { escapeXml, XML_DECLARATION } from "./xml/xmlText";
-import { childrenNamed, parseXml } from "./xml/xmlTree";
 
 /** A link from a part (or from the package) to another part, or to an address outside. */
 export interface Relationship {
@@ -11,18 +12,24 @@ export interface Relationship {
   external: boolean;
 }
 
-/** Reads a relationships part that belongs to `fromPart` (`""` for the package). */
-export function parseRelationships(xml: string, fromPart: string): Relationship[] {
-  return childrenNamed(parseXml(xml).root, "Relationship").map((element) => {
-    const external = element.getAttribute("TargetMode") === "External";
-    const target = element.getAttribute("Target") ?? "";
-    return {
-      id: element.getAttribute("Id") ?? "",
-      type: element.getAttribute("Type") ?? "",
+/**
+ * Reads a relationships part that belongs to `fromPart` (`""` for the package). Throws XmlError, and
+ * FileTooLargeError when it lists more than any workbook.
+ */
+export function parseRelationships(source: string | TextSource, fromPart: string): Relationship[] {
+  const links: Relationship[] = [];
+  readPartList(relationshipsPath(fromPart), source, (element) => {
+    if (element.localName !== "Relationship") return;
+    const external = element.attribute("TargetMode") === "External";
+    const target = element.attribute("Target") ?? "";
+    links.push({
+      id: element.attribute("Id") ?? "",
+      type: element.attribute("Type") ?? "",
       target: external ? target : resolveTarget(fromPart, target),
       external,
-    };
+    });
   });
+  return links;
 }
 
 function relationshipXml(relationship: Relationship, fromPart: string): string {

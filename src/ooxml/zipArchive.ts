@@ -17,8 +17,8 @@ export class ArchiveError extends Error {
 export class FileTooLargeError extends Error {
   constructor(
     readonly entry: string,
-    /** What was reached: bytes of one part or of all that was read, or entries. */
-    readonly limit: keyof ArchiveLimits,
+    /** What was reached: bytes of one part or of all that was read, entries, or what a list of parts names. */
+    readonly limit: keyof ArchiveLimits | "listed",
     readonly allowed: number,
   ) {
     super(`${entry} is larger, once inflated, than a workbook may be`);

@@ -16,17 +16,24 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;
+const EXCEL_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
 const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
 const ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
 /** A sheet of one filled row, with the attributes `row`, of one cell that is repeated to the right. */
-function ods(row: string, columns: number, before = ""): Uint8Array {
+function ods(
+  row: string,
+  columns: number,
+  before = "",
+  more: Readonly<Record<string, Uint8Array>> = {},
+): Uint8Array {
   const cell = `<table:table-cell office:value-type="string" table:number-columns-repeated="${columns}"><text:p>x</text:p></table:table-cell>`;
   const names = ["office", "table", "text"].map((name) => `xmlns:${name}="${OASIS}:${name}:1.0"`);
   const document = (name: string, content: string): Uint8Array =>
     strToU8(`<office:document-${name} ${names.join(" ")}>${content}</office:document-${name}>`);
   const rows = `${before}<table:table-row ${row}>${cell}</table:table-row>`;
   return zipSync({
+    ...more,
     mimetype: strToU8(ODS),
     "META-INF/manifest.xml": strToU8(`<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0"/>`),
     "styles.xml": document("styles", ""),
@@ -46,10 +53,13 @@ interface Contenu {
   readonly strings?: string;
   /** How many tabs name the first sheet. */
   readonly onglets?: number;
+  /** More of the workbook's relationships, and of the package's content types. */
+  readonly liens?: string;
+  readonly types?: string;
 }
 
 /** A package of these parts. Worksheets that are the same text take their place in the zip but once each. */
-function classeur({ sheets, styles, strings, onglets }: Contenu): Uint8Array {
+function classeur({ sheets, styles, strings, onglets, liens, types }: Contenu): Uint8Array {
   const count = onglets ?? sheets.length;
   const links: string[] = [];
   const tabs: string[] = [];
@@ -65,9 +75,9 @@ function classeur({ sheets, styles, strings, onglets }: Contenu): Uint8Array {
   const rels = (content: string): Uint8Array =>
     strToU8(`<Relationships xmlns="${PACKAGE}/relationships">${content}</Relationships>`);
   const files: Record<string, Uint8Array> = {
-    "[Content_Types].xml": strToU8(TYPES),
+    "[Content_Types].xml": strToU8(TYPES.replace("</Types>", `${types ?? ""}</Types>`)),
     "_rels/.rels": rels(relation("w", "officeDocument", "xl/workbook.xml")),
-    "xl/_rels/workbook.xml.rels": rels(links.join("")),
+    "xl/_rels/workbook.xml.rels": rels(links.join("") + (liens ?? "")),
     "xl/workbook.xml": strToU8(
       `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${tabs.join("")}</sheets></workbook>`,
     ),
@@ -85,22 +95,25 @@ const feuille = (rows: string, before = ""): string =>
 const une = (rows: string, over: Partial<Contenu> = {}): Uint8Array =>
   classeur({ sheets: [feuille(rows)], ...over });
 
-/** An archive of one worksheet whose entry inflates to `megabytes`, whatever it declares. */
-function bombe(megabytes: number, declared: number): Uint8Array {
+/** The archive `base` with its entry `path` inflating to `megabytes`, whatever it declares. */
+function bombe(
+  megabytes: number,
+  declared: number,
+  path = "xl/s0.xml",
+  base = une(ROW),
+): Uint8Array {
   const packed = bombeDe(megabytes);
-  const base = une(ROW);
   const view = new DataView(base.buffer, base.byteOffset, base.byteLength);
   const end = base.length - 22;
   const directory = view.getUint32(end + 16, true);
   let entry = directory;
   for (;;) {
     const length = view.getUint16(entry + 28, true);
-    if (new TextDecoder().decode(base.subarray(entry + 46, entry + 46 + length)) === "xl/s0.xml")
-      break;
+    if (new TextDecoder().decode(base.subarray(entry + 46, entry + 46 + length)) === path) break;
     entry += 46 + length + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
   }
   // Its data moves to the start: bytes before an archive are allowed.
-  const name = strToU8("xl/s0.xml");
+  const name = strToU8(path);
   const local = new Uint8Array(30 + name.length + packed.length);
   const header = new DataView(local.buffer);
   header.setUint32(0, 0x04034b50, true);
@@ -296,6 +309,36 @@ export function fichiersHostiles(fois: number): FichierHostile[] {
       refus: isFull ? "FICHIER_ILLISIBLE" : null,
     },
     {
+      nom: "1,000,000 relationships",
+      octets: () =>
+        une(ROW, { liens: '<Relationship Id="x" Target="x.png"/>'.repeat(n(1_000_000)) }),
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
+    },
+    {
+      nom: "1,000,000 content types",
+      octets: () =>
+        une(ROW, {
+          types: '<Override PartName="/x.xml" ContentType="text/xml"/>'.repeat(n(1_000_000)),
+        }),
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
+    },
+    {
+      nom: "an .ods with a picture that inflates to 1.5 GB",
+      octets: () =>
+        bombe(n(1500), n(1500) * 2 ** 20, "x.png", ods("", 1, "", { "x.png": Uint8Array.of(0) })),
+      refus: null,
+    },
+    {
+      nom: "an .ods whose sheets inflate to 1.5 GB",
+      octets: () => bombe(n(1500), n(1500) * 2 ** 20, "content.xml", ods("", 1)),
+      refus: isFull ? "FICHIER_TROP_GRAND" : "FICHIER_ILLISIBLE",
+    },
+    {
+      nom: "an .ods of 5,000,000 blank rows",
+      octets: () => ods("", 1, "<table:table-row/>".repeat(n(5_000_000))),
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
+    },
+    {
       nom: "an .ods of one cell in each of 16 billion places",
       octets: () => ods('table:number-rows-repeated="1048576"', 16_384),
       refus: "FICHIER_TROP_GRAND",
@@ -317,6 +360,26 @@ export function fichiersHostiles(fois: number): FichierHostile[] {
           `<html><table>${"<tr><td colspan=1000000 rowspan=1000000>x</td></tr>".repeat(n(2_000))}</table></html>`,
         ),
       refus: "FICHIER_TROP_GRAND",
+    },
+    {
+      nom: "a web page of 2,000,000 rows",
+      octets: () =>
+        strToU8(`<html><table>${"<tr><td>1</td></tr>".repeat(n(2_000_000))}</table></html>`),
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
+    },
+    {
+      nom: "a web page with a cell of 8,000,000 references",
+      octets: () =>
+        strToU8(`<html><table><tr><td>${"&nbsp;".repeat(n(8_000_000))}</td></tr></table></html>`),
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
+    },
+    {
+      nom: "XML of Excel 2003 with 1,000,000 rows",
+      octets: () =>
+        strToU8(
+          `<Workbook xmlns="${EXCEL_2003}" xmlns:ss="${EXCEL_2003}"><Worksheet ss:Name="F"><Table>${'<Row><Cell><Data ss:Type="Number">1</Data></Cell></Row>'.repeat(n(1_000_000))}</Table></Worksheet></Workbook>`,
+        ),
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
     },
     {
       nom: "a text of quotes and separators",

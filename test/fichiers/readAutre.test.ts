@@ -1,4 +1,5 @@
 import * as XLSX from "@e965/xlsx";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { type FichierLu, texteOf } from "../../src/domain/importation/fichierLu";
 import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
 
@@ -65,6 +66,44 @@ it.each(["biff8", "ods", "fods", "xlml"] as const)(
     ]);
   },
 );
+
+describe("an .ods", () => {
+  const parts = (): Record<string, Uint8Array> => unzipSync(written("ods"));
+  const colonne = async (octets: Uint8Array): Promise<string[]> => {
+    const [feuille] = (await read(octets, "ancien.ods")).feuilles;
+    return feuille!.rangees.map(({ cellules }) => texteOf(cellules.get(0)));
+  };
+  const TELEPHONES = ["Téléphone", "0656844329", "été – où"];
+
+  it.each(["styles.xml", "META-INF/manifest.xml", "meta.xml", "mimetype"])(
+    "is read without %s",
+    async (absent) => {
+      const { [absent]: gone, ...others } = parts();
+      expect(gone).toBeDefined();
+      expect(await colonne(zipSync(others))).toEqual(TELEPHONES);
+    },
+  );
+
+  it("is read in UTF-16", async () => {
+    const entries = parts();
+    const xml = strFromU8(entries["content.xml"]!).replace(
+      /encoding="[^"]*"/i,
+      'encoding="UTF-16"',
+    );
+    const wide = Buffer.from(`\uFEFF${xml}`, "utf16le");
+    expect(await colonne(zipSync({ ...entries, "content.xml": new Uint8Array(wide) }))).toEqual(
+      TELEPHONES,
+    );
+  });
+
+  it("is refused as damaged without its sheets", async () => {
+    const { "content.xml": gone, ...others } = parts();
+    expect(gone).toBeDefined();
+    await expect(read(zipSync(others), "ancien.ods")).rejects.toMatchObject({
+      code: "FICHIER_ILLISIBLE",
+    });
+  });
+});
 
 it("reads the table of a web page that was named .xls, its dates as they stand", async () => {
   const page =

@@ -112,6 +112,18 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return all;
 }
 
+/** The text of bytes that come in pieces, null at their end, as pieces that do the same. Each call may throw EncodingError. */
+export function decodedPieces(next: () => Uint8Array | null): () => string | null {
+  const decoder = new PartDecoder();
+  let ended = false;
+  return () => {
+    if (ended) return null;
+    const piece = next();
+    ended = piece === null;
+    return decoder.decode(piece ?? new Uint8Array(), ended);
+  };
+}
+
 /** The text of a part, without its mark. Throws EncodingError. */
 export function decodePart(bytes: Uint8Array): string {
   const text = new PartDecoder().decode(bytes, true);
