@@ -48,13 +48,17 @@ async function runAction(
     response.TraceIds.push(action.Id);
     return null;
   }
-  const needsResults =
-    action.ActionType === ActionType.Load || action.ActionType === ActionType.Method;
-  if (needsResults) await scope.workbook.calculated();
+  if (needsResults(action)) await scope.workbook.calculated();
   const handle = paths.resolve(action.ObjectPathId);
   if (handle && readsNames(handle, action)) await calculateNames(scope);
   if (isHandleOf(handle, "FunctionResult")) await handle.state.prepare?.();
   return handle === null ? null : runOn(handle, action, paths, scope);
+}
+
+/** Whether what the formulas give may be told by the action's answer, or decide what it does. */
+function needsResults({ ActionType: kind, Name: name }: Action): boolean {
+  if (kind === ActionType.Load) return true;
+  return kind === ActionType.Method && !/^_(KeepReference|(Unr|R)egister)/.test(name);
 }
 
 /** Whether values or types of names are asked for: by name, or with all that there is. */

@@ -120,6 +120,84 @@ function withColumnsRenamed(
   });
 }
 
+/** Whether a formula uses a defined name, in any case. */
+export function usesName(formula: string, name: string): boolean {
+  return withTableRenamed(formula, name, "") !== formula;
+}
+
+/** Formulas that name a column of a table which is gone, and those of its cells. */
+export function followColumnDeletion(workbook: Workbook, table: TableState, column: string): void {
+  const gone = column.toLowerCase();
+  const lost = (formula: string, insideTable: boolean): string =>
+    formula.replace(TABLE_REFERENCE, (token, ...rest: unknown[]) => {
+      const { table: named, brackets } = rest.at(-1) as Readonly<
+        Record<string, string | undefined>
+      >;
+      const concerns =
+        named === undefined ? insideTable : named.toLowerCase() === table.name.toLowerCase();
+      if (brackets === undefined || !concerns) return token;
+      return columnsOf(brackets.slice(1, -1)).includes(gone) ? "#REF!" : token;
+    });
+  const cells = workbook.grid.read(table.sheetId, table.rect);
+  const changed = cells.map((row) =>
+    row.map(({ formula }) => {
+      const after = formula?.includes("[") ? lost(formula, true) : formula;
+      return after === undefined || after === formula ? undefined : { formula: after };
+    }),
+  );
+  if (changed.some((row) => row.some((cell) => cell !== undefined))) {
+    workbook.grid.write(table.sheetId, table.rect, changed);
+  }
+  table.columns = table.columns.map((one) =>
+    one.calculatedFormula === undefined
+      ? one
+      : { ...one, calculatedFormula: lost(one.calculatedFormula, true) },
+  );
+  rewriteFormulas(workbook, (formula) => (formula.includes("[") ? lost(formula, false) : formula));
+}
+
+/** The names, lowercase, of the columns that stand between a reference's outer brackets. */
+function columnsOf(content: string): string[] {
+  const parts = content.includes("[")
+    ? [...content.matchAll(COLUMN_PART)].map((part) => part[1] ?? "")
+    : [content.replace(/^@/, "")];
+  return parts.map((part) => part.trim().replace(/'(.)/g, "$1").toLowerCase());
+}
+
+/**
+ * A formula as Excel tells it: tables and columns by their names as they are written in the table,
+ * `@` for the formula's own row, and no table name inside the table (`own`) itself.
+ */
+export function asToldByExcel(
+  workbook: Workbook,
+  formula: string,
+  own: TableState | undefined,
+): string {
+  if (!formula.includes("[")) return formula;
+  return formula.replace(TABLE_REFERENCE, (token, ...rest: unknown[]) => {
+    const { table: named, brackets } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    const table = named === undefined ? own : workbook.findTable(named);
+    if (brackets === undefined || !table) return token;
+    const names = new Map(table.columns.map(({ name }) => [name.toLowerCase(), name]));
+    const told = (part: string): string => {
+      const name = names.get(part.trim().replace(/'(.)/g, "$1").toLowerCase());
+      return name === undefined ? part : name.replace(/[[\]#'@]/g, "'$&");
+    };
+    const content = brackets.slice(1, -1);
+    const thisRow = /^\[#This Row\](?:,(.*))?$/is.exec(content);
+    const inside = thisRow ? `@${thisRow[1] ?? ""}` : content;
+    const renamed = inside.includes("[")
+      ? inside.replace(COLUMN_PART, (_part, column: string) => `[${told(column)}]`)
+      : inside.replace(/^(@?)(.*)$/s, (_all, at: string, column: string) => at + told(column));
+    // Beside @, a name of letters and digits alone needs no brackets of its own; others do.
+    const bare = renamed.replace(/^@\[([\p{L}\p{N}_.]+)\]$/u, "@$1");
+    const needsBrackets = /^@[^[]/.test(bare) && /[^\p{L}\p{N}_.]/u.test(bare.slice(1));
+    const short = needsBrackets ? `@[${bare.slice(1)}]` : bare;
+    const isOwnColumn = table === own && !/^\[?#/.test(short);
+    return `${isOwnColumn ? "" : table.name}[${short}]`;
+  });
+}
+
 export function withTableRenamed(formula: string, name: string, newName: string): string {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(

@@ -6,6 +6,7 @@ import type { Workbook } from "./workbook";
 import { lastIndexWhere } from "./cellMatrix";
 import type { Arguments } from "./arguments";
 import { cellText } from "./cellText";
+import { asToldByExcel } from "./formulaRewriting";
 import type { Scope } from "./scope";
 
 /** Excel on the web refuses to read more cells than this at once. */
@@ -30,6 +31,29 @@ export function readEach<T>(
     throw new HostError("ResponsePayloadSizeLimitExceeded");
   }
   return workbook.grid.read(sheetId, rect).map((row) => row.map(pick));
+}
+
+/** The formula of each cell, as Excel writes it, or its value; null for entire rows or columns. */
+export function readFormulas(workbook: Workbook, range: RangeState): unknown[][] | null {
+  const cells = readEach(workbook, range, (cell) => cell);
+  return cells && formulasOf(workbook, range, cells);
+}
+
+/** The same of cells that were read from a range. */
+export function formulasOf(
+  workbook: Workbook,
+  { sheetId, rect }: RangeState,
+  cells: readonly Cell[][],
+): unknown[][] {
+  const tables = workbook.state.tables.filter((table) => table.sheetId === sheetId);
+  return cells.map((row, i) =>
+    row.map(({ formula, value }, j) => {
+      if (formula === undefined || !formula.includes("[")) return formula ?? value;
+      const cell = { row: rect.row + i, column: rect.column + j, rows: 1, columns: 1 };
+      const own = tables.find((table) => intersection(table.rect, cell) !== null);
+      return asToldByExcel(workbook, formula, own);
+    }),
+  );
 }
 
 /** The part of entire rows or columns that is in use; other ranges as they are. */

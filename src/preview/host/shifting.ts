@@ -117,6 +117,16 @@ function assertCanShift(
   const whole = isVertical(direction) ? isEntireRow(rect) : isEntireColumn(rect);
   assertUnprotected(workbook, sheetId, whole ? ALLOWANCES[direction] : undefined);
   assertNoFilteredRows(workbook, sheetId, rect);
+  assertNothingCut(workbook, sheetId, rect, direction);
+}
+
+/** Refuses to move a part of a table or of a pivot table. */
+export function assertNothingCut(
+  workbook: Workbook,
+  sheetId: string,
+  rect: Rect,
+  direction: ShiftDirection,
+): void {
   const isCut = (other: Rect): boolean =>
     isVertical(direction)
       ? bottom(other) >= rect.row && columnsOverlap(other, rect) && !columnsWithin(other, rect)

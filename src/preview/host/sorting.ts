@@ -28,10 +28,17 @@ export function sortRows(
   const rows = grid.read(sheetId, rect);
   const sorted = rows
     .map((row, from) => ({ row, from }))
-    .sort((a, b) => compareRows(a.row, b.row, keys))
-    .map(({ row, from }, to) => row.map((cell) => movedDown(cell, to - from)));
-  putSorted(scope, sheetId, rect, sorted);
-  announceSheetEvent(scope, "RowSorted", sheetId, { address: formatAddress(rect) });
+    .sort((a, b) => compareRows(a.row, b.row, keys));
+  putSorted(
+    scope,
+    sheetId,
+    rect,
+    sorted.map(({ row, from }, to) => row.map((cell) => movedDown(cell, to - from))),
+  );
+  const moved = movedRuns(sorted).map(({ first, count }) =>
+    formatAddress({ ...rect, row: rect.row + first, rows: count }),
+  );
+  announceSheetEvent(scope, "RowSorted", sheetId, { address: moved.join(",") });
 }
 
 /** Sorts the columns of a rectangle by the values of rows, as `sort.apply(fields, …, "Columns")`. */
@@ -48,12 +55,28 @@ export function sortColumns(
   const sorted = Array.from({ length: rect.columns }, (_column, from) => ({
     column: rows.map((row) => row[from] ?? { value: "" }),
     from,
-  }))
-    .sort((a, b) => compareRows(a.column, b.column, keys))
-    .map(({ column, from }, to) => column.map((cell) => movedAcross(cell, to - from)));
-  const cells = rows.map((_row, i) => sorted.map((column) => column[i] ?? { value: "" }));
+  })).sort((a, b) => compareRows(a.column, b.column, keys));
+  const columns = sorted.map(({ column, from }, to) =>
+    column.map((cell) => movedAcross(cell, to - from)),
+  );
+  const cells = rows.map((_row, i) => columns.map((column) => column[i] ?? { value: "" }));
   putSorted(scope, sheetId, rect, cells);
-  announceSheetEvent(scope, "ColumnSorted", sheetId, { address: formatAddress(rect) });
+  const moved = movedRuns(sorted).map(({ first, count }) =>
+    formatAddress({ ...rect, column: rect.column + first, columns: count }),
+  );
+  announceSheetEvent(scope, "ColumnSorted", sheetId, { address: moved.join(",") });
+}
+
+/** Events of sorting name only the rows or columns that went elsewhere: runs of them, 0-based. */
+function movedRuns(sorted: readonly { from: number }[]): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  sorted.forEach(({ from }, to) => {
+    if (from === to) return;
+    const last = runs.at(-1);
+    if (last && last.first + last.count === to) last.count++;
+    else runs.push({ first: to, count: 1 });
+  });
+  return runs;
 }
 
 function putSorted(scope: Scope, sheetId: string, rect: Rect, cells: readonly Cell[][]): void {

@@ -3,6 +3,7 @@ import type { Rect } from "../grid/grid";
 import { type CoercedMatrix, lastIndexWhere } from "./cellMatrix";
 import type { CoercedCell } from "./coercion";
 import { bottom, columnsWithin, intersection } from "./geometry";
+import { usesName } from "./formulaRewriting";
 import { movedReferences } from "./movedReferences";
 import type { TableState } from "./state";
 import { bodyRect } from "./tableGeometry";
@@ -52,19 +53,23 @@ function rowsTakenIn(
 
 /** A formula below a table that sums it up is no row of it: Excel leaves it where it is. */
 function namesTable(workbook: Workbook, table: TableState, written: CoercedMatrix): boolean {
-  const named = `${table.name.toLowerCase()}[`;
+  const isMeant = (formula: string): boolean => {
+    if (formula.toLowerCase().includes(`${table.name.toLowerCase()}[`)) return true;
+    let touches = false;
+    const isThere = (sheet: string | null): boolean =>
+      sheet === null || workbook.findSheet(sheet)?.id === table.sheetId;
+    movedReferences(formula, isThere, (reference) => {
+      touches ||= intersection(reference, bodyRect(table)) !== null;
+      return reference;
+    });
+    return touches;
+  };
+  const throughNames = workbook.state.names.filter(({ formula }) => isMeant(formula));
   return written.some((row) =>
     row.some((cell) => {
       if (!cell || !("formula" in cell.input)) return false;
       const { formula } = cell.input;
-      let touches = formula.toLowerCase().includes(named);
-      const isThere = (sheet: string | null): boolean =>
-        sheet === null || workbook.findSheet(sheet)?.id === table.sheetId;
-      movedReferences(formula, isThere, (reference) => {
-        touches ||= intersection(reference, bodyRect(table)) !== null;
-        return reference;
-      });
-      return touches;
+      return isMeant(formula) || throughNames.some(({ name }) => usesName(formula, name));
     }),
   );
 }

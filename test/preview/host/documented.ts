@@ -293,15 +293,7 @@ export const DOCUMENTED: readonly Expectation[] = [
       const cells = await act((sheet) =>
         ["C2", "C3", "E1"].map((address) => sheet.getRange(address).load("formulas")),
       );
-      // Univer writes in full what Excel writes short inside a table.
-      const short = (formula: unknown): string =>
-        String(formula)
-          .replaceAll(`R${name}x`, "T")
-          .replace(/T\[\[#This Row\],\[(.*?[^'])\]\]/g, (_all, column: string) =>
-            /^\p{L}+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`,
-          )
-          .replace("T[Somme]", "[Somme]");
-      return cells.map((range) => short(range.formulas[0]?.[0]));
+      return cells.map((range) => String(range.formulas[0]?.[0]).replaceAll(`R${name}x`, "T"));
     },
     gives: ["=[@[Coût '[€']]]*[@Qté]", "=SUBTOTAL(103,[Somme])", "=SUM(T[Coût '[€']])&\"[Prix]\""],
   },
@@ -1200,6 +1192,145 @@ export const DOCUMENTED: readonly Expectation[] = [
     gives: [
       ["0.00", "0.00"],
       ["0.00", "0.00"],
+    ],
+  },
+  {
+    does: "formulas name tables and columns as they are written, and no table inside itself",
+    run: async ({ act, name }) => {
+      const table = `L${name}`;
+      await act((sheet) => {
+        sheet.getRange("A1:C2").values = [
+          ["Prix", "Qté vendue", "Total"],
+          [2, 3, ""],
+        ];
+        sheet.tables.add("A1:C2", true).name = table;
+      });
+      const asked = [
+        "=[@PRIX]*[@[qté vendue]]",
+        `=SUM(${table.toLowerCase()}[prix])`,
+        `=${table}[[#This Row],[Prix]]+1`,
+        `=${table}[[#Headers],[prix]]`,
+      ];
+      const told: unknown[] = [];
+      for (const formula of asked) {
+        await act((sheet) => (sheet.getRange("C2").formulas = [[formula]]));
+        const range = await act((sheet) => sheet.getRange("C2").load("formulas"));
+        told.push(String(range.formulas[0]?.[0]).replaceAll(table, "T"));
+      }
+      await act((sheet) => (sheet.getRange("E2").formulas = [[`=SUM(${table}[PRIX])`]]));
+      const outside = await act((sheet) => sheet.getRange("E2").load("formulas"));
+      return [...told, String(outside.formulas[0]?.[0]).replaceAll(table, "T")];
+    },
+    gives: [
+      "=[@Prix]*[@[Qté vendue]]",
+      "=SUM([Prix])",
+      "=[@Prix]+1",
+      "=T[[#Headers],[Prix]]",
+      "=SUM(T[Prix])",
+    ],
+  },
+  {
+    does: "a formula that uses the table through a name does not make it grow",
+    run: async ({ act, name }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:A3").values = [["Montant"], [2], [3]];
+        sheet.tables.add("A1:A3", true).name = `N${name}`;
+        sheet.names.add("Somme", `=SUM(N${name}[MONTANT])`);
+        sheet.getRange("A4").formulas = [["=Somme"]];
+      });
+      return addressOf(await act((sheet) => sheet.tables.getItemAt(0).getRange().load("address")));
+    },
+    gives: "A1:A3",
+  },
+  {
+    does: "events of sorting name only the rows and columns that changed",
+    run: async ({ act, settle }) => {
+      const heard: string[] = [];
+      const hear = ({ address }: { address: string }): Promise<void> => {
+        heard.push(address);
+        return Promise.resolve();
+      };
+      await act((sheet) => {
+        sheet.getRange("A1:C4").values = [
+          ["Nom", "Q1", "Q2"],
+          ["a", 2, 1],
+          ["b", 9, 3],
+          ["c", 3, 2],
+        ];
+        sheet.onRowSorted.add(hear);
+        sheet.onColumnSorted.add(hear);
+      });
+      const sort = async (key: number, across: boolean): Promise<void> => {
+        await act((sheet) =>
+          sheet.getRange("A1:C4").sort.apply([{ key }], false, true, across ? "Columns" : "Rows"),
+        );
+        await settle();
+      };
+      await sort(1, false);
+      await sort(1, false);
+      await sort(1, true);
+      return heard;
+    },
+    gives: ["A3:C4", "", "B1:C4"],
+  },
+  {
+    does: "a column that a table gets in its middle or at its end pushes cells and references to the right",
+    run: async ({ act }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:D3").values = [
+          ["Prix", "Qté", "à côté", ""],
+          [2, 3, "x", ""],
+          [4, 5, "y", ""],
+        ];
+        sheet.tables.add("A1:B3", true);
+        sheet.getRange("A5").formulas = [["=B2&C2"]];
+        sheet.tables.getItemAt(0).columns.add(1, [["Rayon"], ["r"], ["s"]]);
+        sheet.tables.getItemAt(0).columns.add(undefined, [["Fin"], ["f"], ["g"]]);
+      });
+      const [cells, formula] = await act(
+        (sheet) =>
+          [sheet.getRange("A1:E3").load("values"), sheet.getRange("A5").load("formulas")] as const,
+      );
+      return [cells.values, formula.formulas];
+    },
+    gives: [
+      [
+        ["Prix", "Rayon", "Qté", "Fin", "à côté"],
+        [2, "r", 3, "f", "x"],
+        [4, "s", 5, "g", "y"],
+      ],
+      [["=C2&E2"]],
+    ],
+  },
+  {
+    does: "what names a column of a table that is deleted names nothing any more",
+    run: async ({ act, name }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:D2").values = [
+          ["Prix", "Qté", "Total", "Rayon"],
+          [2, 3, "", "r"],
+        ];
+        const table = sheet.tables.add("A1:D2", true);
+        table.name = `D${name}`;
+        sheet.getRange("C2").formulas = [["=[@Prix]*[@Qté]"]];
+        sheet.getRange("F1:F2").formulas = [[`=SUM(D${name}[Prix])`], [`=COUNTA(D${name}[Rayon])`]];
+        table.columns.getItem("Prix").delete();
+      });
+      const cells = await act((sheet) => [
+        sheet.getRange("A1:C2").load("formulas"),
+        // Beside the table they have gone to the left, as its columns have.
+        sheet.getRange("E1:E2").load("formulas"),
+      ]);
+      return cells.map(({ formulas: told }) =>
+        told.map((row: unknown[]) => row.map((cell) => String(cell).replaceAll(`D${name}`, "T"))),
+      );
+    },
+    gives: [
+      [
+        ["Qté", "Total", "Rayon"],
+        ["3", "=#REF!*[@Qté]", "r"],
+      ],
+      [["=SUM(#REF!)"], ["=COUNTA(T[Rayon])"]],
     ],
   },
 ];

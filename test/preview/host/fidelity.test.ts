@@ -43,6 +43,7 @@ describe("events", () => {
       sheet.onVisibilityChanged.add(hear);
       worksheets.onMoved.add(hear);
       worksheets.add("Autre");
+      sheet.getRange("A1:A2").values = [[2], [1]];
     });
     await onSheet(workbook, (sheet) => {
       sheet.getRange("A1:A2").sort.apply([{ key: 0, ascending: true }]);

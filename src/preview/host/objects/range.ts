@@ -20,7 +20,7 @@ import { dependentsOf, precedentsOf } from "../precedents";
 import { fromR1C1, toR1C1 } from "../r1c1";
 import { edgeOf, extendedTo } from "../rangeEdges";
 import { clearRange, deleteRange, insertRange, replaceAll } from "../rangeEdits";
-import { boundedPart, readEach } from "../rangeReading";
+import { boundedPart, readEach, readFormulas } from "../rangeReading";
 import { giveStyle, styleOf } from "../rangeStyle";
 import { resolveRangeArgument } from "../references";
 import { removeDuplicates } from "../removingDuplicates";
@@ -37,7 +37,7 @@ export const rangeType: ObjectType<RangeState> = {
       set: (range, value, scope) => writeCells(scope, range.sheetId, range.rect, value),
     },
     Formulas: {
-      get: readFormulas,
+      get: (range, { workbook }) => readFormulas(workbook, range),
       set: (range, value, scope) => writeCells(scope, range.sheetId, range.rect, value),
     },
     NumberFormat: {
@@ -161,7 +161,7 @@ function special(range: RangeState, args: Arguments, scope: Scope): Handle<"Rang
 
 function readR1C1(range: RangeState, { workbook }: Scope): unknown {
   const { row, column } = range.rect;
-  const formulas = readEach(workbook, range, (cell) => cell.formula ?? cell.value);
+  const formulas = readFormulas(workbook, range);
   return formulas?.map((cells, i) =>
     cells.map((cell, j) =>
       typeof cell === "string" && cell.startsWith("=")
@@ -187,10 +187,6 @@ export const removeDuplicatesResultType: ObjectType<HandleStates["RemoveDuplicat
     UniqueRemaining: { get: ({ uniqueRemaining }) => uniqueRemaining },
   },
 };
-
-function readFormulas(range: RangeState, { workbook }: Scope) {
-  return readEach(workbook, range, (cell) => cell.formula ?? cell.value);
-}
 
 function address({ sheetId, rect }: RangeState, { workbook }: Scope): string {
   return formatSheetAddress(workbook.sheetName(sheetId), rect);
