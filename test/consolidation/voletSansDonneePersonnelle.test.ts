@@ -1,9 +1,11 @@
+import { unzipSync } from "fflate";
 import { consolidateFichiers, writeConsolidation } from "../../src/application/consolidation";
 import { excelTableauNational } from "../../src/excel/consolidation/excelTableauNational";
+import { editWorkbook } from "../../src/ooxml/edit/editWorkbook";
 import { TODAY } from "../support/builders";
 import { departements, rangees } from "../support/departements";
 import { clockAt } from "../support/doubles/deviceDoubles";
-import { openNational } from "../support/openNational";
+import { nationalBytes, openNational } from "../support/openNational";
 import { suiviBytes } from "../support/openSuivi";
 import { lignesGenerees, PERSONNEL, withFautes } from "./dossier";
 
@@ -14,14 +16,18 @@ const FAUTES = [
   [4, "date", "ZZDATE chez Mme Martin"],
   [5, "resolu", "ZZREPONSE"],
 ] as const;
-const MARQUES = [...Object.values(PERSONNEL), "ZZMOTIF", "ZZDATE", "ZZREPONSE", "Martin"];
 
-it("sends the national workbook nothing personal, in any request, and shows nothing of it", async () => {
+jest.setTimeout(60_000);
+
+const MARQUES = [...Object.values(PERSONNEL), "ZZMOTIF", "ZZDATE", "ZZREPONSE", "Mme Martin"];
+
+it("sends the national workbook nothing personal, in any request, shows nothing of it, and saves nothing of it", async () => {
   const octets = withFautes(
     suiviBytes({ departement: "Ain", lignes: lignesGenerees(60, 6) }),
     FAUTES,
   );
-  const { session } = openNational();
+  const avant = nationalBytes();
+  const { host, session } = openNational(avant);
   const sent: string[] = [];
   const answer = session.answer.bind(session);
   session.answer = (text, flags) => {
@@ -50,6 +56,12 @@ it("sends the national workbook nothing personal, in any request, and shows noth
       false,
       false,
     ]);
+  // The file as the page around the pane saves it: every byte of every part, and what one names another.
+  const parts = unzipSync(editWorkbook(avant, host.changes().edits));
+  const texts = Object.entries(parts).map(([part, bytes]) => `${part}\n${textOf(bytes)}`);
+  expect(texts.some((text) => text.includes("suivi-01-ain.xlsx"))).toBe(true);
+  for (const marque of MARQUES)
+    expect([marque, texts.filter((text) => text.includes(marque))]).toEqual([marque, []]);
   // What an earlier consolidation wrote is all that the next one knows.
   const again = consolidateFichiers(
     await excelTableauNational.read(),
@@ -60,3 +72,5 @@ it("sends the national workbook nothing personal, in any request, and shows noth
   );
   expect(again.ajouts[0]?.issue).toBe("inchange");
 });
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
