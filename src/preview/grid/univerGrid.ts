@@ -38,7 +38,7 @@ import {
 } from "./univerGridRange";
 import { fromUniverRule, toUniverRule } from "./univerGridRules";
 import { drawSheet } from "./univerGridSheet";
-import { shiftCells } from "./univerGridShift";
+import { hearPersonShifts, type HearShift, shiftCells } from "./univerGridShift";
 import { SHEET_SIZE, shiftedRect } from "./shiftedRect";
 import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
 
@@ -95,6 +95,15 @@ export class UniverGrid implements Grid {
   /** True while the host writes: changes that Univer reports meanwhile are not the user's. */
   get writing(): boolean {
     return this.book.writing;
+  }
+
+  /** Hears of the entire rows and columns that a person inserts or deletes. Returns what ends it. */
+  onPersonShift(hear: HearShift): () => void {
+    return hearPersonShifts(this.book, (sheetId, rect, direction) => {
+      this.calculation.touch();
+      this.tables.moved(sheetId, (table) => shiftedRect(table, rect, direction));
+      hear(sheetId, rect, direction);
+    });
   }
 
   sheets(): SheetInfo[] {

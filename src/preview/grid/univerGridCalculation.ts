@@ -1,6 +1,8 @@
 import type { FormulaApi } from "./univerGridBook";
 
-/** Univer's `FormulaExecutedStateType.SUCCESS`: results are computed but not yet in the cells. */
+/** Univer's `FormulaExecutedStateType`: another calculation follows, with what was written meanwhile. */
+const STOPPED = 1;
+/** Results are computed but not yet in the cells. */
 const RESULTS_TO_APPLY = 3;
 /** A calculation starts about 100 ms after a write; none after this means that nothing depends on it. */
 const START_DELAY = 600;
@@ -20,6 +22,8 @@ export class UniverGridCalculation {
   onWritten: () => void = () => undefined;
   private written = 1;
   private started = 0;
+  /** What the calculations that have not ended cover, in their order: a stopped one may end after the next has started. */
+  private unended: number[] = [];
   private computed = 0;
   private finished = 0;
   private running = false;
@@ -28,11 +32,14 @@ export class UniverGridCalculation {
   constructor(private readonly formula: FormulaApi) {
     formula.calculationStart(() => {
       this.started = this.written;
+      this.unended.push(this.started);
       this.setRunning(true);
       this.wake();
     });
     formula.calculationEnd((state) => {
-      this.computed = this.started;
+      const covered = this.unended.shift() ?? this.started;
+      if (state === STOPPED) return;
+      this.computed = covered;
       if (state !== RESULTS_TO_APPLY) this.finish();
     });
     formula.calculationResultApplied(() => this.finish());

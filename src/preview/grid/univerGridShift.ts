@@ -2,7 +2,49 @@ import type { ICellData, IStyleData } from "@univerjs/core";
 import type { Rect, ShiftDirection } from "./grid";
 import type { UniverGridBook } from "./univerGridBook";
 import { NO_LOOK, SET_CELLS } from "./univerGridLook";
-import { isVertical } from "./shiftedRect";
+import { isVertical, SHEET_SIZE } from "./shiftedRect";
+import type { UniverRange } from "./univerGridRange";
+
+/** Where cells went, and how, when entire rows or columns were inserted or deleted. */
+export type HearShift = (sheetId: string, rect: Rect, direction: ShiftDirection) => void;
+
+/** What Univer does when a person inserts or deletes entire rows or columns, or undoes it. */
+const PERSON_SHIFTS: ReadonlyMap<string, ShiftDirection> = new Map([
+  ["sheet.mutation.insert-row", "down"],
+  ["sheet.mutation.remove-rows", "up"],
+  ["sheet.mutation.insert-col", "right"],
+  ["sheet.mutation.remove-col", "left"],
+]);
+
+/**
+ * Calls `hear` once a person has inserted or deleted entire rows or columns: Univer has moved cells,
+ * references and rules by then. Returns what ends it.
+ */
+export function hearPersonShifts(book: UniverGridBook, hear: HearShift): () => void {
+  const { api } = book;
+  const subscription = api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+    const direction = PERSON_SHIFTS.get(id);
+    if (!direction || book.writing || !isShift(params)) return;
+    const { startRow, endRow, startColumn, endColumn } = params.range;
+    const rect = isVertical(direction)
+      ? { row: startRow, rows: endRow - startRow + 1, column: 0, columns: SHEET_SIZE.columns }
+      : {
+          row: 0,
+          rows: SHEET_SIZE.rows,
+          column: startColumn,
+          columns: endColumn - startColumn + 1,
+        };
+    // Once Univer has done all that the command does, and waits for: formulas and tables follow the rows.
+    setTimeout(() => hear(params.subUnitId, rect, direction), 0);
+  });
+  return () => subscription.dispose();
+}
+
+function isShift(params: unknown): params is { subUnitId: string; range: UniverRange } {
+  return (
+    typeof params === "object" && params !== null && "range" in params && "subUnitId" in params
+  );
+}
 
 /** Of a cell that is emptied, looks and all. */
 const BLANK: ICellData = {

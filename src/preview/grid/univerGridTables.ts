@@ -1,6 +1,6 @@
-import type { GridTable } from "./grid";
+import type { GridTable, Rect } from "./grid";
 import type { WorkbookApi, UniverGridBook } from "./univerGridBook";
-import { toUniverRange, type UniverRange } from "./univerGridRange";
+import { fromUniverRange, toUniverRange, type UniverRange } from "./univerGridRange";
 import type { ITableColumnJson } from "@univerjs/sheets-table";
 import type { TableModel } from "../../ooxml/model";
 import {
@@ -54,6 +54,14 @@ export class UniverGridTables {
     for (const id of [...this.drawn.keys()]) if (!kept.has(id)) this.remove(id);
     for (const table of shown) this.draw(table, headers(table));
     return this.last !== before;
+  }
+
+  /** A person's insertion or deletion has moved Univer's tables on this sheet. */
+  moved(sheetId: string, move: (rect: Rect) => Rect | null): void {
+    for (const [id, table] of this.drawn) {
+      const rect = table.sheetId === sheetId ? move(fromUniverRange(table.range)) : null;
+      if (rect) this.drawn.set(id, { ...table, range: toUniverRange(rect) });
+    }
   }
 
   /** The name of the table that the cell is in. */

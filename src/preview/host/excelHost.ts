@@ -1,4 +1,5 @@
-import type { Cell, Grid, Rect } from "../grid/grid";
+import type { Cell, Grid, Rect, ShiftDirection } from "../grid/grid";
+import { isVertical } from "../grid/shiftedRect";
 import { announceCalculation, announceChange, announceSelection } from "./events";
 import {
   changesSince,
@@ -8,6 +9,8 @@ import {
 } from "./saving/changes";
 import { HostSession, type SessionOptions, Turns } from "./hostSession";
 import { followSheetNames } from "./formulaRewriting";
+import { followPersonShift } from "./shifting";
+import { fillInsertedRows } from "./tableRows";
 import type { WorkbookState } from "./state";
 import { type GridChange, WatchedGrid } from "./watchedGrid";
 import { LocalFile, type WorkbookFile } from "./workbookFile";
@@ -80,6 +83,29 @@ export class ExcelHost {
     this.options.onActEnd?.();
   }
 
+  /**
+   * To call after a person inserted or deleted entire rows or columns in the grid, which has moved its
+   * cells: what is known of places follows, and the event is raised, Local to every pane.
+   */
+  userShifted(sheetId: string, rect: Rect, direction: ShiftDirection): void {
+    const { workbook } = this;
+    const scope = { workbook, session: null };
+    if (direction === "down" || direction === "up") {
+      this.hear({ kind: "shift", sheetId, rect, direction });
+    } else {
+      this.hear(movedSideways(workbook, sheetId, rect));
+    }
+    followPersonShift(workbook, sheetId, rect, direction);
+    if (direction === "down") fillInsertedRows(workbook, sheetId, rect);
+    workbook.cellsChanged();
+    const isRow = isVertical(direction);
+    const inserted = direction === "down" || direction === "right";
+    const changeType = `${isRow ? "Row" : "Column"}${inserted ? "Inserted" : "Deleted"}` as const;
+    announceChange(scope, { sheetId, rect, changeType });
+    announceCalculation(scope, workbook.takeChanged());
+    this.options.onActEnd?.();
+  }
+
   private hear(change: GridChange): void {
     if (this.options.onChange) this.options.onChange(change);
     else this.workbook.file.isDirty = true;
@@ -89,4 +115,22 @@ export class ExcelHost {
   userSelected(sheetId: string, rect: Rect, session: HostSession | null = null): void {
     announceSelection({ workbook: this.workbook, session }, sheetId, rect);
   }
+}
+
+/** What stands where columns were inserted or deleted, and beyond: others know of moved rows only. */
+function movedSideways({ grid }: Workbook, sheetId: string, rect: Rect): GridChange {
+  const used = grid.usedRect(sheetId) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const target = {
+    row: used.row,
+    rows: used.rows,
+    column: rect.column,
+    // What went to the left has left as many columns empty at the end.
+    columns: Math.max(used.column + used.columns - rect.column, 0) + rect.columns,
+  };
+  const cells = grid
+    .read(sheetId, target)
+    .map((row) =>
+      row.map(({ value, formula }) => (formula === undefined ? { value } : { formula })),
+    );
+  return { kind: "cells", sheetId, rect: target, cells, typed: true };
 }

@@ -61,6 +61,19 @@ export function shiftEverything(
   moveEverything(workbook, sheetId, (other) => shiftedRect(other, rect, direction));
 }
 
+/**
+ * What is known of places follows entire rows or columns that a person inserted or deleted in the grid,
+ * which has moved its cells, and the references in them, itself.
+ */
+export function followPersonShift(
+  workbook: Workbook,
+  sheetId: string,
+  rect: Rect,
+  direction: ShiftDirection,
+): void {
+  moveEverything(workbook, sheetId, (other) => shiftedRect(other, rect, direction), false);
+}
+
 /** Whether cells that hold or show something, or have rules, are there to be moved. */
 function isAnythingBeyond(
   { grid }: Workbook,
@@ -137,8 +150,11 @@ export function assertNothingCut(
   if (workbook.state.pivots.some(reaches)) throw new HostError("PivotTableRangeConflict");
 }
 
-/** Everything that knows a place on the sheet follows: tables, pivot tables, names, ranges. */
-function moveEverything(workbook: Workbook, sheetId: string, moved: Move): void {
+/**
+ * Everything that knows a place on the sheet follows: tables, pivot tables, names, ranges, and (`cellsToo`)
+ * the formulas of cells.
+ */
+function moveEverything(workbook: Workbook, sheetId: string, moved: Move, cellsToo = true): void {
   const { state } = workbook;
   state.tables = state.tables.filter(
     (table) => table.sheetId !== sheetId || moveTable(table, moved),
@@ -157,7 +173,7 @@ function moveEverything(workbook: Workbook, sheetId: string, moved: Move): void 
     pivot.definition = { ...moving(definition), pageFields: definition.pageFields.map(moving) };
     pivot.rect = rect;
   }
-  moveReferences(workbook, sheetId, moved);
+  moveReferences(workbook, sheetId, moved, cellsToo);
   for (const table of state.tables) {
     if (table.columns.some(({ name }) => name === "")) readHeaders(workbook, table);
   }
@@ -197,7 +213,7 @@ function moveColumns(table: TableState, after: Rect, moved: Move): void {
 }
 
 /** Names, cells and validation go on naming the same cells. */
-function moveReferences(workbook: Workbook, sheetId: string, moved: Move): void {
+function moveReferences(workbook: Workbook, sheetId: string, moved: Move, cellsToo: boolean): void {
   const isThere = (name: string | null, own: string | undefined): boolean =>
     name === null ? own === sheetId : workbook.findSheet(name)?.id === sheetId;
   const after = (formula: string, own: string | undefined): string =>
@@ -208,6 +224,6 @@ function moveReferences(workbook: Workbook, sheetId: string, moved: Move): void 
     changed ||= formula !== name.formula;
     name.formula = formula;
   }
-  workbook.grid.rewriteFormulas(after, mayNameCells);
+  if (cellsToo) workbook.grid.rewriteFormulas(after, mayNameCells);
   if (changed) workbook.namesChanged();
 }

@@ -3,7 +3,7 @@ import { filled, matrixOf, sizeMismatch, coerceMatrix, putCells } from "./cellMa
 import { carryFormatsDown } from "./conditionalFormats";
 import { announceChange } from "./events";
 import { reapplyFilters } from "./filters";
-import { bottom } from "./geometry";
+import { bottom, intersection } from "./geometry";
 import { assertNoFilteredRows } from "./hiddenRows";
 import { HostError } from "./hostErrors";
 import type { Scope } from "./scope";
@@ -51,6 +51,15 @@ function makeRoom(scope: Scope, table: TableState, index: number, count: number)
   const model = index > 0 ? { ...added } : { ...added, row: added.row + count };
   fillNewRows(scope.workbook, table, model, () => false, index > 0 ? model.row - 1 : model.row);
   return added;
+}
+
+/** Rows that a person inserted among those of a table are dressed and filled as the table's. */
+export function fillInsertedRows(workbook: Workbook, sheetId: string, inserted: Rect): void {
+  for (const table of workbook.state.tables) {
+    const body = bodyRect(table);
+    const added = table.sheetId === sheetId && intersection(body, inserted);
+    if (added && added.row > body.row) fillNewRows(workbook, table, added, () => false);
+  }
 }
 
 /**

@@ -56,7 +56,13 @@ export function connectUser({ univer, api, grid, host, onEditMode }: UserTargets
       host.userSelected(worksheet.getSheetId(), fromUniverRange(range));
     }),
   ];
-  return () => subscriptions.forEach((subscription) => subscription.dispose());
+  const stopShifts = grid.onPersonShift((sheetId, rect, direction) =>
+    host.userShifted(sheetId, rect, direction),
+  );
+  return () => {
+    stopShifts();
+    subscriptions.forEach((subscription) => subscription.dispose());
+  };
 }
 
 /** Results of a calculation come by the same event; only a change that a command made has a trigger. */

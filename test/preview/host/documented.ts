@@ -12,12 +12,16 @@ export interface Tools {
   name: string;
   /** Lets events be delivered and formulas be calculated. */
   settle: () => Promise<void>;
+  /** Runs a command of the grid on the sheet, as a person does who uses it. */
+  person: (command: string, params: object) => Promise<void>;
 }
 
 export interface Expectation {
   does: string;
   /** Needs a grid that calculates. */
   calculates?: true;
+  /** Needs a grid that a person can use. */
+  byPerson?: true;
   run: (tools: Tools) => Promise<unknown>;
   gives: unknown;
 }
@@ -1331,6 +1335,70 @@ export const DOCUMENTED: readonly Expectation[] = [
         ["3", "=#REF!*[@Qté]", "r"],
       ],
       [["=SUM(#REF!)"], ["=COUNTA(T[Rayon])"]],
+    ],
+  },
+  {
+    does: "rows that a person inserts and deletes move tables, names and references, and are told",
+    byPerson: true,
+    run: async ({ act, name, settle, person }) => {
+      const heard: unknown[] = [];
+      await act((sheet) => {
+        sheet.getRange("A1:B4").values = [
+          ["Prix", "Double"],
+          [2, ""],
+          [3, ""],
+          [5, ""],
+        ];
+        sheet.tables.add("A1:B4", true).name = `P${name}`;
+        sheet.getRange("B2:B4").formulas = [["=[@Prix]*2"], ["=[@Prix]*2"], ["=[@Prix]*2"]];
+        sheet.getRange("D6").formulas = [["=A4"]];
+        sheet.names.add("Dernier", sheet.getRange("A4"));
+        sheet.onChanged.add(({ address, changeType, source }) => {
+          heard.push([address, changeType, source]);
+          return Promise.resolve();
+        });
+      });
+      await settle();
+      const rows = (first: number, last: number): object => ({
+        range: { startRow: first, endRow: last, startColumn: 0, endColumn: 19 },
+      });
+      await person("sheet.command.insert-row-by-range", rows(2, 2));
+      const look = async (): Promise<unknown> => {
+        await settle();
+        const [table, formula, body, named] = await act(
+          (sheet) =>
+            [
+              sheet.tables.getItemAt(0).getRange().load("address"),
+              sheet.getRange("D1:D9").getUsedRange().load("formulas,address"),
+              sheet.tables
+                .getItemAt(0)
+                .columns.getItem("Double")
+                .getDataBodyRange()
+                .load("formulas"),
+              sheet.names.getItem("Dernier").load("formula"),
+            ] as const,
+        );
+        return [
+          addressOf(table),
+          addressOf(formula),
+          formula.formulas[0]?.[0] as unknown,
+          named.formula.replace(name, "S"),
+          body.formulas.length,
+          body.formulas.every(([cell]) => cell === "=[@Prix]*2"),
+        ];
+      };
+      const inserted = await look();
+      await person("sheet.command.remove-row-by-range", rows(1, 1));
+      const deleted = await look();
+      return [inserted, deleted, heard];
+    },
+    gives: [
+      ["A1:B5", "D7", "=A5", "=S!$A$5", 4, true],
+      ["A1:B4", "D6", "=A4", "=S!$A$4", 3, true],
+      [
+        ["3:3", "RowInserted", "Local"],
+        ["2:2", "RowDeleted", "Local"],
+      ],
     ],
   },
 ];

@@ -13,16 +13,22 @@ import { workbookModel } from "./model";
 async function run(): Promise<unknown[]> {
   const model = workbookModel([]);
   const opened = univerGridInNode(model);
-  const { grid } = opened;
+  const { api, grid } = opened;
   const host = new ExcelHost(grid, hostStateFromModel(model, grid, "suivi.xlsx"));
   const { Excel } = loadOfficeJs(nativeBridge(host.openSession()));
+  grid.onPersonShift((...shift) => host.userShifted(...shift));
+  const person = async (name: string, command: string, params: object): Promise<void> => {
+    const subUnitId = grid.sheets().find((sheet) => sheet.name === name)?.id;
+    const unitId = api.getActiveWorkbook()?.getId();
+    await api.executeCommand(command, { unitId, subUnitId, ...params });
+  };
   const results: unknown[] = [];
   for (const expectation of DOCUMENTED) {
     const settle = async (): Promise<void> => {
       await new Promise((resolve) => setTimeout(resolve, 5));
-      if (expectation.calculates) await grid.settle();
+      if (expectation.calculates || expectation.byPerson) await grid.settle();
     };
-    results.push(await runDocumented(Excel, expectation, settle));
+    results.push(await runDocumented(Excel, expectation, settle, person));
   }
   opened.dispose();
   return results;

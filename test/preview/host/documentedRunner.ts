@@ -5,6 +5,7 @@ export async function runDocumented(
   excel: typeof Excel,
   expectation: Expectation,
   settle: () => Promise<void>,
+  person: (sheet: string, command: string, params: object) => Promise<void> = notHere,
 ): Promise<unknown> {
   const name = `Essai_${DOCUMENTED.indexOf(expectation) + 1}`;
   const act = <T>(
@@ -20,8 +21,17 @@ export async function runDocumented(
       context.workbook.worksheets.add(name);
       await context.sync();
     });
-    return await expectation.run({ act, name, settle });
+    return await expectation.run({
+      act,
+      name,
+      settle,
+      person: (command, params) => person(name, command, params),
+    });
   } catch (error) {
     return String(error);
   }
+}
+
+function notHere(): Promise<void> {
+  return Promise.reject(new Error("nobody uses this grid"));
 }
