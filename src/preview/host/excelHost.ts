@@ -7,6 +7,12 @@ import {
   takeSnapshot,
   type WorkbookSnapshot,
 } from "./saving/changes";
+import {
+  changedParts,
+  type UnsavedPart,
+  type UnsavedSnapshot,
+  unsavedSnapshot,
+} from "./saving/unsaved";
 import { HostSession, type SessionOptions, Turns } from "./hostSession";
 import { followSheetNames } from "./formulaRewriting";
 import { followPersonShift } from "./shifting";
@@ -34,6 +40,8 @@ export class ExcelHost {
   /** One thing at a time works on the workbook: a request, or what comes from elsewhere. */
   readonly turns = new Turns();
   private snapshot: WorkbookSnapshot;
+  private readonly opened: UnsavedSnapshot;
+  private readonly dressed = new Set<UnsavedPart>();
 
   /** `file` tells how the workbook is kept: by itself on this machine unless one is given. */
   constructor(
@@ -45,6 +53,7 @@ export class ExcelHost {
     this.workbook = new Workbook(watched, state, options.file ?? new LocalFile());
     watched.onChange = (change) => this.hear(change);
     this.snapshot = takeSnapshot(this.workbook);
+    this.opened = unsavedSnapshot(state);
   }
 
   /** Opens a pane. Two panes on one host are two users who edit one workbook. */
@@ -56,6 +65,12 @@ export class ExcelHost {
   changes(): HostChanges {
     followSheetNames(this.workbook);
     return changesSince(this.snapshot, this.workbook);
+  }
+
+  /** What changed since the workbook was opened and is in none of `changes`: no file will hold it. */
+  unsaved(): UnsavedPart[] {
+    const parts = changedParts(this.opened, unsavedSnapshot(this.workbook.state));
+    return [...this.dressed, ...parts];
   }
 
   /** To call once the changes are safe in a file. */
@@ -107,6 +122,7 @@ export class ExcelHost {
   }
 
   private hear(change: GridChange): void {
+    if (change.kind === "look" && change.part) this.dressed.add(change.part);
     if (this.options.onChange) this.options.onChange(change);
     else this.workbook.file.isDirty = true;
   }

@@ -9,6 +9,7 @@ export type { EventEntry, RequestBody, ResponseBody, ResponseError } from "./pro
 export type { Exchange, MessageLog } from "./messageLog";
 export type { FaultTarget, InjectedError } from "./hostSession";
 export type { HostChanges } from "./saving/changes";
+export type { UnsavedPart } from "./saving/unsaved";
 export { emptyWorkbookState } from "./state";
 export type {
   NameState,

@@ -8,7 +8,8 @@ interface Stateful {
   readonly state: WorkbookState;
 }
 
-function newSheetState(): SheetState {
+/** What a sheet is of which nothing was ever asked. */
+export function newSheetState(): SheetState {
   return {
     tabColour: "",
     showGridlines: true,

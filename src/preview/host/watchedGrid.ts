@@ -26,7 +26,8 @@ export type GridChange =
   | { kind: "formats"; sheetId: string; rect: Rect; formats: (string | undefined)[][] }
   | { kind: "shift"; sheetId: string; rect: Rect; direction: "down" | "up" }
   | { kind: "sheets" }
-  | { kind: "look" };
+  /** `part`: what of it the file editor has no part for. */
+  | { kind: "look"; part?: "looks" | "validation" };
 
 /** A grid that tells of each change before it makes it. */
 export class WatchedGrid implements Grid {
@@ -140,7 +141,9 @@ export class WatchedGrid implements Grid {
   }
 
   setValidation(sheetId: string, rect: Rect, validation: CellValidation | null): void {
-    this.onChange({ kind: "look" });
+    const before = this.inner.getValidation(sheetId, rect);
+    const isAsBefore = JSON.stringify(before) === JSON.stringify(validation);
+    this.onChange({ kind: "look", ...(isAsBefore ? {} : { part: "validation" }) });
     this.inner.setValidation(sheetId, rect, validation);
   }
 
@@ -149,17 +152,17 @@ export class WatchedGrid implements Grid {
   }
 
   setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
-    this.onChange({ kind: "look" });
+    this.onChange({ kind: "look", part: "looks" });
     this.inner.setStyle(sheetId, rect, key, value);
   }
 
   copyLooks(from: { sheetId: string; rect: Rect }, to: { sheetId: string; rect: Rect }): void {
-    this.onChange({ kind: "look" });
+    this.onChange({ kind: "look", part: "looks" });
     this.inner.copyLooks(from, to);
   }
 
   clearLooks(sheetId: string, rect: Rect): void {
-    this.onChange({ kind: "look" });
+    this.onChange({ kind: "look", part: "looks" });
     this.inner.clearLooks(sheetId, rect);
   }
 

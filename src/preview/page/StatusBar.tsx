@@ -1,3 +1,4 @@
+import type { UnsavedPart } from "../host";
 import { TEXTS } from "./texts";
 
 export interface WorkbookStatus {
@@ -7,6 +8,8 @@ export interface WorkbookStatus {
   /** True when the workbook changed since it was opened or saved. */
   modified: boolean;
   savedAt: Date | null;
+  /** What the file saved last does not hold of the workbook. */
+  unsaved: readonly UnsavedPart[];
 }
 
 /** Cell edit mode, calculation, last save, and what the preview does not draw. */
@@ -22,6 +25,11 @@ export function StatusBar({
     <footer className="status">
       <span role="status">{activity(status)}</span>
       {saved && <span>{saved}</span>}
+      {status.unsaved.length > 0 && (
+        <span>
+          {TEXTS.unsavedParts(status.unsaved.map((part) => TEXTS.parts[part]).join(", "))}
+        </span>
+      )}
       {undrawn.length > 0 && <span>{TEXTS.undrawn(undrawn.join(", "))}</span>}
     </footer>
   );

@@ -1,3 +1,22 @@
+import type { UnsavedPart } from "../host";
+
+const PARTS: Readonly<Record<UnsavedPart, string>> = {
+  looks: "mise en forme",
+  validation: "règles de validation",
+  merges: "cellules fusionnées",
+  links: "liens",
+  conditionalFormats: "mises en forme conditionnelles",
+  view: "volets figés et affichage des feuilles",
+  sizes: "lignes et colonnes masquées, groupées ou redimensionnées",
+  page: "mise en page",
+  filters: "filtres",
+  protection: "protection",
+  properties: "propriétés du document",
+  customXml: "données XML",
+  styles: "styles",
+  settings: "paramètres du complément",
+};
+
 /** Every French text of the preview page. */
 export const TEXTS = {
   title: "Aperçu : ceci n'est pas Microsoft Excel",
@@ -47,6 +66,7 @@ export const TEXTS = {
   editing: "Saisie dans une cellule",
   calculating: "Calcul en cours…",
   notSaved: "Changements pas encore téléchargés",
+  parts: PARTS,
   paneOfSecondPost: (title: string) => `${title} (second poste)`,
   secondPane: (title: string) => `${title} (second volet)`,
   commandsOf: (title: string) => `${title} (commandes)`,
@@ -54,5 +74,6 @@ export const TEXTS = {
     `« ${name} » n'est pas un classeur Excel (.xlsx) lisible. Le classeur affiché n'a pas changé.`,
   delay: (least: string, most: string) => `Délai vers le serveur : ${least} à ${most} s`,
   savedAt: (time: string) => `Téléchargé à ${time}`,
+  unsavedParts: (parts: string) => `Restés ici, pas dans le fichier téléchargé : ${parts}.`,
   undrawn: (parts: string) => `Non dessinés ici, gardés dans le fichier : ${parts}.`,
 } as const;

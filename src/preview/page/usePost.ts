@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { CopySettings } from "../coauthoring";
 import type { CoauthoredFile, Post } from "./coauthoredFile";
+import type { UnsavedPart } from "../host";
 import type { OpenedWorkbook } from "./openedWorkbook";
 import { TEXTS } from "./texts";
 
@@ -17,6 +18,8 @@ export function usePost(
   const [calculating, setCalculating] = useState(false);
   const [modified, setModified] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  /** What the file that was just handed over does not hold. */
+  const [unsaved, setUnsaved] = useState<readonly UnsavedPart[]>([]);
   /** The file that is shown, or is on its way, and the workbook in it: both are asked after a wait. */
   const latest = useRef<{ post: Promise<Post | null>; workbook: OpenedWorkbook | null }>(null);
   // The copy tells that it has changed; what it is now is asked of it.
@@ -32,6 +35,7 @@ export function usePost(
       setOpened(next);
       setModified(false);
       setSavedAt(null);
+      setUnsaved([]);
     };
     const place = { container: container.current, onEditMode: setEditing, onOpened };
     const opening = file.openPost(place, delay).then(
@@ -65,6 +69,7 @@ export function usePost(
       downloadWorkbook(workbook.name, await workbook.save());
       setModified(false);
       setSavedAt(new Date());
+      setUnsaved(workbook.host.unsaved());
     } catch (problem) {
       setError(TEXTS.saveFailed);
       throw problem;
@@ -76,7 +81,7 @@ export function usePost(
     opened,
     error,
     save,
-    status: { opening: opened === null, editing, calculating, modified, savedAt },
+    status: { opening: opened === null, editing, calculating, modified, savedAt, unsaved },
   };
 }
 
