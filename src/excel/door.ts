@@ -18,10 +18,18 @@ const PREMIER_JANVIER_2000 = 36_526;
 
 let tail: Promise<unknown> = Promise.resolve();
 
-/** One batch that changes no cell, after the earlier ones; rejects with a `SuiviError`. */
-export function read<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/**
+ * One batch that changes no cell, after the earlier ones; rejects with a `SuiviError`. `start` starts it:
+ * `Excel.run`, unless the batch needs less (`withoutReferences`).
+ */
+export function read<T>(
+  batch: Batch<T>,
+  start: (batch: Batch<T>) => Promise<T> = (given) => Excel.run(given),
+): Promise<T> {
   const run = tail
-    .then(() => Excel.run(batch))
+    .then(() => start(batch))
     .catch((error: unknown) => {
       throw toSuiviError(error);
     });

@@ -104,7 +104,7 @@ const SUR_APRES_MS = 30 * MINUTE_MS;
 const PAS_MS = 5 * MINUTE_MS;
 /** For so long a row is not expected to hold anything that a person typed into its empty cells. */
 const FRAICHE_MS = 90 * SECONDE_MS;
-/** When cells are looked at again that a person may have filled, or a merge. */
+/** When cells are looked at again that a person may have filled, or a merge; then less and less often. */
 const DOUTE_MS = 15 * SECONDE_MS;
 /** For so long nobody deletes on purpose what was just written. */
 const VENANT_DETRE_ECRITE_MS = 15 * SECONDE_MS;
@@ -112,6 +112,10 @@ const VENANT_DETRE_ECRITE_MS = 15 * SECONDE_MS;
 const ALLER_RETOUR_MS = 4_500;
 /** What comes from elsewhere so close together came in one go. */
 const RAFALE_MS = 300;
+/** After an event rows are looked at so late: more may come, and who collided must not collide again. */
+const APRES_EVENEMENT_MS = { least: 300, most: 4_000 };
+/** A call that is only looked at from time to time comes along with a look that is so near. */
+const AVEC_DAUTRES_MS = 30 * SECONDE_MS;
 /** Calls a request: each takes some hundred bytes of it. */
 const APPELS_PAR_REGARD = 100;
 /** Calls that all go away at once in a session: somebody has taken an older version of the file. */
@@ -137,6 +141,8 @@ interface AppelVeille {
   dansFichier: boolean;
   /** Epoch milliseconds; Infinity while nothing is to be looked at. */
   echeance: number;
+  /** Nothing calls for that very moment: it may as well be looked at somewhat earlier, with others. */
+  souple: boolean;
   regards: number;
   /** A row was missing and nothing told why: a second look must agree. */
   doute: boolean;
@@ -188,9 +194,13 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     });
     planned = { at, cancel };
   };
-  const lookIn = (appelVeille: AppelVeille, delay: number): void => {
-    appelVeille.echeance = Math.min(appelVeille.echeance, clock.now() + delay);
+  const lookAt = (appelVeille: AppelVeille, instant: number): void => {
+    if (instant >= appelVeille.echeance) return;
+    appelVeille.echeance = instant;
+    appelVeille.souple = false;
   };
+  const lookIn = (appelVeille: AppelVeille, delay: number): void =>
+    lookAt(appelVeille, clock.now() + delay);
 
   /** Takes up what the store holds: calls that were just written, here or by another pane; drops what is gone. */
   const follow = (): void => {
@@ -215,7 +225,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
           ici,
           echeance: now + wait,
         },
-        ...{ regards: 0, doute: false, manquant: false, douteuses: new Map() },
+        ...{ regards: 0, souple: false, doute: false, manquant: false, douteuses: new Map() },
       });
       // Those of its rows that had not gone away stand where they stood.
       for (const repere of ecrit.reperes)
@@ -264,7 +274,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const wait = error instanceof Occupe ? 5 * SECONDE_MS : 5 * SECONDE_MS * 2 ** refus;
       for (const { idAppel } of due) {
         const appelVeille = appelsVeilles.get(idAppel);
-        if (appelVeille) appelVeille.echeance = clock.now() + wait;
+        if (appelVeille)
+          Object.assign(appelVeille, { echeance: clock.now() + wait, souple: false });
       }
     } finally {
       looking = false;
@@ -272,12 +283,17 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
   };
 
-  /** The calls whose moment has come, and with them those that are missing: they may have come back. */
+  /**
+   * The calls whose moment has come, with them those whose moment is near, and those that are missing:
+   * they may have come back.
+   */
   const takeDue = (now: number): EnvoiEcrit[] => {
     const isDue = ({ echeance }: AppelVeille): boolean => echeance <= now + SECONDE_MS;
-    const ids = [...appelsVeilles]
-      .filter(([, appelVeille]) => isDue(appelVeille))
-      .map(([idAppel]) => idAppel);
+    const isNear = ({ echeance, souple }: AppelVeille): boolean =>
+      souple && echeance <= now + AVEC_DAUTRES_MS;
+    const due = [...appelsVeilles].filter(([, appelVeille]) => isDue(appelVeille));
+    const near = [...appelsVeilles].filter(([, one]) => !isDue(one) && isNear(one));
+    const ids = (due.length > 0 ? [...due, ...near] : []).map(([idAppel]) => idAppel);
     for (const id of ids.slice(0, APPELS_PAR_REGARD)) {
       const appelVeille = appelsVeilles.get(id);
       if (appelVeille) appelVeille.echeance = Infinity;
@@ -353,9 +369,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       clear.set(ligne, { ...ligne, constat });
       if (constat.genre === "melangee") appelVeille.douteuses.delete(ligne.repere.idLigne);
       else {
-        const isFresh = asked - appelVeille.instant < FRAICHE_MS;
-        appelVeille.douteuses.set(ligne.repere.idLigne, isFresh ? doutes : []);
-        if (isFresh) lookIn(appelVeille, DOUTE_MS);
+        const age = asked - appelVeille.instant;
+        appelVeille.douteuses.set(ligne.repere.idLigne, age < FRAICHE_MS ? doutes : []);
+        if (age < FRAICHE_MS) lookIn(appelVeille, Math.max(DOUTE_MS, age));
       }
     }
     return constats.map(({ envoi, lignes }) => ({
@@ -405,7 +421,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const settledAt = before.ecrit.instant + PREMIER_REGARD_MS;
     if (isMixed && asked < settledAt) {
       // Another row may still be on its way to the same place: what is emptied there might be its own.
-      appelVeille.echeance = settledAt;
+      lookAt(appelVeille, settledAt);
       return;
     }
     appelVeille.regards += 1;
@@ -460,7 +476,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       drop(envoi);
       return;
     }
-    appelVeille.echeance = Math.min(appelVeille.echeance, nextLook(envoi, fichier));
+    if (appelVeille.echeance === Infinity)
+      Object.assign(appelVeille, { echeance: nextLook(envoi, fichier), souple: true });
+    else lookAt(appelVeille, nextLook(envoi, fichier));
   };
 
   /** At an opening: it never reached the file, so nobody can have deleted it there. */
@@ -520,23 +538,30 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
 
   const isQuiet = ({ idLigne }: Repere): boolean => isSilent(traces.get(idLigne));
 
+  /** When all that an event touches is looked at: with what earlier ones touched, or by chance within seconds. */
+  const afterEvent = (now: number): number => {
+    const { least, most } = APRES_EVENEMENT_MS;
+    const next = planned?.at ?? Infinity;
+    const isSoon = next >= now + least && next <= now + most;
+    return isSoon ? next : now + least + (most - least) * hasard();
+  };
+
   const hear = (evenement: Evenement): void => {
     if (evenement.origine === "ailleurs") ailleurs.push(clock.now());
     else changeIci = clock.now();
     const touched = new Set(traces.note(evenement, clock.now()));
     if (touched.size === 0 || evenement.origine === "complement") return;
     const now = clock.now();
+    const at = afterEvent(now);
     const unsent: NonEnvoyees[] = [];
     for (const envoi of list()) {
       const ids = envoi.ecrit.reperes.map(({ idLigne }) => idLigne).filter((id) => touched.has(id));
       const appelVeille = appelsVeilles.get(envoi.idAppel);
       if (ids.length === 0 || !appelVeille) continue;
-      // Spread by chance: computers that have lost against each other must not collide again.
-      const spread = 300 + 3_700 * hasard();
       const firstLook = envoi.ecrit.instant + PREMIER_REGARD_MS;
       // More may come for what was just written: one look sees it all.
-      if (now < firstLook) appelVeille.echeance = firstLook + spread;
-      else lookIn(appelVeille, spread);
+      if (now < firstLook) appelVeille.echeance = firstLook + at - now;
+      else lookAt(appelVeille, at);
       if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !appelVeille.ici) continue;
       if (now - appelVeille.horsFichier < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
       else unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
@@ -580,9 +605,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
 
   /** Excel saves the file after a call where it does not by itself, and the référent wants it. */
   const save = async (): Promise<void> => {
+    if (!ports.regles().enregistrerApresAppel) return;
+    if (!etat.fichier) await observe();
     const { fichier } = etat;
     const mayBeSaved = fichier && !fichier.lectureSeule && fichier.aUnFichier;
-    if (!mayBeSaved || fichier.enregistrementAuto || !ports.regles().enregistrerApresAppel) return;
+    if (!mayBeSaved || fichier.enregistrementAuto) return;
     try {
       await regards.save();
     } catch {
@@ -619,7 +646,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       started = true;
       const stops = [envois.subscribe(follow), ports.reveils.subscribe(plan)];
       const listening = begin();
-      void observe();
+      // Where calls are kept, the look at them tells it some seconds later.
+      if (appelsVeilles.size === 0) void observe();
       plan();
       return () => {
         started = false;

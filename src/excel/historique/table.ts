@@ -21,8 +21,8 @@ export interface HistoriqueShape {
 }
 
 /** `read` on the table; HISTORIQUE_ABSENT when the workbook has none of that name. */
-export function readTable<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return read(batch).catch(tellAbsent);
+export function readTable<T>(...given: Parameters<typeof read<T>>): Promise<T> {
+  return read(...given).catch(tellAbsent);
 }
 
 /** `write` on the table; HISTORIQUE_ABSENT when the workbook has none of that name. */

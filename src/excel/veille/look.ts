@@ -51,23 +51,33 @@ export function look(reperes: readonly Repere[]): Promise<Regard> {
       };
     });
     return { fichier: first.fichier, lignes };
-  });
+  }, withoutReferences);
 }
+
+/**
+ * Starts a batch whose requests share no range. `Excel.run` has Excel keep every range for the batch's
+ * further requests, and asks once more, when it has ended, to let them go: as much as the look itself
+ * costs. A context of its own keeps none (docs: Excel.RequestContext).
+ */
+const withoutReferences = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  batch(new Excel.RequestContext());
 
 /** Rows in which a call is found that was written again after another had taken its place. */
 const BELOW = 40;
 
 /** The rows right below one; fewer where the table ends. */
 export function readBelow(position: number): Promise<readonly LigneLue[]> {
-  return readTable((context) =>
-    ask(context, (now) => {
-      const shape = queueShape(now);
-      const rows = queueRowsAt(
-        now,
-        Array.from({ length: BELOW }, (_, index) => position + 1 + index),
-      );
-      return { read: () => rows(shape.read()) };
-    }),
+  return readTable(
+    (context) =>
+      ask(context, (now) => {
+        const shape = queueShape(now);
+        const rows = queueRowsAt(
+          now,
+          Array.from({ length: BELOW }, (_, index) => position + 1 + index),
+        );
+        return { read: () => rows(shape.read()) };
+      }),
+    withoutReferences,
   );
 }
 

@@ -20,7 +20,8 @@ function aWorld(over: Partial<ReglesVeille> = {}) {
     ...{ joursGardes: 7, reecritureSansQuestion: false, enregistrerApresAppel: false },
     ...over,
   };
-  return { ...envoiDoubles(), historique, regards, regles, clock: clockAt(TODAY) };
+  const hasard = (): number => 0.5;
+  return { ...envoiDoubles(), historique, regards, regles, hasard, clock: clockAt(TODAY) };
 }
 
 type World = ReturnType<typeof aWorld>;
@@ -36,7 +37,6 @@ function openPane(world: World) {
     {
       ...world,
       envois,
-      hasard: () => 0.5,
       regles: () => world.regles,
       occupe: () => false,
     },
@@ -313,6 +313,49 @@ it("saves the file after a call only where it does not save itself and the rÃ©fÃ
   const { world: other, pane: alone } = await saved({ enregistrerApresAppel: true });
   await alone.wait(0);
   expect(other.regards.saves).toBe(0);
+});
+
+it("saves the file after the first call of a session that began with calls kept from an earlier one", async () => {
+  const { world, pane } = await saved({ enregistrerApresAppel: true });
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistrementAuto: false };
+  pane.close();
+  const next = openPane(world);
+  const other = aLigne({ idAppel: "appel-9", idLigne: "ligne-9" });
+  await next.envois.deposer(aSaisie({ idAppel: other.idAppel }), [other]);
+  await next.wait(0);
+  await settle();
+  expect(world.regards.saves).toBe(1);
+});
+
+it("looks once at all the calls that one sort touches", async () => {
+  let next = 0;
+  const world = { ...aWorld(), hasard: () => (next = (next + 0.3) % 1) };
+  const pane = openPane(world);
+  await settle();
+  for (let index = 0; index < 8; index += 1) {
+    const row = aLigne({ idAppel: `appel-${index}`, idLigne: `ligne-${index}` });
+    await pane.envois.deposer(aSaisie({ idAppel: row.idAppel }), [row]);
+  }
+  await pane.wait(10_000);
+  const before = world.regards.looks;
+  for (const premiere of [0, 3])
+    world.regards.tell({ ...overwrites, premiere, nombre: 5, origine: "ici" });
+  for (let second = 0; second < 10; second += 1) await pane.wait(1_000);
+  expect(world.regards.looks - before).toBe(1);
+});
+
+it("takes along, with a look that it makes anyway, what it would have looked at soon", async () => {
+  const world = aWorld();
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
+  const pane = openPane(world);
+  await settle();
+  for (const second of [0, 50]) {
+    const row = aLigne({ idAppel: `appel-${second}`, idLigne: `ligne-${second}` });
+    await pane.envois.deposer(aSaisie({ idAppel: row.idAppel }), [row]);
+    for (let step = 0; step < 50; step += 1) await pane.wait(1_000);
+  }
+  // The first call's look a minute after its first one is the second call's first.
+  expect(world.regards.looks).toBe(2);
 });
 
 it("knows nothing, and changes nothing, while Excel refuses to answer", async () => {

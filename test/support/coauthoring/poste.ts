@@ -52,12 +52,18 @@ const running = new AsyncLocalStorage<{
 }>();
 
 function shareExcel(): void {
-  const run = (...given: Parameters<typeof Excel.run>): Promise<unknown> => {
+  const ofPane = (): typeof Excel => {
     const pane = running.getStore();
     if (!pane) throw new Error("A request of no pane");
-    return pane.excel.run(...given);
+    return pane.excel;
   };
-  Object.assign(globalThis, { Excel: { run } });
+  const shared = {
+    run: (...given: Parameters<typeof Excel.run>): Promise<unknown> => ofPane().run(...given),
+    get RequestContext(): typeof Excel.RequestContext {
+      return ofPane().RequestContext;
+    },
+  };
+  Object.assign(globalThis, { Excel: shared });
 }
 
 /**
