@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { readSources } from "../../src/classeur/sources";
 import { buildSuivi } from "../../src/classeur/suivi";
 import type { SuiviOptions } from "../../src/classeur/options";
@@ -10,6 +11,7 @@ import {
   type ColonneKey,
   type LigneHistorique,
 } from "../../src/domain/historique";
+import type { WorkbookModel } from "../../src/ooxml/model";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 import type { Cell } from "../../src/preview/grid/grid";
 import { loadModelIntoMemoryGrid } from "../../src/preview/grid/loadModel";
@@ -24,7 +26,38 @@ const ROOT = join(__dirname, "..", "..");
 
 /** The bytes of the real workbook, on a fixed day. */
 export function suiviBytes(options: Partial<SuiviOptions> = {}): Uint8Array {
-  return buildSuivi({ ...readSources(ROOT), today: TODAY, ...options });
+  return built(options).slice();
+}
+
+/** A workbook that tests of this file asked for; most ask for the same few. */
+interface Built {
+  readonly options: Partial<SuiviOptions>;
+  readonly bytes: Uint8Array;
+}
+
+const MOST_KNOWN = 8;
+const known: Built[] = [];
+
+function built(options: Partial<SuiviOptions>): Uint8Array {
+  const index = known.findIndex((one) => isDeepStrictEqual(one.options, options));
+  const [found] = index < 0 ? [] : known.splice(index, 1);
+  const bytes = found?.bytes ?? buildSuivi({ ...readSources(ROOT), today: TODAY, ...options });
+  // The last asked for stand first, and the last goes.
+  known.unshift({ options, bytes });
+  known.splice(MOST_KNOWN);
+  return bytes;
+}
+
+/** What was read of the workbooks opened last, which nothing changes. */
+const read: { readonly bytes: Uint8Array; readonly model: WorkbookModel }[] = [];
+
+function modelOf(bytes: Uint8Array): WorkbookModel {
+  const index = read.findIndex((one) => Buffer.compare(one.bytes, bytes) === 0);
+  const [found] = index < 0 ? [] : read.splice(index, 1);
+  const model = found?.model ?? readWorkbook(bytes);
+  read.unshift({ bytes: found?.bytes ?? bytes.slice(), model });
+  read.splice(MOST_KNOWN);
+  return model;
 }
 
 /** The real workbook open in the stand-in for Excel, with the real office.js on the globals that the adapter names. */
@@ -35,7 +68,7 @@ export class OpenSuivi {
   readonly session: HostSession;
 
   constructor(bytes: Uint8Array = suiviBytes()) {
-    const model = readWorkbook(bytes);
+    const model = modelOf(bytes);
     const grid = loadModelIntoMemoryGrid(model, calculateSuivi);
     this.lookOf = (row, column) => grid.lookOf(this.table.sheetId, row, column);
     this.host = new ExcelHost(grid, hostStateFromModel(model, grid, "suivi.xlsx"));

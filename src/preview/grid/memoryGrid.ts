@@ -101,11 +101,19 @@ export class MemoryGrid implements Grid {
   read(sheetId: string, rect: Rect): Cell[][] {
     const cells = this.sheet(sheetId).read(rect);
     if (!this.calculate) return cells;
-    return cells.map((row, i) =>
-      row.map((cell, j) =>
-        this.calculated(cell, sheetId, { row: rect.row + i, column: rect.column + j }),
-      ),
+    cells.forEach((row, i) =>
+      row.forEach((cell, j) => {
+        if (cell.formula === undefined) return;
+        const position = { row: rect.row + i, column: rect.column + j };
+        row[j] = this.calculated(cell, sheetId, position);
+      }),
     );
+    return cells;
+  }
+
+  /** One cell, as `read` gives it. */
+  cell(sheetId: string, position: CellPosition): Cell {
+    return this.calculated(this.sheet(sheetId).cell(position), sheetId, position);
   }
 
   write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void {

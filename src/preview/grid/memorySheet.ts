@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- cells, looks, validation and hidden rows of a sheet move together */
 import type {
   Cell,
   CellInput,
@@ -15,8 +16,7 @@ const CELL_LOOK =
   /^(Fill|Font|Border|Protection|Style)\.|^Format\.(?!Autofit|RowHeight|ColumnWidth|ColumnHidden)/;
 
 /**
- * The cells of one sheet of a `MemoryGrid`, and what is said of them. The file is long because cells,
- * looks, validation and hidden rows move together.
+ * The cells of one sheet of a `MemoryGrid`, and what is said of them.
  */
 export class MemorySheet {
   visibility: SheetVisibility = "Visible";
@@ -80,11 +80,22 @@ export class MemorySheet {
     for (const values of this.looks.values()) values.set(rect, undefined);
   }
 
-  read(rect: Rect): Cell[][] {
-    return Array.from({ length: rect.rows }, (_, i) => {
-      const row = this.rows.get(rect.row + i);
-      return Array.from({ length: rect.columns }, (_, j) => row?.get(rect.column + j) ?? EMPTY);
-    });
+  /** The cells of a rectangle, in lists of the caller's own. */
+  read({ row: top, column: left, rows, columns }: Rect): Cell[][] {
+    const cells: Cell[][] = [];
+    for (let row = top; row < top + rows; row += 1) {
+      const known = this.rows.get(row);
+      const line = new Array<Cell>(columns).fill(EMPTY);
+      if (known) {
+        for (let j = 0; j < columns; j += 1) line[j] = known.get(left + j) ?? EMPTY;
+      }
+      cells.push(line);
+    }
+    return cells;
+  }
+
+  cell({ row, column }: { row: number; column: number }): Cell {
+    return this.rows.get(row)?.get(column) ?? EMPTY;
   }
 
   write(rect: Rect, cells: (CellInput | undefined)[][]): void {

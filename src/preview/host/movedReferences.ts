@@ -33,14 +33,55 @@ export function movedReferences(
   isThere: (sheet: string | null) => boolean,
   move: (rect: Rect) => Rect | null,
 ): string {
-  return formula.replace(TOKEN, (token, ...rest: unknown[]) => {
-    const groups = rest.at(-1) as Groups;
-    const rect = rectOf(groups);
-    if (!rect || !isThere(sheetOf(groups.sheet))) return token;
+  let moved = "";
+  for (const part of partsOf(formula)) moved += typeof part === "string" ? part : follow(part);
+  return moved;
+
+  function follow({ text, groups, sheet, rect }: Reference): string {
+    if (!isThere(sheet)) return text;
     const after = move(rect);
-    if (after === null) return "#REF!";
-    return (groups.sheet ?? "") + written(groups, after);
-  });
+    return after === null ? "#REF!" : (groups.sheet ?? "") + written(groups, after);
+  }
+}
+
+/** A reference as it stands in a formula, and the cells that it names. */
+interface Reference {
+  readonly text: string;
+  readonly groups: Groups;
+  /** The sheet that it names; null: none. */
+  readonly sheet: string | null;
+  readonly rect: Rect;
+}
+
+type Part = string | Reference;
+
+/** Formulas that were taken apart; a workbook has few, in many cells. */
+const known = new Map<string, readonly Part[]>();
+const MOST_KNOWN = 5_000;
+
+/** A formula's references, and the text between them. */
+function partsOf(formula: string): readonly Part[] {
+  let parts = known.get(formula);
+  if (!parts) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    parts = takenApart(formula);
+    known.set(formula, parts);
+  }
+  return parts;
+}
+
+function takenApart(formula: string): Part[] {
+  const parts: Part[] = [];
+  let between = "";
+  for (const { 0: text, groups = {} } of formula.matchAll(TOKEN)) {
+    const rect = rectOf(groups);
+    if (rect) {
+      if (between !== "") parts.push(between);
+      between = "";
+      parts.push({ text, groups, sheet: sheetOf(groups["sheet"]), rect });
+    } else between += text;
+  }
+  return between === "" ? parts : [...parts, between];
 }
 
 /** Whether a formula may name cells by their address. */
