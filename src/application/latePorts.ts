@@ -4,6 +4,7 @@ import type { EntreeJournal } from "../domain/journal";
 import type { FeuillesLues } from "../domain/resultats/feuillesLues";
 import type { FenetreEnquete } from "../domain/enquete/calendrier";
 import type { EnqueteEnvoyee } from "../domain/enquete/reponses";
+import type { VersionReponse } from "../domain/reponsesDepartement";
 import type { SaisieEnCours } from "./ports";
 
 /** What the screens beside the form need from outside; its code comes with their first use. All errors are `SuiviError`. */
@@ -68,6 +69,24 @@ export interface EnquetesStore {
   readCalendrier(): Promise<readonly FenetreEnquete[]>;
   /** Writes the survey's comments into their cell. */
   writeCommentaires(texte: string): Promise<void>;
+}
+
+/** The department's own answers, kept in the workbook on a sheet that the first one makes. */
+export interface ReponsesStore {
+  /**
+   * Every version, as it stands; none in a workbook that has none yet. REPONSES_ILLISIBLES where
+   * their table has lost a column.
+   */
+  read(): Promise<readonly VersionReponse[]>;
+  /**
+   * Adds a version, whole or not at all, and reads it back; one that is there already is left as it is.
+   * REPONSE_MODIFIEE, and nothing written, when somebody has saved one meanwhile (`concurrentesOf`)
+   * that is not among `connues`, the ids that the author knew. REPONSE_TROP_LONGUE for a text that no
+   * cell holds.
+   */
+  add(version: VersionReponse, connues: readonly string[]): Promise<void>;
+  /** Empties subject and text of these versions for good; what is in force is not asked for. */
+  eraseTextes(ids: readonly string[]): Promise<void>;
 }
 
 /** Where a file goes that the pane has made. */

@@ -16,6 +16,7 @@ import { createLecteurDeCodes, createLecteurDeSuccession } from "./nomenclatureC
 export const SIGNALEMENTS = [
   "reponseACreer",
   "reponseACorriger",
+  "reponseProposee",
   "articleObsolete",
   "contenuManquant",
   "motifManquant",
@@ -67,6 +68,13 @@ const REDACTIONS: Readonly<Record<Signalement, Redaction>> = {
     objet: "Réponse type à corriger",
     intention: "La réponse type de ce motif est à revoir.",
     precisions: "Ce qui ne va pas, et ce qu'il faudrait lire",
+    porteSur: "ligne",
+  },
+  reponseProposee: {
+    objet: "Réponse type proposée par un département",
+    intention:
+      "Notre équipe a écrit cette réponse, qui pourrait servir à tous les départements. Merci de la relire et de la reprendre.",
+    precisions: "Le texte proposé",
     porteSur: "ligne",
   },
   articleObsolete: {

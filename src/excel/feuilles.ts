@@ -154,7 +154,7 @@ function titledName(nom: string): string {
 }
 
 /** `nom`, or « nom (2) », « nom (3) »… as long as it is among `taken` (case does not count). */
-function freeName(nom: string, taken: readonly string[]): string {
+export function freeName(nom: string, taken: readonly string[]): string {
   const folded = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? "" : ` (${number})`;

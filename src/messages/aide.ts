@@ -43,6 +43,7 @@ export const AIDE = {
   contactsProfessionnels:
     "N'indiquez que des coordonnées professionnelles, avec l'accord de chacun.",
 
+  reponses: "Réponses du département",
   signaler: "Signaler au national",
   signalerTexte:
     "Une réponse type, un article ou un motif qui manque ou ne va plus : la demande se prépare ici, puis se colle dans le formulaire de support. Rien n'est envoyé tout seul.",
@@ -50,6 +51,7 @@ export const AIDE = {
   signalements: {
     reponseACreer: "Une réponse type à créer pour une demande qui revient",
     reponseACorriger: "Une réponse type à corriger",
+    reponseProposee: "Une réponse écrite par votre équipe, à proposer à tous",
     articleObsolete: "Un article de la base de connaissances qui n'est plus à jour",
     contenuManquant: "Un contenu qui manque",
     motifManquant: "Un motif qui manque dans la nomenclature",

@@ -275,6 +275,26 @@ const ERREURS: Readonly<Record<SuiviErrorCode, PhrasesErreur>> = {
     texte: `Excel ne montre pas ce qui devait être écrit : les mesures d'avant ont été remises. ${garantie}`,
     action: RECOURS,
   }),
+  REPONSES_ILLISIBLES: () => ({
+    titre: "Les réponses du département ne peuvent pas être lues",
+    texte: `Leur tableau, sur la feuille masquée « Réponses du département », a perdu une colonne ou reçu une ligne de total. ${CLASSEUR_INTACT}`,
+    action: "Remettez ses titres d'origine, ou ôtez sa ligne de total, puis réessayez.",
+  }),
+  REPONSE_MODIFIEE: () => ({
+    titre: "Quelqu'un d'autre a modifié cette réponse entre-temps",
+    texte: "Rien n'a été écrit. Rien n'est perdu : votre texte est encore là, à côté du sien.",
+    action: "Comparez les deux, puis enregistrez le vôtre ou gardez l'autre.",
+  }),
+  REPONSE_TROP_LONGUE: () => ({
+    titre: "Ce texte est trop long pour une cellule d'Excel",
+    texte: "Rien n'est perdu : rien n'a été écrit, et votre texte est encore là.",
+    action: "Raccourcissez-le à 32 000 caractères, puis enregistrez de nouveau.",
+  }),
+  REPONSE_NON_CONFIRMEE: (_, garantie) => ({
+    titre: "L'enregistrement n'a pas pu être confirmé",
+    texte: `La réponse n'a pas été relue telle quelle dans le classeur : votre texte est encore là. ${garantie}`,
+    action: RECOURS,
+  }),
   FICHIER_SANS_HISTORIQUE: () => ({
     titre: "Aucun historique dans ce fichier",
     texte: `Aucune de ses feuilles n'a les colonnes de l'ancien outil de suivi. ${CLASSEUR_INTACT}`,

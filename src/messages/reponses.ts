@@ -15,6 +15,7 @@ const list = new Intl.ListFormat("fr", { type: "conjunction" });
 /** Texts of the panel « Réponse type ». */
 export const REPONSES = {
   surtitre: "Réponse type",
+  nationale: "Réponse nationale",
   bienvenue: "Mail de bienvenue d'un nouvel utilisateur",
   versBienvenue: "Voir le mail de bienvenue",
   retour: "Revenir à la réponse",

@@ -12,6 +12,7 @@ import { excelJournal } from "../excel/journal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
 import { excelVersions } from "../excel/miseAJour/readClasseur";
 import { excelNavigation } from "../excel/navigation";
+import { excelReponses } from "../excel/reponsesDepartement";
 import { excelEnquetes } from "../excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../excel/resultats/excelFeuilles";
 import { lecteurNavigateur } from "../fichiers/ouvrierNavigateur";
@@ -40,6 +41,7 @@ export const lateAdapters: LateAdapters = {
   navigation: excelNavigation,
   enquetes: excelEnquetes,
   feuilles: excelFeuilles,
+  reponses: excelReponses,
   fichiers: lecteurNavigateur,
   versionsLues: excelVersions,
   sortieExtrait: {

@@ -5,6 +5,7 @@ import { moisOf } from "../../src/domain/periode";
 import { createExcelStores } from "../../src/excel";
 import { excelJournal } from "../../src/excel/journal";
 import { excelMiseAJour } from "../../src/excel/miseAJour/excelMiseAJour";
+import { excelReponses } from "../../src/excel/reponsesDepartement";
 import { excelVersions } from "../../src/excel/miseAJour/readClasseur";
 import { excelEnquetes } from "../../src/excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../../src/excel/resultats/excelFeuilles";
@@ -13,6 +14,7 @@ import { aLigneLue } from "../support/ligneBuilders";
 import { contentsOf } from "../support/miseAJourClasseur";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { UNE_ENQUETE } from "./enquetesContract";
+import { aVersion } from "./reponsesContract";
 
 /** Every port on the workbook; a new one, or a new method of one, must be told below to read or to write. */
 const stores = {
@@ -22,6 +24,7 @@ const stores = {
   versions: excelVersions,
   enquetes: excelEnquetes,
   feuilles: excelFeuilles,
+  reponses: excelReponses,
 };
 
 const LIGNE = aLigne({ idLigne: "la-mienne", idAppel: "le-mien", referent: "Alix" });
@@ -86,6 +89,11 @@ const WRITES: Readonly<Record<string, Prepare>> = {
   },
   "enquetes.add": now(() => stores.enquetes.add(UNE_ENQUETE)),
   "enquetes.writeCommentaires": now(() => stores.enquetes.writeCommentaires("Rien à dire")),
+  "reponses.add": now(() => stores.reponses.add(aVersion(), [])),
+  "reponses.eraseTextes": async () => {
+    await stores.reponses.add(aVersion(), []);
+    return () => stores.reponses.eraseTextes([aVersion().id]);
+  },
   "feuilles.rebuildTableaux": async () => {
     await Excel.run(async (context) => {
       context.workbook.pivotTables.getItem(PIVOTS.mois).delete();
@@ -111,6 +119,7 @@ const READS: Readonly<Record<string, Prepare>> = {
   "enquetes.read": now(() => stores.enquetes.read()),
   "enquetes.readCalendrier": now(() => stores.enquetes.readCalendrier()),
   "feuilles.readEcrites": now(() => stores.feuilles.readEcrites()),
+  "reponses.read": now(() => stores.reponses.read()),
   "feuilles.read": now(() => stores.feuilles.read()),
   "miseAJour.isApplied": async () => {
     const retour = await stores.miseAJour.apply(await lot());

@@ -65,7 +65,6 @@ async function openAnswer(): Promise<void> {
 
 /** The escalation takes the whole pane, in place of the answer. */
 async function openEscalation(): Promise<void> {
-  await preview.pane.button("Fermer la réponse").click();
   await preview.pane.button("Préparer l'escalade").click();
   await preview.pane.root.getByLabel("Description").waitFor();
 }
@@ -73,7 +72,35 @@ async function openEscalation(): Promise<void> {
 /** Each screen of the pane in turn, its late parts loaded; gives the way to reach it and what to wait for. */
 const AT_320_PX: readonly Screen[] = [
   ["a call with an answer open", openAnswer],
-  ["the escalation", openEscalation],
+  [
+    "the department's own answer being written",
+    async () => {
+      await preview.pane.button("Écrire notre réponse").click();
+      const texte = preview.pane.root.getByRole("textbox", { name: "Texte" });
+      await texte.fill("Bonjour {prénom},\n\n- **appelez** le 06 12 34 56 78");
+      await preview.pane.root.getByRole("button", { name: /^Retirer/ }).waitFor();
+    },
+  ],
+  [
+    "the department's own answer",
+    async () => {
+      await preview.pane.root
+        .getByRole("textbox", { name: "Texte" })
+        .fill("- **lisez** [ceci](https://a.fr)");
+      await preview.pane.button("Enregistrer dans le classeur").click();
+      await preview.pane.button("Modifier").waitFor();
+      await preview.pane.root.getByText("Versions (1)").click();
+      await preview.pane.button("Proposer au national").click();
+      await preview.pane.root.getByLabel("Description").waitFor();
+    },
+  ],
+  [
+    "the escalation",
+    async () => {
+      await preview.pane.button("Fermer la réponse").click();
+      await openEscalation();
+    },
+  ],
   [
     "the list of the search",
     async () => {
@@ -114,6 +141,8 @@ const AT_320_PX: readonly Screen[] = [
       await preview.pane.root.getByRole("tab", { name: "Aide" }).click();
       await preview.pane.root.getByText("0 806 000 156").first().waitFor();
       await preview.pane.root.getByText("Faire modifier l'annuaire").click();
+      await preview.pane.root.getByText("Réponses du département", { exact: true }).click();
+      await preview.pane.button("Tout copier").waitFor();
     },
   ],
   [

@@ -6,6 +6,8 @@ import { excelHistorique } from "../../src/excel/historique/excelHistorique";
 import { excelJournal } from "../../src/excel/journal";
 import { excelEnquetes } from "../../src/excel/resultats/excelEnquetes";
 import { excelFeuilles } from "../../src/excel/resultats/excelFeuilles";
+import { excelReponses } from "../../src/excel/reponsesDepartement";
+import { aVersion } from "../contract/reponsesContract";
 import { aLigne, TODAY } from "../support/builders";
 import { HOSTILE_TEXTS } from "../support/hostileTexts";
 import { OpenSuivi, suiviBytes } from "../support/openSuivi";
@@ -92,7 +94,7 @@ test("whatever text is written, corrected, taken back or given back, no cell get
   );
 });
 
-test("nor does one of the journal, the survey, the settings or a sheet of the add-in", async () => {
+test("nor does one of the journal, the survey, the settings, an answer of the department or a sheet of the add-in", async () => {
   await fc.assert(
     fc.asyncProperty(text, async (given) => {
       const suivi = new OpenSuivi(bytes);
@@ -100,6 +102,9 @@ test("nor does one of the journal, the survey, the settings or a sheet of the ad
       await excelEnquetes.writeCommentaires(given);
       await excelReglagesClasseur.write({ departement: given, horaires: given });
       await excelFeuilles.write("Liste", [[given], [given, 1]]);
+      const version = aVersion({ texte: given, objet: given, auteur: given, code: given });
+      await excelReponses.add(version, []);
+      expect(await excelReponses.read()).toEqual([version]);
       expect((await excelJournal.read(1))[0]).toMatchObject({ action: given, detail: given });
       expect((await excelFeuilles.read()).enquete?.commentaires).toBe(given);
       expect((await excelReglagesClasseur.read()).departement).toBe(given.trim());

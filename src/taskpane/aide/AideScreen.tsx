@@ -1,7 +1,9 @@
 import { useState } from "react";
+import type { LigneNomenclature } from "../../domain/nomenclature";
 import { RACCOURCIS } from "../../messages/aide";
 import { REPONSES } from "../../messages/reponses";
 import { latePart, partOf } from "../latePart";
+import { ReponsesListe } from "../reponses/ReponsesListe";
 import { useServices } from "../ServicesContext";
 import { useIdentite, useReglages } from "../useReglages";
 import { useStore } from "../store";
@@ -14,21 +16,22 @@ interface AideScreenProps {
   readonly onReglages: () => void;
 }
 
-/** The screen « Aide », or the welcome mail that it leads to. */
+/** The screen « Aide », or the answer that it leads to: the welcome mail, or one that the department wrote. */
 export default function AideScreen({ onReglages }: AideScreenProps) {
   const { clock, clipboard, preferences, historique, readNomenclature } = useServices();
   const { referent } = useStore(preferences);
   const { horaires, horairesTexte, departement } = useReglages();
   const identite = useIdentite();
-  const [bienvenue, setBienvenue] = useState(false);
-  if (bienvenue) {
+  const [ouverte, setOuverte] = useState<LigneNomenclature | "bienvenue" | null>(null);
+  if (ouverte) {
     return (
       <ReponseTypePanel
-        code="bienvenue"
-        titre={REPONSES.bienvenue}
+        {...(ouverte === "bienvenue"
+          ? { code: "bienvenue", titre: REPONSES.bienvenue }
+          : { code: ouverte.code, titre: ouverte.sousMotif, ligne: ouverte })}
         values={{ référent: referent, département: departement }}
         clipboard={clipboard}
-        onClose={() => setBienvenue(false)}
+        onClose={() => setOuverte(null)}
       />
     );
   }
@@ -39,8 +42,9 @@ export default function AideScreen({ onReglages }: AideScreenProps) {
       identite={identite}
       raccourcis={RACCOURCIS}
       clipboard={clipboard}
-      onBienvenue={() => setBienvenue(true)}
+      onBienvenue={() => setOuverte("bienvenue")}
       onReglages={onReglages}
+      reponses={<ReponsesListe onOuvrir={setOuverte} />}
       signalement={
         <SignalementPack
           {...{ historique, readNomenclature, clock, identite, clipboard, onReglages }}

@@ -25,12 +25,13 @@ interface AideTabProps {
   readonly onReglages: () => void;
   /** « Signaler au national »; drawn once it is unfolded. */
   readonly signalement: ReactNode;
+  /** What the department answers itself; drawn once it is unfolded. */
+  readonly reponses: ReactNode;
 }
 
 /** The screen « Aide »: whom to call and when, where to read, what to press, what to ask for. */
 export default function AideTab(props: AideTabProps) {
   const { clock, horairesLocaux, identite, raccourcis, clipboard, onBienvenue, onReglages } = props;
-  const [deplie, setDeplie] = useState(false);
   return (
     <div className="aide">
       <AssistanceSection
@@ -40,16 +41,25 @@ export default function AideTab(props: AideTabProps) {
       />
       <LiensSection onBienvenue={onBienvenue} />
       <RaccourcisSection raccourcis={raccourcis} />
-      <details
-        className="annuaire"
-        onToggle={({ currentTarget }) => currentTarget.open && setDeplie(true)}
-      >
-        {/* On Excel on the web, office.js moves the focus itself, and only to what has a tabindex. */}
-        <summary tabIndex={0}>{AIDE.signaler}</summary>
-        {deplie && props.signalement}
-      </details>
+      <Depliable titre={AIDE.reponses}>{props.reponses}</Depliable>
+      <Depliable titre={AIDE.signaler}>{props.signalement}</Depliable>
       <AnnuairePack identite={identite} clipboard={clipboard} onReglages={onReglages} />
     </div>
+  );
+}
+
+/** Folded until it is asked for; what it holds is drawn then, and stays. */
+function Depliable({ titre, children }: { readonly titre: string; readonly children: ReactNode }) {
+  const [deplie, setDeplie] = useState(false);
+  return (
+    <details
+      className="annuaire"
+      onToggle={({ currentTarget }) => currentTarget.open && setDeplie(true)}
+    >
+      {/* On Excel on the web, office.js moves the focus itself, and only to what has a tabindex. */}
+      <summary tabIndex={0}>{titre}</summary>
+      {deplie && children}
+    </details>
   );
 }
 

@@ -11,6 +11,7 @@ import type {
   FeuillesStore,
   JournalStore,
   Navigation,
+  ReponsesStore,
 } from "../../application/latePorts";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
 import type { PreferencesSession } from "../preferencesSession";
@@ -22,6 +23,8 @@ export interface EntretienAdapters {
   readonly gardes: ElementsGardes;
   readonly journal: JournalStore;
   readonly navigation: Navigation;
+  /** What the department answers itself. */
+  readonly reponses: ReponsesStore;
   readonly fichiers: LecteurFichiers;
   readonly versions: VersionsPubliees;
   readonly miseAJour: MiseAJourStore;

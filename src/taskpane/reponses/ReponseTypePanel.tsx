@@ -1,14 +1,19 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Clipboard } from "../../application/ports";
-import type { Champ, ValeursChamps } from "../../domain/reponseType";
+import { BASE_DE_CONNAISSANCES } from "../../domain/assistance";
+import { formatDate } from "../../domain/dates";
+import type { LigneNomenclature } from "../../domain/nomenclature";
+import type { Champ, ReponseType, ValeursChamps } from "../../domain/reponseType";
 import { PANE } from "../../messages/pane";
 import { REPONSES } from "../../messages/reponses";
 import { Button } from "../fluent";
+import { LienExterne } from "../LienExterne";
 import { Message } from "../Message";
 import { PleinVolet } from "../PleinVolet";
 import { BIENVENUE, loadReponse } from "./loadReponses";
 import { ReponseAbsente } from "./ReponseAbsente";
-import { ReponseLue } from "./ReponseLue";
+import { ReponseDuDepartement } from "./ReponseDuDepartement";
+import { champsOfReponse, ReponseLue, type Remplissage } from "./ReponseLue";
 import { type LoadReponse, useReponse } from "./useReponse";
 
 interface ReponseTypePanelProps {
@@ -16,6 +21,8 @@ interface ReponseTypePanelProps {
   readonly code: string;
   /** The sous-motif's label. */
   readonly titre: string;
+  /** The line that the department may answer itself; absent where it may not. */
+  readonly ligne?: LigneNomenclature;
   /** What is known without asking: référent, département, date; "" when it is not. */
   readonly values: ValeursChamps;
   readonly clipboard: Clipboard;
@@ -32,13 +39,18 @@ export default function ReponseTypePanel(props: ReponseTypePanelProps) {
   const [grand, setGrand] = useState(false);
   // The line that was left for the welcome mail: another line shows its own answer.
   const [leftCode, setLeftCode] = useState<string | null>(null);
+  // Asked before the panel closes; false while a text that is not saved would be lost.
+  const mayClose = useRef((): boolean => true);
+  const close = (): void => {
+    if (mayClose.current()) onClose();
+  };
   const bienvenue = code === BIENVENUE || leftCode === code;
   return (
     <PleinVolet
       surtitre={REPONSES.surtitre}
       titre={bienvenue ? REPONSES.bienvenue : titre}
       fermer={REPONSES.fermer}
-      onClose={onClose}
+      onClose={close}
       outils={
         <Button size="small" onClick={() => setGrand(!grand)}>
           {grand ? REPONSES.reduire : REPONSES.agrandir}
@@ -46,12 +58,20 @@ export default function ReponseTypePanel(props: ReponseTypePanelProps) {
       }
     >
       <div className={grand ? "reponse reponse-grande" : "reponse"}>
-        <Contenu {...props} code={bienvenue ? BIENVENUE : code} />
+        <Contenu
+          {...props}
+          code={bienvenue ? BIENVENUE : code}
+          onFermeture={(guard) => {
+            mayClose.current = guard;
+          }}
+        />
         {code !== BIENVENUE && (
           <Button
             size="small"
             appearance="transparent"
-            onClick={() => setLeftCode(bienvenue ? null : code)}
+            onClick={() => {
+              if (mayClose.current()) setLeftCode(bienvenue ? null : code);
+            }}
           >
             {bienvenue ? REPONSES.retour : REPONSES.versBienvenue}
           </Button>
@@ -61,35 +81,66 @@ export default function ReponseTypePanel(props: ReponseTypePanelProps) {
   );
 }
 
-function Contenu(props: ReponseTypePanelProps) {
-  const { code, titre, values, clipboard, load = loadReponse } = props;
+interface ContenuProps extends ReponseTypePanelProps {
+  /** Given what says whether the panel may close. */
+  readonly onFermeture: (mayClose: () => boolean) => void;
+}
+
+/** The national answer and the department's own; one that takes the place of the other comes first. */
+function Contenu(props: ContenuProps) {
+  const { code, ligne, values, clipboard, load = loadReponse, onFermeture } = props;
   const [etat, retry] = useReponse(code, load);
   const [saisies, setSaisies] = useState<ValeursChamps>({});
-  const change = (champ: Champ, valeur: string): void =>
-    setSaisies({ ...saisies, [champ]: valeur });
-  switch (etat.etat) {
-    case "chargement":
-      return (
+  const [propre, setPropre] = useState(false);
+  const remplissage: Remplissage = {
+    connues: values,
+    saisies,
+    onChange: (champ: Champ, valeur: string) => setSaisies({ ...saisies, [champ]: valeur }),
+    clipboard,
+  };
+  const nationale = etat.etat === "lue" ? etat.reponse : null;
+  const parts = [
+    <section key="nationale" aria-label={REPONSES.nationale} className="reponse-partie">
+      {etat.etat === "chargement" && (
         <p role="status" className="note">
           {REPONSES.chargement}
         </p>
-      );
-    case "illisible":
-      return <Illisible onRetry={retry} />;
-    case "absente":
-      return <ReponseAbsente code={code} titre={titre} connues={values} clipboard={clipboard} />;
-    case "lue":
-      return (
-        <ReponseLue
-          key={code}
-          reponse={etat.reponse}
-          connues={values}
-          saisies={saisies}
-          onChange={change}
-          clipboard={clipboard}
-        />
-      );
-  }
+      )}
+      {etat.etat === "illisible" && <Illisible onRetry={retry} />}
+      {etat.etat === "absente" && <ReponseAbsente {...props} connues={values} />}
+      {nationale && <Nationale key={code} reponse={nationale} {...remplissage} />}
+    </section>,
+    ligne && ligne.code === code && (
+      <ReponseDuDepartement
+        key={code}
+        ligne={ligne}
+        nationale={nationale}
+        demandesAilleurs={nationale ? champsOfReponse(nationale) : []}
+        remplissage={remplissage}
+        onPropre={setPropre}
+        onFermeture={onFermeture}
+      />
+    ),
+  ];
+  return propre && ligne?.code === code ? parts.reverse() : parts;
+}
+
+function Nationale({ reponse, ...remplissage }: Remplissage & { readonly reponse: ReponseType }) {
+  const { revision } = reponse;
+  return (
+    <>
+      <ReponseLue
+        {...remplissage}
+        reponse={reponse}
+        copies={[
+          { label: REPONSES.copier, reponse, quoi: "corps" },
+          { label: REPONSES.copierObjet, reponse, quoi: "objet" },
+        ]}
+        actions={<LienExterne adresse={BASE_DE_CONNAISSANCES}>{REPONSES.base}</LienExterne>}
+      />
+      {revision !== null && <p className="note">{REPONSES.revision(formatDate(revision))}</p>}
+    </>
+  );
 }
 
 function Illisible({ onRetry }: { readonly onRetry: () => void }) {

@@ -5,6 +5,7 @@ import type {
   FeuillesStore,
   JournalStore,
   Navigation,
+  ReponsesStore,
 } from "../../application/latePorts";
 import type { PreferencesSession } from "../preferencesSession";
 
@@ -16,6 +17,7 @@ export interface RgpdPorts {
   /** What this device keeps of calls. */
   readonly gardes: ElementsGardes;
   readonly navigation: Navigation;
+  readonly reponses: Pick<ReponsesStore, "read" | "eraseTextes">;
   readonly clock: Clock;
   readonly preferences: Pick<PreferencesSession, "get" | "save">;
   /** Starts the pane anew: what it holds of calls that are no longer kept must not come back. */

@@ -27,6 +27,7 @@ export default function ReponseDuMotif({ ligne, saisie, onClose }: ReponseDuMoti
     <ReponseTypePanel
       code={ligne.code}
       titre={ligne.sousMotif}
+      ligne={ligne}
       values={values}
       clipboard={clipboard}
       onClose={onClose}

@@ -18,6 +18,7 @@ import { FEUILLES_VIDES, MemoryFeuilles } from "./memoryFeuilles";
 import { MemoryJournal } from "./memoryJournal";
 import { MemoryNavigation } from "./memoryNavigation";
 import { MemoryRegards } from "./memoryRegards";
+import { MemoryReponses } from "./memoryReponses";
 import { MemoryReglagesClasseur } from "./memoryReglagesClasseur";
 
 /** A pane that can be told that its site serves another release. */
@@ -63,6 +64,7 @@ export function paneDoubles() {
     navigation: new MemoryNavigation(),
     enquetes: new MemoryEnquetes(),
     feuilles: new MemoryFeuilles(FEUILLES_VIDES),
+    reponses: new MemoryReponses(),
     fichiers: lecteurParTranches,
     modele: modeleClasseur,
     versions: { read: () => Promise.resolve([]) },

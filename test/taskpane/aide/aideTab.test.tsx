@@ -25,6 +25,7 @@ async function show(over: Partial<Props> = {}) {
       onBienvenue={() => asked.push("bienvenue")}
       onReglages={() => asked.push("reglages")}
       signalement={null}
+      reponses={null}
       {...over}
     />,
   );

@@ -6,6 +6,7 @@ import { clockAt, countingIds, MemoryPreferences } from "../../support/doubles/d
 import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
 import { MemoryHistorique } from "../../support/doubles/memoryHistorique";
 import { MemoryJournal } from "../../support/doubles/memoryJournal";
+import { MemoryReponses } from "../../support/doubles/memoryReponses";
 import { MemoryNavigation } from "../../support/doubles/memoryNavigation";
 
 /** A workbook without a history cannot be updated. */
@@ -18,6 +19,7 @@ export function someEntretienPorts(historique = new MemoryHistorique()) {
     feuilles: new MemoryFeuilles(),
     journal: new MemoryJournal(),
     navigation: new MemoryNavigation(),
+    reponses: new MemoryReponses(),
     preferences: new MemoryPreferences(),
   };
   const { preferences, ...late } = doubles;

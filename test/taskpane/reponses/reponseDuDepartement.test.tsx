@@ -1,0 +1,309 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { parseReponseType, type ReponseType } from "../../../src/domain/reponseType";
+import { TEXTE_MAX, type VersionReponse } from "../../../src/domain/reponsesDepartement";
+import { ReponsesListe } from "../../../src/taskpane/reponses/ReponsesListe";
+import ReponseTypePanel from "../../../src/taskpane/reponses/ReponseTypePanel";
+import { createPaneEvents } from "../../../src/taskpane/paneEvents";
+import { createPaneServices } from "../../../src/taskpane/services";
+import { ServicesContext } from "../../../src/taskpane/ServicesContext";
+import { aLigneNomenclature } from "../../support/builders";
+import { aVersion } from "../../contract/reponsesContract";
+import { aWorld } from "../aWorld";
+import { renderPart, rewrite } from "../renderPart";
+
+const LIGNE = aLigneNomenclature();
+const NATIONALE = parseReponseType("---\ncode: X\nobjet: Objet national\n---\n\nBonjour {prénom}");
+
+async function open(
+  versions: readonly VersionReponse[] = [],
+  nationale: ReponseType | null = NATIONALE,
+) {
+  const world = aWorld();
+  world.preferences.save({ referent: "Camille" });
+  const { reponses, sortieExtrait } = await world.lateAdapters();
+  reponses.versions = versions;
+  const services = createPaneServices(world, createPaneEvents());
+  const onClose = jest.fn();
+  const panel = (
+    <ServicesContext value={services}>
+      <ReponseTypePanel
+        code={LIGNE.code}
+        titre={LIGNE.sousMotif}
+        ligne={LIGNE}
+        values={{ référent: "Camille" }}
+        clipboard={world.clipboard}
+        onClose={onClose}
+        load={() => Promise.resolve(nationale)}
+      />
+    </ServicesContext>
+  );
+  return { world, reponses, sortieExtrait, services, onClose, panel };
+}
+
+async function show(...given: Parameters<typeof open>) {
+  const opened = await open(...given);
+  const { user } = await renderPart(opened.panel);
+  await screen.findByRole("heading", { name: "Réponse du département" });
+  await waitFor(() => expect(screen.queryByText(/^Lecture des réponses/)).toBeNull());
+  const press = (name: string) => user.click(screen.getByRole("button", { name }));
+  return { ...opened, user, press };
+}
+
+const texte = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Texte" });
+const partie = () => screen.getByRole("region", { name: "Réponse du département" });
+
+test("the team writes its own, with a preview, and it shows with author and date before the national one", async () => {
+  const { reponses, user, press } = await show();
+  await press("Écrire notre réponse");
+  expect(document.activeElement).toBe(texte());
+  await rewrite(user, texte(), "Bonjour **vous** {prénom},\n\n- un\n- deux");
+  const apercu = screen.getByRole("region", { name: "Aperçu" });
+  expect(
+    within(apercu)
+      .getAllByRole("listitem")
+      .map((one) => one.textContent),
+  ).toEqual(["un", "deux"]);
+  expect(within(apercu).getByText("vous").tagName).toBe("STRONG");
+  await user.keyboard("{Control>}{Enter}{/Control}");
+  await screen.findByText(/^La réponse est enregistrée dans le classeur/);
+  expect(reponses.versions).toMatchObject([
+    { code: LIGNE.code, nature: "reponse", auteur: "Camille", precedentes: [] },
+  ]);
+  expect(
+    within(partie()).getByText(/^Écrite le \d\d\/\d\d\/\d{4} à \d\d:\d\d par Camille$/),
+  ).toBeTruthy();
+  const national = screen.getByRole("region", { name: "Réponse nationale" });
+  const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+  expect(partie().compareDocumentPosition(national) & follows).toBeTruthy();
+});
+
+test("is copied once it is filled, by the field that the national one has", async () => {
+  const { world, user, press } = await show([aVersion({ texte: "Cher {prénom}" })]);
+  await press("Copier la réponse du département");
+  expect(world.clipboard.copied).toEqual([]);
+  expect(document.activeElement).toBe(
+    screen.getByRole("textbox", { name: "Prénom de l'interlocuteur" }),
+  );
+  await user.paste("Dominique");
+  await press("Copier la réponse du département");
+  expect(world.clipboard.copied).toEqual(["Cher Dominique"]);
+});
+
+test("a complement is copied after the national text, or alone", async () => {
+  const { world, user, press } = await show([
+    aVersion({ nature: "complement", objet: "", texte: "Notre numéro : 12" }),
+  ]);
+  await user.type(screen.getByRole("textbox", { name: "Prénom de l'interlocuteur" }), "Lou");
+  await press("Copier avec la réponse nationale");
+  await press("Copier le complément");
+  expect(world.clipboard.copied).toEqual(["Bonjour Lou\n\nNotre numéro : 12", "Notre numéro : 12"]);
+});
+
+test("stands beside the request for a national one where there is none", async () => {
+  await show([aVersion()], null);
+  expect(screen.getByText("Pas encore de réponse type")).toBeTruthy();
+  expect(within(partie()).getByText("lisez")).toBeTruthy();
+});
+
+test("what seems to name somebody is told before it is saved, and saved only when asked again", async () => {
+  const { reponses, user, press } = await show();
+  await press("Écrire notre réponse");
+  await rewrite(user, texte(), "Appelez le 06 12 34 56 78");
+  await press("Enregistrer dans le classeur");
+  expect(screen.getByText(/^Ce texte semble nommer quelqu'un/)).toBeTruthy();
+  expect(reponses.versions).toEqual([]);
+  await user.type(texte(), " vite");
+  await press("Enregistrer dans le classeur");
+  expect(reponses.versions).toEqual([]);
+  await press("Enregistrer quand même");
+  await waitFor(() => expect(reponses.versions).toHaveLength(1));
+});
+
+test("is refused while it is empty or too long, before anything is written", async () => {
+  const { reponses, user, press } = await show();
+  await press("Écrire notre réponse");
+  await press("Enregistrer dans le classeur");
+  expect(screen.getByText("Écrivez le texte de la réponse.")).toBeTruthy();
+  await rewrite(user, texte(), "x".repeat(TEXTE_MAX + 1));
+  await press("Enregistrer dans le classeur");
+  expect(screen.getByText(/^Ce texte est trop long/)).toBeTruthy();
+  expect(reponses.versions).toEqual([]);
+});
+
+test("a second person is told, sees both texts, and neither is lost", async () => {
+  const { reponses, user, press } = await show([aVersion()]);
+  await press("Modifier");
+  await rewrite(user, texte(), "La mienne");
+  reponses.versions = [
+    ...reponses.versions,
+    aVersion({ id: "autre", texte: "La sienne", auteur: "Alix", precedentes: ["v1"] }),
+  ];
+  await press("Enregistrer dans le classeur");
+  const sienne = await screen.findByRole("region", { name: /^Le texte enregistré .* par Alix$/ });
+  expect(within(sienne).getByText("La sienne")).toBeTruthy();
+  expect(texte().value).toBe("La mienne");
+  expect(screen.getByText(/^Quelqu'un d'autre a modifié cette réponse/)).toBeTruthy();
+  expect(reponses.versions).toHaveLength(2);
+  await press("Enregistrer le mien à la place");
+  await screen.findByText(/^La réponse est enregistrée/);
+  expect(reponses.versions.at(-1)).toMatchObject({ texte: "La mienne", precedentes: ["autre"] });
+  await user.click(screen.getByText("Versions (3)"));
+  expect(screen.getByText(/^Réponse du département, .* par Alix$/)).toBeTruthy();
+});
+
+test("or keeps the other's", async () => {
+  const { reponses, user, press } = await show([aVersion()]);
+  await press("Modifier");
+  await rewrite(user, texte(), "La mienne");
+  reponses.versions = [...reponses.versions, aVersion({ id: "autre", texte: "La sienne" })];
+  await press("Enregistrer dans le classeur");
+  await user.click((await screen.findAllByRole("button", { name: "Garder ce texte-ci" }))[0]!);
+  expect(reponses.versions).toHaveLength(2);
+  expect(within(partie()).getByText("La sienne")).toBeTruthy();
+  expect(within(partie()).getByText(/^Ce motif a 2 textes/)).toBeTruthy();
+});
+
+test("is withdrawn, and comes back by one key", async () => {
+  const { reponses, press } = await show([aVersion()]);
+  await press("Retirer");
+  await press(await screen.findByText("Annuler le retrait").then(() => "Annuler le retrait"));
+  await screen.findByText(/^La réponse est enregistrée/);
+  expect(reponses.versions.map(({ nature }) => nature)).toEqual(["reponse", "retrait", "reponse"]);
+  expect(reponses.versions.at(-1)).toMatchObject({ texte: aVersion().texte, auteur: "Camille" });
+});
+
+test("former texts can be seen, taken up again, and erased for good", async () => {
+  const former = aVersion({ texte: "Le premier texte", instant: 46_000 });
+  const { reponses, user, press } = await show([
+    former,
+    aVersion({ id: "v2", precedentes: ["v1"] }),
+  ]);
+  await user.click(screen.getByText("Versions (2)"));
+  const [, first] = within(partie())
+    .getAllByRole("listitem")
+    .filter((one) => one.querySelector("button"));
+  await user.click(within(first!).getByRole("button", { name: "Voir" }));
+  expect(within(first!).getByText("Le premier texte")).toBeTruthy();
+  await user.click(within(first!).getByRole("button", { name: "Repartir de ce texte" }));
+  expect(texte().value).toBe("Le premier texte");
+  await press("Abandonner");
+  await user.click(screen.getByText("Versions (2)"));
+  const button = (name: string) => screen.getByRole("button", { name });
+  await user.click(button("Effacer ce texte"));
+  expect(reponses.versions[0]?.texte).toBe("Le premier texte");
+  await user.click(button("Effacer pour de bon"));
+  await waitFor(() => expect(reponses.versions[0]?.texte).toBe(""));
+});
+
+test("a text that is not saved is not thrown away by one key", async () => {
+  const { onClose, user, press } = await show();
+  await press("Écrire notre réponse");
+  await rewrite(user, texte(), "À moitié");
+  await press("Fermer la réponse");
+  expect(onClose).not.toHaveBeenCalled();
+  await press("Continuer à écrire");
+  expect(document.activeElement).toBe(texte());
+  await press("Fermer la réponse");
+  await press("Abandonner ce texte");
+  await press("Fermer la réponse");
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+test("is made ready for the national team", async () => {
+  const { world, press } = await show([aVersion({ texte: "Notre texte" })]);
+  await press("Proposer au national");
+  await press("Copier la description");
+  expect(world.clipboard.copied.at(-1)).toMatch(/Notre équipe a écrit cette réponse/);
+  expect(world.clipboard.copied.at(-1)).toMatch(/Le texte proposé : Notre texte$/);
+});
+
+test("what a merge took is told, and written again", async () => {
+  const { reponses, user, press } = await show();
+  await press("Écrire notre réponse");
+  await rewrite(user, texte(), "Gardé");
+  await press("Enregistrer dans le classeur");
+  await screen.findByText(/^La réponse est enregistrée/);
+  const [saved] = reponses.versions;
+  // Another copy has taken it; the next reading knows.
+  reponses.versions = [];
+  await press("Retirer");
+  await screen.findByText(/n'est plus dans le classeur/);
+  await press("L'enregistrer de nouveau");
+  await waitFor(() => expect(reponses.versions).toContainEqual(saved));
+});
+
+test("a workbook that cannot be read, or written, keeps the national text and what was typed", async () => {
+  const { reponses, user, press } = await show();
+  await press("Écrire notre réponse");
+  await rewrite(user, texte(), "Gardé");
+  reponses.failNext = "CLASSEUR_PLUS_RECENT";
+  await press("Enregistrer dans le classeur");
+  expect((await screen.findAllByRole("alert")).map((one) => one.textContent).join()).toMatch(
+    /plus récent/,
+  );
+  expect(texte().value).toBe("Gardé");
+  expect(screen.getByRole("region", { name: "Réponse nationale" })).toBeTruthy();
+});
+
+test("has no violation that axe finds, read or written", async () => {
+  const { press } = await show([aVersion(), aVersion({ id: "v2" })]);
+  const found = async () =>
+    (
+      await axe.run(document.body, {
+        rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+      })
+    ).violations.map(({ id }) => id);
+  expect(await found()).toEqual([]);
+  await screen.findAllByRole("button", { name: "Modifier" });
+  await press("Fermer la réponse");
+});
+
+describe("the list of all", () => {
+  async function showList(versions: readonly VersionReponse[]) {
+    const opened = await open(versions);
+    const onOuvrir = jest.fn();
+    const { user } = await renderPart(
+      <ServicesContext value={opened.services}>
+        <ReponsesListe onOuvrir={onOuvrir} />
+      </ServicesContext>,
+    );
+    await screen.findByText(/^(Ce que votre équipe|Aucune pour l'instant)/);
+    return { ...opened, user, onOuvrir };
+  }
+
+  test("leads to each, and gives all of them as a file or to be copied", async () => {
+    const { user, onOuvrir, world, sortieExtrait } = await showList([aVersion()]);
+    await user.click(screen.getByRole("button", { name: `Ouvrir : ${LIGNE.sousMotif}` }));
+    expect(onOuvrir).toHaveBeenCalledWith(expect.objectContaining({ code: LIGNE.code }));
+    await user.click(screen.getByRole("button", { name: "Enregistrer dans un fichier" }));
+    await waitFor(() =>
+      expect(sortieExtrait.offered?.nom).toMatch(/^reponses-du-departement.*\.md$/),
+    );
+    await user.click(screen.getByRole("button", { name: "Tout copier" }));
+    expect(world.clipboard.copied[0]).toMatch(/^---\ncode: ACC-CNX-MDP\n/);
+  });
+
+  test("tells those that have no line any more, until one takes them over", async () => {
+    const perdue = aVersion({ code: "PERDU", motif: "?", sousMotif: "Ancien sujet" });
+    const { user, reponses } = await showList([perdue]);
+    expect(screen.getByText("1 réponse n'a plus de motif dans la nomenclature")).toBeTruthy();
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Motif qui reprend « Ancien sujet »" }),
+      LIGNE.code,
+    );
+    await user.click(screen.getByRole("button", { name: "Rattacher" }));
+    await screen.findByText(`La réponse est rattachée à « ${LIGNE.sousMotif} ».`);
+    expect(reponses.versions.at(-1)).toMatchObject({
+      ...{ code: LIGNE.code, texte: perdue.texte, auteur: perdue.auteur },
+      precedentes: [perdue.id],
+    });
+    expect(screen.queryByText(/n'a plus de motif/)).toBeNull();
+  });
+
+  test("says how to begin while there is none", async () => {
+    await showList([]);
+    expect(screen.getByText(/^Aucune pour l'instant/)).toBeTruthy();
+  });
+});
