@@ -32,7 +32,8 @@ const AVEC_ESPACES = /^(\d{1,2}) (\d{1,2}) (\d{4})(?!\d)/;
 const ANNEE_MOIS_JOUR = /^(\d{4}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{1,2})(?!\d)/;
 const COLLES = /^(20\d{2})(\d{2})(\d{2})(?!\d)/;
 const COLLES_A_LA_FRANCAISE = /^(\d{2})(\d{2})(20\d{2})(?!\d)/;
-const EN_LETTRES = /^(\d{1,2})(?:er|e)?[ ./-]?([a-z]{3,9})\.?[ ,./-]? ?(\d{4}|\d{2})(?!\d)/;
+const EN_LETTRES =
+  /^(\d{1,2})(?: ?(?:er|eme|e|°))?[ ./-]?([a-z]{3,9})\.?[ ,./-]? ?(\d{4}|\d{2})(?!\d)/;
 
 interface Ecrite {
   readonly jour: string;

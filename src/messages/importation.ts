@@ -75,7 +75,7 @@ export const IMPORTATION = {
     dates: (titre: string) => `Dans « ${titre} », jour et mois semblent inversés`,
   },
   questionDatesTexte:
-    "Toutes les vraies dates ont un jour jusqu'à 12, et tous les textes un jour au-delà : le fichier a sans doute été ouvert avec les réglages d'un autre pays.",
+    "Ces dates ne se lisent ensemble qu'avec le mois avant le jour, ou se partagent entre vraies dates au jour jusqu'à 12 et textes au jour au-delà : le fichier a sans doute été ouvert, ou rempli, avec les réglages d'un autre pays.",
   candidat: (lettre: string, titre: string) => `${lettre} – ${titre}`,
   aucuneColonne: "Aucune de ces colonnes",
   unite: {

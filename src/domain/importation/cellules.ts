@@ -36,6 +36,8 @@ export interface LectureDates {
   readonly depuis1904: boolean;
   /** Day and month were swapped by an Excel of another country. */
   readonly inversees: boolean;
+  /** So were those of the texts: some of them are dates for Americans alone, none for others alone. */
+  readonly textesInverses?: boolean;
 }
 
 /**
@@ -61,8 +63,20 @@ export function jourOf(cellule: CelluleLue | undefined, lecture: LectureDates): 
   }
 }
 
-function jourEcrit(texte: string, { inversees }: LectureDates): number | null {
-  return parseDateEcrite(texte) ?? (inversees ? parseDateAmericaine(texte) : null);
+function jourEcrit(texte: string, lecture: LectureDates): number | null {
+  const { inversees, textesInverses = false } = lecture;
+  if (!inversees) return parseDateEcrite(texte);
+  return textesInverses
+    ? (parseDateAmericaine(texte) ?? parseDateEcrite(texte))
+    : (parseDateEcrite(texte) ?? parseDateAmericaine(texte));
+}
+
+/** Whether swapping day and month would make another day of it. */
+export function hasAutreLecture(cellule: CelluleLue | undefined): boolean {
+  if (cellule?.kind === "date") return swapJourEtMois(cellule.serial) !== cellule.serial;
+  if (cellule?.kind !== "texte") return false;
+  const americaine = parseDateAmericaine(cellule.texte);
+  return americaine !== null && americaine !== parseDateEcrite(cellule.texte);
 }
 
 /** 12 January for 1 December; a day after the twelfth, which cannot be swapped, stays. */

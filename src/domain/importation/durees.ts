@@ -43,9 +43,17 @@ export interface RegleDuree {
   readonly temps: Regle<LectureTemps> | null;
   /** Its title says `hh:mm`: so are its texts. */
   readonly enHeuresMinutes: boolean;
-  /** The title says seconds, and each number is less than a minute: no call is so short. */
-  readonly courtes: boolean;
+  /** What of its cells speaks against the unit that its title names; null where nothing does. */
+  readonly contredit: Contradiction | null;
 }
+
+export type Contradiction =
+  /** Seconds, and each number is less than a minute: no call is so short. */
+  | "courtes"
+  /** Minutes or hours, and most numbers are an hour or more: no calls are so long. */
+  | "longues"
+  /** A cell's own number format writes another unit. */
+  | "format";
 
 /** A duration as it is written, before the rule of its column. */
 export type DureeEcrite =
@@ -186,11 +194,17 @@ export function regleOf(
     enHeuresMinutes,
     nombres: regleDesNombres(titree, nombres, choix.nombres),
     temps: regleDesTemps(temps, enHeuresMinutes, choix.temps),
-    courtes:
-      titree === "secondes" &&
-      nombres.length > 0 &&
-      nombres.every(({ nombre }) => nombre >= 1 && nombre < 60),
+    contredit: titree && nombres.length > 0 ? contradictionOf(titree, nombres) : null,
   };
+}
+
+function contradictionOf(titree: UniteDuree, nombres: readonly Nombre[]): Contradiction | null {
+  if (nombres.some(({ unite }) => unite !== null && unite !== titree)) return "format";
+  if (titree === "secondes")
+    return nombres.every(({ nombre }) => nombre >= 1 && nombre < 60) ? "courtes" : null;
+  const uneHeure = titree === "heures" ? 1 : 60;
+  const longues = nombres.filter(({ nombre }) => nombre >= uneHeure);
+  return longues.length * 2 > nombres.length ? "longues" : null;
 }
 
 type Nombre = Extract<DureeEcrite, { kind: "nombre" }>;

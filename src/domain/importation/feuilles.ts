@@ -1,7 +1,7 @@
 import { isDateEnChiffres, parseDateAmericaine, parseDateEcrite } from "../dateEcrite";
 import { fromSerial } from "../dates";
 import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
-import { swapJourEtMois } from "./cellules";
+import { hasAutreLecture } from "./cellules";
 import type { Correspondance } from "./colonnes";
 import { readColonneDeDurees, regleOf, type RegleDuree } from "./durees";
 import { type CelluleLue, texteOf } from "./fichierLu";
@@ -58,20 +58,20 @@ export function* readFeuille(
     dureeMinutes: yield* readColonneDeDurees(titre("dureeMinutes"), yield* column("dureeMinutes")),
   };
   const regle = (key: ColonneDuree): RegleDuree => regleOf(durees[key], choix.durees[key]);
+  const dates = yield* column("date");
+  const inversion = yield* inversionOf(dates);
   const lecture: ReglesDeLecture = {
     correspondance,
-    dates: { depuis1904, inversees: datesInversees },
+    dates: { depuis1904, inversees: datesInversees, textesInverses: inversion === "textes" },
     durees: { dureeSecondes: regle("dureeSecondes"), dureeMinutes: regle("dureeMinutes") },
   };
-  const dates = yield* column("date");
-  const doubtfulDates = yield* areDatesInversees(dates);
   const feuilles = [historique.feuille.nom];
   const questions: Question[] = [
     ...historique.hesitations.map((one) => questionColonne(one, historique, choix)),
     ...COLONNES_DUREE.flatMap((key) =>
       questionsDuree(key, durees[key], lecture.durees[key], choix.durees[key], feuilles),
     ),
-    ...(doubtfulDates ? [questionDates(titre("date"), dates, datesInversees, feuilles)] : []),
+    ...(inversion ? [questionDates(titre("date"), dates, datesInversees, feuilles)] : []),
   ];
   const last = corps.at(-1)?.numero ?? historique.titres.numero;
   return {
@@ -79,9 +79,11 @@ export function* readFeuille(
     lecture,
     questions,
     doutes: {
-      datesInversees: doubtfulDates && !datesInversees,
+      datesInversees: inversion !== null && !datesInversees,
       dureesCourtes: COLONNES_DUREE.some(
-        (key) => lecture.durees[key].courtes && lecture.durees[key].nombres?.source === "titre",
+        (key) =>
+          lecture.durees[key].contredit === "courtes" &&
+          lecture.durees[key].nombres?.source === "titre",
       ),
     },
     pleines: yield* readRangees(historique, corps, lecture),
@@ -90,27 +92,25 @@ export function* readFeuille(
 }
 
 /**
- * Whether a column was opened under another country's settings: what could be a date there became one,
- * day and month swapped, and the others stayed texts. So each real date has a day up to 12, and each text
- * one past it.
+ * Whether a column may hold days and months the other way round; null where nothing says so. `reelles`: it
+ * was opened under another country's settings: what could be a date there became one, swapped, and the
+ * others stayed texts, so each real date has a day up to 12, and each text one past it. `textes`: it was
+ * written there: some of its texts are dates for Americans alone, and nothing in it for others alone.
  */
-function* areDatesInversees(cellules: readonly CelluleLue[]): ParBlocs<boolean> {
-  let [changes, isSure, textes] = [false, false, 0];
+function* inversionOf(cellules: readonly CelluleLue[]): ParBlocs<"reelles" | "textes" | null> {
+  const vues = { sures: 0, reelles: 0, francaises: 0, americaines: 0, lesDeux: 0 };
   yield* visitInBlocks(cellules, (cellule) => {
-    if (isSure) return;
     if (cellule.kind === "date" && cellule.serial >= 1) {
-      if (swapJourEtMois(cellule.serial) !== cellule.serial) changes = true;
-      isSure = fromSerial(cellule.serial).day > 12;
+      if (fromSerial(cellule.serial).day > 12) vues.sures += 1;
+      if (hasAutreLecture(cellule)) vues.reelles += 1;
     } else if (cellule.kind === "texte" && isDateEnChiffres(cellule.texte)) {
-      textes += 1;
-      isSure = !isPastTwelve(cellule.texte);
+      const [ici, ailleurs] = [parseDateEcrite(cellule.texte), parseDateAmericaine(cellule.texte)];
+      if (ici === null && ailleurs !== null) vues.americaines += 1;
+      else if (ici !== null && ailleurs === null) vues.francaises += 1;
+      else if (ici !== null) vues.lesDeux += 1;
     }
   });
-  return changes && !isSure && textes > 0;
-}
-
-/** `25/04/2025`, or `04/25/2025` as the Americans write it. */
-function isPastTwelve(texte: string): boolean {
-  const serial = parseDateEcrite(texte);
-  return serial === null ? parseDateAmericaine(texte) !== null : fromSerial(serial).day > 12;
+  if (vues.sures > 0) return null;
+  if (vues.americaines > 0 && vues.francaises === 0) return "textes";
+  return vues.reelles > 0 && vues.lesDeux === 0 && vues.francaises > 0 ? "reelles" : null;
 }

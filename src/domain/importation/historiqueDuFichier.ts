@@ -1,3 +1,4 @@
+import { SHEETS } from "../classeur";
 import { parseDateEcrite } from "../dateEcrite";
 import { normalizeLibelle } from "../libelles";
 import { type Correspondance, type Hesitation, recognizeColonnes } from "./colonnes";
@@ -25,10 +26,17 @@ const LARGEUR_MAXIMUM = 200;
 export function historiquesDuFichier({
   feuilles,
 }: Pick<FichierLu, "feuilles">): readonly HistoriqueTrouve[] {
-  return feuilles
-    .flatMap((feuille) => historiqueOf(feuille) ?? [])
+  const found = feuilles.flatMap((feuille) => historiqueOf(feuille) ?? []);
+  const isDOutil = found.some(({ correspondance }) => correspondance.idLigne !== undefined);
+  return found
+    .filter(({ feuille }) => !(isDOutil && AUTRES_FEUILLES.has(feuille.nom)))
     .sort((a, b) => vraisemblance(b) - vraisemblance(a));
 }
+
+/** Of a workbook of this tool: its lists have titles like a history's. */
+const AUTRES_FEUILLES: ReadonlySet<string> = new Set(
+  Object.values(SHEETS).filter((nom) => nom !== SHEETS.historique),
+);
 
 function historiqueOf(feuille: FeuilleLue): HistoriqueTrouve | null {
   const hautes = feuille.rangees
@@ -72,11 +80,13 @@ function joinTitres(dessus: RangeeLue, dessous: RangeeLue, fusions: readonly Fus
   );
   const { correspondance } = recognizeColonnes(dessous);
   const nommees = new Set<number>(Object.values(correspondance));
-  const dejaNommees = new Set(Object.keys(recognizeColonnes(dessus).correspondance));
+  const dejaNommees = new Map(Object.entries(recognizeColonnes(dessus).correspondance));
   const distinctifs = new Set(
-    Object.entries(correspondance).flatMap(([key, colonne]) =>
-      dejaNommees.has(key) ? [sourceAbove(dessus, colonne, enHaut)] : [],
-    ),
+    Object.entries(correspondance).flatMap(([key, colonne]) => {
+      const [source, nommee] = [sourceAbove(dessus, colonne, enHaut), dejaNommees.get(key)];
+      // « Appelant » over « Téléphone » and « Date » names the first itself.
+      return nommee === undefined || nommee === source ? [] : [source];
+    }),
   );
   const portees = new Map<number, number>();
   for (const colonne of colonnes) {

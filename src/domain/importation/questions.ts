@@ -1,6 +1,6 @@
 import { formatDate } from "../dates";
 import { formatDuree } from "../duree";
-import { swapJourEtMois } from "./cellules";
+import { hasAutreLecture, jourOf } from "./cellules";
 import { type ColonneImportee, type Correspondance, moveColonne } from "./colonnes";
 import {
   type ChoixDuree,
@@ -140,7 +140,7 @@ export function questionsDuree(
     exemples: examplesOf(colonne.exemples[regle.temps ? "temps" : "nombres"], regle),
   });
   const questions: Question[] = [];
-  if (own.nombres?.valeur === null || own.courtes)
+  if (own.nombres?.valeur === null || own.contredit !== null)
     questions.push({
       ...{ kind: "nombres", ...shared, reponse: taken.nombres?.valeur ?? null },
       propositions: UNITES.map((valeur) =>
@@ -178,9 +178,11 @@ export function questionDates(
   const exemples = new Map<string, string>();
   for (const cellule of cellules) {
     if (exemples.size === EXEMPLES) break;
-    if (cellule.kind !== "date") continue;
-    const apres = swapJourEtMois(cellule.serial);
-    if (apres !== cellule.serial) exemples.set(formatDate(cellule.serial), formatDate(apres));
+    if (!hasAutreLecture(cellule)) continue;
+    const inversee = jourOf(cellule, {
+      ...{ depuis1904: false, inversees: true, textesInverses: true },
+    });
+    if (inversee.kind === "lu") exemples.set(texteOf(cellule), formatDate(inversee.valeur));
   }
   return {
     ...{ kind: "dates", titre, feuilles, reponse },

@@ -78,7 +78,7 @@ function raisonsOfSens(sens: Sens<unknown>, manquant: Raison, illisible: Raison)
 
 /** What its sheet says of a row, beside its own cells. */
 export interface DoutesDeFeuille {
-  /** Its real dates may have day and month swapped. */
+  /** Its dates may have day and month swapped. */
   readonly datesInversees: boolean;
   /** Its durations are all under a minute, although their title says seconds. */
   readonly dureesCourtes: boolean;
@@ -95,7 +95,7 @@ export function remarquesOf(
   const found: Record<Exclude<Remarque, "repetee">, boolean> = {
     statutIncomplet: row.resolu.kind === "vide" || row.escalade.kind === "vide",
     dureeIncomplete: secondes.kind === "vide" && !row.isEmail,
-    dateInversee: doutes.datesInversees && row.dateReelle,
+    dateInversee: doutes.datesInversees && row.dateAmbigue,
     dureeEnHeures: row.duree.heuresPourMinutes,
     dureeLongue: doute === "dureeLongue",
     dureeNulle: doute === "dureeNulle",

@@ -12,6 +12,7 @@ import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
 import { CELL_TEXT_MAX_LENGTH, toStorableText } from "../texte";
 import {
   canalOf,
+  hasAutreLecture,
   heureOf,
   isWingdings,
   jourOf,
@@ -42,8 +43,8 @@ export interface RangeeComprise {
   readonly rangee: RangeeLue;
   readonly triple: Triple;
   readonly date: Sens<number>;
-  /** Its date is a real one of Excel, not a text. */
-  readonly dateReelle: boolean;
+  /** Its date is a real one of Excel, or would be another with day and month swapped. */
+  readonly dateAmbigue: boolean;
   /** When the call began, a fraction of a day. */
   readonly heure: Sens<number>;
   readonly secondes: Sens<number>;
@@ -214,7 +215,7 @@ function understand(
     rangee,
     triple: tripleOf(rangee, correspondance),
     date: jourOf(cell("date"), dates),
-    dateReelle: cell("date")?.kind === "date",
+    dateAmbigue: cell("date")?.kind === "date" || hasAutreLecture(cell("date")),
     heure: heureOf(cell("heure"), cell("date")),
     secondes: duree.sens,
     duree,

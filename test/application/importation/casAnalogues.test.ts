@@ -5,6 +5,9 @@ import { analyzeFichier } from "../../../src/application/importation";
 import { formatDate } from "../../../src/domain/dates";
 import { defaultChoix, type PlanImport, planImport } from "../../../src/domain/importation/plan";
 import { OpcPackage } from "../../../src/ooxml/opcPackage";
+import { answerQuestion } from "../../../src/domain/importation/questions";
+import { aLigne } from "../../support/builders";
+import { suiviBytes } from "../../support/openSuivi";
 import { importationWorld } from "./importationWorld";
 import { finish } from "../../../src/domain/parBlocs";
 
@@ -150,6 +153,24 @@ it.each<[string, string, Uint8Array]>([
     "titles on two merged rows, minutes",
     "a.xlsx",
     classeur({ H: feuille(deuxLignes, ["D1:F1", "G1:H1", "A1:A2", "B1:B2"]) }),
+  ],
+  [
+    "a heading that names the column below itself, over a unit alone, under the name of the sheet",
+    "a.xlsx",
+    classeur({
+      H: feuille(
+        [
+          ["Suivi des appels 2025"],
+          ["Appelant", null, "Durée", "Demande", null, null, "Suite", null],
+          [...titres("(min)")],
+          ...trois(
+            JOURS.map((jour) => date(jour)),
+            [4, 37 / 3, 95 / 60],
+          ),
+        ],
+        ["A1:H1", "A2:B2", "D2:F2", "G2:H2"],
+      ),
+    }),
   ],
   ["a callback under a heading of its own", "a.xlsx", classeur({ H: feuille(avecRappel) })],
   [
@@ -317,6 +338,43 @@ it("offers to swap day and month back where another country's settings took some
   );
   expect(questions).toMatchObject([{ kind: "dates", reponse: false }]);
   expect(remarques.get("dateInversee")).toBe(2);
+});
+
+it("asks of each sheet whether its dates are American, and reads its texts so when they are", async () => {
+  const jours = ["04/30/2025", "04/12/2025", "04/13/2025"];
+  const octets = classeur({
+    Ici: feuille(ECRITES),
+    Ailleurs: feuille([titres(), ...trois(jours, [11, 12, 13])]),
+  });
+  const { ports } = importationWorld({ dejaDansLHistorique: [] });
+  const { source } = await analyzeFichier(ports, { nom: "a.xlsx", octets });
+  const choix = finish(defaultChoix(source));
+  const { questions, remarques } = finish(planImport(source, choix));
+  const [question] = questions.filter(({ kind }) => kind === "dates");
+  expect(question).toMatchObject({
+    feuilles: ["Ailleurs"],
+    reponse: false,
+    exemples: [{ apres: "30/04/2025" }, { apres: "12/04/2025" }, { apres: "13/04/2025" }],
+  });
+  expect(remarques.get("dateInversee")).toBe(1);
+  const feuilles = answerQuestion(choix.feuilles, question!, { kind: "dates", valeur: true });
+  const { importees } = finish(planImport(source, { ...choix, feuilles }));
+  const days = importees.map(({ cellules }) => formatDate(Number(cellules.date)));
+  expect(days.sort()).toEqual(
+    ["12/04/2025", "12/04/2025", "13/04/2025", "13/04/2025", "14/04/2025", "30/04/2025"].sort(),
+  );
+});
+
+it("takes no other sheet of the tool's own workbook for a history", async () => {
+  const ligne = aLigne({ dureeSecondes: 240, date: JOURS[0]! });
+  const { feuilles, importees, questions } = await planOf(
+    "a.xlsx",
+    suiviBytes({ lignes: [ligne] }),
+  );
+  expect(feuilles.map(({ historique }) => historique.feuille.nom)).toEqual([
+    "Historique des sollicitations",
+  ]);
+  expect([importees.length, questions]).toEqual([1, []]);
 });
 
 it.each([

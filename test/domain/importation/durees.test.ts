@@ -83,10 +83,32 @@ describe("the title's unit", () => {
     expect(read("Durée (hh:mm)", [texte("4:05"), texte("12:20")])).toEqual(["?", "?"]);
   });
 
-  it("warns of seconds that are all under a minute", () => {
-    expect(regleOf(colonne("Durée (en secondes)", [nombre(4), nombre(12)])).courtes).toBe(true);
-    expect(regleOf(colonne("Durée (en secondes)", [nombre(4), nombre(120)])).courtes).toBe(false);
-    expect(regleOf(colonne("Durée (min)", [nombre(4)])).courtes).toBe(false);
+  it.each([
+    ["Durée (en secondes)", [4, 12], "courtes"],
+    ["Durée (en secondes)", [4, 120], null],
+    ["Durée (min)", [4], null],
+    ["Durée (min)", [240, 740, 95], "longues"],
+    ["Durée (min)", [4, 75], null],
+    ["Durée (h)", [4, 5], "longues"],
+    ["Durée (h)", [0.1, 0.2], null],
+    ["Durée", [240], null],
+  ])("doubts what the title « %s » says of %s: %s", (titre, nombres, contredit) => {
+    expect(
+      regleOf(
+        colonne(
+          titre,
+          nombres.map((one) => nombre(one)),
+        ),
+      ).contredit,
+    ).toBe(contredit);
+  });
+
+  it("doubts a title where a cell's own format writes another unit", () => {
+    const enMinutes = { ...nombre(4), format: '0" min"' };
+    const contreditPar = (titre: string) => regleOf(colonne(titre, [enMinutes])).contredit;
+    expect(contreditPar("Durée (s)")).toBe("format");
+    expect(contreditPar("Durée (min)")).toBeNull();
+    expect(contreditPar("Durée")).toBeNull();
   });
 });
 
