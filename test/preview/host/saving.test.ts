@@ -33,10 +33,6 @@ class OpenFile {
     });
   }
 
-  unsaved(): readonly string[] {
-    return this.host.unsaved();
-  }
-
   save(): Uint8Array {
     this.file = editWorkbook(this.file, this.host.changes().edits);
     this.host.markSaved();
@@ -314,54 +310,3 @@ test("rows to repeat have to be entire rows", async () => {
   );
   expect((await failure).code).toBe("InvalidArgument");
 });
-
-describe("what the file editor has no part for", () => {
-  test.each<[string, (workbook: Excel.Workbook) => void]>([
-    ["looks", (workbook) => (sheetOf(workbook).getRange("A1").format.fill.color = "#FF0000")],
-    ["merges", (workbook) => sheetOf(workbook).getRange("J1:K1").merge()],
-    [
-      "links",
-      (workbook) =>
-        (sheetOf(workbook).getRange("J1").hyperlink = { address: "https://exemple.fr/" }),
-    ],
-    [
-      "conditionalFormats",
-      (workbook) => sheetOf(workbook).getRange("J1").conditionalFormats.add("Custom"),
-    ],
-    ["view", (workbook) => sheetOf(workbook).freezePanes.freezeRows(1)],
-    ["sizes", (workbook) => (sheetOf(workbook).getRange("J1").format.columnWidth = 120)],
-    ["page", (workbook) => (sheetOf(workbook).pageLayout.orientation = "Landscape")],
-    ["protection", (workbook) => sheetOf(workbook).protection.protect()],
-    ["properties", (workbook) => (workbook.properties.title = "Autre")],
-    ["customXml", (workbook) => workbook.customXmlParts.add("<a/>")],
-    ["settings", (workbook) => workbook.settings.add("clé", 1)],
-    [
-      "validation",
-      (workbook) =>
-        (sheetOf(workbook).getRange("J1").dataValidation.rule = {
-          list: { source: "a,b" },
-        } as never),
-    ],
-  ])("is told by its name: %s", async (part, act) => {
-    const open = new OpenFile();
-    await open.run(act);
-    open.save();
-    expect(open.unsaved()).toContain(part);
-  });
-
-  test("is not told of what is saved", async () => {
-    const open = new OpenFile();
-    await open.run((workbook) => {
-      sheetOf(workbook).getRange("J1:J2").values = [["texte"], [12]];
-      sheetOf(workbook).getRange("J2").numberFormat = [["0.00"]];
-      workbook.names.add("Essai", sheetOf(workbook).getRange("J1"));
-      sheetOf(workbook).pageLayout.setPrintArea("A1:B9");
-    });
-    open.save();
-    expect(open.unsaved()).toEqual([]);
-  });
-});
-
-function sheetOf(workbook: Excel.Workbook): Excel.Worksheet {
-  return workbook.worksheets.getItem(DATA);
-}
