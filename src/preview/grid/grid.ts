@@ -97,6 +97,11 @@ export interface Grid {
   write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void;
   /** `undefined` leaves a format alone. */
   writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void;
+  /**
+   * Where formulas give several cells: the first of each rectangle holds the formula, `read` tells what
+   * the others show. Null on a grid that calculates nothing.
+   */
+  spills(sheetId: string): readonly Rect[] | null;
   /** The bounding rectangle of the non-empty cells, null on an empty sheet. */
   usedRect(sheetId: string): Rect | null;
   /**

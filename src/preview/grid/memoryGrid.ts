@@ -149,6 +149,10 @@ export class MemoryGrid implements Grid {
     return this.sheet(sheetId).getValidation(rect);
   }
 
+  spills(): null {
+    return null;
+  }
+
   setStyle(sheetId: string, rect: Rect, key: string, value: unknown): void {
     this.sheet(sheetId).setStyle(rect, key, value);
   }

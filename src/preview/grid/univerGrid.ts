@@ -39,6 +39,8 @@ import {
 import { fromUniverRule, toUniverRule } from "./univerGridRules";
 import { drawSheet } from "./univerGridSheet";
 import { hearPersonShifts, type HearShift, shiftCells } from "./univerGridShift";
+import { UniverGridSpills } from "./univerGridSpills";
+import { boundingRect } from "../host/geometry";
 import { SHEET_SIZE, shiftedRect } from "./shiftedRect";
 import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
 
@@ -61,6 +63,7 @@ export class UniverGrid implements Grid {
   private readonly tables: UniverGridTables;
   private readonly names: UniverGridDefinedNames;
   private readonly cellRules: UniverGridCellRules;
+  private readonly spilled: UniverGridSpills;
   private readonly veryHidden = new Set<string>();
   private rules = 0;
 
@@ -68,6 +71,7 @@ export class UniverGrid implements Grid {
     this.book = new UniverGridBook(api, workbook);
     this.cellRules = new UniverGridCellRules(this.book);
     this.names = new UniverGridDefinedNames(workbook);
+    this.spilled = new UniverGridSpills(api, workbook.getId());
     this.calculation = new UniverGridCalculation(api.getFormula());
     const tableFormulas = new UniverGridTableFormulas(this.book);
     this.tables = new UniverGridTables(workbook, {
@@ -169,9 +173,12 @@ export class UniverGrid implements Grid {
     const formulas = range?.getFormulas();
     const formats = range?.getNumberFormats();
     return Array.from({ length: rect.rows }, (_row, row) =>
-      Array.from({ length: rect.columns }, (_column, column) =>
-        fromUniverCell(data?.[row]?.[column], formulas?.[row]?.[column], formats?.[row]?.[column]),
-      ),
+      Array.from({ length: rect.columns }, (_column, column) => {
+        const own = data?.[row]?.[column];
+        const spilled = this.spilled.at(sheetId, rect.row + row, rect.column + column);
+        const shown = spilled && isEmpty(own) ? { ...own, v: spilled.v, t: spilled.t } : own;
+        return fromUniverCell(shown, formulas?.[row]?.[column], formats?.[row]?.[column]);
+      }),
     );
   }
 
@@ -196,8 +203,16 @@ export class UniverGrid implements Grid {
     });
   }
 
+  spills(sheetId: string): readonly Rect[] {
+    return this.spilled.of(sheetId);
+  }
+
   usedRect(sheetId: string): Rect | null {
-    return this.boundsOf(sheetId, (_row, _column, cell) => !isEmpty(cell));
+    const filled = this.boundsOf(sheetId, (_row, _column, cell) => !isEmpty(cell));
+    return this.spills(sheetId).reduce(
+      (used: Rect | null, rect) => (used ? boundingRect(used, rect) : rect),
+      filled,
+    );
   }
 
   dressedRect(sheetId: string, rect: Rect): Rect | null {

@@ -83,9 +83,41 @@ export function usedPart(workbook: Workbook, sheetId: string, rect: Rect): Rect 
   return found;
 }
 
+/** The cells around a range up to the first blank rows and columns, `Range.getSurroundingRegion`. */
+export function surroundingRegion({ grid }: Workbook, sheetId: string, rect: Rect): Rect {
+  const used = grid.usedRect(sheetId);
+  if (!used) return rect;
+  const cells = grid.read(sheetId, used);
+  const holds = (part: Rect): boolean => {
+    const searched = intersection(part, used);
+    if (!searched) return false;
+    const [row, column] = [searched.row - used.row, searched.column - used.column];
+    return cells
+      .slice(row, row + searched.rows)
+      .some((line) => line.slice(column, column + searched.columns).some(isFilled));
+  };
+  let region = rect;
+  for (;;) {
+    const { row, column, rows, columns } = region;
+    // What touches by a corner alone belongs to the region too.
+    const across = { column: column - 1, columns: columns + 2, rows: 1 };
+    const along = { row: row - 1, rows: rows + 2, columns: 1 };
+    const above = holds({ ...across, row: row - 1 }) ? 1 : 0;
+    const below = holds({ ...across, row: row + rows }) ? 1 : 0;
+    const before = holds({ ...along, column: column - 1 }) ? 1 : 0;
+    const after = holds({ ...along, column: column + columns }) ? 1 : 0;
+    if (above + below + before + after === 0) return region;
+    region = {
+      row: row - above,
+      column: column - before,
+      rows: rows + above + below,
+      columns: columns + before + after,
+    };
+  }
+}
+
 /** The cells of a row from the first that holds something to the last. */
 function filledSpan(cells: Cell[]): { column: number; columns: number } | null {
-  const isFilled = ({ value, formula }: Cell) => value !== "" || formula !== undefined;
   const column = cells.findIndex(isFilled);
   if (column < 0) return null;
   return { column, columns: lastIndexWhere(cells, isFilled) - column + 1 };
@@ -114,4 +146,8 @@ export function findAll(scope: Scope, range: RangeState, args: Arguments): Rect[
       return found ? [place] : [];
     }),
   );
+}
+
+function isFilled({ value, formula }: Cell): boolean {
+  return value !== "" || formula !== undefined;
 }

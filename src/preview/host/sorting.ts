@@ -1,5 +1,5 @@
 import { shiftReferences } from "../../ooxml/formulaText";
-import type { Cell, CellInput, Rect, Scalar } from "../grid/grid";
+import type { Cell, CellInput, Grid, Rect, Scalar } from "../grid/grid";
 import { isRecord } from "./arguments";
 import { formatAddress } from "./address";
 import { announceChange, announceSheetEvent } from "./events";
@@ -29,12 +29,8 @@ export function sortRows(
   const sorted = rows
     .map((row, from) => ({ row, from }))
     .sort((a, b) => compareRows(a.row, b.row, keys));
-  putSorted(
-    scope,
-    sheetId,
-    rect,
-    sorted.map(({ row, from }, to) => row.map((cell) => movedDown(cell, to - from))),
-  );
+  const cells = sorted.map(({ row, from }, to) => row.map((cell) => movedDown(cell, to - from)));
+  putSorted(scope, sheetId, rect, cells, (row, column) => [sorted[row]?.from ?? row, column]);
   const moved = movedRuns(sorted).map(({ first, count }) =>
     formatAddress({ ...rect, row: rect.row + first, rows: count }),
   );
@@ -60,7 +56,7 @@ export function sortColumns(
     column.map((cell) => movedAcross(cell, to - from)),
   );
   const cells = rows.map((_row, i) => columns.map((column) => column[i] ?? { value: "" }));
-  putSorted(scope, sheetId, rect, cells);
+  putSorted(scope, sheetId, rect, cells, (row, column) => [row, sorted[column]?.from ?? column]);
   const moved = movedRuns(sorted).map(({ first, count }) =>
     formatAddress({ ...rect, column: rect.column + first, columns: count }),
   );
@@ -79,8 +75,16 @@ function movedRuns(sorted: readonly { from: number }[]): { first: number; count:
   return runs;
 }
 
-function putSorted(scope: Scope, sheetId: string, rect: Rect, cells: readonly Cell[][]): void {
+/** `cameFrom` tells where a cell stood before, by 0-based places in the rectangle. */
+function putSorted(
+  scope: Scope,
+  sheetId: string,
+  rect: Rect,
+  cells: readonly Cell[][],
+  cameFrom: (row: number, column: number) => [number, number],
+): void {
   const { grid } = scope.workbook;
+  moveLooks(grid, sheetId, rect, cameFrom);
   grid.write(
     sheetId,
     rect,
@@ -93,6 +97,35 @@ function putSorted(scope: Scope, sheetId: string, rect: Rect, cells: readonly Ce
   );
   scope.workbook.cellsChanged();
   announceChange(scope, { sheetId, rect, changeType: "RangeEdited" });
+}
+
+/** Looks go with their cells; borders belong to the place. */
+function moveLooks(
+  grid: Grid,
+  sheetId: string,
+  rect: Rect,
+  cameFrom: (row: number, column: number) => [number, number],
+): void {
+  const looks = Array.from({ length: rect.rows }, (_row, i) =>
+    Array.from({ length: rect.columns }, (_cell, j) =>
+      Object.entries(grid.lookOf(sheetId, rect.row + i, rect.column + j)),
+    ),
+  );
+  looks.forEach((row, i) =>
+    row.forEach((own, j) => {
+      const [fromRow, fromColumn] = cameFrom(i, j);
+      const origin = looks[fromRow]?.[fromColumn] ?? [];
+      const isBorder = ([path]: [string, unknown]): boolean => path.startsWith("Border.");
+      const wanted = [
+        ...origin.filter((look) => !isBorder(look)),
+        ...own.filter((look) => isBorder(look)),
+      ];
+      if (JSON.stringify(wanted) === JSON.stringify(own)) return;
+      const cell = { row: rect.row + i, column: rect.column + j, rows: 1, columns: 1 };
+      grid.clearLooks(sheetId, cell);
+      for (const [path, value] of wanted) grid.setStyle(sheetId, cell, path, value);
+    }),
+  );
 }
 
 function movedAcross(cell: Cell, columns: number): Cell {

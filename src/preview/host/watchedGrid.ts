@@ -86,6 +86,10 @@ export class WatchedGrid implements Grid {
     this.inner.writeNumberFormats(sheetId, rect, formats);
   }
 
+  spills(sheetId: string): readonly Rect[] | null {
+    return this.inner.spills(sheetId);
+  }
+
   usedRect(sheetId: string): Rect | null {
     return this.inner.usedRect(sheetId);
   }

@@ -1401,4 +1401,73 @@ export const DOCUMENTED: readonly Expectation[] = [
       ],
     ],
   },
+  {
+    does: "a formula that gives several cells fills them, and is found from each",
+    calculates: true,
+    run: async ({ act, settle }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:A3").values = [[1], [2], [3]];
+        sheet.getRange("C1").formulas = [["=A1:A3*2"]];
+      });
+      await settle();
+      const [filled, used, spill, parent, none] = await act((sheet) => [
+        sheet.getRange("C1:C3").load("values,formulas"),
+        sheet.getUsedRange().load("address"),
+        sheet.getRange("C1").getSpillingToRange().load("address"),
+        sheet.getRange("C3").getSpillParent().load("address"),
+        sheet.getRange("A1").getSpillParentOrNullObject().load("address"),
+      ]);
+      return [
+        filled?.values,
+        filled?.formulas,
+        ...[used, spill, parent].map((range) => range && addressOf(range)),
+        none?.isNullObject,
+      ];
+    },
+    gives: [[[2], [4], [6]], [["=A1:A3*2"], [4], [6]], "A1:C3", "C1:C3", "C1", true],
+  },
+  {
+    does: "the region around a cell ends at blank rows and columns",
+    run: read(
+      (sheet) => {
+        sheet.getRange("B2:C3").values = [
+          [1, 2],
+          [3, 4],
+        ];
+        sheet.getRange("D4").values = [[5]];
+        sheet.getRange("F2").values = [[6]];
+        sheet.getRange("B6").values = [[7]];
+      },
+      (sheet) => [
+        sheet.getRange("B2").getSurroundingRegion().load("address"),
+        sheet.getRange("H9").getSurroundingRegion().load("address"),
+      ],
+      (ranges) => ranges.map(addressOf),
+    ),
+    gives: ["B2:D4", "H9"],
+  },
+  {
+    does: "looks go with the cells that are sorted, borders stay",
+    run: read(
+      (sheet) => {
+        sheet.getRange("A1:A3").values = [[3], [1], [2]];
+        sheet.getRange("A1").format.fill.color = "#FF0000";
+        sheet.getRange("A2").format.font.bold = true;
+        sheet.getRange("A1").format.borders.getItem("EdgeBottom").style = "Continuous";
+        sheet.getRange("A1:A3").sort.apply([{ key: 0 }]);
+      },
+      (sheet) =>
+        ["A1", "A2", "A3"].map((address) => {
+          const cell = sheet.getRange(address).load(LOOK);
+          return [cell, cell.format.borders.getItem("EdgeBottom").load("style")] as const;
+        }),
+      (cells) =>
+        cells.map(([{ format }, border]) => [format.fill.color, format.font.bold, border.style]),
+    ),
+    gives: [
+      ["#FFFFFF", true, "Continuous"],
+      ["#FFFFFF", false, "None"],
+      ["#FF0000", false, "None"],
+    ],
+  },
 ];

@@ -1,9 +1,9 @@
 import type { Rect } from "../../grid/grid";
 import type { Arguments } from "../arguments";
-import { findText, usedPart } from "../rangeReading";
+import { findText, surroundingRegion, usedPart } from "../rangeReading";
 import { bottom, boundingRect, intersection, right, WHOLE_SHEET } from "../geometry";
 import { type Handle, rangeHandle, type RangeState } from "../handles";
-import { HostError } from "../hostErrors";
+import { HostError, notImplemented } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
 import { insideSheet, resolveRangeArgument } from "../references";
@@ -55,6 +55,12 @@ export const rangeNavigation: RangeObjects = {
   GetIntersectionOrNullObject: shared,
   GetUsedRange: (range, args, scope) => orFail(usedRangeOf(range, args, scope)),
   GetUsedRangeOrNullObject: usedRangeOf,
+  GetSurroundingRegion: ({ sheetId, rect }, _args, { workbook }) =>
+    rangeHandle(sheetId, surroundingRegion(workbook, sheetId, rect)),
+  GetSpillingToRange: (range, _args, scope) => orFail(spillingTo(range, scope)),
+  GetSpillingToRangeOrNullObject: (range, _args, scope) => spillingTo(range, scope),
+  GetSpillParent: (range, _args, scope) => orFail(spillParent(range, scope)),
+  GetSpillParentOrNullObject: (range, _args, scope) => spillParent(range, scope),
   Find: (range, args, scope) => orFail(findText(scope, range, args)),
   FindOrNullObject: (range, args, scope) => findText(scope, range, args),
 };
@@ -113,6 +119,26 @@ export function usedRangeOf(
     ? usedPart(workbook, sheetId, rect)
     : workbook.grid.dressedRect(sheetId, rect);
   return part && rangeHandle(sheetId, part);
+}
+
+/** The cells that the formula of a cell fills; null where it fills no other. */
+function spillingTo(range: RangeState, scope: Scope): Handle<"Range"> | null {
+  const spill = spillOver(range, scope);
+  const isFirst = spill?.row === range.rect.row && spill.column === range.rect.column;
+  return spill && isFirst ? rangeHandle(range.sheetId, spill) : null;
+}
+
+/** The cell whose formula fills a cell; null where none does. */
+function spillParent(range: RangeState, scope: Scope): Handle<"Range"> | null {
+  const spill = spillOver(range, scope);
+  return spill && rangeHandle(range.sheetId, { ...spill, rows: 1, columns: 1 });
+}
+
+function spillOver({ sheetId, rect }: RangeState, { workbook }: Scope): Rect | null {
+  if (rect.rows * rect.columns > 1) throw new HostError("InvalidArgument");
+  const spills = workbook.grid.spills(sheetId);
+  if (!spills) throw notImplemented("Range.getSpillingToRange where nothing is calculated");
+  return spills.find((spill) => intersection(spill, rect) !== null) ?? null;
 }
 
 function orFail(range: Handle<"Range"> | null): Handle<"Range"> {

@@ -1,5 +1,6 @@
 import type { CachedValue, CellContent, CellEdit, SheetEdits } from "../../../ooxml/edit/edits";
 import type { Cell, Grid, SheetInfo } from "../../grid/grid";
+import { intersection } from "../geometry";
 
 /** A sheet at one moment. */
 export interface SheetSnapshot {
@@ -15,10 +16,14 @@ export function sheetSnapshot(grid: Grid, info: SheetInfo): SheetSnapshot {
   const cells = new Map<number, Cell>();
   const used = grid.usedRect(info.id);
   if (!used) return { info, cells };
+  const spills = grid.spills(info.id) ?? [];
   grid.read(info.id, used).forEach((row, i) =>
     row.forEach((cell, j) => {
       const bare = cell.value === "" && !cell.formula && cell.numberFormat === undefined;
-      if (!bare) cells.set(cellKey(used.row + i, used.column + j), cell);
+      const place = { row: used.row + i, column: used.column + j, rows: 1, columns: 1 };
+      // What a formula elsewhere gives is that formula's, and comes again with it.
+      const isSpilled = !cell.formula && spills.some((rect) => intersection(rect, place) !== null);
+      if (!bare && !isSpilled) cells.set(cellKey(used.row + i, used.column + j), cell);
     }),
   );
   return { info, cells };
