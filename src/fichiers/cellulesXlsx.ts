@@ -26,6 +26,8 @@ export function isNonCalculee({ type, value, formula }: SheetCell): boolean {
 export class CellulesXlsx {
   private readonly connues = new Map<FormatDeCellule, Retenues>();
   private readonly nonCalculee: number;
+  /** Of texts that somebody typed, by their place among the shared ones. */
+  private readonly partagees: number[] = [];
 
   constructor(
     private readonly formats: FormatsDeCellule,
@@ -51,13 +53,19 @@ export class CellulesXlsx {
       return this.bloc.numeroDe({ kind: "date", serial: value, calculee });
     const format = this.formats.de(style);
     if (typeof value === "string" && !calculee && !format.enSignes)
-      return this.bloc.numeroDeTexte(value);
+      return this.numeroDeTexte(value, cell.sharedText);
     const retenues = this.retenues(format, calculee);
     const connue = retenues.get(value);
     if (connue !== undefined) return connue;
     const numero = this.bloc.numeroDe(this.nouvelle(value, format, calculee));
     if (retenues.size < RETENUES) retenues.set(value, numero);
     return numero;
+  }
+
+  /** A text that many cells share is looked up by its place, which is faster than by its letters. */
+  private numeroDeTexte(texte: string, place: number): number {
+    if (!(place >= 0 && place < RETENUES)) return this.bloc.numeroDeTexte(texte);
+    return (this.partagees[place] ??= this.bloc.numeroDeTexte(texte));
   }
 
   private retenues(format: FormatDeCellule, calculee: boolean): Map<CellValue, number> {

@@ -28,6 +28,8 @@ export interface SheetCell extends Span {
   style: number;
   /** Cached value; null when there is none. Errors are texts, such as `#N/A`; an ISO date is a number. */
   value: CellValue | null;
+  /** Where `value` stands among the shared texts; -1 for one that stands elsewhere. */
+  sharedText: number;
   /** Whether the file itself writes a length of time (`t="d"`, `PT4M5S` or `T00:02:00`): `value` is in days. */
   isDuration: boolean;
   formula: CellFormula | null;

@@ -57,7 +57,7 @@ export class SheetReader {
   };
   readonly cell: SheetCell = {
     ...{ start: 0, contentStart: 0, contentEnd: 0, end: 0, column: -1, isReferenced: true },
-    ...{ type: "n", style: 0, value: null, isDuration: false, formula: null },
+    ...{ type: "n", style: 0, value: null, sharedText: -1, isDuration: false, formula: null },
   };
   /** Where the rows stand; its end is known once all were read. Null in a sheet without rows. */
   sheetData: Span | null = null;
@@ -181,9 +181,10 @@ export class SheetReader {
     cell.contentEnd = plain.contentEnd;
     cell.end = plain.end;
     cell.isDuration = false;
+    cell.sharedText = -1;
     cell.formula = plain.formula;
     if (plain.number >= 0)
-      cell.value = plain.type === "s" ? this.strings.text(plain.number) : plain.number;
+      cell.value = plain.type === "s" ? this.sharedText(plain.number) : plain.number;
     else if (plain.raw === null) cell.value = null;
     else {
       this.checkLength(plain.raw);
@@ -216,6 +217,7 @@ export class SheetReader {
     cell.contentStart = xml.end;
     cell.value = null;
     cell.isDuration = false;
+    cell.sharedText = -1;
     cell.formula = null;
     const outside = xml.depth - 1;
     let raw: string | null = null;
@@ -245,6 +247,11 @@ export class SheetReader {
     return { start, contentStart, contentEnd: xml.start, end: xml.end, text, type, sharedIndex };
   }
 
+  private sharedText(index: number): string {
+    this.cell.sharedText = index;
+    return this.strings.text(index);
+  }
+
   private isoValue(text: string): CellValue {
     const time = parseIsoTime(text);
     this.cell.isDuration = time?.kind === "duration";
@@ -256,7 +263,7 @@ export class SheetReader {
       case "n":
         return raw.trim() === "" ? null : numberOf(raw);
       case "s":
-        return this.strings.text(Number(raw));
+        return this.sharedText(Number(raw));
       case "b":
         return isTrue(raw.trim());
       case "d":
