@@ -44,6 +44,15 @@ export const SONDES_HISTORIQUE = {
       perdue: ["signaler", "La nouvelle ligne n'a pas de liste déroulante."],
     },
   },
+  tableMiseEnForme: {
+    groupe: "table",
+    attendu: "La mise en forme conditionnelle de la table s'étend à la nouvelle ligne.",
+    pourquoi: "Ce qui signale une ligne par une couleur doit signaler les suivantes aussi.",
+    issues: {
+      etendue: ["conforme", "La règle couvre la nouvelle ligne."],
+      arretee: ["signaler", "La nouvelle ligne n'a pas de mise en forme conditionnelle."],
+    },
+  },
   tableSuppression: {
     groupe: "table",
     attendu: "Supprimer une ligne de la table fait remonter les suivantes.",

@@ -44,6 +44,18 @@ export const sondesTable: Sondeur<SondesDeTable | "personneOption"> = {
       await context.sync();
       return { issue: rule.type === Excel.DataValidationType.list ? "reprise" : "perdue" };
     }),
+  tableMiseEnForme: () =>
+    onBench(async (context, atelier) => {
+      const { sheet } = atelier;
+      const added = sheet.getRange("C2:C4").conditionalFormats.add("Custom");
+      added.custom.rule.formula = "=$C2>2";
+      added.custom.format.font.color = "#C00000";
+      await context.sync();
+      await addRow(context, atelier, NOUVELLE);
+      const count = sheet.getRange("C5").conditionalFormats.getCount();
+      await context.sync();
+      return { issue: count.value > 0 ? "etendue" : "arretee" };
+    }),
   tableSuppression: () =>
     onBench(async (context, { sheet, table }) => {
       table.getDataBodyRange().getRow(1).delete("Up");

@@ -29,6 +29,9 @@ export const DEVIATIONS = {
   newRowsHaveNoValidation: (host) => {
     host.workbook.options.carryValidation = false;
   },
+  newRowsHaveNoConditionalFormats: (host) => {
+    host.workbook.options.carryConditionalFormats = false;
+  },
   rowsJoinBelowTotals: (host) => {
     host.workbook.options.totalsStopGrowth = false;
   },

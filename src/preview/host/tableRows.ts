@@ -76,7 +76,7 @@ export function fillNewRows(
   const body = bodyRect(table);
   if (modelRow < body.row || modelRow > bottom(body)) return;
   carryFormats(workbook, table.sheetId, added, modelRow);
-  carryFormatsDown(workbook, table.sheetId, added);
+  if (workbook.options.carryConditionalFormats) carryFormatsDown(workbook, table.sheetId, added);
   if (!workbook.options.fillCalculatedColumns) return;
   const formulas = filled<CellInput | undefined>(added, undefined).map((row, i) =>
     row.map((_, j): CellInput | undefined => {

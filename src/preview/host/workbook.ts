@@ -17,6 +17,7 @@ export class Workbook {
     announceDeletions: true,
     carryFormats: true,
     carryValidation: true,
+    carryConditionalFormats: true,
     /** False where a row below the totals joins the table. */
     totalsStopGrowth: true,
     /** False where events say nothing of a cell's contents. */

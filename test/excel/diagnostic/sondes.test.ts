@@ -135,6 +135,7 @@ const TOLD_BY: Readonly<Record<DeviationName, readonly SondeKey[]>> = {
   calculatedColumnsStayEmpty: ["tableColonneCalculee"],
   newRowsHaveNoFormats: ["tableFormats"],
   newRowsHaveNoValidation: ["tableValidation"],
+  newRowsHaveNoConditionalFormats: ["tableMiseEnForme"],
   rowsJoinBelowTotals: ["tableTotal"],
   deletedRowsLeaveAGap: ["tableSuppression"],
   textFormatIsIgnored: ["texteFormatTexte", "texteRemis"],

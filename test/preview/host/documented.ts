@@ -1382,7 +1382,7 @@ export const DOCUMENTED: readonly Expectation[] = [
           addressOf(table),
           addressOf(formula),
           formula.formulas[0]?.[0] as unknown,
-          named.formula.replace(name, "S"),
+          String(named.formula).replace(name, "S"),
           body.formulas.length,
           body.formulas.every(([cell]) => cell === "=[@Prix]*2"),
         ];
@@ -1410,18 +1410,21 @@ export const DOCUMENTED: readonly Expectation[] = [
         sheet.getRange("C1").formulas = [["=A1:A3*2"]];
       });
       await settle();
-      const [filled, used, spill, parent, none] = await act((sheet) => [
-        sheet.getRange("C1:C3").load("values,formulas"),
-        sheet.getUsedRange().load("address"),
-        sheet.getRange("C1").getSpillingToRange().load("address"),
-        sheet.getRange("C3").getSpillParent().load("address"),
-        sheet.getRange("A1").getSpillParentOrNullObject().load("address"),
-      ]);
+      const [filled, used, spill, parent, none] = await act(
+        (sheet) =>
+          [
+            sheet.getRange("C1:C3").load("values,formulas"),
+            sheet.getUsedRange().load("address"),
+            sheet.getRange("C1").getSpillingToRange().load("address"),
+            sheet.getRange("C3").getSpillParent().load("address"),
+            sheet.getRange("A1").getSpillParentOrNullObject().load("address"),
+          ] as const,
+      );
       return [
-        filled?.values,
-        filled?.formulas,
-        ...[used, spill, parent].map((range) => range && addressOf(range)),
-        none?.isNullObject,
+        filled.values,
+        filled.formulas,
+        ...[used, spill, parent].map((range) => addressOf(range)),
+        none.isNullObject,
       ];
     },
     gives: [[[2], [4], [6]], [["=A1:A3*2"], [4], [6]], "A1:C3", "C1:C3", "C1", true],
