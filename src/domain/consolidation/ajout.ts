@@ -25,8 +25,9 @@ export interface Attribution {
 
 /**
  * Takes a department's file into the tables, in the place of what that department gave before for the
- * same months. A file that was settled before the one that is already there for its months is left
- * aside; the same file twice changes nothing, not even the register.
+ * same months. Months that a file settled later has told stay as that one said, so that it makes no
+ * difference which came first; a file of such months alone is left aside. The same file twice changes
+ * nothing, not even the register.
  */
 export function addFichier(
   tables: TablesConsolidees,
@@ -40,12 +41,16 @@ export function addFichier(
     ...{ arrete: lu.arrete, instant, avertissements },
   };
   const siens = tables.fichiers.filter((one) => one.departement === departement);
-  if (siens.some((one) => isLater(one, fichier) && overlap(one.periode, periode)))
-    return { tables, issue: "depasse", changements: [], fichier };
+  const gardes = new Set(
+    siens.filter((one) => isLater(one, fichier)).flatMap((one) => moisDe(one.periode)),
+  );
+  const mois = moisDe(periode).filter((key) => !gardes.has(key));
+  if (periode && mois.length === 0) return { tables, issue: "depasse", changements: [], fichier };
   const { mesures, changements } = consolidate(
     tables.mesures,
     { departement, mesures: lu.mesures.map((mesure) => ({ ...mesure, departement })) },
-    periode ? moisKeysOf(periode) : [],
+    mois,
+    gardes,
   );
   const enquetes = withEnquetes(
     tables.enquetes,
@@ -57,7 +62,10 @@ export function addFichier(
     return { tables, issue: "inchange", changements, fichier: known };
   const fichiers = [
     ...tables.fichiers.filter(
-      (one) => one.departement !== departement || !within(one.periode, periode),
+      (one) =>
+        one.departement !== departement ||
+        isLater(one, fichier) ||
+        !moisDe(one.periode).every((key) => mois.includes(key)),
     ),
     fichier,
   ];
@@ -68,16 +76,7 @@ export function addFichier(
 const isLater = (one: FichierConsolide, other: FichierConsolide): boolean =>
   one.arrete !== null && other.arrete !== null && one.arrete > other.arrete;
 
-const overlap = (one: Periode | null, other: Periode | null): boolean =>
-  one !== null && other !== null && one.debut <= other.fin && other.debut <= one.fin;
-
-/** Whether the second replaces all that the first gave: its months hold those of the first. */
-function within(one: Periode | null, other: Periode | null): boolean {
-  if (one === null) return true;
-  if (other === null) return false;
-  const [mois, others] = [moisKeysOf(one), new Set(moisKeysOf(other))];
-  return mois.every((key) => others.has(key));
-}
+const moisDe = (periode: Periode | null): string[] => (periode ? moisKeysOf(periode) : []);
 
 /** What tells files apart; a copy under another name is the same file. */
 const MEMES = ["modele", "nomenclature", "lignes", "ecartees", "arrete"] as const;

@@ -269,26 +269,30 @@ export interface Consolidation {
 /**
  * Takes a contribution in the place of what its department gave before for the same months (from its
  * first month to its last, or all those of `mois` where it answers for more than it has rows of): the
- * same file twice changes nothing, a newer one corrects, and files of different years add up.
+ * same file twice changes nothing, a newer one corrects, and files of different years add up. Months of
+ * `gardes` stay as they are: a later file told them.
  */
 export function consolidate(
   mesures: readonly Mesure[],
   { departement, mesures: nouvelles }: Pick<Contribution, "departement" | "mesures">,
   mois: readonly string[] = [],
+  gardes: ReadonlySet<string> = new Set(),
 ): Consolidation {
-  const months = [...nouvelles.map((mesure) => mesure.mois), ...mois].sort();
+  const siennes = nouvelles.filter((mesure) => !gardes.has(mesure.mois));
+  const months = [...siennes.map((mesure) => mesure.mois), ...mois].sort();
   const [first, last] = [months[0], months.at(-1)];
   const isReplaced = (mesure: Mesure): boolean =>
     mesure.departement === departement &&
     first !== undefined &&
     last !== undefined &&
+    !gardes.has(mesure.mois) &&
     mesure.mois >= first &&
     mesure.mois <= last;
   const former = mesures.filter(isReplaced);
   const kept = mesures.filter((mesure) => !isReplaced(mesure));
   return {
-    mesures: [...kept, ...nouvelles].sort(compareMesures),
-    changements: changementsOf(former, nouvelles),
+    mesures: [...kept, ...siennes].sort(compareMesures),
+    changements: changementsOf(former, siennes),
   };
 }
 

@@ -47,6 +47,56 @@ it("keeps a file of other months in the register, and drops one whose months are
   expect(tables.fichiers.map(({ periode }) => periode)).toEqual([moisOf(TODAY - 400), ANNEE]);
 });
 
+it("counts the months of an older file that a correction does not tell, whichever came first", () => {
+  const mai = moisOf(TODAY - 180);
+  const complet = lu(ANNEE, ["2026-04", "2026-06", "2026-11"]);
+  const correction = lu(mai, [], { nom: "extrait.xlsx", arrete: TODAY + 1 });
+  const recente = lu(moisOf(TODAY), ["2026-11"], { nom: "novembre.xlsx", arrete: TODAY + 2 });
+  const files = [complet, correction, recente];
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ].map((order) =>
+    order.reduce<Parameters<typeof addFichier>[0]>(
+      (tables, place) => addFichier(tables, files[place]!, AIN).tables,
+      VIDE,
+    ),
+  );
+  for (const { mesures, fichiers } of orders) {
+    expect(mesures).toEqual(orders[0]?.mesures);
+    expect(fichiers.map(({ nom }) => nom).sort()).toEqual([
+      "extrait.xlsx",
+      "novembre.xlsx",
+      "suivi-01-ain.xlsx",
+    ]);
+  }
+  // The correction tells a month in which nobody called: it says so, whatever the older file has.
+  const enMai = addFichier(
+    addFichier(VIDE, lu(mai, [], { arrete: TODAY + 1 }), AIN).tables,
+    lu(ANNEE, ["2026-05", "2026-06", "2026-11"]),
+    AIN,
+  );
+  expect(enMai.changements.map(({ mois }) => mois)).toEqual(["2026-06", "2026-11"]);
+  expect(enMai.issue).toBe("ajoute");
+});
+
+it("leaves aside a file of which later ones told every month, and changes nothing by it", () => {
+  const avant = [
+    lu(ANNEE, ["2026-11"], { arrete: TODAY + 1 }),
+    lu(moisOf(TODAY), ["2026-11"], { arrete: TODAY + 2 }),
+  ].reduce<Parameters<typeof addFichier>[0]>(
+    (tables, file) => addFichier(tables, file, AIN).tables,
+    VIDE,
+  );
+  const { tables, issue } = addFichier(avant, lu(ANNEE, ["2026-05"]), AIN);
+  expect(issue).toBe("depasse");
+  expect(tables).toBe(avant);
+});
+
 it("takes answers that came since, though no row changed", () => {
   const avant = addFichier(VIDE, lu(ANNEE, ["2026-11"]), AIN).tables;
   const enquetes = [{ instant: TODAY, periode: moisOf(TODAY), reponses: [] }];
