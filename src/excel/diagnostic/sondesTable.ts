@@ -52,9 +52,9 @@ export const sondesTable: Sondeur<SondesDeTable | "personneOption"> = {
       added.custom.format.font.color = "#C00000";
       await context.sync();
       await addRow(context, atelier, NOUVELLE);
-      const count = sheet.getRange("C5").conditionalFormats.getCount();
+      const formats = sheet.getRange("C5").conditionalFormats.load("items/type");
       await context.sync();
-      return { issue: count.value > 0 ? "etendue" : "arretee" };
+      return { issue: formats.items.length > 0 ? "etendue" : "arretee" };
     }),
   tableSuppression: () =>
     onBench(async (context, { sheet, table }) => {

@@ -50,7 +50,7 @@ it("shows what differs, folds what conforms, and takes its bench away", async ()
   });
   const title = await run(shown);
   expect(document.activeElement).toBe(title);
-  expect(title.textContent).toBe("37 vérifications sur 40 conformes");
+  expect(title.textContent).toBe("38 vérifications sur 40 conformes");
   expect(screen.getByText("Les textes et les cellules : 4 sur 5").closest("details")!.open).toBe(
     true,
   );
@@ -75,7 +75,7 @@ it("asks the person what only a person sees, and waits for what a person does", 
   );
   await screen.findByText(/InvalidOperationInCellEditMode/);
   expect(screen.getByRole("heading", { name: /conformes$/ }).textContent).toBe(
-    "40 vérifications sur 41 conformes",
+    "41 vérifications sur 42 conformes",
   );
   expect(within(aidees).queryByText(/^Pendant une saisie/)).toBeNull();
 });
