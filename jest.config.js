@@ -19,9 +19,9 @@ const transform = {
 };
 
 module.exports = {
-  // Jest leaves a core to the watch mode; nobody watches here, and most of the time goes to browsers,
-  // LibreOffice and the validator anyway.
-  maxWorkers: "100%",
+  // Half as many again as there are cores: a file that waits for a browser, LibreOffice or the validator
+  // leaves its core to another.
+  maxWorkers: "150%",
   workerIdleMemoryLimit: "1500MB",
   testSequencer: "<rootDir>/test/suite/longestFirst.js",
   projects: [

@@ -27,13 +27,12 @@ interface Group {
 export class SharedFormulas {
   /** By column, then by formula. */
   private readonly groups: Map<string, Group>[] = [];
-  private readonly shareable = new Map<string, boolean>();
 
   constructor(grid: SheetGrid) {
     grid.eachCell(({ formula }, row, column) => {
       if (typeof formula === "string") this.count(row, column, bareFormula(formula));
     });
-    this.keepLongGroups();
+    this.keepShared();
   }
 
   /** The `f` element of a cell. */
@@ -48,7 +47,6 @@ export class SharedFormulas {
   }
 
   private count(row: number, column: number, formula: string): void {
-    if (!this.isShareable(formula)) return;
     const inColumn = (this.groups[column] ??= new Map<string, Group>());
     const group = inColumn.get(formula);
     if (group) {
@@ -57,23 +55,19 @@ export class SharedFormulas {
     } else inColumn.set(formula, { number: 0, firstRow: row, lastRow: row, cells: 1 });
   }
 
-  private keepLongGroups(): void {
+  private keepShared(): void {
     let number = 0;
     this.groups.forEach((inColumn) => {
       for (const [formula, group] of inColumn) {
-        if (group.cells < MIN_SHARED_CELLS) inColumn.delete(formula);
+        if (group.cells < MIN_SHARED_CELLS || !isShareable(formula)) inColumn.delete(formula);
         else group.number = number++;
       }
     });
   }
+}
 
-  /** A formula that moves with its row is not the same in all of them, whatever its text. */
-  private isShareable(formula: string): boolean {
-    const known = this.shareable.get(formula);
-    if (known !== undefined) return known;
-    const isPlain = !NOT_SHAREABLE.test(formula.replace(ASIDE, ""));
-    const shareable = isPlain && shiftReferences(formula, 1, 1) === formula;
-    this.shareable.set(formula, shareable);
-    return shareable;
-  }
+/** A formula that moves with its row is not the same in all of them, whatever its text. */
+function isShareable(formula: string): boolean {
+  const isPlain = !NOT_SHAREABLE.test(formula.replace(ASIDE, ""));
+  return isPlain && shiftReferences(formula, 1, 1) === formula;
 }

@@ -11,7 +11,7 @@ import type { Chiffres } from "../../../src/domain/resultats/figures";
 
 jest.setTimeout(600_000);
 
-const HISTORIES = 8;
+const HISTORIES = 5;
 const CHIFFRES: readonly (keyof Chiffres)[] = [
   "sollicitations",
   "appels",
