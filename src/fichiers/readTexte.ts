@@ -26,7 +26,8 @@ export function* readTexte(nom: string, texte: string): LectureDeFichier {
   for (const morceau of morceaux(table)) {
     if (morceau.length > MORCEAU_MAX)
       throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: LIGNE_TROP_LONGUE });
-    for (const cellules of lignesOf(nom, morceau, separateur)) {
+    for (const ligne of lignesOf(nom, morceau, separateur)) {
+      const cellules = deballee(nom, ligne, separateur);
       numero += 1;
       if (numero > LIGNES_MAX)
         throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 1 048 576 lignes" });
@@ -82,6 +83,16 @@ function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
       { cause },
     );
   }
+}
+
+/**
+ * A row that stands whole in its first cell, as where Excel opened a table with another separator, and saved
+ * it: the cells that the text has. Any other row as it is.
+ */
+function deballee(nom: string, ligne: readonly string[], separateur: string): readonly string[] {
+  const [seule = "", ...autres] = ligne;
+  const isWhole = seule.includes(separateur) && autres.every((texte) => texte === "");
+  return isWhole ? (lignesOf(nom, seule, separateur)[0] ?? ligne) : ligne;
 }
 
 function remplir(bloc: BlocEnCours, textes: readonly string[]): void {

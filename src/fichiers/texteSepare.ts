@@ -88,10 +88,16 @@ const DEBUT = 20_000;
 
 /**
  * The one of which most lines hold the same number, outside quotes; of several, the one they hold more of.
- * A sentence above the table, decimals and comments hold any number of commas.
+ * A sentence above the table, decimals and comments hold any number of commas. Where quotes hold
+ * everything, a cell holds a whole row, and they tell nothing.
  */
 function devine(texte: string): string {
-  const lignes = lignesSansCitations(texte.slice(0, DEBUT));
+  const debut = texte.slice(0, DEBUT);
+  return constante(lignesSansCitations(debut)) ?? constante(lignesDe(debut)) ?? SEPARATEURS[0];
+}
+
+/** The separator of lines; null where none holds any. */
+function constante(lignes: readonly string[]): string | null {
   const constances = SEPARATEURS.map((separateur) => {
     const lignesParCompte = new Map<number, number>();
     for (const ligne of lignes) {
@@ -101,19 +107,20 @@ function devine(texte: string): string {
     const [meilleur] = [...lignesParCompte].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
     return { separateur, compte: meilleur?.[0] ?? 0, lignes: meilleur?.[1] ?? 0 };
   });
-  return constances.reduce((meilleur, autre) =>
+  const { separateur, lignes: nombre } = constances.reduce((meilleur, autre) =>
     autre.lignes > meilleur.lignes ||
     (autre.lignes === meilleur.lignes && autre.compte > meilleur.compte)
       ? autre
       : meilleur,
-  ).separateur;
+  );
+  return nombre === 0 ? null : separateur;
 }
 
 /** Lines that hold something, without what stands in quotes. */
 function lignesSansCitations(texte: string): string[] {
   const dehors = texte.split('"').filter((_, place) => place % 2 === 0);
-  return dehors
-    .join("")
-    .split(/[\r\n]+/)
-    .filter((ligne) => ligne.trim() !== "");
+  return lignesDe(dehors.join(""));
 }
+
+const lignesDe = (texte: string): string[] =>
+  texte.split(/[\r\n]+/).filter((ligne) => ligne.trim() !== "");

@@ -69,6 +69,20 @@ it("reads a table with quotes, line ends within cells, and blank lines that coun
   ]);
 });
 
+it.each([
+  ["all of them", '"Date;Motif"\r\n"12/04/2025;""un; mot"""\r\n'],
+  ["those with quotes of their own", 'Date;Motif\r\n"12/04/2025;""un; mot"""\r\n'],
+  ["those, with columns that Excel added", 'Date;Motif\r\n"12/04/2025;""un; mot""";;;\r\n'],
+])(
+  "reads rows that stand whole within quotes, as a wrong separator leaves them: %s",
+  async (_, texte) => {
+    expect(await cellules(texte)).toEqual([
+      ["1", "0=Date", "1=Motif"],
+      ["2", "0=12/04/2025", "1=un; mot"],
+    ]);
+  },
+);
+
 it("gives back any table that is written with quotes", async () => {
   const cell = fc
     .string({ unit: "grapheme", maxLength: 8 })
