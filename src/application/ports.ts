@@ -85,6 +85,8 @@ export interface SaisieStore {
   clear(): void;
   /** Calls back when another pane of the same user changes what is kept; gives the way to stop. */
   subscribe(listener: (saisie: SaisieEnCours | null) => void): () => void;
+  /** Tells at once what another pane changed, where the device has not told it yet. */
+  look(): void;
 }
 
 /** What the device remembers of one row that the workbook has confirmed; nothing of it tells who called. */

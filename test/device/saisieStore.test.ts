@@ -25,6 +25,22 @@ it.each(["idAppel", "canal", "motifs", "chronometre", "commentaire"])(
   },
 );
 
+it("tells, when asked to look, what another pane kept and the browser has not told yet, once", () => {
+  const [here, elsewhere] = [store(), store()];
+  const seen: unknown[] = [];
+  const stop = here.subscribe((saisie) => seen.push(saisie));
+  elsewhere.save(aSaisie());
+  here.look();
+  window.dispatchEvent(new StorageEvent("storage", { key: KEY }));
+  here.look();
+  window.localStorage.clear();
+  window.dispatchEvent(new StorageEvent("storage", { key: null }));
+  stop();
+  elsewhere.save(aSaisie());
+  here.look();
+  expect(seen).toEqual([aSaisie(), null]);
+});
+
 it("leaves nothing behind once cleared", () => {
   store().save(aSaisie());
   store().clear();

@@ -28,7 +28,12 @@ interface SessionPorts {
   readonly montre: Montre;
 }
 
-/** The call being entered, kept on the device at each change and shared with the user's other panes. */
+/**
+ * The call being entered, kept on the device at each change and shared with the user's other panes on
+ * this workbook: they are one form. A change is made to what the device keeps at that moment, so what
+ * two panes entered stands together, and of one field what was entered last; a call that one of them
+ * saved, erased or put aside has left the others too.
+ */
 export interface SaisieSession {
   readonly get: () => SaisieSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
@@ -71,6 +76,7 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
   const follow = (now: Preferences): void => {
     const before = known;
     known = now;
+    saisies.look();
     const { saisie } = store.get();
     const referent = saisie.referent === before.referent ? now.referent : saisie.referent;
     const untouched = isBlankSaisie(saisie) && saisie.canal === before.canal;
@@ -90,11 +96,18 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
     if (kept !== null || !isBlankSaisie(saisie))
       store.set({ saisie: kept ?? newSaisie(ports), conservee });
   };
+  saisies.subscribe(adopt);
+  /** On what the device keeps now, which another pane may have changed a moment before. */
+  const apply = (action: SaisieAction): void => {
+    saisies.look();
+    change(saisieReducer(store.get().saisie, action));
+  };
   const renew = (): void => {
     day = localDayOf(clock.now());
     change(newSaisie(ports));
   };
   const renewStale = (): void => {
+    saisies.look();
     const today = localDayOf(clock.now());
     const { saisie } = store.get();
     if (day === today || !isBlankSaisie(saisie)) return;
@@ -103,13 +116,14 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
   };
   let ours: Chronometre["trous"];
   const look = (): void => {
+    saisies.look();
     const gap = montre.look();
     const { saisie } = store.get();
     const { chronometre } = saisie;
     if (!gap || !chronometre) return;
     // Another pane of the same user may have noticed it, and said so, a moment before.
     if (chronometre.trous !== ours && isLastGap(chronometre, gap)) return;
-    change(saisieReducer(saisie, { type: "gap", gap }));
+    apply({ type: "gap", gap });
     ours = store.get().saisie.chronometre?.trous;
   };
   let touched = -Infinity;
@@ -117,7 +131,7 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
     const now = montre.now();
     if (store.get().saisie.chronometre === null || now - touched < TOUCH_MS) return;
     touched = now;
-    change(saisieReducer(store.get().saisie, { type: "touch", now }));
+    apply({ type: "touch", now });
   };
   const release = (): void => {
     held = false;
@@ -126,15 +140,12 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
   };
   return {
     get: store.get,
-    subscribe: (listener) => {
-      const stops = [store.subscribe(listener), saisies.subscribe(adopt)];
-      return () => stops.forEach((stop) => stop());
-    },
+    subscribe: store.subscribe,
     dispatch: (action) => {
       // Not only when the form takes the focus: a click gives it to no button in WebKit.
       if (action.type !== "replace") renewStale();
       look();
-      change(saisieReducer(store.get().saisie, action));
+      apply(action);
       if (action.type === "edit" && action.champs.referent !== undefined)
         preferences.save({ referent: action.champs.referent });
       if (action.type.startsWith("edit")) touch();

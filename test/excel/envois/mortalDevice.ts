@@ -42,7 +42,8 @@ export class MortalDevice {
     const store = createSaisieStore(this.storageOf(pane), "", "suivi.xlsx");
     const subscribe: SaisieStore["subscribe"] = (listener) =>
       this.listen(pane, "suivi.saisie.", () => listener(store.load()));
-    return { ...store, subscribe };
+    // Here a pane knows of another's change only once it is told.
+    return { ...store, subscribe, look: () => undefined };
   }
 
   exclusionOf(pane: Mortality): Exclusion {

@@ -68,6 +68,11 @@ export class MemorySaisies implements SaisieStore {
     return () => this.listeners.delete(listener);
   }
 
+  /** Another pane's change is told at once here. */
+  look(): void {
+    return undefined;
+  }
+
   /** What another pane of the same user has just kept. */
   changeFromAnotherPane(saisie: SaisieEnCours | null): void {
     this.kept = saisie;
