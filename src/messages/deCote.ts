@@ -1,5 +1,6 @@
-/** Texts of what may become of a call before it is saved: erased, dated anew, or put aside while another one is taken. */
+/** Texts of what may become of a call before it is saved: left for another screen, erased, dated anew, or put aside while another one is taken. */
 export const DE_COTE = {
+  appelEnCours: "Appel en cours : y revenir",
   effacer: "Effacer",
   mettre: "Mettre de côté",
   mettreEtDemarrer: "Mettre de côté et démarrer",

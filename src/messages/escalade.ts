@@ -26,6 +26,7 @@ const ARTICLES = {
 
 /** Texts of the panel « Escalader au national », and of every text made ready for the national form. */
 export const ESCALADE = {
+  preparer: "Préparer l'escalade",
   titre: "Escalader au national",
   fermer: "Fermer l'escalade",
   aucune: "Choisissez un motif et le statut « Escaladé » : la demande se prépare ici.",

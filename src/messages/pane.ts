@@ -6,7 +6,6 @@ export const PANE = {
   resultats: "Résultats",
   aide: "Aide",
   reglages: "Réglages",
-  appelEnCours: "Appel en cours : y revenir",
   chargement: "Chargement…",
   reessayer: "Réessayer",
   nouvelOnglet: "(nouvel onglet)",

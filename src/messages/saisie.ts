@@ -41,7 +41,6 @@ export const SAISIE = {
   },
 
   reponseType: "Réponse type",
-  preparerEscalade: "Préparer l'escalade",
 
   details: "Plus de détails",
   enregistrer: "Enregistrer",

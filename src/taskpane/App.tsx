@@ -49,14 +49,14 @@ export function App({ services, darkMode }: AppProps) {
     flushSync(() => setTab("reglages"));
     document.getElementById(tabId("reglages"))?.focus();
   }, []);
-  const startNouvelAppel = (): void => {
+  const startNouvelAppel = (instant: number): void => {
     if (tab !== "saisie") flushSync(() => setTab("saisie"));
     // A new call has fields of its own: they must be there before one takes the focus.
-    const started = flushSync(enregistrement.startNouvelAppel);
+    const started = flushSync(() => enregistrement.startNouvelAppel(instant));
     if (started && formRef.current) focusChamp(formRef.current, champKey("recherche", 0));
   };
   const react = useEffectEvent((event: PaneEvent) => {
-    if (event.type === "nouvelAppel") startNouvelAppel();
+    if (event.type === "nouvelAppel") startNouvelAppel(event.instant);
     else if (event.type === "voletImpossible") setPanne({ error: event.error });
     else if (event.type === "aller") {
       setAller(event);

@@ -1,5 +1,6 @@
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import { flushSync } from "react-dom";
+import { watchPastes } from "./collage";
 import { Annonces } from "./annonces/Annonces";
 import { ConseilDeSaisie, QuoiDeNeuf } from "./Conseils";
 import { EnvoiBanner } from "./envoi/EnvoiBanner";
@@ -9,7 +10,7 @@ import { useServices } from "./ServicesContext";
 import type { Tab } from "./tabs/PaneTabs";
 import { etatOf } from "../domain/chronometre";
 import { formatDuree } from "../domain/duree";
-import { PANE } from "../messages/pane";
+import { DE_COTE } from "../messages/deCote";
 import { AppelsMisDeCote } from "./saisie/AppelsMisDeCote";
 import { useElapsedSecondes } from "./saisie/useElapsedSecondes";
 import { champKey } from "./saisie/fautes";
@@ -27,6 +28,8 @@ interface BandeauxProps {
 /** What stands above every screen while there is something to say. */
 export default function Bandeaux({ enregistrement, formRef, selected, onSelect }: BandeauxProps) {
   const { envois, session, events } = useServices();
+  // Here since it comes right after the first load, and stays as long as the pane.
+  useEffect(() => watchPastes(document), []);
   return (
     <>
       {selected !== "saisie" && <AppelEnCours onReturn={() => onSelect("saisie")} />}
@@ -63,7 +66,7 @@ export function AppelEnCours({ onReturn }: AppelEnCoursProps) {
   if (!chronometre || etatOf(chronometre) === "termine") return null;
   return (
     <button type="button" className="appel-en-cours" onClick={onReturn}>
-      <span>{PANE.appelEnCours}</span>
+      <span>{DE_COTE.appelEnCours}</span>
       <span className="appel-en-cours-duree">{formatDuree(elapsed)}</span>
     </button>
   );

@@ -47,8 +47,10 @@ async function start(): Promise<void> {
     }),
   );
   const events = createPaneEvents();
+  const services = createPaneServices(ports, events);
+  // Before anything else is waited for: the timer counts from the click.
   registerCommands(ports, {
-    onNouvelAppel: () => events.emit({ type: "nouvelAppel" }),
+    onNouvelAppel: () => events.emit({ type: "nouvelAppel", instant: services.montre.now() }),
     onActualisation: (actualisation) => events.emit({ type: "actualisation", actualisation }),
     onActualisationImpossible: (error) => events.emit({ type: "actualisationImpossible", error }),
     onVoletImpossible: (error) => events.emit({ type: "voletImpossible", error }),
@@ -58,11 +60,7 @@ async function start(): Promise<void> {
   const root = window.document.getElementById("volet");
   if (root)
     createRoot(root).render(
-      <Volet
-        services={createPaneServices(ports, events)}
-        darkMode={darkMode}
-        readGenre={readGenreClasseur}
-      />,
+      <Volet services={services} darkMode={darkMode} readGenre={readGenreClasseur} />,
     );
 }
 

@@ -46,12 +46,12 @@ export async function loadNeededByCalls(): Promise<boolean> {
 /** A part of the pane by its code: `Waiting` stands in its place until it has come. */
 export function latePart<P extends object>(
   code: Late<{ readonly default: ComponentType<P> }>,
-  Waiting: FunctionComponent = Loading,
+  Waiting: FunctionComponent<P> = Loading,
 ): FunctionComponent<P> {
   return function LatePart(props: P): ReactNode {
     const { value, failed, retry } = useLate(code);
     if (failed) return <MissingPart onRetry={retry} />;
-    return value ? <value.default {...props} /> : <Waiting />;
+    return value ? <value.default {...props} /> : <Waiting {...props} />;
   };
 }
 

@@ -11,14 +11,18 @@ export interface Aller {
 /** What the ribbon asks of the pane, and its screens of one another. */
 export type PaneEvent =
   | Aller
-  | { readonly type: "nouvelAppel" }
+  /** `instant`: when it was asked for, by the watch that times calls (`Montre`). */
+  | { readonly type: "nouvelAppel"; readonly instant: number }
   | { readonly type: "actualisation"; readonly actualisation: Actualisation }
   | { readonly type: "actualisationImpossible"; readonly error: unknown }
   | { readonly type: "voletImpossible"; readonly error: unknown };
 
 export interface PaneEvents {
   readonly emit: (event: PaneEvent) => void;
-  /** One listener at a time; what was emitted before it came is given to it at once. */
+  /**
+   * One listener at a time; what was emitted before it came is given to it right after, when the effect
+   * that subscribes is over: React draws nothing anew within one.
+   */
   readonly subscribe: (listener: (event: PaneEvent) => void) => () => void;
 }
 
@@ -26,15 +30,17 @@ export interface PaneEvents {
 export function createPaneEvents(): PaneEvents {
   let listener: ((event: PaneEvent) => void) | null = null;
   let waiting: PaneEvent[] = [];
+  const emit = (event: PaneEvent): void => {
+    if (listener) listener(event);
+    else waiting.push(event);
+  };
   return {
-    emit: (event) => {
-      if (listener) listener(event);
-      else waiting.push(event);
-    },
+    emit,
     subscribe: (newListener) => {
       listener = newListener;
-      waiting.forEach(newListener);
+      const asked = waiting;
       waiting = [];
+      queueMicrotask(() => asked.forEach(emit));
       return () => {
         if (listener === newListener) listener = null;
       };

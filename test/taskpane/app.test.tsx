@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { refreshSheets } from "../../src/application/actualiser";
 import { SuiviError } from "../../src/domain/erreurs";
 import { moisOf } from "../../src/domain/periode";
 import { aLigne, TODAY } from "../support/builders";
-import { aWorld, button, field, fill, openPane, recherche } from "./renderPane";
+import { aWorld, button, field, fill, openPane, recherche, showPane } from "./renderPane";
 
 const tab = (name: string) => screen.getByRole("tab", { name });
 const selected = (name: string) => tab(name).getAttribute("aria-selected");
@@ -36,18 +36,53 @@ it("keeps the call going while the results are read", async () => {
 
 describe("« Nouvel appel » of the ribbon", () => {
   it("shows the form with its timer running and the focus on the search", async () => {
-    const { user, events } = await openPane(aWorld());
+    const { user, events, services } = await openPane(aWorld());
     await user.click(tab("Résultats"));
-    act(() => events.emit({ type: "nouvelAppel" }));
+    act(() => events.emit({ type: "nouvelAppel", instant: services.montre.now() }));
     expect(selected("Saisie")).toBe("true");
     expect(button("Terminer l'appel")).toBeTruthy();
     expect(document.activeElement).toBe(recherche());
   });
 
+  it("that came before the pane starts the call all the same, with the focus on the search", async () => {
+    // jsdom says so only of what still has the focus.
+    const hasFocus = jest.spyOn(document, "hasFocus").mockReturnValue(true);
+    showPane(aWorld(), [{ type: "nouvelAppel", instant: 0 }]);
+    expect(await screen.findByRole("button", { name: "Terminer l'appel" })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(recherche()));
+    hasFocus.mockRestore();
+  });
+
+  it("times the call from the click, however late the pane comes", async () => {
+    const world = aWorld();
+    const { events, services } = await openPane(world);
+    const instant = services.montre.now();
+    world.clock.advance(7_000);
+    act(() => events.emit({ type: "nouvelAppel", instant }));
+    expect(screen.getByRole("timer").textContent).toBe("00:07");
+  });
+
+  it("pressed again while nothing shows yet means the same call; later, another one", async () => {
+    const world = aWorld();
+    const { user, events, services } = await openPane(world);
+    const press = () =>
+      act(() => events.emit({ type: "nouvelAppel", instant: services.montre.now() }));
+    press();
+    world.clock.advance(3_000);
+    press();
+    expect(document.activeElement).toBe(recherche());
+    expect(screen.getByRole("timer").textContent).toBe("00:03");
+    await user.click(button("Commencé 1 min plus tôt"));
+    expect(screen.queryByText(/Un appel est déjà en cours de saisie/)).toBeNull();
+    world.clock.advance(60_000);
+    press();
+    expect(screen.getByText(/Un appel est déjà en cours de saisie/)).toBeTruthy();
+  });
+
   it("never throws away a call that is not saved", async () => {
-    const { user, events } = await openPane(aWorld());
+    const { user, events, services } = await openPane(aWorld());
     await fill(user, "Commentaire", "en ligne");
-    act(() => events.emit({ type: "nouvelAppel" }));
+    act(() => events.emit({ type: "nouvelAppel", instant: services.montre.now() }));
     expect(field("Commentaire").value).toBe("en ligne");
     expect(screen.getByText(/Un appel est déjà en cours de saisie/)).toBeTruthy();
   });

@@ -3,7 +3,7 @@ import { configure, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/App";
 import { loadNeededByCalls } from "../../src/taskpane/latePart";
-import { createPaneEvents } from "../../src/taskpane/paneEvents";
+import { createPaneEvents, type PaneEvent } from "../../src/taskpane/paneEvents";
 import { createPaneServices } from "../../src/taskpane/services";
 import { createStore } from "../../src/taskpane/store";
 import type { World } from "./aWorld";
@@ -25,9 +25,10 @@ beforeAll(async () => {
  */
 const styles = createDOMRenderer(document.implementation.createHTMLDocument());
 
-/** Shows the pane, whose lists are still to come. */
-export function showPane(world: World) {
+/** Shows the pane, whose lists are still to come; `asked` is what the ribbon asked before it was there. */
+export function showPane(world: World, asked: readonly PaneEvent[] = []) {
   const events = createPaneEvents();
+  asked.forEach(events.emit);
   const services = createPaneServices(world, events);
   const view = render(
     <RendererProvider renderer={styles}>

@@ -4,6 +4,7 @@ import { Progression } from "../entretien/Progression";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
 import { Message } from "../Message";
+import { RubanAilleurs } from "../RubanAilleurs";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
 import { BilanDesFichiers } from "./BilanDesFichiers";
@@ -28,7 +29,12 @@ export default function ConsolidationScreen() {
       loadConsolidation: async () => (await lateAdapters()).loadConsolidation(),
     }),
   );
-  return <ConsolidationPanel session={session} />;
+  return (
+    <>
+      <RubanAilleurs />
+      <ConsolidationPanel session={session} />
+    </>
+  );
 }
 
 /** « Consolidation »: files, what each is, one write, and the check of what the workbook shows. */

@@ -56,6 +56,7 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
       ref={form}
       className="champs correction"
       noValidate
+      autoComplete="off"
       aria-label={CORRECTION.titre}
       aria-busy={occupe}
       // What was changed is not thrown away by one key.

@@ -28,6 +28,13 @@ const IDENTITE: readonly (readonly [key: keyof Identite, label: string])[] = [
   ["profil", REGLAGES.profil],
 ];
 
+/** What the browser may know of the référent, in the words of autofill. */
+const AUTOFILL: Readonly<Partial<Record<keyof Identite, string>>> = {
+  nom: "section-referent family-name",
+  prenom: "section-referent given-name",
+  email: "section-referent email",
+};
+
 const { min, max } = OUBLI_MINUTES;
 
 /** What is kept on this device: the référent's own. */
@@ -41,6 +48,7 @@ export function ReglagesPoste({ preferences, document, onSave }: ReglagesPostePr
     <>
       <TexteReglage
         label={REGLAGES.referent}
+        autoComplete="section-referent name"
         value={referent}
         onSave={(text) => keep({ referent: text.trim() })}
       />
@@ -114,6 +122,7 @@ export function ReglagesPoste({ preferences, document, onSave }: ReglagesPostePr
             key={key}
             label={label}
             type={key === "email" ? "email" : "text"}
+            {...(AUTOFILL[key] === undefined ? {} : { autoComplete: AUTOFILL[key] })}
             value={identite[key]}
             onSave={(text) => keep({ identite: { ...identite, [key]: text.trim() } })}
           />

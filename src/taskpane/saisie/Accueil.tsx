@@ -45,7 +45,11 @@ export default function Accueil({ onClose, onLater }: AccueilProps) {
     <section aria-labelledby={ids.titre} aria-busy={occupe} className="accueil champs">
       <h2 id={ids.titre}>{ACCUEIL.titre}</h2>
       <Field label={ACCUEIL.nom} hint={ACCUEIL.nomAide}>
-        <Input autoComplete="name" value={nom} onChange={(_, { value }) => setNom(value)} />
+        <Input
+          autoComplete="section-referent name"
+          value={nom}
+          onChange={(_, { value }) => setNom(value)}
+        />
       </Field>
       <Field
         label={ACCUEIL.departement}
@@ -53,7 +57,6 @@ export default function Accueil({ onClose, onLater }: AccueilProps) {
         validationMessage={inconnu ? REGLAGES.departementInconnu : null}
       >
         <Input
-          autoComplete="off"
           list={ids.liste}
           value={departement ?? known}
           onChange={(_, { value }) => setDepartement(value)}

@@ -10,13 +10,16 @@ interface AlerteDonneesProps {
 
 /** Beside « Enregistrer »: the comment, which may be folded away, seems to name somebody. */
 export default function AlerteDonnees({ commentaire, onVoir }: AlerteDonneesProps) {
-  if (findDonneesPersonnelles(commentaire).length === 0) return null;
   return (
-    <p className="alerte-donnees">
-      {DONNEES_PERSONNELLES.dansLeCommentaire}{" "}
-      <Button size="small" onClick={onVoir}>
-        {DONNEES_PERSONNELLES.voir}
-      </Button>
-    </p>
+    <div role="status">
+      {findDonneesPersonnelles(commentaire).length > 0 && (
+        <p className="alerte-donnees">
+          {DONNEES_PERSONNELLES.dansLeCommentaire}{" "}
+          <Button size="small" onClick={onVoir}>
+            {DONNEES_PERSONNELLES.voir}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }

@@ -50,6 +50,7 @@ function MettreButton({
   demarre = false,
   deCote,
 }: MettreDeCoteProps & { readonly deCote: DeCote }) {
+  const { montre } = useServices();
   const { occupe } = useStore(enregistrement);
   const [refuse, setRefuse] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -61,7 +62,7 @@ function MettreButton({
     const fait = flushSync(() => deCote.mettre(enregistrement));
     setRefuse(!fait);
     if (!fait) return;
-    if (demarre) flushSync(enregistrement.startNouvelAppel);
+    if (demarre) flushSync(() => enregistrement.startNouvelAppel(montre.now()));
     if (form) focusChamp(form, demarre ? champKey("recherche", 0) : "chronometre");
   };
   return (

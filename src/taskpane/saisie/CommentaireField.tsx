@@ -1,4 +1,6 @@
+import { CELL_TEXT_MAX_LENGTH } from "../../domain/texte";
 import { DETAILS_DE_L_APPEL } from "../../messages/detailsDeLAppel";
+import { FAUTES } from "../../messages/saisie";
 import { DonneesPersonnellesNotice } from "../donneesPersonnelles/DonneesPersonnellesNotice";
 import { Field } from "../fluent";
 import type { FormProps } from "./formProps";
@@ -11,7 +13,7 @@ export function CommentaireField({ saisie, edit, fautes, occupe }: FormProps) {
       <Field
         label={DETAILS_DE_L_APPEL.commentaire}
         hint={DETAILS_DE_L_APPEL.commentaireAide}
-        validationMessage={fautes.get("commentaire") ?? null}
+        validationMessage={fautes.get("commentaire") ?? fauteDeLongueur(saisie.commentaire)}
       >
         {(control) => (
           <textarea
@@ -28,3 +30,7 @@ export function CommentaireField({ saisie, edit, fautes, occupe }: FormProps) {
     </>
   );
 }
+
+/** Told as soon as it is pasted, not only when it is saved. */
+export const fauteDeLongueur = (texte: string): string | null =>
+  texte.length > CELL_TEXT_MAX_LENGTH ? FAUTES.texteTropLong : null;

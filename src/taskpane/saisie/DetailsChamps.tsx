@@ -2,7 +2,7 @@ import { heureOf } from "../../application/appelOfSaisie";
 import { formatHeureDuJour } from "../../domain/heure";
 import { COLONNES, type Colonnes, keysMarked } from "../../domain/historique";
 import { Field, Input } from "../fluent";
-import { CommentaireField } from "./CommentaireField";
+import { CommentaireField, fauteDeLongueur } from "./CommentaireField";
 import DateEtCanal from "./DateEtCanal";
 import type { FormProps } from "./formProps";
 import type { ChampsSaisie } from "./saisieReducer";
@@ -53,9 +53,12 @@ function TextFields({ colonnes, ...form }: FormProps & { readonly colonnes: Colo
       {keysMarked("libre", colonnes)
         .filter((key) => key !== "commentaire")
         .map((key) => (
-          <Field key={key} label={colonnes[key].header} validationMessage={fautes.get(key) ?? null}>
+          <Field
+            key={key}
+            label={colonnes[key].header}
+            validationMessage={fautes.get(key) ?? fauteDeLongueur(saisie[key])}
+          >
             <Input
-              {...(colonnes[key].personnelle ? { autoComplete: "off" } : {})}
               data-champ={key}
               readOnly={occupe}
               value={saisie[key]}

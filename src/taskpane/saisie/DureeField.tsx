@@ -33,7 +33,6 @@ export function DureeField({ saisie, edit, fautes, occupe }: FormProps) {
   return (
     <Field label={SAISIE.duree} validationMessage={faute ?? null} hint={proposition}>
       <Input
-        autoComplete="off"
         data-champ="duree"
         placeholder={SAISIE.dureeExemple}
         required

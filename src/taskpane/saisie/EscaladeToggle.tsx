@@ -3,7 +3,7 @@ import { appelOfSaisie } from "../../application/appelOfSaisie";
 import type { SaisieEnCours } from "../../application/ports";
 import { demandesOfAppel } from "../../domain/escaladeDemandes";
 import type { Nomenclature } from "../../domain/nomenclature";
-import { SAISIE } from "../../messages/saisie";
+import { ESCALADE } from "../../messages/escalade";
 import { Button } from "../fluent";
 import { latePart, neededByCalls, partOf } from "../latePart";
 
@@ -33,7 +33,7 @@ export default function EscaladeToggle({ saisie, nomenclature, onReglages }: Esc
           setOpened(true);
         }}
       >
-        {SAISIE.preparerEscalade}
+        {ESCALADE.preparer}
       </Button>
       {opened && (
         <div hidden={!open}>

@@ -155,7 +155,7 @@ interface RechercheFieldProps {
 export function RechercheField({ nomenclature, champ, onChoose }: RechercheFieldProps) {
   const { favoris, usages } = useStore(useServices().preferences);
   const parCode = useMemo(() => new Map(Object.entries(usages)), [usages]);
-  if (!nomenclature) return <RechercheAttente />;
+  if (!nomenclature) return <RechercheAttente champ={champ} />;
   return (
     <RechercheMotif
       nomenclature={nomenclature}

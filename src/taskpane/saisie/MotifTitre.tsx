@@ -97,7 +97,6 @@ export function PartField({ index, duree, part, champ, faute, edit }: PartFieldP
     <Input
       size="small"
       className="motif-part"
-      autoComplete="off"
       aria-label={TITRE_DU_MOTIF.partMotif(index + 1)}
       aria-invalid={faute !== undefined}
       data-champ={champ}

@@ -17,7 +17,7 @@ export default function NomManquant({ onSign }: NomManquantProps) {
     <div className="nom-manquant">
       <Field label={DERNIER_APPEL.nom} hint={DERNIER_APPEL.nomAide}>
         <Input
-          autoComplete="name"
+          autoComplete="section-referent name"
           value={nom}
           onChange={(_, { value }) => setNom(value)}
           onKeyDown={(event) => {

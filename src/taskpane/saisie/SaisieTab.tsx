@@ -103,6 +103,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
       ref={formRef}
       className="saisie"
       noValidate
+      autoComplete="off"
       aria-label={SAISIE.formulaire}
       aria-busy={occupe}
       onSubmit={(event) => event.preventDefault()}
@@ -122,23 +123,13 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
         onReglages={onReglages}
       />
       <div className="saisie-pied">
-        <SaveFeedback {...{ retour, enregistrement, saisie, onCorriger }} />
-        {retour?.kind === "enregistre" && isBlankSaisie(saisie) && (
-          <EscaladeToggle
-            key={retour.saisie.idAppel}
-            saisie={retour.saisie}
-            nomenclature={nomenclature}
-            onReglages={onReglages}
-          />
-        )}
-        <div role="status">
-          {saisie.commentaire.trim() !== "" && (
-            <AlerteDonnees
-              commentaire={saisie.commentaire}
-              onVoir={() => formRef.current && focusChamp(formRef.current, "commentaire")}
-            />
-          )}
-        </div>
+        <SaveFeedback
+          {...{ retour, enregistrement, saisie, onCorriger, nomenclature, onReglages }}
+        />
+        <AlerteDonnees
+          commentaire={saisie.commentaire}
+          onVoir={() => formRef.current && focusChamp(formRef.current, "commentaire")}
+        />
         <AVerifier saisie={saisie} edit={form.edit} />
         {fautes.size > 0 && <Refused text={SAISIE.champsACorriger(fautes.size)} />}
         {early && !nomenclature && <Refused text={SAISIE.listesAttendues} />}

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
 import { formatDuree } from "../../domain/duree";
 import { CANAL_EMAIL, type LigneHistorique } from "../../domain/historique";
+import type { Nomenclature } from "../../domain/nomenclature";
 import { DE_COTE } from "../../messages/deCote";
 import { ENVOI } from "../../messages/envoi";
 import { PANE } from "../../messages/pane";
@@ -12,6 +13,7 @@ import { latePart, neededByCalls, partOf } from "../latePart";
 import { Message } from "../Message";
 import type { Enregistrement, Retour } from "./enregistrement";
 import { MettreEtDemarrer } from "./AutresActions";
+import EscaladeToggle from "./EscaladeToggle";
 
 const NomManquant = latePart(neededByCalls(partOf(() => import("./NomManquant"))), () => null);
 
@@ -22,11 +24,26 @@ interface SaveFeedbackProps {
   readonly saisie: SaisieEnCours;
   /** Puts what was just saved into the form of a correction. */
   readonly onCorriger: (lignes: readonly LigneHistorique[]) => void;
+  readonly nomenclature: Nomenclature | null;
+  readonly onReglages: () => void;
 }
 
-/** What became of the last save, undo or erasure, with the way back. */
-export default function SaveFeedback({ retour, ...props }: SaveFeedbackProps) {
-  return <div role="status">{retour && <Outcome retour={retour} {...props} />}</div>;
+/** What became of the last save, undo or erasure, with the way back; what was escalated can be prepared. */
+export default function SaveFeedback(props: SaveFeedbackProps) {
+  const { retour, saisie, nomenclature, onReglages } = props;
+  return (
+    <>
+      <div role="status">{retour && <Outcome {...props} retour={retour} />}</div>
+      {retour?.kind === "enregistre" && isBlankSaisie(saisie) && (
+        <EscaladeToggle
+          key={retour.saisie.idAppel}
+          saisie={retour.saisie}
+          nomenclature={nomenclature}
+          onReglages={onReglages}
+        />
+      )}
+    </>
+  );
 }
 
 interface OutcomeProps extends SaveFeedbackProps {
@@ -75,11 +92,35 @@ function Outcome({ retour, enregistrement, saisie, onCorriger }: OutcomeProps) {
       return null;
     case "dejaEnCours":
       return (
-        <Line intent="warning" text={DE_COTE.dejaEnCours} close={close}>
-          <MettreEtDemarrer enregistrement={enregistrement} />
-        </Line>
+        <DejaEnCours
+          key={retour.instant}
+          debut={saisie.chronometre?.segments[0]?.debut ?? 0}
+          {...{ retour, enregistrement, close }}
+        />
       );
   }
+}
+
+/** Milliseconds that somebody waits for the pane before pressing once more. */
+const PATIENCE = 10_000;
+
+interface DejaEnCoursProps {
+  readonly retour: { readonly instant: number };
+  readonly enregistrement: Enregistrement;
+  /** When the timer of the call that is there started. */
+  readonly debut: number;
+  readonly close: () => void;
+}
+
+/** « Nouvel appel » pressed again because nothing showed yet means the call that it has started. */
+function DejaEnCours({ retour, enregistrement, debut, close }: DejaEnCoursProps) {
+  const [again] = useState(debut > retour.instant - PATIENCE);
+  if (again) return null;
+  return (
+    <Line intent="warning" text={DE_COTE.dejaEnCours} close={close}>
+      <MettreEtDemarrer enregistrement={enregistrement} />
+    </Line>
+  );
 }
 
 interface DernierAppelProps {

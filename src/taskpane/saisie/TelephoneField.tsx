@@ -21,7 +21,6 @@ export function TelephoneField({ saisie, edit, fautes, occupe }: FormProps) {
     <Field label={SAISIE.telephone} validationMessage={fautes.get("telephone") ?? null}>
       <Input
         type="tel"
-        autoComplete="off"
         data-champ="telephone"
         placeholder={SAISIE.telephoneExemple}
         readOnly={occupe}

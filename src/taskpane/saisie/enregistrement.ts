@@ -1,9 +1,8 @@
 import { closeSaisie } from "../../application/appelOfSaisie";
 import type { IssueEnvoi } from "../../application/envois";
 import { lignesOfSaisie } from "../../application/lignesOfSaisie";
-import { isBlankSaisie, isoDay } from "../../application/newSaisie";
+import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
-import { localDayOf } from "../../domain/dates";
 import type { LigneHistorique } from "../../domain/historique";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { withUsage } from "../../domain/preferences";
@@ -23,7 +22,9 @@ export type Retour =
     }
   | { readonly kind: "annule"; readonly nombre: number; readonly saisie: SaisieEnCours }
   | { readonly kind: "efface"; readonly saisie: SaisieEnCours }
-  | { readonly kind: "attente" | "repris" | "envoye" | "dejaEnCours" };
+  /** Asked for at that instant. */
+  | { readonly kind: "dejaEnCours"; readonly instant: number }
+  | { readonly kind: "attente" | "repris" | "envoye" };
 
 export interface EtatEnregistrement {
   /** The workbook is being written: the form does not change meanwhile. */
@@ -53,8 +54,11 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
   readonly reprendre: (idAppel: string) => void;
   /** Tries what waits in the outbox now. */
   readonly relancer: () => Promise<void>;
-  /** « Nouvel appel » of the ribbon: starts the timer of an empty form; false while another call is there. */
-  readonly startNouvelAppel: () => boolean;
+  /**
+   * « Nouvel appel » of the ribbon: starts the timer of an empty form at the instant of the click; false
+   * while another call is there.
+   */
+  readonly startNouvelAppel: (instant: number) => boolean;
   readonly dismiss: () => void;
 }
 
@@ -160,17 +164,13 @@ export function createEnregistrement(services: Ports): Enregistrement {
       const settled = envois.get().enAttente.length === 0;
       if (settled && isBlankSaisie(saisieNow())) show({ kind: "envoye" });
     },
-    startNouvelAppel: () => {
+    startNouvelAppel: (instant) => {
       if (store.get().occupe) return false;
       const free = isBlankSaisie(saisieNow());
       if (free) {
         session.renew();
-        session.dispatch({
-          type: "start",
-          now: montre.now(),
-          date: isoDay(localDayOf(clock.now())),
-        });
-      } else store.set({ ...store.get(), retour: { kind: "dejaEnCours" } });
+        session.dispatch({ type: "start", now: instant });
+      } else store.set({ ...store.get(), retour: { kind: "dejaEnCours", instant } });
       return free;
     },
     dismiss: () => store.set({ ...store.get(), retour: null }),

@@ -56,7 +56,7 @@ it("lets nothing change, be erased or be replaced while the workbook is written"
   const written = saisie();
   enregistrement.edit({ type: "edit", champs: { commentaire: "trop tard" } });
   enregistrement.erase();
-  expect(enregistrement.startNouvelAppel()).toBe(false);
+  expect(enregistrement.startNouvelAppel(0)).toBe(false);
   expect(saisie()).toBe(written);
   await saving;
 });

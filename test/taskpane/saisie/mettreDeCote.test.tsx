@@ -71,9 +71,9 @@ test("the timer of a call that is aside goes on and is paused from the list, on 
 
 test("the ribbon's shortcut during a call offers to put it aside: one key more, and the next one is timed", async () => {
   const world = aWorld();
-  const { user, events } = await openPane(world);
+  const { user, events, services } = await openPane(world);
   await fill(user, "Commentaire", "le premier");
-  act(() => events.emit({ type: "nouvelAppel" }));
+  act(() => events.emit({ type: "nouvelAppel", instant: services.montre.now() }));
   expect(document.activeElement).toBe(await asideNamed(/^Mettre de côté et démarrer$/));
   await user.keyboard("{Enter}");
   expect(document.activeElement).toBe(recherche());
