@@ -64,10 +64,9 @@ export class UniverGridCalculation {
     const wanted = this.written;
     const deadline = Date.now() + LONGEST_CALCULATION;
     while (this.finished < wanted && Date.now() < deadline) {
-      const startedBefore = this.started;
-      await this.nextChange(this.running ? deadline - Date.now() : this.startDelay);
-      const idle = !this.running && this.started === startedBefore && this.started < wanted;
-      if (idle) this.finished = wanted;
+      const wait = this.running ? deadline - Date.now() : this.startDelay;
+      const nothingCame = await this.nextChange(wait);
+      if (nothingCame && !this.running && this.started < wanted) this.finished = wanted;
     }
   }
 
@@ -92,12 +91,13 @@ export class UniverGridCalculation {
     this.waiting.splice(0).forEach((resume) => resume());
   }
 
-  private nextChange(timeout: number): Promise<void> {
+  /** True when nothing came in the time; what ends an older calculation is no sign of a newer one. */
+  private nextChange(timeout: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, timeout);
+      const timer = setTimeout(() => resolve(true), timeout);
       this.waiting.push(() => {
         clearTimeout(timer);
-        resolve();
+        resolve(false);
       });
     });
   }

@@ -1,0 +1,81 @@
+import type { FormulaApi } from "../../../src/preview/grid/univerGridBook";
+import { UniverGridCalculation } from "../../../src/preview/grid/univerGridCalculation";
+
+/** Univer's `FormulaExecutedStateType`. */
+const STOPPED = 1;
+const SUCCESS = 3;
+
+/** What Univer tells of its calculations, told by hand. */
+class Told {
+  start: () => void = () => undefined;
+  end: (state: number) => void = () => undefined;
+  applied: () => void = () => undefined;
+
+  readonly api = {
+    calculationStart: (hear: () => void) => (this.start = hear),
+    calculationEnd: (hear: (state: number) => void) => (this.end = hear),
+    calculationResultApplied: (hear: () => void) => (this.applied = hear),
+  } as unknown as FormulaApi;
+}
+
+function opened() {
+  const told = new Told();
+  const calculation = new UniverGridCalculation(told.api);
+  told.start();
+  told.end(SUCCESS);
+  told.applied();
+  /** Waits for the results of a write; `done` tells whether they are there. */
+  const write = () => {
+    calculation.touch();
+    const wait = { done: false };
+    void calculation.settle().then(() => (wait.done = true));
+    return wait;
+  };
+  return { told, calculation, write };
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const soon = () => jest.advanceTimersByTimeAsync(0);
+
+test("results of an older calculation that are told late are not those of what was written since", async () => {
+  const { told, write } = opened();
+  const wait = write();
+  told.applied();
+  await soon();
+  expect(wait.done).toBe(false);
+  told.start();
+  told.end(SUCCESS);
+  told.applied();
+  await soon();
+  expect(wait.done).toBe(true);
+});
+
+test("a calculation that was stopped for a newer one gives nothing, even where it ends after that has started", async () => {
+  const { told, calculation, write } = opened();
+  calculation.touch();
+  told.start();
+  const wait = write();
+  told.start();
+  told.end(STOPPED);
+  await soon();
+  expect(wait.done).toBe(false);
+  told.end(SUCCESS);
+  told.applied();
+  await soon();
+  expect(wait.done).toBe(true);
+});
+
+test("what nothing depends on is not waited for longer than a calculation takes to start", async () => {
+  const { write } = opened();
+  const wait = write();
+  await jest.advanceTimersByTimeAsync(500);
+  expect(wait.done).toBe(false);
+  await jest.advanceTimersByTimeAsync(200);
+  expect(wait.done).toBe(true);
+});
