@@ -57,8 +57,8 @@ export interface BlockReading<T> {
     shape: HistoriqueShape,
     block: RowBlock,
   ) => () => readonly T[];
-  /** Rows a request. */
-  readonly blockRows?: number;
+  /** Rows a request, of such a table. */
+  readonly blockRows?: (shape: HistoriqueShape) => number;
 }
 
 /** Rows a request: what one holds the pane for stays well under 100 ms, and its answer under the 5 MB of Excel on the web. */
@@ -113,7 +113,8 @@ export async function readRows<T>(
     options.onProgress?.(read.first, total);
   };
   const left = () => (read.isChanged ? 0 : total - read.first);
-  await inBlocks(lecture.blockRows ?? BLOCK_ROWS, { left, done: () => read.first, next }, options);
+  const size = lecture.blockRows?.(moment.shape) ?? BLOCK_ROWS;
+  await inBlocks(size, { left, done: () => read.first, next }, options);
   return read.isChanged ? "changed" : rows;
 }
 

@@ -137,7 +137,7 @@ const openRows = (referent: string | null): BlockReading<OpenRow> => ({
           return { position: block.first + row, date: typeof date === "number" ? date : Infinity };
         });
   },
-  blockRows: STATUT_ROWS,
+  blockRows: () => STATUT_ROWS,
 });
 
 /** Rows read at each end of the table; one of up to twice as many is read whole, however it is sorted. */

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const IDS: BlockReading<string> = {
-  blockRows: BLOCK,
+  blockRows: () => BLOCK,
   check: (shape) => requireColumns(shape, ["idLigne"]),
   queue: (context, shape, block) => {
     const cell = queueColumns(context, shape, ["idLigne"], block);

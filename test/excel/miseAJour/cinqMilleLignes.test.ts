@@ -38,7 +38,7 @@ test("2025.1 to 2025.2 on 5,000 rows of the open workbook: figures, size on the 
   const faite = await updateNomenclature(PORTS, shown, () => ENTREE);
   expect(faite).toMatchObject({ laissees: 0, echecs: [] });
   expect(faite.lignes).toBeGreaterThan(LIGNES / 5);
-  expect(Math.max(...sizes)).toBeLessThan(LIMITE / 3);
+  expect(Math.max(...sizes)).toBeLessThan(LIMITE / 4);
 
   const after = await excelHistorique.readSollicitations();
   expect(figuresOf(after)).toEqual(figuresOf(before));
