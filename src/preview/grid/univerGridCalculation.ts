@@ -1,5 +1,15 @@
 import type { FormulaApi } from "./univerGridBook";
 
+/** What is asked of Univer's formulas here. */
+export type CalculationApi = Pick<
+  FormulaApi,
+  | "calculationStart"
+  | "calculationEnd"
+  | "calculationResultApplied"
+  | "executeCalculation"
+  | "registerFunction"
+>;
+
 /** Univer's `FormulaExecutedStateType`: another calculation follows, with what was written meanwhile. */
 const STOPPED = 1;
 /** Results are computed but not yet in the cells. */
@@ -29,7 +39,7 @@ export class UniverGridCalculation {
   private running = false;
   private waiting: (() => void)[] = [];
 
-  constructor(private readonly formula: FormulaApi) {
+  constructor(private readonly formula: CalculationApi) {
     formula.calculationStart(() => {
       this.started = this.written;
       this.unended.push(this.started);

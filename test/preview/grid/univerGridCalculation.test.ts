@@ -1,26 +1,47 @@
-import type { FormulaApi } from "../../../src/preview/grid/univerGridBook";
-import { UniverGridCalculation } from "../../../src/preview/grid/univerGridCalculation";
+import {
+  type CalculationApi,
+  UniverGridCalculation,
+} from "../../../src/preview/grid/univerGridCalculation";
 
 /** Univer's `FormulaExecutedStateType`. */
 const STOPPED = 1;
 const SUCCESS = 3;
 
+const listening = { dispose: () => undefined };
+
 /** What Univer tells of its calculations, told by hand. */
-class Told {
+class Told implements CalculationApi {
   start: () => void = () => undefined;
   end: (state: number) => void = () => undefined;
   applied: () => void = () => undefined;
 
-  readonly api = {
-    calculationStart: (hear: () => void) => (this.start = hear),
-    calculationEnd: (hear: (state: number) => void) => (this.end = hear),
-    calculationResultApplied: (hear: () => void) => (this.applied = hear),
-  } as unknown as FormulaApi;
+  calculationStart(hear: (forced: boolean) => void) {
+    this.start = () => hear(false);
+    return listening;
+  }
+
+  calculationEnd(hear: (state: number) => void) {
+    this.end = hear;
+    return listening;
+  }
+
+  calculationResultApplied(hear: (results: never) => void) {
+    this.applied = () => hear({} as never);
+    return listening;
+  }
+
+  executeCalculation() {
+    // Nothing is asked for by these tests.
+  }
+
+  registerFunction() {
+    return listening;
+  }
 }
 
 function opened() {
   const told = new Told();
-  const calculation = new UniverGridCalculation(told.api);
+  const calculation = new UniverGridCalculation(told);
   told.start();
   told.end(SUCCESS);
   told.applied();
