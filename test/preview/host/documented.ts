@@ -1473,4 +1473,53 @@ export const DOCUMENTED: readonly Expectation[] = [
       ["#FF0000", false, "None"],
     ],
   },
+  {
+    does: "validation tells whether contents are valid, and which are not",
+    run: async ({ act }) => {
+      await act((sheet) => {
+        sheet.getRange("A1:C3").values = [
+          ["Oui", 5, "abc"],
+          ["non", 50, "abcdef"],
+          ["", 7.5, ""],
+        ];
+        sheet.getRange("E1:E2").values = [["Oui"], ["NON"]];
+        sheet.getRange("A1:A3").dataValidation.rule = {
+          list: { inCellDropDown: true, source: "Oui,Non" },
+        };
+        sheet.getRange("B1:B3").dataValidation.rule = {
+          wholeNumber: { formula1: 1, formula2: 10, operator: "Between" },
+        };
+        sheet.getRange("C1:C3").dataValidation.rule = {
+          textLength: { formula1: 4, operator: "LessThan" },
+        };
+      });
+      const judged = await act((sheet) =>
+        ["A1", "A2", "A3", "A1:A3", "B1:B3", "B2:B3", "C1:C3"].map((address) => {
+          const { dataValidation } = sheet.getRange(address).load("address");
+          return dataValidation.load("valid");
+        }),
+      );
+      const [invalid, none] = await act(
+        (sheet) =>
+          [
+            sheet.getRange("A1:C3").dataValidation.getInvalidCells().load("address"),
+            sheet.getRange("A1").dataValidation.getInvalidCellsOrNullObject().load("address"),
+          ] as const,
+      );
+      await act(
+        (sheet) =>
+          (sheet.getRange("A1:A3").dataValidation.rule = {
+            list: { inCellDropDown: true, source: "=$E$1:$E$2" },
+          }),
+      );
+      const fromCells = await act((sheet) => sheet.getRange("A1:A3").dataValidation.load("valid"));
+      return [
+        judged.map(({ valid }) => valid),
+        addressOf(invalid),
+        none.isNullObject,
+        fromCells.valid,
+      ];
+    },
+    gives: [[true, false, true, null, null, false, null], "A2:C2,B3", true, true],
+  },
 ];

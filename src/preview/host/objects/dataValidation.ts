@@ -1,11 +1,13 @@
 import type { CellValidation } from "../../grid/grid";
 import { formatReferenceFormula } from "../address";
+import { areasOrFail, areasOrNull, joined } from "../areas";
 import { isRecord } from "../arguments";
-import { isHandleOf, type RangeState } from "../handles";
+import { type Handle, isHandleOf, type RangeState } from "../handles";
 import { HostError } from "../hostErrors";
 import type { ObjectType } from "../objectType";
 import type { Scope } from "../scope";
 import { assertUnprotected } from "../protection";
+import { invalidCells } from "../validity";
 import type { Workbook } from "../workbook";
 
 const TYPE_OF_RULE: Readonly<Record<string, string>> = {
@@ -37,10 +39,23 @@ export const dataValidationType: ObjectType<RangeState> = {
       get: (range, scope) => current(range, scope)?.errorAlert ?? NO_ALERT,
       set: (range, errorAlert, scope) => change(range, scope, { errorAlert }),
     },
+    Valid: {
+      get: (range, { workbook }) => {
+        const invalid = invalidCells(workbook, range).length;
+        if (invalid === 0) return true;
+        // Null where some cells are valid and others are not.
+        return invalid === range.rect.rows * range.rect.columns ? false : null;
+      },
+      onRequest: true,
+    },
     IgnoreBlanks: {
       get: (range, scope) => current(range, scope)?.ignoreBlanks ?? true,
       set: (range, value, scope) => change(range, scope, { ignoreBlanks: value === true }),
     },
+  },
+  objects: {
+    GetInvalidCells: (range, _args, scope) => areasOrFail(invalidAreas(range, scope)),
+    GetInvalidCellsOrNullObject: (range, _args, scope) => invalidAreas(range, scope),
   },
   methods: {
     Clear: ({ sheetId, rect }, _args, { workbook }) => {
@@ -49,6 +64,10 @@ export const dataValidationType: ObjectType<RangeState> = {
     },
   },
 };
+
+function invalidAreas(range: RangeState, scope: Scope): Handle<"RangeAreas"> | null {
+  return areasOrNull(range.sheetId, joined(invalidCells(scope.workbook, range)));
+}
 
 function current({ sheetId, rect }: RangeState, { workbook }: Scope): CellValidation | null {
   return workbook.grid.getValidation(sheetId, rect);
