@@ -112,6 +112,8 @@ export function feuilleDepartements(national: National): SheetSpec {
       landscape: true,
       fitToWidth: true,
       titleRows: `${LIGNE_EN_TETES}:${LIGNE_EN_TETES}`,
+      // Warnings, the last column, are long; *Fichiers* prints them.
+      area: `A:${columnName(AVANT_FIGURES.length + keys.length + APRES_FIGURES.length - 2)}`,
       footer: PIED_DE_PAGE,
     },
   };

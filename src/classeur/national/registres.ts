@@ -10,9 +10,9 @@ import {
 import { COLONNES_NOMENCLATURE } from "../../domain/historique";
 import { niveauOf } from "../../domain/nomenclature";
 import { columnName } from "../../ooxml/a1";
-import type { CellInput, SheetSpec, TableSpec } from "../../ooxml/write/spec";
+import type { SheetSpec, TableSpec } from "../../ooxml/write/spec";
 import { lienVersGarde, valueCell } from "../cells";
-import { EN_TETES, PALETTE, STYLES, TEXTE_SEUL } from "../styles";
+import { EN_TETES, hauteurDe, PALETTE, STYLES, TEXTE_SEUL } from "../styles";
 import type { National } from "./options";
 import { PIED_DE_PAGE } from "./synthese";
 
@@ -128,27 +128,25 @@ export function feuilleFichiers({ fichiers }: National): SheetSpec {
     rows: fichiers.map(rangeeOfFichier),
     style: "TableStyleLight1",
   };
-  return {
-    ...feuilleDeTable(
-      FEUILLES_NATIONALES.fichiers,
-      "Ce qui a été consolidé, fichier par fichier : lignes lues = lignes comptées + mises à part.",
-      keys.map((key) => FORMATS_FICHIERS[key][1]),
-    ),
-    tables: [table],
-  };
+  const feuille = feuilleDeTable(
+    FEUILLES_NATIONALES.fichiers,
+    "Ce qui a été consolidé, fichier par fichier : lignes lues = lignes comptées + mises à part.",
+    keys.map((key) => FORMATS_FICHIERS[key][1]),
+  );
+  const hauteurs = fichiers.map(({ avertissements }) =>
+    hauteurDe([[avertissements, FORMATS_FICHIERS.avertissements[1]]]),
+  );
+  return { ...feuille, rows: [...feuille.rows, ...rangeesHautes(hauteurs)], tables: [table] };
 }
 
-/** What counting reads of a line, as in the departments' workbooks. */
-const COLONNES_DE_LIGNE = [
-  "code",
-  "niveau",
-  "thematique",
-  "motif",
-  "sousMotif",
-  "remplace",
-  "synonymes",
-  "retiree",
-] as const satisfies readonly (keyof typeof COLONNES_NOMENCLATURE)[];
+/** What counting reads of a line, as in the departments' workbooks, and how wide its columns are. */
+const LARGEURS_DE_LIGNE = {
+  ...{ code: 16, niveau: 9, thematique: 40, motif: 40, sousMotif: 52 },
+  ...{ remplace: 24, synonymes: 44, retiree: 10 },
+} as const satisfies Partial<Record<keyof typeof COLONNES_NOMENCLATURE, number>>;
+
+/** How many capitals a column holds, to one of its other letters. */
+const CAPITALES = 0.8;
 
 /** *Nomenclature*: the lines under which rows count. */
 export function feuilleNomenclatureNationale({
@@ -156,32 +154,50 @@ export function feuilleNomenclatureNationale({
   version,
   retraits,
 }: National): SheetSpec {
-  return {
-    ...feuilleDeTable(
-      FEUILLES_NATIONALES.nomenclature,
-      `Version ${version.numero}. Les lignes des versions antérieures comptent sous celles qui les remplacent ; une ligne retirée que rien ne remplace compte sous elle-même.`,
-      [16, 9, 40, 40, 52, 24, 44, 10],
+  const largeurs = Object.values(LARGEURS_DE_LIGNE);
+  const rows = nomenclature.lignes.map((ligne): (string | null)[] => [
+    ...[ligne.code, ligne.niveau, ligne.thematique, ligne.motif, ligne.sousMotif],
+    ligne.remplace.join(", ") || null,
+    ligne.synonymes.join(", ") || null,
+    ligne.retiree ? (retraits.get(ligne.code) ?? version.numero) : null,
+  ]);
+  const hauteurs = rows.map((row) =>
+    hauteurDe(
+      largeurs.map((largeur, place) => {
+        const texte = row[place] ?? "";
+        return [texte, texte === texte.toUpperCase() ? largeur * CAPITALES : largeur] as const;
+      }),
     ),
+  );
+  const feuille = feuilleDeTable(
+    FEUILLES_NATIONALES.nomenclature,
+    `Version ${version.numero}. Les lignes des versions antérieures comptent sous celles qui les remplacent ; une ligne retirée que rien ne remplace compte sous elle-même.`,
+    largeurs,
+  );
+  return {
+    ...feuille,
+    rows: [...feuille.rows, ...rangeesHautes(hauteurs)],
     tables: [
       {
         name: TABLES_NATIONALES.nomenclature,
         at: `A${LIGNE_EN_TETES}`,
-        columns: COLONNES_DE_LIGNE.map((key) => ({
-          name: COLONNES_NOMENCLATURE[key],
-          headerStyle: EN_TETES.calculee,
-          style: { ...TEXTE_SEUL, vertical: "center", wrap: true },
-        })),
-        rows: nomenclature.lignes.map((ligne): (CellInput | null)[] => [
-          ...[ligne.code, ligne.niveau, ligne.thematique, ligne.motif, ligne.sousMotif],
-          ligne.remplace.join(", ") || null,
-          ligne.synonymes.join(", ") || null,
-          ligne.retiree ? (retraits.get(ligne.code) ?? version.numero) : null,
-        ]),
+        columns: (Object.keys(LARGEURS_DE_LIGNE) as (keyof typeof LARGEURS_DE_LIGNE)[]).map(
+          (key) => ({
+            name: COLONNES_NOMENCLATURE[key],
+            headerStyle: EN_TETES.calculee,
+            style: { ...TEXTE_SEUL, vertical: "center", wrap: true },
+          }),
+        ),
+        rows,
         style: "TableStyleLight1",
       },
     ],
   };
 }
+
+/** The rows of a table's body, each of that height in points. */
+const rangeesHautes = (hauteurs: readonly number[]): { row: number; height: number }[] =>
+  hauteurs.map((height, index) => ({ row: LIGNE_EN_TETES + index, height }));
 
 /** A sheet of one table, under its title; of some columns only when it is printed. */
 function feuilleDeTable(
@@ -189,7 +205,7 @@ function feuilleDeTable(
   consigne: string,
   largeurs: readonly number[],
   imprimees?: string,
-): SheetSpec {
+) {
   return {
     name,
     tabColor: PALETTE.texteSecondaire,
@@ -211,5 +227,5 @@ function feuilleDeTable(
       footer: PIED_DE_PAGE,
       ...(imprimees === undefined ? {} : { area: imprimees }),
     },
-  };
+  } satisfies SheetSpec;
 }

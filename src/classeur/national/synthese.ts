@@ -44,13 +44,13 @@ export function feuilleSynthese(national: National): SheetSpec {
     name: FEUILLES_NATIONALES.synthese,
     tabColor: PALETTE.canard,
     showGridLines: false,
-    columns: [3, 64, 18, 18, 20, 18, 4, 20, 18, 18, 18].map((width, column) => ({ column, width })),
+    columns: [3, 64, 24, 30, 20, 20, 4, 26, 22, 20, 20].map((width, column) => ({ column, width })),
     rows: [
       { row: 0, height: 36 },
-      ...Object.values(LIGNES).map((row) => ({ row: row - 1, height: 24 })),
+      ...Object.values(LIGNES).map((row) => ({ row: row - 1, height: 20 })),
       ...figureKeys(national.figures).map((_, index) => ({
         row: LIGNES.figures + 1 + index,
-        height: 24,
+        height: 20,
       })),
     ],
     blocks: [
