@@ -78,7 +78,10 @@ const AT_320_PX: readonly Screen[] = [
       await preview.pane.button("Écrire notre réponse").click();
       const texte = preview.pane.root.getByRole("textbox", { name: "Texte" });
       await texte.fill("Bonjour {prénom},\n\n- **appelez** le 06 12 34 56 78");
-      await preview.pane.root.getByRole("button", { name: /^Retirer/ }).waitFor();
+      await preview.pane.root
+        .getByRole("form", { name: "Écrire la réponse du département" })
+        .getByRole("button", { name: /^Retirer/ })
+        .waitFor();
     },
   ],
   [
