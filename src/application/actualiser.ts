@@ -3,6 +3,8 @@ import { formatDate, localDayOf } from "../domain/dates";
 import { periodeDeLEnquete } from "../domain/enquete/calendrier";
 import { SuiviError } from "../domain/erreurs";
 import type { Nomenclature } from "../domain/nomenclature";
+import type { Preferences } from "../domain/preferences";
+import { equipeOf } from "../domain/recherche/habitudes";
 import type { Periode } from "../domain/periode";
 import { type Analyse, analyseOf } from "../domain/resultats/analyse";
 import type { Ecart } from "../domain/resultats/ecarts/ecart";
@@ -71,6 +73,8 @@ export interface Resultats {
   readonly ecarts: readonly Ecart[];
   readonly feuilles: FeuillesLues;
   readonly enquete: EnquetePreparee | EnqueteImpossible;
+  /** What the team chooses, for the search of a motif; null where the nomenclature cannot be read. */
+  readonly equipe: Preferences["equipe"] | null;
 }
 
 /** The nomenclature cannot be read: the figures stand, but nothing tells what the survey follows. */
@@ -97,13 +101,14 @@ export async function readResultats(
   const nomenclature = "erreur" in read ? null : read;
   const fin = Math.min(periode.fin, localDayOf(ports.clock.now()));
   const hausses = nomenclature ? haussesOf(rows, fin, nomenclature) : [];
+  const equipe = nomenclature ? equipeOf(rows, localDayOf(ports.clock.now()), nomenclature) : null;
   const ecarts = ecartsOf({ rows, analyse, feuilles }, nomenclature);
   const enquete =
     "erreur" in read
       ? read
       : await prepareEnquete(ports, { rows, periode, feuilles, nomenclature: read });
   continueUnlessAborted(options);
-  return { analyse, hausses, ecarts, feuilles, enquete };
+  return { analyse, hausses, ecarts, feuilles, enquete, equipe };
 }
 
 async function readNomenclature(

@@ -25,6 +25,7 @@ export function parsePreferences(json: unknown): Preferences | null {
     favoris: asList(fields["favoris"], asText) ?? defauts.favoris,
     annoncesTues: asList(fields["annoncesTues"], asText) ?? defauts.annoncesTues,
     usages: parseUsages(fields["usages"]),
+    equipe: parseUsages(fields["equipe"]),
   };
 }
 

@@ -24,8 +24,10 @@ export interface Preferences {
   readonly favoris: readonly string[];
   /** What the pane is not to say of workbooks any more, each by its name. */
   readonly annoncesTues: readonly string[];
-  /** How often each code was used. */
+  /** How much each code was chosen here, late choices the most: sums of `poidsDuJour`. */
   readonly usages: Readonly<Record<string, number>>;
+  /** What the team chooses, as the pane last read it in the history (`equipeOf`). */
+  readonly equipe: Readonly<Record<string, number>>;
 }
 
 export const PREFERENCES_PAR_DEFAUT: Preferences = {
@@ -40,6 +42,7 @@ export const PREFERENCES_PAR_DEFAUT: Preferences = {
   favoris: [],
   annoncesTues: [],
   usages: {},
+  equipe: {},
 };
 
 /** Minutes that make sense for a forgotten timer. */
@@ -48,19 +51,29 @@ export const OUBLI_MINUTES = { min: 5, max: 480 } as const;
 /** Days for which written calls may be kept on the device. */
 export const JOURS_GARDES = { min: 0, max: 31 } as const;
 
-export const MAX_USAGES = 200;
+export const MAX_USAGES = 2_000;
 
-/** One more use of a code; the least used others make room for it. */
+/** Days after which a choice counts half. */
+const DEMI_VIE = 45;
+
+/**
+ * What a choice of that day (Excel serial) weighs beside those of other days: twice as much for each
+ * half-life that it comes later. Nothing has to be weighed anew as time goes on.
+ */
+export const poidsDuJour = (jour: number): number => 2 ** ((jour - 45_000) / DEMI_VIE);
+
+/** One more use of a code on a day (Excel serial); the least used others make room for it. */
 export function withUsage(
   usages: Preferences["usages"],
   code: string,
+  jour: number,
 ): Readonly<Record<string, number>> {
   const others = Object.entries(usages).filter(([other]) => other !== code);
   // A code comes from the workbook: « constructor » is one too, and every object has that.
   const before = Object.hasOwn(usages, code) ? (usages[code] ?? 0) : 0;
   return {
     ...mostUsed(others, MAX_USAGES - 1),
-    [code]: before + 1,
+    [code]: before + poidsDuJour(jour),
   };
 }
 

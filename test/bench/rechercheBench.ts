@@ -5,10 +5,13 @@ import { search } from "../../src/domain/recherche/recherche";
 import { nomenclatureGeneree, nomenclatureLivree } from "../domain/recherche/nomenclatures";
 import { REQUETES } from "../domain/recherche/requetes";
 import { tauxDeReussite } from "../domain/recherche/tauxDeReussite";
+import { choixGeneres, EVOLUTIONS, touchesDe } from "../domain/recherche/choixGeneres";
 import { report } from "./report";
 
 const LIGNES = 2_000;
 const ROUNDS = 15;
+/** Two years of choices by three référents, each. */
+const SEEDS = [1, 2, 3, 4, 5];
 
 /** How long a search takes among 2,000 lines, and how often it gives the right line of those that ship. */
 export function rechercheBench(): Promise<void> {
@@ -38,6 +41,15 @@ export function rechercheBench(): Promise<void> {
     "%",
     plain.trois,
   );
+  for (const evolution of EVOLUTIONS) {
+    const played = SEEDS.map((seed) => touchesDe(choixGeneres(evolution, seed)));
+    const mean = (values: readonly number[]): number =>
+      values.reduce((sum, one) => sum + one, 0) / values.length;
+    report(`recherche.empty list, ${evolution}`, mean(played.map((one) => one.habitudes)), "keys", {
+      name: "most used",
+      value: mean(played.map((one) => one.plusUtilises)),
+    });
+  }
   return Promise.resolve();
 }
 

@@ -24,6 +24,7 @@ const preferences: fc.Arbitrary<Preferences> = fc.record({
   usages: fc.dictionary(fc.stringMatching(/^[A-Z-]+$/), fc.integer({ min: 1, max: 9_999 }), {
     maxKeys: MAX_USAGES,
   }),
+  equipe: fc.dictionary(fc.stringMatching(/^[A-Z-]+@\d$/), fc.integer({ min: 1, max: 9_999 })),
 });
 
 /** What every `PreferencesStore` promises; run on the in-memory double and on the device's. */

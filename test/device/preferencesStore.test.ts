@@ -30,6 +30,7 @@ it.each([
   ["telephoneMasque", "oui"],
   ["favoris", [1]],
   ["usages", { A: "x", B: -1 }],
+  ["equipe", "Camille"],
   ["identite", "Camille"],
 ])("gives a damaged %s its default, and keeps the rest", (key, value) => {
   keep({ referent: "Camille", [key]: value });

@@ -60,6 +60,22 @@ export async function parClavier(page: Page, pane: PaneDriver): Promise<Gestes> 
   return mains.gestes;
 }
 
+/** The same for a motif that the search proposes first, before a letter is typed. */
+export async function parPremiereProposition(page: Page, pane: PaneDriver): Promise<Gestes> {
+  const mains = new Mains(page);
+  await mains.press("Control+Shift+Alt+A");
+  await focused(pane.root.getByRole("combobox", { name: "Rechercher un motif" }));
+  await mains.press("ArrowDown");
+  await pane.root
+    .getByRole("option", { name: /Réinitialisation du mot de passe/, selected: true })
+    .waitFor();
+  await mains.press("Enter");
+  await focused(pane.root.getByRole("radio", { name: "Résolu", exact: true }));
+  await mains.press("Space", "Control+Enter");
+  await saved(pane);
+  return mains.gestes;
+}
+
 /** The same by the mouse alone. */
 export async function parSouris(page: Page, pane: PaneDriver): Promise<Gestes> {
   const mains = new Mains(page);

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
+import { poidsDuJour } from "../../src/domain/preferences";
 import { aLigne, TODAY } from "../support/builders";
 import {
   aWorld,
@@ -37,7 +38,7 @@ test("a chosen motif becomes a favourite, and what is saved is counted", async (
   await screen.findByText(/^Dernier appel/);
   expect(world.preferences.load()).toMatchObject({
     favoris: ["ACC-CNX-MDP"],
-    usages: { "ACC-CNX-MDP": 1 },
+    usages: { "ACC-CNX-MDP": poidsDuJour(TODAY) },
   });
 });
 

@@ -1,5 +1,9 @@
-import { type FocusEvent, useId } from "react";
+import { type FocusEvent, useId, useMemo } from "react";
+import type { Clock } from "../../application/ports";
+import { localDayOf } from "../../domain/dates";
 import type { LigneNomenclature, Nomenclature } from "../../domain/nomenclature";
+import type { Preferences } from "../../domain/preferences";
+import { poidsDesMotifs } from "../../domain/recherche/habitudes";
 import { RESULTATS_DE_RECHERCHE } from "../../messages/resultatsDeRecherche";
 import { RECHERCHE } from "../../messages/recherche";
 import { Field, Input } from "../fluent";
@@ -8,10 +12,9 @@ import { useRechercheMotif } from "./useRechercheMotif";
 
 interface RechercheMotifProps {
   readonly nomenclature: Nomenclature;
-  /** Codes, in the référent's order. */
-  readonly favoris: readonly string[];
-  /** How often each code was chosen. */
-  readonly usages: ReadonlyMap<string, number>;
+  /** What this référent and this team choose. */
+  readonly preferences: Pick<Preferences, "favoris" | "usages" | "equipe">;
+  readonly clock: Clock;
   /** `data-champ` of the field. */
   readonly champ?: string;
   readonly disabled?: boolean;
@@ -24,7 +27,13 @@ interface RechercheMotifProps {
  * the fields under it from whoever only passes by.
  */
 export default function RechercheMotif(props: RechercheMotifProps) {
-  const { nomenclature, favoris, usages, champ, disabled = false, onChoose } = props;
+  const { nomenclature, preferences, clock, champ, disabled = false, onChoose } = props;
+  const { favoris, usages: miens, equipe } = preferences;
+  const jour = localDayOf(clock.now());
+  const usages = useMemo(
+    () => poidsDesMotifs({ usages: miens, equipe }, jour, nomenclature),
+    [miens, equipe, jour, nomenclature],
+  );
   const recherche = useRechercheMotif(nomenclature, { favoris, usages }, onChoose);
   const { resultats, sansResultat, codeActif } = recherche;
   const listId = useId();

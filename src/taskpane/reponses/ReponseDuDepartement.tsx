@@ -81,7 +81,10 @@ export function ReponseDuDepartement(props: ReponseDuDepartementProps) {
   const tellFermeture = useEffectEvent(() => onFermeture(() => guard()));
   useEffect(() => tellFermeture(), []);
 
-  const toTitle = (): void => titreRef.current?.focus();
+  const toTitle = (): void => {
+    titreRef.current?.focus();
+    titreRef.current?.scrollIntoView({ block: "nearest" });
+  };
   const begin = (depart: Redaction): void => {
     if (!lues) return;
     setFait(null);
@@ -118,6 +121,8 @@ export function ReponseDuDepartement(props: ReponseDuDepartementProps) {
       end();
       setFait(done);
       await read();
+      // The department's text may have moved above the national one.
+      setTimeout(toTitle);
     });
   const auteur = preferences.get().referent;
   const retirer = (version: VersionReponse): void => {

@@ -8,6 +8,7 @@ import type {
 import type { EnquetesStore, FeuillesStore, Navigation } from "../../application/latePorts";
 import type { SortieExtrait } from "../../application/extrait";
 import type { VersionsStore } from "../../application/portsMiseAJour";
+import type { PreferencesSession } from "../preferencesSession";
 import type { PaneEvents } from "../paneEvents";
 import type { Nomenclature } from "../../domain/nomenclature";
 
@@ -34,6 +35,7 @@ export interface ResultatsPorts {
   readonly resultats: ResultatsStore;
   readonly reglagesClasseur: Pick<ReglagesClasseurStore, "read">;
   readonly clipboard: Clipboard;
+  readonly preferences: Pick<PreferencesSession, "save">;
   /** Leads to other screens. */
   readonly events: Pick<PaneEvents, "emit">;
   readonly readNomenclature: () => Promise<Nomenclature>;

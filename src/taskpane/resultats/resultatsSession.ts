@@ -25,7 +25,7 @@ export interface Progression {
   readonly total: number;
 }
 
-export type Controle = Omit<Resultats, "analyse">;
+export type Controle = Omit<Resultats, "analyse" | "equipe">;
 
 /** What the screen « Résultats » shows. */
 export interface EtatResultats {
@@ -139,7 +139,9 @@ export function createResultatsSession(ports: ResultatsPorts): ResultatsSession 
     const { feuilles, enquetes } = await ports.lateAdapters();
     const nomenclature = { read: ports.readNomenclature };
     const reading = { ...ports, feuilles, enquetes, nomenclature };
-    const { analyse, ...controle } = await readResultats(reading, periode, options);
+    const { analyse, equipe, ...controle } = await readResultats(reading, periode, options);
+    // The rows are there: the search of a motif learns from them without asking again.
+    if (equipe) ports.preferences.save({ equipe });
     return { analyse, controle };
   };
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useMemo } from "react";
+import { type ReactNode, useRef } from "react";
 import type { MotifEnCours } from "../../application/ports";
 import { type LigneNomenclature, type Nomenclature, niveauOf } from "../../domain/nomenclature";
 import { SAISIE } from "../../messages/saisie";
@@ -153,14 +153,14 @@ interface RechercheFieldProps {
 
 /** The search over the whole nomenclature, with this référent's habits. */
 export function RechercheField({ nomenclature, champ, onChoose }: RechercheFieldProps) {
-  const { favoris, usages } = useStore(useServices().preferences);
-  const parCode = useMemo(() => new Map(Object.entries(usages)), [usages]);
+  const { preferences, clock } = useServices();
+  const habitudes = useStore(preferences);
   if (!nomenclature) return <RechercheAttente champ={champ} />;
   return (
     <RechercheMotif
       nomenclature={nomenclature}
-      favoris={favoris}
-      usages={parCode}
+      preferences={habitudes}
+      clock={clock}
       champ={champ}
       onChoose={onChoose}
     />

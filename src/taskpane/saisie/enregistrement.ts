@@ -108,7 +108,7 @@ export function createEnregistrement(services: Ports): Enregistrement {
     });
     const { usages } = preferences.get();
     preferences.save({
-      usages: lignes.reduce((counts, { code }) => withUsage(counts, code), usages),
+      usages: lignes.reduce((counts, { code, date }) => withUsage(counts, code, date), usages),
     });
     renewFrom(saisie);
     show(issue === "confirme" ? { kind: "enregistre", lignes, saisie } : { kind: "attente" });

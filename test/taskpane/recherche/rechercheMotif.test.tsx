@@ -1,11 +1,13 @@
 /** @jest-environment jsdom */
+import { poidsDuJour } from "../../../src/domain/preferences";
+import { clockAt } from "../../support/doubles/deviceDoubles";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { indexNomenclature } from "../../../src/domain/nomenclature";
 import RechercheMotif from "../../../src/taskpane/recherche/RechercheMotif";
-import { aLigneNomenclature, NOMENCLATURE } from "../../support/builders";
+import { aLigneNomenclature, NOMENCLATURE, TODAY } from "../../support/builders";
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
@@ -16,6 +18,8 @@ const AVEC_SYNONYME = indexNomenclature([
   aLigneNomenclature({ code: "ACC-LOG", sousMotif: "Ouverture", synonymes: ["login"] }),
 ]);
 
+const SANS_PREFERENCES = { favoris: [], usages: {}, equipe: {} };
+
 type Props = Parameters<typeof RechercheMotif>[0];
 
 function open(over: Partial<Props> = {}) {
@@ -24,8 +28,8 @@ function open(over: Partial<Props> = {}) {
     <RendererProvider renderer={styles}>
       <RechercheMotif
         nomenclature={AVEC_SYNONYME}
-        favoris={[]}
-        usages={new Map()}
+        preferences={SANS_PREFERENCES}
+        clock={clockAt(TODAY)}
         champ="recherche-0"
         onChoose={({ code }) => chosen.push(code)}
         {...over}
@@ -142,7 +146,7 @@ test("shows the full path with what answers marked, and the level", async () => 
 });
 
 test("says by which synonym a line was found, and which is a favourite", async () => {
-  const { user } = open({ favoris: ["ACC-LOG"] });
+  const { user } = open({ preferences: { ...SANS_PREFERENCES, favoris: ["ACC-LOG"] } });
   await user.type(field(), "login");
   expect(within(options()[0]!).getByText("Niveau 1 · Favori · Synonyme : login")).toBeDefined();
 });
@@ -157,11 +161,15 @@ test("says what to do when nothing is found", async () => {
 
 test("an empty field shows every line, the usual ones first, at a click or an arrow, not at the focus", async () => {
   const { user, chosen } = open({
-    favoris: ["TEC-INC-DYS"],
-    usages: new Map([
-      ["ACC-CRE-UTI", 1],
-      ["ACC-CNX-CPT", 4],
-    ]),
+    preferences: {
+      favoris: ["TEC-INC-DYS"],
+      // Chosen often, and long ago: the other one comes later.
+      usages: {
+        "ACC-CNX-CPT": poidsDuJour(TODAY),
+        "ACC-CRE-UTI": 20 * poidsDuJour(TODAY - 365),
+      },
+      equipe: {},
+    },
   });
   await user.tab();
   expect(document.activeElement).toBe(field());

@@ -194,3 +194,13 @@ describe("a refresh that fails once the sheets are written", () => {
     expect(resultats.periode).toEqual(anneeOf(TODAY));
   });
 });
+
+it("tells the search of a motif what the team chooses, of the rows that it has read", async () => {
+  const { session, preferences } = aSession();
+  await session.open();
+  const { equipe } = preferences.load();
+  expect(Object.keys(equipe).sort()).toEqual([
+    ...["ACC-CNX-CPT", "ACC-CNX-CPT@11"],
+    ...["ACC-CNX-MDP", "ACC-CNX-MDP@10", "ACC-CNX-MDP@11"],
+  ]);
+});

@@ -9,7 +9,7 @@ import type { FeuillesLues } from "../../../src/domain/resultats/feuillesLues";
 import type { PaneEvent } from "../../../src/taskpane/paneEvents";
 import type { ResultatsPorts } from "../../../src/taskpane/resultats/resultatsPorts";
 import { aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
-import { clockAt } from "../../support/doubles/deviceDoubles";
+import { clockAt, MemoryPreferences } from "../../support/doubles/deviceDoubles";
 import { MemoryClipboard } from "../../support/doubles/memoryClipboard";
 import { MemoryEnquetes } from "../../support/doubles/memoryEnquetes";
 import { MemoryFeuilles } from "../../support/doubles/memoryFeuilles";
@@ -114,6 +114,7 @@ export function aResultatsWorld(rows = ROWS, periode: Periode = moisOf(TODAY)) {
     versionsLues: { read: () => Promise.resolve({ modele: "1.2", numero: "2025.1" }) },
     sortieExtrait: new MemorySortieExtrait(),
     clipboard: new MemoryClipboard(),
+    preferences: new MemoryPreferences(),
     nomenclature: new MemoryNomenclature(),
     reglagesClasseur: new MemoryReglagesClasseur(),
     clock: clockAt(TODAY),
