@@ -88,8 +88,3 @@ function mostUsed(
 ): Record<string, number> {
   return Object.fromEntries([...usages].sort(([, a], [, b]) => b - a).slice(0, limit));
 }
-
-/** The favourites with this code added at their end, or without it when it was one. */
-export function toggleFavori(favoris: readonly string[], code: string): readonly string[] {
-  return favoris.includes(code) ? favoris.filter((other) => other !== code) : [...favoris, code];
-}

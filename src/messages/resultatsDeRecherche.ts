@@ -7,4 +7,8 @@ export const RESULTATS_DE_RECHERCHE = {
     "Essayez un autre mot, ou choisissez dans les listes « Thématique », « Motif » et « Sous-motif ».",
   niveaux: { "1": "Niveau 1", "2": "Niveau 2", "1/2": "Niveau 1 ou 2" },
   favori: "Favori",
+  synonyme: (texte: string) => `Synonyme : ${texte}`,
+  code: (texte: string) => `Code : ${texte}`,
+  ajouterFavori: "Ajouter aux favoris",
+  retirerFavori: "Retirer des favoris",
 } as const;

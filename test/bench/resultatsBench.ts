@@ -3,6 +3,7 @@ import { avertissementsOf } from "../../src/domain/enquete/avertissements";
 import { reponsesOf } from "../../src/domain/enquete/reponses";
 import { type Periode, trimestreOf } from "../../src/domain/periode";
 import { analyseOf } from "../../src/domain/resultats/analyse";
+import { equipeOf } from "../../src/domain/recherche/habitudes";
 import { haussesOf } from "../../src/domain/resultats/hausses";
 import { ecartsOf } from "../../src/domain/resultats/ecarts/ecartsOf";
 import { feuillesJustes } from "../domain/resultats/ecarts/feuillesJustes";
@@ -22,10 +23,15 @@ const LIMITE = { name: "limit", value: 150 };
 export function resultatsBench(): Promise<void> {
   const rows = historiqueGenere(LIGNES);
   const trimestre = trimestreOf(TODAY);
+  const nomenclature = nomenclatureLivree();
   // What a person waits for is the first run, before the engine has made anything of the code.
   report(
-    `resultats.first analysis of ${LIGNES} rows`,
-    millis(() => analyseOf(rows, trimestre)),
+    `resultats.first figures, heat map and rises of ${LIGNES} rows`,
+    millis(() => [
+      analyseOf(rows, trimestre),
+      haussesOf(rows, trimestre.fin, nomenclature),
+      equipeOf(rows, TODAY, nomenclature),
+    ]),
     "ms",
     LIMITE,
   );
@@ -69,6 +75,11 @@ function measureChecks(rows: readonly Sollicitation[], periode: Periode): void {
   report(
     "resultats.rises",
     median(() => haussesOf(rows, periode.fin, nomenclature)),
+    "ms",
+  );
+  report(
+    "resultats.what the team chooses",
+    median(() => equipeOf(rows, TODAY, nomenclature)),
     "ms",
   );
   report(

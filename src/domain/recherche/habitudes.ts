@@ -24,6 +24,11 @@ export function lignesParHabitude(
   return [...favorites, ...others].filter(({ retiree }) => !retiree);
 }
 
+/** The favourites with this code added at their end, or without it when it was one. */
+export function toggleFavori(favoris: readonly string[], code: string): readonly string[] {
+  return favoris.includes(code) ? favoris.filter((other) => other !== code) : [...favoris, code];
+}
+
 /** Order between two lines that answer as well: a favourite first, then the more used; 0 when equal. */
 export function compareHabitudes({ favoris, usages }: Habitudes, a: string, b: string): number {
   const favori = Number(favoris.includes(b)) - Number(favoris.includes(a));
@@ -45,18 +50,43 @@ export function equipeOf(
 ): Preferences["equipe"] {
   const codeOf = createLecteurDeCodes(nomenclature);
   const successeurOf = createLecteurDeSuccession(nomenclature);
-  const sums = new Map<string, number>();
-  const add = (key: string, value: number): void =>
-    void sums.set(key, (sums.get(key) ?? 0) + value);
+  const parCode = new Map<string, { poids: number; mois: number[] }>();
+  const sumsOf = once((known: string) => {
+    const { code } = successeurOf(known);
+    const sums = parCode.get(code) ?? { poids: 0, mois: Array<number>(12).fill(0) };
+    parCode.set(code, sums);
+    return sums;
+  });
+  const jourOf = once((date: number) => ({
+    poids: poidsDuJour(date),
+    mois: fromSerial(date).month - 1,
+  }));
   for (const row of rows) {
     const { date } = row;
     const known = date !== null && date <= today ? codeOf(row) : null;
     if (known === null || date === null) continue;
-    const { code } = successeurOf(known);
-    add(code, poidsDuJour(date));
-    add(cleDuMois(code, fromSerial(date).month), 1);
+    const sums = sumsOf(known);
+    const { poids, mois } = jourOf(date);
+    sums.poids += poids;
+    sums.mois[mois] = (sums.mois[mois] ?? 0) + 1;
   }
-  return Object.fromEntries(sums);
+  const entries = [...parCode].flatMap(([code, { poids, mois }]) => [
+    [code, poids] as const,
+    ...mois.map((count, index) => [cleDuMois(code, index + 1), count] as const),
+  ]);
+  return Object.fromEntries(entries.filter(([, count]) => count > 0));
+}
+
+/** Works each thing out once: a history has few days and few codes beside its rows. */
+function once<K, T>(work: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = work(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** How much the parts count beside one another; chosen on generated histories (`npm run bench -- recherche`). */
@@ -71,9 +101,9 @@ export function poidsDesMotifs(
   { usages, equipe }: Pick<Preferences, "usages" | "equipe">,
   today: number,
   nomenclature: Nomenclature,
+  successeurOf = createLecteurDeSuccession(nomenclature),
 ): ReadonlyMap<string, number> {
   const now = poidsDuJour(today);
-  const successeurOf = createLecteurDeSuccession(nomenclature);
   const miens = new Map<string, number>();
   for (const [code, poids] of Object.entries(usages)) {
     const { code: one } = successeurOf(code);

@@ -1,6 +1,6 @@
 import type { LigneNomenclature } from "../../domain/nomenclature";
-import { toggleFavori } from "../../domain/preferences";
-import { RECHERCHE } from "../../messages/recherche";
+import { toggleFavori } from "../../domain/recherche/habitudes";
+import { RESULTATS_DE_RECHERCHE } from "../../messages/resultatsDeRecherche";
 import { Button } from "../fluent";
 
 interface FavoriButtonProps {
@@ -11,9 +11,11 @@ interface FavoriButtonProps {
 }
 
 /** « Ajouter aux favoris », or « Retirer des favoris », beside a chosen motif. */
-export function FavoriButton({ ligne, favoris, onChange }: FavoriButtonProps) {
+export default function FavoriButton({ ligne, favoris, onChange }: FavoriButtonProps) {
   const favori = favoris.includes(ligne.code);
-  const label = favori ? RECHERCHE.retirerFavori : RECHERCHE.ajouterFavori;
+  const label = favori
+    ? RESULTATS_DE_RECHERCHE.retirerFavori
+    : RESULTATS_DE_RECHERCHE.ajouterFavori;
   return (
     <Button
       size="small"

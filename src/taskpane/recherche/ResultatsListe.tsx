@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import type { ResultatRecherche } from "../../domain/recherche/recherche";
 import { RESULTATS_DE_RECHERCHE } from "../../messages/resultatsDeRecherche";
-import { RECHERCHE } from "../../messages/recherche";
 import type { Marque } from "../../domain/recherche/marques";
 
 interface ResultatsListeProps {
@@ -97,7 +96,7 @@ function noteOf({ ligne, par }: ResultatRecherche, favori: boolean): string {
   return [
     RESULTATS_DE_RECHERCHE.niveaux[ligne.niveau],
     ...(favori ? [RESULTATS_DE_RECHERCHE.favori] : []),
-    ...(par ? [RECHERCHE[par.champ](par.texte)] : []),
+    ...(par ? [RESULTATS_DE_RECHERCHE[par.champ](par.texte)] : []),
   ].join(" · ");
 }
 

@@ -13,7 +13,6 @@ import { focusChamp } from "./focusChamp";
 import { MotifFields } from "./MotifFields";
 import { repartitionOf } from "./repartition";
 import type { MotifEnCours, SaisieEnCours } from "../../application/ports";
-import { FavoriButton } from "../recherche/FavoriButton";
 import { useStore } from "../store";
 import { ReponseToggle } from "./ReponseToggle";
 
@@ -96,6 +95,11 @@ function usePlies(motifs: readonly MotifEnCours[]) {
     setPlies(new Set([...plies].filter((one) => one !== idLigne)));
   return [motifs.length > 1 ? plies : new Set<string>(), deplier] as const;
 }
+
+const FavoriButton = latePart(
+  neededByCalls(partOf(() => import("../recherche/FavoriButton"))),
+  () => null,
+);
 
 interface MotifOutilsProps {
   /** Of the chosen line, "" while none is chosen. */

@@ -1,5 +1,5 @@
 import { indexNomenclature, type Nomenclature } from "../../../src/domain/nomenclature";
-import { lignesEnVigueur } from "../../../src/domain/nomenclatureCodes";
+import { createLecteurDeSuccession, lignesEnVigueur } from "../../../src/domain/nomenclatureCodes";
 import { withUsage } from "../../../src/domain/preferences";
 import {
   equipeOf,
@@ -116,8 +116,7 @@ export function touchesDe(
     motif: string;
     sousMotif: string;
   }[] = [];
-  let order: string[] = [];
-  let jour = -1;
+  const successeurOf = createLecteurDeSuccession(nomenclature);
   for (const { date, referent, code } of choix) {
     if (date - lu >= RELECTURE) {
       equipe = equipeOf(rows, date, nomenclature);
@@ -126,8 +125,7 @@ export function touchesDe(
     if (referent === 0) {
       const orderOf = (usagesOf: ReadonlyMap<string, number>): string[] =>
         lignesParHabitude(nomenclature, { favoris: [], usages: usagesOf }).map((one) => one.code);
-      if (date !== jour) order = orderOf(poidsDesMotifs({ usages, equipe }, date, nomenclature));
-      jour = date;
+      const order = orderOf(poidsDesMotifs({ usages, equipe }, date, nomenclature, successeurOf));
       if (date - DEBUT > 30) {
         plusUtilises += touchesOf(orderOf(counts).indexOf(code));
         habitudes += touchesOf(order.indexOf(code));

@@ -68,7 +68,7 @@ test("what is kept of a team is as large as the nomenclature, however long the h
 describe("beside « most used », on generated histories", () => {
   const played = EVOLUTIONS.map((evolution) => ({
     evolution,
-    touches: [1, 2].map((seed) => touchesDe(choixGeneres(evolution, seed))),
+    touches: [1, 2, 3].map((seed) => touchesDe(choixGeneres(evolution, seed))),
   }));
   const mean = (touches: readonly number[]): number =>
     touches.reduce((sum, one) => sum + one, 0) / touches.length;

@@ -2,7 +2,7 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { FavoriButton } from "../../../src/taskpane/recherche/FavoriButton";
+import FavoriButton from "../../../src/taskpane/recherche/FavoriButton";
 import { aLigneNomenclature } from "../../support/builders";
 
 jest.setTimeout(60_000);
