@@ -48,16 +48,21 @@ async function runAction(
     response.TraceIds.push(action.Id);
     return null;
   }
-  if (needsResults(action)) await scope.workbook.calculated();
+  if (needsResults(action, paths)) await scope.workbook.calculated();
   const handle = paths.resolve(action.ObjectPathId);
   if (handle && readsNames(handle, action)) await calculateNames(scope);
   if (isHandleOf(handle, "FunctionResult")) await handle.state.prepare?.();
   return handle === null ? null : runOn(handle, action, paths, scope);
 }
 
+/** Methods that lead to cells by what they show. */
+const FINDS = /^(Find|GetSpill|GetSpecialCells|GetInvalidCells)/;
+
 /** Whether what the formulas give may be told by the action's answer, or decide what it does. */
-function needsResults({ ActionType: kind, Name: name }: Action): boolean {
+function needsResults(action: Action, paths: ObjectPaths): boolean {
+  const { ActionType: kind, Name: name } = action;
   if (kind === ActionType.Load) return true;
+  if (kind === ActionType.Instantiate) return FINDS.test(paths.nameOf(action.ObjectPathId));
   return kind === ActionType.Method && !/^_(KeepReference|(Unr|R)egister)/.test(name);
 }
 

@@ -29,6 +29,11 @@ export class ObjectPaths {
     return checkAlive(handle);
   }
 
+  /** The method or property that a path leads through; empty for what leads through none. */
+  nameOf(id: number): string {
+    return this.paths[id]?.Name ?? "";
+  }
+
   /** The arguments of a call, with the objects they refer to. */
   arguments(info: ArgumentInfo | undefined): Arguments {
     const values = info?.Arguments ?? [];

@@ -75,8 +75,9 @@ function compares(
 
 /** A limit given as a number, a date, or the address of a cell. */
 function limitOf(workbook: Workbook, sheetId: string, given: unknown): number | null {
-  if (given === undefined) return null;
-  const text = String(given).replace(/^=/, "");
+  if (typeof given === "number") return given;
+  if (typeof given !== "string") return null;
+  const text = given.replace(/^=/, "");
   const constant = coerce(text, "General").input;
   if ("value" in constant && typeof constant.value === "number") return constant.value;
   const [[cell] = []] = cellsAt(workbook, sheetId, text);

@@ -1405,9 +1405,10 @@ export const DOCUMENTED: readonly Expectation[] = [
     does: "a formula that gives several cells fills them, and is found from each",
     calculates: true,
     run: async ({ act, settle }) => {
-      await act((sheet) => {
+      const atOnce = await act((sheet) => {
         sheet.getRange("A1:A3").values = [[1], [2], [3]];
         sheet.getRange("C1").formulas = [["=A1:A3*2"]];
+        return sheet.getRange("C1").getSpillingToRange().load("values");
       });
       await settle();
       const [filled, used, spill, parent, none] = await act(
@@ -1421,13 +1422,22 @@ export const DOCUMENTED: readonly Expectation[] = [
           ] as const,
       );
       return [
+        atOnce.values,
         filled.values,
         filled.formulas,
         ...[used, spill, parent].map((range) => addressOf(range)),
         none.isNullObject,
       ];
     },
-    gives: [[[2], [4], [6]], [["=A1:A3*2"], [4], [6]], "A1:C3", "C1:C3", "C1", true],
+    gives: [
+      [[2], [4], [6]],
+      [[2], [4], [6]],
+      [["=A1:A3*2"], [4], [6]],
+      "A1:C3",
+      "C1:C3",
+      "C1",
+      true,
+    ],
   },
   {
     does: "the region around a cell ends at blank rows and columns",
