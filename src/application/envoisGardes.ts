@@ -45,7 +45,7 @@ export function createEnvoisGardes(store: EnvoiStore): EnvoisGardes {
   };
   return {
     list: () => withVolatiles(store.list()),
-    waiting: () => withVolatiles(store.waiting()).filter(({ ecrit }) => !ecrit),
+    waiting: () => withVolatiles(store.list()).filter(({ ecrit }) => !ecrit),
     get,
     put,
     remove: (envoi) => {

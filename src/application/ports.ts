@@ -142,8 +142,6 @@ export interface Envoi {
 export interface EnvoiStore {
   /** The entries for every workbook, the oldest first. */
   list(): Envoi[];
-  /** Those among them that wait: however many are written, they cost nothing here. */
-  waiting(): Envoi[];
   /** The entry of a call. */
   get(idAppel: string): Envoi | null;
   /** Puts an entry in place of the call's former one; false when the device refuses. */

@@ -22,27 +22,25 @@ const VERSION = "1";
 export function createEnvoiStore(storage: Storage | null, prefix: string): EnvoiStore {
   const keyPrefix = `${prefix}suivi.envoi.${VERSION}:`;
   const asidePrefix = `${prefix}suivi.envoi-illisible.${VERSION}:`;
-  const textAt = (key: string): string => attempt(() => storage?.getItem(key) ?? "", "");
   /** Entries as they were read last: reading them all again must cost nothing. */
   const parsed = new Map<string, { readonly text: string; readonly envoi: Envoi | null }>();
-  const read = (key: string, text = textAt(key)): Envoi | null => {
+  const read = (key: string): Envoi | null => {
+    const text = attempt(() => storage?.getItem(key) ?? "", "");
     const known = parsed.get(key);
     if (known?.text === text) return known.envoi;
-    const envoi = parseText(text, parseEnvoi);
+    const envoi = readWritten(text) ?? parseText(text, parseEnvoi);
     parsed.set(key, { text, envoi });
     return envoi;
   };
-  const keys = (): string[] => keysOf(storage).filter((key) => key.startsWith(keyPrefix));
-  /** Those that wait; of those that are written a thousand may be kept, and none is parsed. */
-  const waitingKeys = (): string[] => keys().filter((key) => !isWritten(textAt(key)));
-  const readAll = (some: readonly string[]): Envoi[] =>
-    some
-      .map((key) => read(key))
-      .filter((envoi) => envoi !== null)
-      .sort((one, other) => one.instant - other.instant);
+  const allKeys = (): string[] =>
+    Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "");
+  const keys = (): string[] => attempt(allKeys, []).filter((key) => key.startsWith(keyPrefix));
   return {
-    list: () => readAll(keys()),
-    waiting: () => readAll(waitingKeys()).filter(({ ecrit }) => !ecrit),
+    list: () =>
+      keys()
+        .map(read)
+        .filter((envoi) => envoi !== null)
+        .sort((one, other) => one.instant - other.instant),
     get: (idAppel) => read(keyPrefix + idAppel),
     put: (envoi) => createJsonStore(storage, keyPrefix + envoi.idAppel, parseEnvoi).save(envoi),
     remove: (envoi) => {
@@ -52,7 +50,7 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
       parsed.delete(key);
     },
     setUnreadableAside: () => {
-      const unreadable = waitingKeys().filter((key) => !read(key));
+      const unreadable = keys().filter((key) => !read(key));
       for (const key of unreadable) move(storage, key, asidePrefix + key.slice(keyPrefix.length));
       return unreadable.length;
     },
@@ -66,15 +64,24 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
   };
 }
 
-/** Whether an entry is one of a written call, by its text alone; one that was cut off is not. */
-const isWritten = (text: string): boolean =>
-  text.endsWith("]}}") && text.includes('"ecrit":{"instant":');
-
-function keysOf(storage: Storage | null): string[] {
-  if (!storage) return [];
-  const read = (): string[] =>
-    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-  return attempt(read, []);
+/**
+ * The entry of a written call, whose rows are read when somebody asks for them: a thousand may be kept,
+ * and nothing needs their rows when the pane starts. Its other parts are found by their names: no text
+ * inside has bare quotes. Rows that cannot be read are none: a loss can then be told, not mended. Null for
+ * any other entry.
+ */
+function readWritten(text: string): Envoi | null {
+  const others =
+    text.slice(0, text.indexOf(',"lignes":')) + text.slice(text.lastIndexOf(',"essais":[]'));
+  const envoi = parseText(others, (json) => parseEnvoi({ lignes: [], ...asFields(json) }));
+  return envoi?.ecrit
+    ? {
+        ...envoi,
+        get lignes() {
+          return parseText(text, parseEnvoi)?.lignes ?? [];
+        },
+      }
+    : null;
 }
 
 /** Where the device has no room for the copy, the original stays. */
@@ -120,16 +127,15 @@ function parseEcrit(json: unknown): Ecrit | null {
 function parseRepere(json: unknown): Repere | null {
   const fields = asFields(json);
   const text = (key: string): string => asText(fields?.[key]) ?? "";
-  const number = (key: string): number | null => asNumber(fields?.[key]);
   const idLigne = text("idLigne");
   return idLigne === ""
     ? null
     : {
         idLigne,
-        date: number("date") ?? 0,
-        dureeSecondes: number("dureeSecondes"),
+        date: asNumber(fields?.["date"]) ?? 0,
+        dureeSecondes: asNumber(fields?.["dureeSecondes"]),
         sousMotif: text("sousMotif"),
-        position: number("position"),
+        position: asNumber(fields?.["position"]),
         avant: text("avant"),
         apres: text("apres"),
       };

@@ -26,7 +26,7 @@ type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
  */
 export function read<T>(
   batch: Batch<T>,
-  start: (batch: Batch<T>) => Promise<T> = (given) => Excel.run(given),
+  start: (batch: Batch<T>) => Promise<T> = Excel.run,
 ): Promise<T> {
   const run = tail
     .then(() => start(batch))

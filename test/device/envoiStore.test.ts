@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import fc from "fast-check";
+import { ecritOf } from "../../src/application/envoi";
 import { createEnvoiStore } from "../../src/device/envoiStore";
 import { aLigne } from "../support/builders";
 import { anEnvoi } from "../contract/envoisContract";
@@ -78,4 +79,25 @@ it("works without storage, and says that nothing is kept", () => {
   expect(none.list()).toEqual([]);
   expect(none.setUnreadableAside()).toBe(0);
   expect(() => none.remove(anEnvoi())).not.toThrow();
+});
+
+const written = () => ecritOf(anEnvoi(), 5, 3);
+
+it.each([{ heure: 0.5 }, { commentaire: ',"lignes":[],"ecrit":{"instant":1}]}}' }])(
+  "reads a written call as it was kept, whatever its texts say",
+  (cells) => {
+    const envoi = { ...written(), version: "2025.1", lignes: [aLigne(cells)] };
+    window.localStorage.setItem(KEY, JSON.stringify(envoi));
+    const [kept] = store().list();
+    expect(kept).toEqual(envoi);
+    // Another pane's store takes it for the same entry.
+    store().remove(kept!);
+    expect(store().list()).toEqual([]);
+  },
+);
+
+it("still knows by its ids a written call whose rows are damaged, so that a loss can be told", () => {
+  const lignes = [{ ...aLigne(), date: "hier" }];
+  window.localStorage.setItem(KEY, JSON.stringify({ ...written(), lignes }));
+  expect(store().list()).toMatchObject([{ lignes: [], ecrit: written().ecrit }]);
 });

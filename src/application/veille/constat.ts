@@ -49,6 +49,8 @@ export interface AConstater {
   readonly ecrasee: boolean;
   /** Cells that a person changed while the row's place was not known. */
   readonly orpheline: (colonne: ColonneEcrite) => boolean;
+  /** Cells that an earlier look found to hold what was meant for another row. */
+  readonly etrangere: (colonne: ColonneEcrite) => boolean;
   /** This pane wrote it less than 90 s ago and has not looked at it since. */
   readonly fraiche: boolean;
   /** It was seen in the file, or this pane has seen it since it was written: somebody may have deleted it. */
@@ -68,7 +70,7 @@ export function constater({ gardee, vue, trace, ...moment }: AConstater): Consta
   const foreign = others.filter(
     (key) =>
       meant[key] === "" &&
-      (trace.anterieure || moment.fraiche) &&
+      (trace.anterieure || moment.fraiche || moment.etrangere(key)) &&
       !trace.parPersonne.has(key) &&
       !moment.orpheline(key),
   );

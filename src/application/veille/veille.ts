@@ -104,7 +104,7 @@ const SUR_APRES_MS = 30 * MINUTE_MS;
 const PAS_MS = 5 * MINUTE_MS;
 /** For so long a row is not expected to hold anything that a person typed into its empty cells. */
 const FRAICHE_MS = 90 * SECONDE_MS;
-/** When cells are looked at again that a person may have filled, or a merge; then less and less often. */
+/** When cells are looked at again that a person may have filled, or a merge. */
 const DOUTE_MS = 15 * SECONDE_MS;
 /** For so long nobody deletes on purpose what was just written. */
 const VENANT_DETRE_ECRITE_MS = 15 * SECONDE_MS;
@@ -148,8 +148,24 @@ interface AppelVeille {
   doute: boolean;
   /** Cells, by row, of which it is not certain yet that what fills them was meant for it. */
   readonly douteuses: Map<string, readonly ColonneEcrite[]>;
+  /** Cells, by row, that were found to hold what was meant for another one, until they are emptied. */
+  readonly etrangeres: Map<string, readonly ColonneEcrite[]>;
   manquant: boolean;
 }
+
+const newAppelVeille = (instant: number, ici: boolean, echeance: number): AppelVeille => ({
+  instant,
+  ici,
+  horsFichier: instant,
+  dansFichier: false,
+  echeance,
+  souple: false,
+  regards: 0,
+  doute: false,
+  douteuses: new Map(),
+  etrangeres: new Map(),
+  manquant: false,
+});
 
 /** The watch of one pane over the calls of the workbook that `document` tells. */
 export function createVeille(ports: VeillePorts, document: string): Veille {
@@ -203,8 +219,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     lookAt(appelVeille, clock.now() + delay);
 
   /** Takes up what the store holds: calls that were just written, here or by another pane; drops what is gone. */
-  const follow = (): void => {
-    const kept = list();
+  const follow = (kept = list()): void => {
     const now = clock.now();
     let { reecrits } = etat;
     for (const envoi of kept) {
@@ -217,16 +232,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const wait = ici
         ? Math.max(0, ecrit.instant + PREMIER_REGARD_MS - now)
         : 500 + 2_500 * hasard();
-      appelsVeilles.set(idAppel, {
-        ...{
-          instant: ecrit.instant,
-          horsFichier: ecrit.instant,
-          dansFichier: false,
-          ici,
-          echeance: now + wait,
-        },
-        ...{ regards: 0, souple: false, doute: false, manquant: false, douteuses: new Map() },
-      });
+      appelsVeilles.set(idAppel, newAppelVeille(ecrit.instant, ici, now + wait));
       // Those of its rows that had not gone away stand where they stood.
       for (const repere of ecrit.reperes)
         if (repere.position !== null || !traces.has(repere.idLigne)) traces.seen(repere);
@@ -369,9 +375,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       clear.set(ligne, { ...ligne, constat });
       if (constat.genre === "melangee") appelVeille.douteuses.delete(ligne.repere.idLigne);
       else {
-        const age = asked - appelVeille.instant;
-        appelVeille.douteuses.set(ligne.repere.idLigne, age < FRAICHE_MS ? doutes : []);
-        if (age < FRAICHE_MS) lookIn(appelVeille, Math.max(DOUTE_MS, age));
+        const isFresh = asked - appelVeille.instant < FRAICHE_MS;
+        appelVeille.douteuses.set(ligne.repere.idLigne, isFresh ? doutes : []);
+        if (isFresh) lookIn(appelVeille, DOUTE_MS);
       }
     }
     return constats.map(({ envoi, lignes }) => ({
@@ -401,6 +407,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
         ...{ gardee, vue, trace, ecrasee: traces.isEcrasee(trace) },
         orpheline: (colonne) =>
           traces.isOrpheline(vue.ligne?.position ?? -1, colonne, ecrit.instant + ALLER_RETOUR_MS),
+        etrangere: (colonne) =>
+          appelVeille?.etrangeres.get(repere.idLigne)?.includes(colonne) === true,
         enFichier: ecrit.enregistre || (appelVeille?.ici === true && appelVeille.regards > 0),
         fraiche: appelVeille?.ici === true && appelVeille.regards === 0 && age < FRAICHE_MS,
         venantDEtreEcrite: appelVeille?.ici === true && age < VENANT_DETRE_ECRITE_MS,
@@ -466,6 +474,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       return;
     }
     if (isMixed) {
+      for (const { repere, constat } of left)
+        if (constat.genre === "melangee") appelVeille.etrangeres.set(repere.idLigne, constat.vider);
       // Where nothing can be written it is seen again at the next opening.
       if (!fichier.lectureSeule) await empty(left);
       lookIn(appelVeille, fichier.lectureSeule ? PAS_MS : PREMIER_REGARD_MS);
@@ -625,13 +635,15 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
   };
 
-  /** What is older than the setting says is kept by its ids alone, or no longer. */
-  const expire = (): void => {
+  /** What is older than the setting says is kept by its ids alone; gives what is then kept. */
+  const expire = (): EnvoiEcrit[] => {
     const { joursGardes } = ports.regles();
-    for (const envoi of list()) {
+    return list().map((envoi) => {
       const jours = (clock.now() - envoi.ecrit.instant) / JOUR_MS;
-      if (jours > joursGardes && envoi.lignes.length > 0) gardes.replace(envoi, allege(envoi));
-    }
+      if (jours <= joursGardes || envoi.lignes.length === 0) return envoi;
+      const light = allege(envoi);
+      return gardes.replace(envoi, light) ? light : envoi;
+    });
   };
 
   return {
@@ -641,10 +653,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       return () => listeners.delete(listener);
     },
     start: () => {
-      expire();
-      follow();
+      follow(expire());
       started = true;
-      const stops = [envois.subscribe(follow), ports.reveils.subscribe(plan)];
+      const stops = [envois.subscribe(() => follow()), ports.reveils.subscribe(plan)];
       const listening = begin();
       // Where calls are kept, the look at them tells it some seconds later.
       if (appelsVeilles.size === 0) void observe();

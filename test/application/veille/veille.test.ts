@@ -176,6 +176,17 @@ describe("content that stands in a cell that was left empty", () => {
     expect(pane.veille.get().demeles).toBe(1);
   });
 
+  it("is emptied at a later look when Excel refuses to empty it at the first", async () => {
+    const { world, pane } = await written();
+    await pane.wait(6_500);
+    world.historique.lignes = [melangee];
+    world.regards.tell(oneCell);
+    world.regards.fichier = FICHIER_OUVERT;
+    jest.spyOn(world.historique, "change").mockRejectedValueOnce(new Error("busy"));
+    for (let count = 0; count < 4; count += 1) await pane.wait(20_000);
+    expect(world.historique.lignes).toEqual([vide]);
+  });
+
   it("is emptied at the next opening when the row that it was meant for stands below", async () => {
     const { world, pane } = await written();
     pane.close();

@@ -77,6 +77,19 @@ test.each([2, 4, 9, 12])(
   60_000,
 );
 
+test.each([
+  ["kills", 16],
+  ["faultsMixing", 24],
+] as const)(
+  "%s: a pane killed between any two steps, or an Excel that fails, loses, doubles, mixes or undoes nothing",
+  async (name, appels) => {
+    const played = await play(shortened(SCENARIOS[name]!, appels), 1, adapterCopy);
+    expect(played).toMatchObject(HARMLESS);
+    expect(played.kills + played.faults).toBeGreaterThan(8);
+  },
+  60_000,
+);
+
 test("the same seed plays the same", async () => {
   const scenario = shortened(SCENARIOS["fivePostsMixing"]!, 30);
   const first = await play(scenario, 7, adapterCopy);

@@ -14,6 +14,7 @@ import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
 import type { HostSession } from "../../../src/preview/host";
 import { type NativeBridge, nativeBridge } from "../../../src/preview/transport/nativeBridge";
 import { takingTurns } from "../doubles/envoiDoubles";
+import { FAILURE, Life, type Mortality } from "./life";
 import { memoryStorage } from "./memoryStorage";
 import { loadOfficeJs } from "../officeJs";
 import { aSaisie } from "../saisieBuilders";
@@ -31,6 +32,8 @@ export interface AppelSaisi {
 class Device {
   readonly texts = new Map<string, string>();
   readonly storage = memoryStorage(this.texts);
+  /** Calls that it has ever kept. */
+  readonly kept = new Set<string>();
 }
 
 /** The add-in's adapter, with a queue of its own. */
@@ -78,6 +81,10 @@ export class Poste {
   private envois!: Envois;
   private veille!: Veille;
   private stop = (): void => undefined;
+  private life = new Life(Infinity, () => undefined);
+  /** How often panes were killed, and requests failed. */
+  kills = 0;
+  faults = 0;
   /** How often Excel was asked only to see what became of calls. */
   looks = 0;
   private earlierRequests = 0;
@@ -87,6 +94,8 @@ export class Poste {
     private readonly time: VirtualTime,
     private readonly loadAdapter: () => Adapter,
     private readonly regles = REGLES,
+    /** How its panes end and how Excel fails them; null: never. */
+    public mortality: Mortality | null = null,
   ) {
     shareExcel();
     copy.onReloaded = () => this.open();
@@ -102,19 +111,29 @@ export class Poste {
   open(): void {
     this.close();
     this.session = this.copy.openSession();
+    const { time, device, mortality } = this;
+    const steps = mortality ? Math.ceil(time.random() * mortality.steps) : Infinity;
+    const life = new Life(steps, () => this.isKilled());
+    this.life = life;
+    this.makeMortal(this.session, life);
     this.excel = loadOfficeJs(this.bridge(this.session)).Excel;
-    let alive = true;
-    const { time, device } = this;
-    const store = createEnvoiStore(device.storage, "");
+    const store = createEnvoiStore(life.storage(device.storage), "");
+    const put = (envoi: Envoi): boolean => {
+      const done = store.put(envoi);
+      if (device.texts.has(`suivi.envoi.1:${envoi.idAppel}`)) device.kept.add(envoi.idAppel);
+      return done;
+    };
     const adapter = this.loadAdapter();
     const ports = {
       ...adapter,
       nomenclature: new MemoryNomenclature(),
-      envois: { ...store, subscribe: () => () => undefined },
+      envois: { ...store, put, subscribe: () => () => undefined },
       exclusion: takingTurns(),
       scheduler: {
         after: (delay: number, action: () => void) =>
-          time.after(delay, () => alive && this.run(action)),
+          time.after(delay, () => {
+            if (!life.isOver) this.run(action);
+          }),
       },
       reveils: { subscribe: () => () => undefined },
       clock: { now: () => Math.round(time.now()) },
@@ -135,8 +154,36 @@ export class Poste {
     // The page goes with its session: nothing can take back what it listens to.
     this.run(() => this.veille.start());
     this.stop = () => {
-      alive = false;
+      life.end();
       stop();
+    };
+  }
+
+  /** Whether a pane is open there. */
+  get isOpen(): boolean {
+    return !this.life.isOver;
+  }
+
+  /** Somebody opens the pane again, when Excel is still there. */
+  private isKilled(): void {
+    const { life, time } = this;
+    this.kills += 1;
+    time.after(time.between(500, 20_000), () => {
+      if (this.life === life && this.copy.isOpen) this.open();
+    });
+  }
+
+  private makeMortal(session: HostSession, life: Life): void {
+    const answer = session.answer.bind(session);
+    const never = new Promise<string>(() => undefined);
+    session.answer = async (text, flags) => {
+      const share = this.mortality?.faults ?? 0;
+      const chance = share > 0 ? this.time.random() : 1;
+      if (!life.step()) return never;
+      if (chance < share) this.faults += 1;
+      const answered = chance < share / 2 ? FAILURE : await answer(text, flags);
+      if (!life.step()) return never;
+      return chance < share ? FAILURE : answered;
     };
   }
 
@@ -150,9 +197,11 @@ export class Poste {
 
   /** The référent saves a call; time has to be played. */
   async save(appel: AppelSaisi): Promise<void> {
-    appel.issue = await this.run(() =>
+    const { life } = this;
+    const issue = await this.run(() =>
       this.envois.deposer(aSaisie({ idAppel: appel.idAppel }), appel.lignes),
     );
+    if (!life.isOver) appel.issue = issue;
   }
 
   /** Whether the pane tells the référent of the call: it waits, or is said to be missing. */
@@ -173,9 +222,10 @@ export class Poste {
     return entry?.ecrit?.instant ?? null;
   }
 
-  /** Whether the pane said that the call is safe: the device keeps nothing of it. */
+  /** Whether the pane said that the call is safe: the device keeps nothing of it any more. */
   isSafe(idAppel: string): boolean {
-    return ![...this.device.texts.keys()].some((key) => key.endsWith(idAppel));
+    const { kept } = this.device;
+    return kept.has(idAppel) && ![...this.device.texts.keys()].some((key) => key.endsWith(idAppel));
   }
 
   private run<T>(action: () => T, looks = false): T {

@@ -11,6 +11,7 @@ import { calculateSuivi } from "../calculateSuivi";
 import { suiviBytes } from "../openSuivi";
 import { seededRandom, VirtualTime } from "../virtualTime";
 import type { ReglesVeille } from "../../../src/application/veille/veille";
+import type { Mortality } from "./life";
 import { type Adapter, type AppelSaisi, Poste } from "./poste";
 
 const MINUTE = 60_000;
@@ -49,6 +50,8 @@ export interface Scenario {
   readonly interruptions?: number;
   /** What its users have set, each computer by lot. */
   readonly anyRules?: boolean;
+  /** Panes are killed, and opened again a moment later; requests fail. */
+  readonly mortality?: Mortality;
 }
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -95,6 +98,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     deletions: MINUTE,
   },
   sorts: { postes: 3, appels: 300, sorts: 2 * MINUTE },
+  kills: { postes: 2, appels: 200, mortality: { steps: 100, faults: 0.05 } },
+  faultsMixing: {
+    postes: 5,
+    appels: 200,
+    rules: { sameIsChange: false },
+    mortality: { steps: Infinity, faults: 0.1 },
+  },
 };
 
 /**
@@ -154,6 +164,10 @@ export interface Tally {
   looks: number;
   /** Runs at whose end the copies differ. */
   diverged: number;
+  /** Panes that were killed midway. */
+  kills: number;
+  /** Requests that failed. */
+  faults: number;
 }
 
 export const NO_TALLY: Tally = {
@@ -167,6 +181,8 @@ export const NO_TALLY: Tally = {
   requests: 0,
   looks: 0,
   diverged: 0,
+  kills: 0,
+  faults: 0,
 };
 
 function anyRegles(time: VirtualTime): ReglesVeille {
@@ -241,7 +257,7 @@ class Run {
     for (let index = 0; index < scenario.postes; index += 1) {
       const copy = await world.openCopy({ delay: [100, 1_500], thinking: [20, 150] });
       const regles = scenario.anyRules ? anyRegles(time) : undefined;
-      postes.push(new Poste(copy, time, loadAdapter, regles));
+      postes.push(new Poste(copy, time, loadAdapter, regles, scenario.mortality));
     }
     return new Run(scenario, time, world, postes);
   }
@@ -256,8 +272,9 @@ class Run {
     this.every(scenario.interruptions, (poste) => void this.interrupt(poste));
     while (this.active > 0 || this.interrupted.size > 0) await time.play(MINUTE);
     await time.play(20 * MINUTE);
-    // The next day everybody opens the workbook again.
+    // The next day everybody opens the workbook again, and nothing fails any more.
     for (const poste of postes) {
+      poste.mortality = null;
       void poste.copy.reload(false);
       await time.play(5 * MINUTE);
     }
@@ -291,6 +308,8 @@ class Run {
     for (const poste of this.postes) {
       tally.requests += poste.requests;
       tally.looks += poste.looks;
+      tally.kills += poste.kills;
+      tally.faults += poste.faults;
     }
     const contents = this.postes.map(({ copy }) => JSON.stringify([...rowsByIds(copy.host)]));
     if (contents.some((one) => one !== contents[0])) tally.diverged = 1;
@@ -305,6 +324,7 @@ class Run {
     const count = Math.ceil(scenario.appels / scenario.postes);
     for (let number = 0; number < count; number += 1) {
       await time.pause(time.between(1_000, MINUTE));
+      while (!poste.isOpen) await time.pause(1_000);
       const appel = this.newAppel(index, number);
       this.appels.push({ appel, poste });
       for (const { idLigne } of appel.lignes)
