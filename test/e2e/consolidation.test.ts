@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { fileNameOf } from "../../src/classeur/cli/ecriture";
-import { readSources } from "../../src/classeur/sources";
+import { readNomenclatureNationale } from "../../src/classeur/sources";
 import { buildTableauDeBord } from "../../src/classeur/national/tableauDeBord";
 import { DEPARTEMENTS } from "../../src/domain/departements.built";
 import { FEUILLES_NATIONALES } from "../../src/domain/consolidation/tableauDeBord";
@@ -55,10 +55,10 @@ const choose = (paths: readonly string[]): Promise<void> =>
     .setInputFiles([...paths]);
 
 beforeAll(async () => {
-  const sources = readSources(join(__dirname, "../.."));
+  const publiee = readNomenclatureNationale(join(__dirname, "../.."));
   const path = file(
     "tableau-de-bord-national.xlsx",
-    buildTableauDeBord({ ...sources, today: TODAY, periode: moisOf(TODAY) }),
+    buildTableauDeBord({ ...publiee, today: TODAY, periode: moisOf(TODAY) }),
   );
   await preview.page.getByLabel("Ouvrir un classeur").setInputFiles(path);
   await root().getByRole("heading", { name: "Consolidation" }).waitFor({ timeout: 120_000 });
