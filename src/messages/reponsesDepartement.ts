@@ -99,7 +99,7 @@ export const REPONSES_DEPARTEMENT = {
   ouvrir: (titre: string) => `Ouvrir : ${titre}`,
   exporter: "Enregistrer dans un fichier",
   exporterAide: "Excel pour Mac n'enregistre pas de fichier : copiez le tout, puis collez-le.",
-  toutCopier: "Tout copier",
+  toutCopier: "Copier toutes les réponses",
   fichier: (departement: string) =>
     `reponses-du-departement${departement === "" ? "" : `-${departement}`}.md`,
   orphelines: (nombre: number) =>

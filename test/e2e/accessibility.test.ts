@@ -3,7 +3,7 @@ import type { AxeResults } from "axe-core";
 import { DYSFONCTIONNEMENT, MOT_DE_PASSE } from "./paneDriver";
 import { previewPage } from "./previewPage";
 
-jest.setTimeout(240_000);
+jest.setTimeout(360_000);
 
 /** Rules of WCAG 2.x, levels A and AA. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -145,7 +145,7 @@ const AT_320_PX: readonly Screen[] = [
       await preview.pane.root.getByText("0 806 000 156").first().waitFor();
       await preview.pane.root.getByText("Faire modifier l'annuaire").click();
       await preview.pane.root.getByText("Réponses du département", { exact: true }).click();
-      await preview.pane.button("Tout copier").waitFor();
+      await preview.pane.button("Copier toutes les réponses").waitFor();
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { SHEETS } from "../classeur";
 import { parseDateEcrite } from "../dateEcrite";
 import { normalizeLibelle } from "../libelles";
+import { FEUILLE_REPONSES } from "../reponsesDepartement";
 import { type Correspondance, type Hesitation, recognizeColonnes } from "./colonnes";
 import type { CelluleLue, FeuilleLue, FichierLu, Fusion, RangeeLue } from "./fichierLu";
 
@@ -29,7 +30,7 @@ export function historiquesDuFichier({
   const found = feuilles.flatMap((feuille) => historiqueOf(feuille) ?? []);
   const isDOutil = found.some(({ correspondance }) => correspondance.idLigne !== undefined);
   return found
-    .filter(({ feuille }) => !(isDOutil && AUTRES_FEUILLES.has(feuille.nom)))
+    .filter(({ feuille }) => !(isDOutil && isAutreFeuille(feuille.nom)))
     .sort((a, b) => vraisemblance(b) - vraisemblance(a));
 }
 
@@ -37,6 +38,10 @@ export function historiquesDuFichier({
 const AUTRES_FEUILLES: ReadonlySet<string> = new Set(
   Object.values(SHEETS).filter((nom) => nom !== SHEETS.historique),
 );
+
+/** The department's answers have another name where somebody had a sheet of theirs. */
+const isAutreFeuille = (nom: string): boolean =>
+  AUTRES_FEUILLES.has(nom) || nom.startsWith(FEUILLE_REPONSES);
 
 function historiqueOf(feuille: FeuilleLue): HistoriqueTrouve | null {
   const hautes = feuille.rangees

@@ -281,7 +281,7 @@ describe("the list of all", () => {
     await waitFor(() =>
       expect(sortieExtrait.offered?.nom).toMatch(/^reponses-du-departement.*\.md$/),
     );
-    await user.click(screen.getByRole("button", { name: "Tout copier" }));
+    await user.click(screen.getByRole("button", { name: "Copier toutes les réponses" }));
     expect(world.clipboard.copied[0]).toMatch(/^---\ncode: ACC-CNX-MDP\n/);
   });
 
