@@ -80,7 +80,7 @@ export function hasAutreLecture(cellule: CelluleLue | undefined): boolean {
 }
 
 /** 12 January for 1 December; a day after the twelfth, which cannot be swapped, stays. */
-export function swapJourEtMois(serial: number): number {
+function swapJourEtMois(serial: number): number {
   const { year, month, day } = fromSerial(serial);
   return day > 12 ? serial : toSerial({ year, month: day, day: month });
 }
