@@ -44,13 +44,13 @@ export interface Envois {
   readonly get: () => EtatEnvois;
   readonly subscribe: (listener: () => void) => () => void;
   /** Keeps a call's rows, of lines of this version of the nomenclature, and sends them. */
-  readonly deposer: (
+  readonly submit: (
     saisie: SaisieEnCours,
     lignes: readonly LigneHistorique[],
     version?: string,
   ) => Promise<IssueEnvoi>;
   /** Takes a call's rows back, as they were saved. */
-  readonly retirer: (
+  readonly withdraw: (
     saisie: SaisieEnCours,
     lignes: readonly LigneHistorique[],
   ) => Promise<IssueEnvoi>;
@@ -58,19 +58,19 @@ export interface Envois {
    * Gives a waiting call's form to `take`; then the call waits no more, and what attempts may have
    * left of it is taken back.
    */
-  readonly reprendre: (idAppel: string, take: (saisie: SaisieEnCours) => void) => void;
+  readonly takeBack: (idAppel: string, take: (saisie: SaisieEnCours) => void) => void;
   /** Leaves the workbook as it is. */
-  readonly abandonner: (idAppel: string) => void;
+  readonly abandon: (idAppel: string) => void;
   /** Sends to this workbook what was meant for another. */
-  readonly adopter: (idAppel: string) => void;
+  readonly adopt: (idAppel: string) => void;
   /** Tries all that waits, now. */
-  readonly relancer: () => Promise<void>;
+  readonly retry: () => Promise<void>;
   /** What the device keeps: calls that wait, and calls that are written and not yet safe. */
   readonly gardes: EnvoisGardes;
   /** Sends a call again whose rows went away after the workbook had confirmed them. */
-  readonly renvoyer: (idAppel: string) => void;
+  readonly resend: (idAppel: string) => void;
   /** Whether the call's rows are on their way: its form is done with. */
-  readonly contient: (idAppel: string) => boolean;
+  readonly contains: (idAppel: string) => boolean;
   /** Goes on with what earlier panes left, and tries again by itself; gives the way to stop. */
   readonly start: () => () => void;
 }
@@ -171,25 +171,25 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    deposer: (saisie, lignes, version) => {
+    submit: (saisie, lignes, version) => {
       const confirmed = expedition.confirmed();
       // Saved again with something more, by a pane that showed it too.
       const essais = confirmed?.idAppel === saisie.idAppel ? confirmed.lignes : [];
       return demander({ saisie, lignes, essais, version });
     },
     gardes,
-    retirer: (saisie, lignes) => demander({ saisie, lignes: [], essais: lignes }),
-    reprendre: (idAppel, take) =>
+    withdraw: (saisie, lignes) => demander({ saisie, lignes: [], essais: lignes }),
+    takeBack: (idAppel, take) =>
       change(findWaiting(idAppel), ({ saisie, instant }) => {
         if (!saisie) return {};
         take(saisie);
         return { lignes: [], instant: instant + 1 };
       }),
-    abandonner: (idAppel) => change(findWaiting(idAppel), () => ({ lignes: [], essais: [] })),
-    adopter: (idAppel) => change(findWaiting(idAppel), () => ({ document })),
-    relancer: relances.now,
-    renvoyer: (idAppel) => change(gardes.get(idAppel), renvoiOf),
-    contient: (idAppel) => (findWaiting(idAppel)?.lignes.length ?? 0) > 0,
+    abandon: (idAppel) => change(findWaiting(idAppel), () => ({ lignes: [], essais: [] })),
+    adopt: (idAppel) => change(findWaiting(idAppel), () => ({ document })),
+    retry: relances.now,
+    resend: (idAppel) => change(gardes.get(idAppel), renvoiOf),
+    contains: (idAppel) => (findWaiting(idAppel)?.lignes.length ?? 0) > 0,
     start: () => {
       illisibles += ports.envois.setUnreadableAside();
       resume();

@@ -63,7 +63,7 @@ describe("a call that the workbook does not take", () => {
   });
 
   it.each([
-    ["asked to", (_: World, pane: ReturnType<typeof aPane>) => pane.relancer()],
+    ["asked to", (_: World, pane: ReturnType<typeof aPane>) => pane.retry()],
     ["looked at again or back on the network", ({ reveils }: World) => reveils.wake()],
   ])("goes when the pane is %s", async (_, wake) => {
     const world = aWorld();
@@ -128,7 +128,7 @@ describe("a call whose answer was lost", () => {
     const pane = aPane(world);
     loseAnswer(world);
     expect(await pane.save(aLigne())).toBe("attente");
-    await pane.relancer();
+    await pane.retry();
     expect(world.historique.lignes).toEqual([aLigne()]);
     expect(world.envois.waiting()).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe("a call whose answer was lost", () => {
     loseAnswer(world);
     await aPane(world).save(aLigne());
     world.historique.lignes = [aLigne({ commentaire: "corrigé" })];
-    await aPane(world).relancer();
+    await aPane(world).retry();
     expect(world.historique.lignes).toEqual([aLigne({ commentaire: "corrigé" })]);
     expect(world.envois.waiting()).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe("a call whose answer was lost", () => {
     loseAnswer(world);
     await aPane(world).save(aLigne());
     world.historique.lignes = [];
-    await aPane(world).relancer();
+    await aPane(world).retry();
     expect(world.historique.lignes).toEqual([aLigne()]);
   });
 
@@ -158,7 +158,7 @@ describe("a call whose answer was lost", () => {
     loseAnswer(world);
     await pane.save(aLigne());
     const taken: SaisieEnCours[] = [];
-    pane.reprendre("appel-1", (saisie) => taken.push(saisie));
+    pane.takeBack("appel-1", (saisie) => taken.push(saisie));
     expect(await pane.save(aLigne({ commentaire: "complété" }))).toBe("confirme");
     expect(taken).toEqual([aSaisie()]);
     expect(world.historique.lignes).toEqual([aLigne({ commentaire: "complété" })]);
@@ -169,7 +169,7 @@ describe("a call whose answer was lost", () => {
     const pane = aPane(world);
     loseAnswer(world);
     await pane.save(aLigne());
-    pane.reprendre("appel-1", () => undefined);
+    pane.takeBack("appel-1", () => undefined);
     await settle();
     expect(world.historique.lignes).toEqual([]);
     expect(world.envois.waiting()).toEqual([]);
@@ -183,10 +183,10 @@ it("is not written once it was taken up, even when the workbook was being asked 
   await pane.save(aLigne());
   const append = world.historique.append.bind(world.historique);
   world.historique.append = (lignes, essais, beforeWrite) => {
-    pane.reprendre("appel-1", () => undefined);
+    pane.takeBack("appel-1", () => undefined);
     return append(lignes, essais, beforeWrite);
   };
-  await pane.relancer();
+  await pane.retry();
   expect(world.historique.lignes).toEqual([]);
   expect(pane.get().enAttente).toEqual([]);
 });
@@ -197,7 +197,7 @@ describe("a call that is taken back", () => {
     const pane = aPane(world);
     await pane.save(aLigne());
     world.historique.failNext = "EXCEL_OCCUPE";
-    expect(await pane.retirer(aSaisie(), [aLigne()])).toBe("attente");
+    expect(await pane.withdraw(aSaisie(), [aLigne()])).toBe("attente");
     pane.stop();
     aPane(world);
     await settle();
@@ -210,10 +210,10 @@ describe("a call that is taken back", () => {
     await pane.save(aLigne());
     const corrected = [aLigne({ commentaire: "corrigé" })];
     world.historique.lignes = corrected;
-    expect(await pane.retirer(aSaisie(), [aLigne()])).toBe("attente");
+    expect(await pane.withdraw(aSaisie(), [aLigne()])).toBe("attente");
     expect(pane.get().enAttente).toMatchObject([{ raison: { code: "LIGNE_MODIFIEE" } }]);
     expect(world.scheduler.planned()).toEqual([]);
-    pane.abandonner("appel-1");
+    pane.abandon("appel-1");
     expect(pane.get().enAttente).toEqual([]);
     expect(world.envois.waiting()).toEqual([]);
     expect(world.historique.lignes).toEqual(corrected);
@@ -233,7 +233,7 @@ it("does not write something new over what somebody changed, and says so", async
   world.historique.lignes = [aLigne({ commentaire: "corrigé" })];
   const pane = aPane(world);
   expect(await pane.save(aLigne({ commentaire: "complété" }))).toBe("attente");
-  await pane.relancer();
+  await pane.retry();
   expect(pane.get().enAttente).toMatchObject([{ raison: { code: "LIGNE_MODIFIEE" } }]);
   expect(world.historique.lignes).toEqual([aLigne({ commentaire: "corrigé" })]);
 });
@@ -245,7 +245,7 @@ describe("two panes of the same user", () => {
     const pane = aPane(world);
     await pane.save(aLigne());
     const append = jest.spyOn(world.historique, "append");
-    await Promise.all([pane.relancer(), aPane(world).relancer()]);
+    await Promise.all([pane.retry(), aPane(world).retry()]);
     expect(append).toHaveBeenCalledTimes(1);
     expect(world.historique.lignes).toEqual([aLigne()]);
   });
@@ -281,7 +281,7 @@ describe("two panes of the same user", () => {
       return position;
     };
     await pane.save(aLigne());
-    await pane.relancer();
+    await pane.retry();
     expect(world.historique.lignes).toEqual([]);
     expect(world.envois.waiting()).toEqual([]);
   });
@@ -298,7 +298,7 @@ describe("a call whose nomenclature is no longer the workbook's", () => {
     world.nomenclature.lignes = lignes;
     const pane = aPane(world);
     const save = async () => {
-      const issue = await pane.deposer(aSaisie({ idAppel: saved.idAppel }), [saved], "2025.1");
+      const issue = await pane.submit(aSaisie({ idAppel: saved.idAppel }), [saved], "2025.1");
       await settle();
       return issue;
     };

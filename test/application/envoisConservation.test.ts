@@ -21,7 +21,7 @@ describe("a device that refuses to keep anything", () => {
     const pane = aPane(world);
     await pane.save(aLigne());
     expect(pane.get()).toMatchObject({ conserve: false, enAttente: [{}] });
-    await pane.relancer();
+    await pane.retry();
     expect(pane.get()).toMatchObject({ conserve: true, enAttente: [] });
     expect(world.historique.lignes).toEqual([aLigne()]);
   });
@@ -32,9 +32,9 @@ describe("a device that refuses to keep anything", () => {
     loseAnswer(world);
     await pane.save(aLigne());
     world.envois.refuses = true;
-    await pane.retirer(aSaisie(), [aLigne()]);
+    await pane.withdraw(aSaisie(), [aLigne()]);
     expect(world.envois.list()).toEqual([]);
-    await aPane(world).relancer();
+    await aPane(world).retry();
     expect(world.historique.lignes).toEqual([]);
   });
 });
@@ -60,10 +60,10 @@ describe("another workbook", () => {
   it("gets no call that was meant for this one, until somebody says so", async () => {
     const world = await aCallOf("https://d.fr/a.xlsx");
     const pane = aPane(world, "https://d.fr/b.xlsx");
-    await pane.relancer();
+    await pane.retry();
     expect(world.historique.lignes).toEqual([]);
     expect(pane.get()).toMatchObject({ enAttente: [], ailleurs: [{ idAppel: "appel-1" }] });
-    pane.adopter("appel-1");
+    pane.adopt("appel-1");
     await settle();
     expect(world.historique.lignes).toEqual([aLigne()]);
     expect(pane.get().ailleurs).toEqual([]);
@@ -83,7 +83,7 @@ describe("another workbook", () => {
     const world = await aCallOf(documentOf("", ids));
     const document = documentOf("", ids);
     const pane = aPane(world, document);
-    await pane.relancer();
+    await pane.retry();
     expect(world.historique.lignes).toEqual([]);
     expect(pane.get().ailleurs.map((envoi) => nomDuDocument(envoi.document))).toEqual([null]);
   });

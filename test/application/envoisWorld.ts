@@ -25,7 +25,7 @@ export function aPane(world: World, document = "suivi.xlsx") {
   const envois = createEnvois(world, document);
   const stop = envois.start();
   const save = (...lignes: LigneHistorique[]) =>
-    envois.deposer(aSaisie({ idAppel: lignes[0]!.idAppel }), lignes);
+    envois.submit(aSaisie({ idAppel: lignes[0]!.idAppel }), lignes);
   return { ...envois, save, stop };
 }
 

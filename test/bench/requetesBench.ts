@@ -105,7 +105,7 @@ async function benchRows(lignes: readonly LigneHistorique[]): Promise<void> {
   const { services, ports, measure } = openPane(lignes);
   const call = aLigne({ idAppel: "nouvel-appel", idLigne: "nouvelle-ligne", date: AUJOURDHUI });
   const issue = await measure("save", () =>
-    services.envois.deposer(aSaisie({ idAppel: call.idAppel }), [call]),
+    services.envois.submit(aSaisie({ idAppel: call.idAppel }), [call]),
   );
   requireDone(issue === "confirme", "save");
   const nomenclature = await ports.nomenclature.read();

@@ -79,7 +79,7 @@ export interface ReglesVeille {
 }
 
 export interface VeillePorts {
-  readonly envois: Pick<Envois, "gardes" | "renvoyer" | "subscribe">;
+  readonly envois: Pick<Envois, "gardes" | "resend" | "subscribe">;
   readonly historique: Pick<Historique, "change">;
   readonly regards: Regards;
   readonly scheduler: Scheduler;
@@ -256,7 +256,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     for (const { idLigne } of ecrit.reperes)
       if (!isSilent(traces.get(idLigne))) traces.forget(idLigne);
     renvoyes.add(idAppel);
-    envois.renvoyer(idAppel);
+    envois.resend(idAppel);
   };
 
   const look = async (): Promise<void> => {

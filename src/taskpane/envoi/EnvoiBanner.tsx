@@ -52,7 +52,7 @@ export function EnvoiBanner({ envois, enregistrement, session }: EnvoiBannerProp
               key={attente.envoi.idAppel}
               attente={attente}
               {...(libre ? { reprendre: enregistrement.reprendre } : {})}
-              laisser={envois.abandonner}
+              laisser={envois.abandon}
             />
           ))}
         </Bar>
@@ -66,7 +66,7 @@ export function EnvoiBanner({ envois, enregistrement, session }: EnvoiBannerProp
           actions={
             <Button
               size="small"
-              onClick={() => duMeme.forEach(({ idAppel }) => envois.adopter(idAppel))}
+              onClick={() => duMeme.forEach(({ idAppel }) => envois.adopt(idAppel))}
             >
               {ENVOI.adopter}
             </Button>

@@ -42,7 +42,7 @@ interface DeCotePorts {
   readonly session: SaisieSession;
   readonly montre: Montre;
   readonly clock: DeviceClock;
-  readonly envois: Pick<Envois, "contient" | "subscribe">;
+  readonly envois: Pick<Envois, "contains" | "subscribe">;
   readonly lateAdapters: () => Promise<{ readonly deCote: () => AppelsDeCote }>;
 }
 
@@ -60,7 +60,7 @@ export async function createDeCote(ports: DeCotePorts): Promise<DeCote> {
       .list()
       .filter(
         ({ saisie: { idAppel } }) =>
-          idAppel !== session.get().saisie.idAppel && !envois.contient(idAppel),
+          idAppel !== session.get().saisie.idAppel && !envois.contains(idAppel),
       );
   const store = createStore(read());
   const refresh = (): void => store.set(read());

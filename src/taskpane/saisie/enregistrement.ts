@@ -82,7 +82,7 @@ export function createEnregistrement(services: Ports): Enregistrement {
   };
   /** A pane may have been stopped right between keeping a call in the outbox and forgetting its form. */
   const dropSent = (): void => {
-    if (!store.get().occupe && envois.contient(saisieNow().idAppel)) session.renew();
+    if (!store.get().occupe && envois.contains(saisieNow().idAppel)) session.renew();
   };
   dropSent();
   envois.subscribe(dropSent);
@@ -102,7 +102,7 @@ export function createEnregistrement(services: Ports): Enregistrement {
     put(saisie);
     store.set({ ...RIEN, occupe: true });
     const issue = await session.hold(() => {
-      const sending = envois.deposer(saisie, lignes, nomenclature.version);
+      const sending = envois.submit(saisie, lignes, nomenclature.version);
       if (envois.get().conserve) session.forget();
       return sending;
     });
@@ -122,14 +122,14 @@ export function createEnregistrement(services: Ports): Enregistrement {
     const saisie = { ...retour.saisie, referent };
     const lignes = retour.lignes.map((ligne) => ({ ...ligne, referent: toStorableText(referent) }));
     store.set({ ...RIEN, occupe: true });
-    const issue = await session.hold(() => envois.deposer(saisie, lignes));
+    const issue = await session.hold(() => envois.submit(saisie, lignes));
     show(issue === "confirme" ? { kind: "enregistre", lignes, saisie } : { kind: "attente" });
   };
 
   const undo: Enregistrement["undo"] = async (lignes, saisie) => {
     if (store.get().occupe) return;
     store.set({ ...RIEN, occupe: true });
-    const issue = await session.hold(() => envois.retirer(saisie, lignes));
+    const issue = await session.hold(() => envois.withdraw(saisie, lignes));
     if (issue === "confirme" && isBlankSaisie(saisieNow())) put(saisie);
     const nombre = lignes.length;
     show(issue === "confirme" ? { kind: "annule", nombre, saisie } : { kind: "attente" });
@@ -156,11 +156,11 @@ export function createEnregistrement(services: Ports): Enregistrement {
     },
     reprendre: (idAppel) => {
       if (store.get().occupe || !isBlankSaisie(saisieNow())) return;
-      envois.reprendre(idAppel, put);
+      envois.takeBack(idAppel, put);
       show({ kind: "repris" });
     },
     relancer: async () => {
-      await envois.relancer();
+      await envois.retry();
       const settled = envois.get().enAttente.length === 0;
       if (settled && isBlankSaisie(saisieNow())) show({ kind: "envoye" });
     },

@@ -63,7 +63,7 @@ export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: Su
       readCas: (name, limit) => readCasEnCours({ historique }, name, limit),
       // What still waits goes first: it could bring back a row that is removed under it.
       retirer: async (ligne) => {
-        await envois.relancer();
+        await envois.retry();
         await removeLigne({ historique }, ligne);
       },
       remettre: (ligne) => restoreLigne({ historique, ids }, ligne),
@@ -81,7 +81,7 @@ export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: Su
       <CorrectionPanel
         correction={correction}
         corriger={async (one, saisie) => {
-          await envois.relancer();
+          await envois.retry();
           return correctLigne({ historique, clock }, one, saisie);
         }}
         onDone={(nombre) => {

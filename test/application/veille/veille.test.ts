@@ -46,7 +46,7 @@ function openPane(world: World) {
   return {
     envois,
     veille,
-    save: () => envois.deposer(aSaisie({ idAppel: ligne.idAppel }), [ligne]),
+    save: () => envois.submit(aSaisie({ idAppel: ligne.idAppel }), [ligne]),
     wait: async (ms: number) => {
       world.clock.advance(ms);
       world.scheduler.advance(ms);
@@ -159,7 +159,7 @@ describe("content that stands in a cell that was left empty", () => {
     world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
     const pane = openPane(world);
     await settle();
-    await pane.envois.deposer(aSaisie({ idAppel: vide.idAppel }), [vide]);
+    await pane.envois.submit(aSaisie({ idAppel: vide.idAppel }), [vide]);
     await settle();
     return { world, pane };
   }
@@ -332,7 +332,7 @@ it("saves the file after the first call of a session that began with calls kept 
   pane.close();
   const next = openPane(world);
   const other = aLigne({ idAppel: "appel-9", idLigne: "ligne-9" });
-  await next.envois.deposer(aSaisie({ idAppel: other.idAppel }), [other]);
+  await next.envois.submit(aSaisie({ idAppel: other.idAppel }), [other]);
   await next.wait(0);
   await settle();
   expect(world.regards.saves).toBe(1);
@@ -345,7 +345,7 @@ it("looks once at all the calls that one sort touches", async () => {
   await settle();
   for (let index = 0; index < 8; index += 1) {
     const row = aLigne({ idAppel: `appel-${index}`, idLigne: `ligne-${index}` });
-    await pane.envois.deposer(aSaisie({ idAppel: row.idAppel }), [row]);
+    await pane.envois.submit(aSaisie({ idAppel: row.idAppel }), [row]);
   }
   await pane.wait(10_000);
   const before = world.regards.looks;
@@ -362,7 +362,7 @@ it("takes along, with a look that it makes anyway, what it would have looked at 
   await settle();
   for (const second of [0, 50]) {
     const row = aLigne({ idAppel: `appel-${second}`, idLigne: `ligne-${second}` });
-    await pane.envois.deposer(aSaisie({ idAppel: row.idAppel }), [row]);
+    await pane.envois.submit(aSaisie({ idAppel: row.idAppel }), [row]);
     for (let step = 0; step < 50; step += 1) await pane.wait(1_000);
   }
   // The first call's look a minute after its first one is the second call's first.

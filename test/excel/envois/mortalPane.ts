@@ -110,7 +110,7 @@ export class MortalPane {
   }
 
   relancer(): void {
-    this.run(() => void this.services.envois.relancer());
+    this.run(() => void this.services.envois.retry());
   }
 
   wait(ms: number): void {

@@ -199,7 +199,7 @@ export class Poste {
   async save(appel: AppelSaisi): Promise<void> {
     const { life } = this;
     const issue = await this.run(() =>
-      this.envois.deposer(aSaisie({ idAppel: appel.idAppel }), appel.lignes),
+      this.envois.submit(aSaisie({ idAppel: appel.idAppel }), appel.lignes),
     );
     if (!life.isOver) appel.issue = issue;
   }

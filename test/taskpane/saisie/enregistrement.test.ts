@@ -124,7 +124,7 @@ it("drops the form of a call that an earlier pane left in the outbox", async () 
   const { saisie, services } = aPane(world);
   expect(isBlankSaisie(saisie())).toBe(true);
   expect(world.saisies.kept).toBeNull();
-  await services.envois.relancer();
+  await services.envois.retry();
   expect(world.historique.lignes).toHaveLength(1);
 });
 
@@ -140,7 +140,7 @@ describe("taking a waiting call up again", () => {
     const { services, saisie, enregistrement } = await aWaitingCall();
     enregistrement.reprendre("appel-1");
     expect(saisie()).toEqual(aSaisie());
-    await services.envois.relancer();
+    await services.envois.retry();
     expect(services.envois.get().enAttente).toEqual([]);
     await enregistrement.save(NOMENCLATURE);
     expect(enregistrement.get().retour?.kind).toBe("enregistre");
