@@ -8,7 +8,6 @@ export const PANE = {
   reglages: "Réglages",
   chargement: "Chargement…",
   reessayer: "Réessayer",
-  nouvelOnglet: "(nouvel onglet)",
   fermer: "Fermer",
   fermerMessage: "Fermer ce message",
   erreurTitre: "Un problème est survenu",

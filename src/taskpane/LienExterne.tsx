@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PANE } from "../messages/pane";
+import { LIENS } from "../messages/liens";
 
 interface LienExterneProps {
   readonly adresse: string;
@@ -11,7 +11,7 @@ export function LienExterne({ adresse, children }: LienExterneProps) {
   return (
     <a href={adresse} target="_blank" rel="noopener noreferrer" className="lien-externe">
       {children}
-      <span className="lecteur-ecran"> {PANE.nouvelOnglet}</span>
+      <span className="lecteur-ecran"> {LIENS.nouvelOnglet}</span>
     </a>
   );
 }

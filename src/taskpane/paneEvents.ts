@@ -29,7 +29,7 @@ export interface PaneEvents {
 /** A ribbon button may be what opens the pane: events wait for it. */
 export function createPaneEvents(): PaneEvents {
   let listener: ((event: PaneEvent) => void) | null = null;
-  let waiting: PaneEvent[] = [];
+  const waiting: PaneEvent[] = [];
   const emit = (event: PaneEvent): void => {
     if (listener) listener(event);
     else waiting.push(event);
@@ -38,9 +38,7 @@ export function createPaneEvents(): PaneEvents {
     emit,
     subscribe: (newListener) => {
       listener = newListener;
-      const asked = waiting;
-      waiting = [];
-      queueMicrotask(() => asked.forEach(emit));
+      queueMicrotask(() => waiting.splice(0).forEach(emit));
       return () => {
         if (listener === newListener) listener = null;
       };

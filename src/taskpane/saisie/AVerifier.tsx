@@ -3,18 +3,28 @@ import { formatDate, localDayOf, parseDate } from "../../domain/dates";
 import { douteDeDuree } from "../../domain/douteDeDuree";
 import { parseDuree } from "../../domain/duree";
 import { CANAL_EMAIL } from "../../domain/historique";
+import type { Nomenclature } from "../../domain/nomenclature";
 import { DE_COTE } from "../../messages/deCote";
 import { DUREES_DOUTEUSES } from "../../messages/dureesDouteuses";
 import { Button } from "../fluent";
 import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
 import type { FormProps } from "./formProps";
+import { SuiteDuMotif } from "./SuiteDuMotif";
 
-/** What can be saved, and deserves a look before: a call of another day, a duration that no call has. */
-export default function AVerifier({ saisie, edit }: Pick<FormProps, "saisie" | "edit">) {
+interface AVerifierProps extends Pick<FormProps, "saisie" | "edit"> {
+  readonly nomenclature: Nomenclature | null;
+}
+
+/**
+ * What deserves a look before it is saved: a motif that the nomenclature no longer has, a call of another
+ * day, a duration that no call has.
+ */
+export default function AVerifier({ saisie, edit, nomenclature }: AVerifierProps) {
   if (isBlankSaisie(saisie)) return null;
   return (
     <>
+      <SuiteDuMotif key={saisie.idAppel} {...{ saisie, edit, nomenclature }} />
       <AutreJour saisie={saisie} edit={edit} />
       <DureeDouteuse saisie={saisie} />
     </>

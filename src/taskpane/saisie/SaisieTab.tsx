@@ -60,6 +60,9 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
   const form: FormProps = { saisie, fautes, occupe, edit: enregistrement.edit };
 
   const [early, setEarly] = useState(false);
+  const refuse = nomenclature
+    ? fautes.size > 0 && SAISIE.champsACorriger(fautes.size)
+    : early && SAISIE.listesAttendues;
 
   const save = async (): Promise<void> => {
     setEarly(!nomenclature);
@@ -109,7 +112,7 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
       onSubmit={(event) => event.preventDefault()}
     >
       {error !== null && <ErrorMessage error={error} contexte="autre" onRetry={reload} />}
-      {!conservee && <Warning text={SAISIE.nonConservee} />}
+      {!conservee && <Message intent="warning">{SAISIE.nonConservee}</Message>}
       <PremiereFois saisie={saisie} retour={retour} />
       <CallFields form={form} formRef={formRef} />
       <AppelantNotice {...{ saisie, enregistrement, nomenclature }} />
@@ -130,9 +133,12 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
           commentaire={saisie.commentaire}
           onVoir={() => formRef.current && focusChamp(formRef.current, "commentaire")}
         />
-        <AVerifier saisie={saisie} edit={form.edit} />
-        {fautes.size > 0 && <Refused text={SAISIE.champsACorriger(fautes.size)} />}
-        {early && !nomenclature && <Refused text={SAISIE.listesAttendues} />}
+        <AVerifier {...{ saisie, nomenclature }} edit={form.edit} />
+        {refuse && (
+          <p role="alert" className="note">
+            {refuse}
+          </p>
+        )}
         <div className="saisie-actions">
           <Button
             appearance={isBlankSaisie(saisie) ? "secondary" : "primary"}
@@ -201,18 +207,6 @@ function CallFields({ form, formRef }: CallFieldsProps) {
       </div>
     </>
   );
-}
-
-function Refused({ text }: { readonly text: string }) {
-  return (
-    <p role="alert" className="note">
-      {text}
-    </p>
-  );
-}
-
-function Warning({ text }: { readonly text: string }) {
-  return <Message intent="warning">{text}</Message>;
 }
 
 /** Listens to what bubbles up to the form: a shortcut, a first focus. */
