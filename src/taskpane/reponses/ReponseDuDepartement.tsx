@@ -82,8 +82,9 @@ export function ReponseDuDepartement(props: ReponseDuDepartementProps) {
   useEffect(() => tellFermeture(), []);
 
   const toTitle = (): void => {
+    // Only what takes the focus anew is scrolled to.
+    titreRef.current?.blur();
     titreRef.current?.focus();
-    titreRef.current?.scrollIntoView({ block: "nearest" });
   };
   const begin = (depart: Redaction): void => {
     if (!lues) return;
