@@ -50,9 +50,9 @@ function AppelsLus({
             key={appel.saisie.idAppel}
             appel={appel}
             onReprendre={() => {
-              if (deCote.reprendre(appel.saisie.idAppel, enregistrement)) onRepris();
+              if (deCote.takeUp(appel.saisie.idAppel, enregistrement)) onRepris();
             }}
-            onBasculer={() => deCote.basculer(appel.saisie.idAppel)}
+            onBasculer={() => deCote.toggle(appel.saisie.idAppel)}
           />
         ))}
       </ul>

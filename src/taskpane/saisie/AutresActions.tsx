@@ -57,9 +57,9 @@ function MettreButton({
   useEffect(() => {
     if (demarre) button.current?.focus();
   }, [demarre]);
-  const mettre = (): void => {
+  const putAside = (): void => {
     const form = button.current?.closest("form");
-    const fait = flushSync(() => deCote.mettre(enregistrement));
+    const fait = flushSync(() => deCote.putAside(enregistrement));
     setRefuse(!fait);
     if (!fait) return;
     if (demarre) flushSync(() => enregistrement.startNouvelAppel(montre.now()));
@@ -72,7 +72,7 @@ function MettreButton({
           button.current = element;
         }}
         disabledFocusable={occupe}
-        onClick={mettre}
+        onClick={putAside}
       >
         {texte}
       </Button>

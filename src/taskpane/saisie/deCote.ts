@@ -23,11 +23,11 @@ export interface DeCote extends Pick<Store<readonly AppelDeCote[]>, "get" | "sub
    * Puts the call of the form aside with its timer paused, and empties the form. False, with the form as
    * it was, while the workbook is being written, where nothing was entered, and where the device refuses.
    */
-  readonly mettre: (enregistrement: Forme) => boolean;
+  readonly putAside: (enregistrement: Forme) => boolean;
   /** Takes a call into the form; the one that is there goes aside. False, with nothing changed, as above. */
-  readonly reprendre: (idAppel: string, enregistrement: Forme) => boolean;
+  readonly takeUp: (idAppel: string, enregistrement: Forme) => boolean;
   /** Pauses the timer of a call that is aside, or lets it go on there. */
-  readonly basculer: (idAppel: string) => void;
+  readonly toggle: (idAppel: string) => void;
   /** Leaves out of the running timers what passed while the computer slept; to be asked often while one runs. */
   readonly look: () => void;
 }
@@ -86,7 +86,7 @@ export async function createDeCote(ports: DeCotePorts): Promise<DeCote> {
     const paused = mapTimer(saisie, (one) => pauseChronometre(one, montre.now()));
     return kept.put({ saisie: paused, instant: clock.now(), relance });
   };
-  const mettre: DeCote["mettre"] = (enregistrement) => {
+  const putAside: DeCote["putAside"] = (enregistrement) => {
     look();
     session.look();
     const { saisie } = session.get();
@@ -100,12 +100,12 @@ export async function createDeCote(ports: DeCotePorts): Promise<DeCote> {
   return {
     get: store.get,
     subscribe: store.subscribe,
-    mettre,
-    reprendre: (idAppel, enregistrement) => {
+    putAside,
+    takeUp: (idAppel, enregistrement) => {
       look();
       const appel = store.get().find(({ saisie }) => saisie.idAppel === idAppel);
       if (!appel || enregistrement.get().occupe) return false;
-      if (!isBlankSaisie(session.get().saisie) && !mettre(enregistrement)) return false;
+      if (!isBlankSaisie(session.get().saisie) && !putAside(enregistrement)) return false;
       const { saisie, relance } = appel;
       enregistrement.restore(
         relance ? mapTimer(saisie, (one) => resumeChronometre(one, montre.now())) : saisie,
@@ -114,7 +114,7 @@ export async function createDeCote(ports: DeCotePorts): Promise<DeCote> {
       refresh();
       return true;
     },
-    basculer: (idAppel) => {
+    toggle: (idAppel) => {
       look();
       const now = montre.now();
       changeTimers(

@@ -39,11 +39,11 @@ test("a call that is put aside waits with its timer paused, which goes on when i
   pane.type("premier");
   pass(pane, 10);
   const { idAppel } = pane.saisie();
-  expect(pane.deCote.mettre(pane.enregistrement)).toBe(true);
+  expect(pane.deCote.putAside(pane.enregistrement)).toBe(true);
   expect([pane.saisie().commentaire, pane.saisie().chronometre]).toEqual(["", null]);
   pass(pane, 60);
   expect(elapsedAside(pane)).toBe(10);
-  expect(pane.deCote.reprendre(idAppel, pane.enregistrement)).toBe(true);
+  expect(pane.deCote.takeUp(idAppel, pane.enregistrement)).toBe(true);
   pass(pane, 5);
   expect(pane.saisie()).toMatchObject({ idAppel, commentaire: "premier" });
   expect(elapsedSecondes(pane.saisie().chronometre!, pane.montre.now())).toBe(15);
@@ -56,13 +56,13 @@ test("a timer that was paused before stays so; one may go on aside, and be pause
   pass(pane, 3);
   pane.enregistrement.edit({ type: "pause", now: pane.montre.now() });
   const { idAppel } = pane.saisie();
-  pane.deCote.mettre(pane.enregistrement);
-  pane.deCote.basculer(idAppel);
+  pane.deCote.putAside(pane.enregistrement);
+  pane.deCote.toggle(idAppel);
   pass(pane, 20);
   expect(elapsedAside(pane)).toBe(23);
-  pane.deCote.basculer(idAppel);
+  pane.deCote.toggle(idAppel);
   pass(pane, 20);
-  pane.deCote.reprendre(idAppel, pane.enregistrement);
+  pane.deCote.takeUp(idAppel, pane.enregistrement);
   pass(pane, 20);
   expect(elapsedSecondes(pane.saisie().chronometre!, pane.montre.now())).toBe(23);
 });
@@ -70,9 +70,9 @@ test("a timer that was paused before stays so; one may go on aside, and be pause
 test("what passed while the computer slept is left out of a timer that goes on aside, and asked about", async () => {
   const pane = await aPane();
   start(pane);
-  pane.deCote.mettre(pane.enregistrement);
+  pane.deCote.putAside(pane.enregistrement);
   const { saisie } = pane.deCote.get()[0]!;
-  pane.deCote.basculer(saisie.idAppel);
+  pane.deCote.toggle(saisie.idAppel);
   pass(pane, 30);
   pane.world.clock.advance(3_600_000);
   pane.deCote.look();
@@ -83,10 +83,10 @@ test("what passed while the computer slept is left out of a timer that goes on a
 
 test("nothing is put aside while nothing was entered, nor while the workbook is being written", async () => {
   const pane = await aPane();
-  expect(pane.deCote.mettre(pane.enregistrement)).toBe(false);
+  expect(pane.deCote.putAside(pane.enregistrement)).toBe(false);
   complete(pane, "un", 0);
   const saving = pane.enregistrement.save(NOMENCLATURE);
-  expect(pane.deCote.mettre(pane.enregistrement)).toBe(false);
+  expect(pane.deCote.putAside(pane.enregistrement)).toBe(false);
   await saving;
   expect([pane.deCote.get(), pane.world.historique.lignes.length]).toEqual([[], 1]);
 });
@@ -95,7 +95,7 @@ test("a device that refuses leaves the call in the form", async () => {
   const pane = await aPane();
   pane.type("premier");
   pane.world.deCote.refuses = true;
-  expect(pane.deCote.mettre(pane.enregistrement)).toBe(false);
+  expect(pane.deCote.putAside(pane.enregistrement)).toBe(false);
   expect([pane.saisie().commentaire, pane.deCote.get()]).toEqual(["premier", []]);
 });
 
@@ -103,7 +103,7 @@ test("the faults of a refused call do not show on the next one", async () => {
   const pane = await aPane();
   pane.type("premier");
   expect(await pane.enregistrement.save(NOMENCLATURE)).toBe("fautes");
-  pane.deCote.mettre(pane.enregistrement);
+  pane.deCote.putAside(pane.enregistrement);
   expect(pane.enregistrement.get().refus).toBeNull();
 });
 
@@ -191,7 +191,7 @@ test("whatever is put aside, taken up, typed, saved and reloaded, each call's fi
         if (!appel) return;
         const before = calls.get(pane.saisie().idAppel);
         const after = calls.get(appel.saisie.idAppel)!;
-        expect(pane.deCote.reprendre(appel.saisie.idAppel, pane.enregistrement)).toBe(true);
+        expect(pane.deCote.takeUp(appel.saisie.idAppel, pane.enregistrement)).toBe(true);
         if (before) putAside(before);
         if (after.relance && after.chronometre === "enPause") after.chronometre = "enCours";
       };
@@ -230,12 +230,12 @@ test("whatever is put aside, taken up, typed, saved and reloaded, each call's fi
         } else if (geste === "basculer") {
           const appel = aside(n);
           const call = appel && calls.get(appel.saisie.idAppel);
-          if (appel) pane.deCote.basculer(appel.saisie.idAppel);
+          if (appel) pane.deCote.toggle(appel.saisie.idAppel);
           if (call && call.chronometre !== "aucun")
             call.chronometre = call.chronometre === "enCours" ? "enPause" : "enCours";
         } else if (geste === "mettre") {
           const call = calls.get(pane.saisie().idAppel);
-          if (pane.deCote.mettre(pane.enregistrement) && call) putAside(call);
+          if (pane.deCote.putAside(pane.enregistrement) && call) putAside(call);
         } else if (calls.get(pane.saisie().idAppel)?.chronometre !== undefined) {
           const call = current();
           if (call.chronometre === "aucun") continue;
