@@ -25,5 +25,5 @@ export const DIAGNOSTIC = {
   continuer: "C'est fait, vérifier",
   oui: "Oui",
   non: "Non",
-  durees: (millisecondes: number) => `${millisecondes} ms`,
+  durees: (millisecondes: number) => `${millisecondes} ms`,
 } as const;

@@ -125,4 +125,4 @@ export async function refusalOf(context: Excel.RequestContext): Promise<string> 
 }
 
 /** A duration as reports have it; `elapsed` in milliseconds. */
-export const inMs = (elapsed: number): string => `${Math.round(elapsed)} ms`;
+export const inMs = (elapsed: number): string => `${Math.round(elapsed)} ms`;

@@ -15,6 +15,8 @@ export function addSheet(scope: Scope, name: string | null): string {
   assertStructureUnprotected(workbook);
   if (name !== null) assertSheetName(workbook, name);
   const sheetId = workbook.grid.addSheet(name ?? freeSheetName(workbook));
+  // Known from now on, so that formulas follow if it gets another name.
+  followSheetNames(workbook);
   announceSheet(scope, "Added", sheetId);
   return sheetId;
 }

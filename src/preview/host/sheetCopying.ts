@@ -1,6 +1,7 @@
 import type { Cell } from "../grid/grid";
 import { announceSheet } from "./events";
 import { withTableRenamed } from "./formulaRewriting";
+import { followSheetNames } from "./formulaRewriting";
 import { WHOLE_SHEET } from "./geometry";
 import { HostError, notImplemented } from "./hostErrors";
 import { assertStructureUnprotected } from "./protection";
@@ -29,6 +30,7 @@ export function copySheet(
   }
   const place = placeOf(workbook, position, relativeTo);
   const copyId = workbook.grid.addSheet(copyName(workbook, workbook.sheetName(sheetId)));
+  followSheetNames(workbook);
   const tables = copyTables(workbook, sheetId, copyId);
   copyCells(workbook, sheetId, copyId, tables);
   copyState(workbook, sheetId, copyId);

@@ -12,6 +12,7 @@ import {
   type WorkbookState,
 } from "./state";
 import { readPivotSource } from "./pivots/refresh";
+import { WatchedGrid } from "./watchedGrid";
 import { Workbook } from "./workbook";
 import { LocalFile } from "./workbookFile";
 
@@ -36,7 +37,7 @@ export function hostStateFromModel(
   for (const sheet of model.sheets) {
     if (sheet.protected) state.protections.set(idOf(sheet.name), {});
   }
-  const workbook = new Workbook(grid, state, new LocalFile());
+  const workbook = new Workbook(new WatchedGrid(grid), state, new LocalFile());
   for (const sheet of model.sheets) readSheet(sheet, sheetState(workbook, idOf(sheet.name)));
   state.pivots = model.pivots.map((definition, index) =>
     pivotState(workbook, definition, String(index + 1), idOf(definition.sheet)),

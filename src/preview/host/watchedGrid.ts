@@ -12,6 +12,8 @@ import type {
   SheetVisibility,
   ShiftDirection,
 } from "../grid/grid";
+import { SHEET_SIZE, shiftedRect } from "../grid/shiftedRect";
+import { contains, intersection } from "./geometry";
 
 /** What is about to change in the cells or the sheets of a grid. */
 export type GridChange =
@@ -29,9 +31,21 @@ export type GridChange =
   /** `part`: what of it the file editor has no part for. */
   | { kind: "look"; part?: "looks" | "validation" };
 
-/** A grid that tells of each change before it makes it. */
+/** Number formats of entire rows and columns of a sheet. */
+interface LineFormats {
+  /** The last one first. */
+  lines: readonly { rect: Rect; format: string }[];
+  /** Cells in them, by `cellKey`, that were given « General » since. */
+  plain: ReadonlySet<number>;
+}
+
+/**
+ * A grid that tells of each change before it makes it, and knows the number formats of entire rows and
+ * columns: cells have them that were given none of their own.
+ */
 export class WatchedGrid implements Grid {
   onChange: (change: GridChange) => void = () => undefined;
+  private readonly lineFormats = new Map<string, LineFormats>();
 
   constructor(private readonly inner: Grid) {}
 
@@ -72,8 +86,28 @@ export class WatchedGrid implements Grid {
     this.inner.rewriteFormulas(change, concerns);
   }
 
+  /** Gives entire rows or columns a number format, cells that are there too. */
+  formatLines(sheetId: string, lines: Rect, format: string): void {
+    const { lines: known = [], plain = new Set<number>() } = this.lineFormats.get(sheetId) ?? {};
+    this.lineFormats.set(sheetId, {
+      lines: [{ rect: lines, format }, ...known.filter(({ rect }) => !contains(lines, rect))],
+      plain: new Set([...plain].filter((key) => !contains(lines, cellOf(key)))),
+    });
+  }
+
   read(sheetId: string, rect: Rect): Cell[][] {
-    return this.inner.read(sheetId, rect);
+    const cells = this.inner.read(sheetId, rect);
+    const known = this.lineFormats.get(sheetId);
+    const lines = known?.lines.filter((line) => intersection(line.rect, rect)) ?? [];
+    if (!known || lines.length === 0) return cells;
+    return cells.map((row, i) =>
+      row.map((cell, j) => {
+        const key = cellKey(rect.row + i, rect.column + j);
+        if (cell.numberFormat !== undefined || known.plain.has(key)) return cell;
+        const format = lines.find((line) => contains(line.rect, cellOf(key)))?.format;
+        return format && format !== "General" ? { ...cell, numberFormat: format } : cell;
+      }),
+    );
   }
 
   write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void {
@@ -84,6 +118,17 @@ export class WatchedGrid implements Grid {
   writeNumberFormats(sheetId: string, rect: Rect, formats: (string | undefined)[][]): void {
     this.onChange({ kind: "formats", sheetId, rect, formats });
     this.inner.writeNumberFormats(sheetId, rect, formats);
+    const known = this.lineFormats.get(sheetId);
+    if (!known) return;
+    const plain = new Set(known.plain);
+    formats.forEach((row, i) =>
+      row.forEach((format, j) => {
+        const key = cellKey(rect.row + i, rect.column + j);
+        if (format === "General") plain.add(key);
+        else if (format !== undefined) plain.delete(key);
+      }),
+    );
+    this.lineFormats.set(sheetId, { ...known, plain });
   }
 
   spills(sheetId: string): readonly Rect[] | null {
@@ -105,6 +150,19 @@ export class WatchedGrid implements Grid {
       for (const change of this.sidewaysAsWritten(sheetId, rect, direction)) this.onChange(change);
     }
     this.inner.shift(sheetId, rect, direction);
+    const known = this.lineFormats.get(sheetId);
+    if (!known) return;
+    const moved = (one: Rect): Rect[] => [shiftedRect(one, rect, direction) ?? []].flat();
+    this.lineFormats.set(sheetId, {
+      lines: known.lines.flatMap((line) =>
+        moved(line.rect).map((after) => ({ ...line, rect: after })),
+      ),
+      plain: new Set(
+        [...known.plain].flatMap((key) =>
+          moved(cellOf(key)).map((cell) => cellKey(cell.row, cell.column)),
+        ),
+      ),
+    });
   }
 
   /** What cells that go sideways come to hold, as if it were written: others know of rows only. */
@@ -220,4 +278,11 @@ export class WatchedGrid implements Grid {
   settle(): Promise<void> {
     return this.inner.settle();
   }
+}
+
+const cellKey = (row: number, column: number): number => row * SHEET_SIZE.columns + column;
+
+function cellOf(key: number): Rect {
+  const column = key % SHEET_SIZE.columns;
+  return { row: (key - column) / SHEET_SIZE.columns, column, rows: 1, columns: 1 };
 }

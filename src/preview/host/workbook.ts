@@ -1,6 +1,7 @@
-import type { Grid, Rect, Scalar } from "../grid/grid";
+import type { Rect, Scalar } from "../grid/grid";
 import { HostError } from "./hostErrors";
 import { sheetState } from "./sheetState";
+import type { WatchedGrid } from "./watchedGrid";
 import type { WorkbookFile } from "./workbookFile";
 import type { Author, HostEvent, Pane } from "./pane";
 import type { NameState, PivotState, TableState, WorkbookState } from "./state";
@@ -33,7 +34,7 @@ export class Workbook {
   private nextPivotPart: number;
 
   constructor(
-    readonly grid: Grid,
+    readonly grid: WatchedGrid,
     readonly state: WorkbookState,
     readonly file: WorkbookFile,
   ) {

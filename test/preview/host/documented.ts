@@ -1532,4 +1532,63 @@ export const DOCUMENTED: readonly Expectation[] = [
     },
     gives: [[true, false, true, null, null, false, null], "A2:C2,B3", true, true],
   },
+  {
+    does: "the number format of an entire column is that of cells to come, until they get another",
+    run: async ({ act }) => {
+      await act((sheet) => {
+        sheet.getRange("A1").values = [[1]];
+        sheet.getRange("B:B").numberFormat = [["@"]];
+        sheet.getRange("B2:B3").values = [["012"], ["3/4"]];
+        sheet.getRange("B4").numberFormat = [["General"]];
+        sheet.getRange("B4").values = [["012"]];
+        sheet.getRange("A:A").insert("Right");
+      });
+      const cells = await act((sheet) => sheet.getRange("B2:C5").load("values,numberFormat"));
+      return [cells.values, cells.numberFormat];
+    },
+    gives: [
+      [
+        ["", "012"],
+        ["", "3/4"],
+        ["", 12],
+        ["", ""],
+      ],
+      [
+        ["General", "@"],
+        ["General", "@"],
+        ["General", "General"],
+        ["General", "@"],
+      ],
+    ],
+  },
+  {
+    does: "formulas follow a sheet that is added, named anew and deleted in one batch",
+    run: async ({ act, name }) => {
+      const range = await act((sheet, { workbook }) => {
+        const other = workbook.worksheets.add(`${name} a`);
+        sheet.getRange("A1:A2").formulas = [[`='${name} a'!B1+1`], [`='${name} a'!B2`]];
+        other.name = `${name} b`;
+        return sheet.getRange("A1").load("formulas");
+      });
+      const renamed = range.formulas[0]?.[0] === `='${name} b'!B1+1`;
+      await act((_sheet, { workbook }) => workbook.worksheets.getItem(`${name} b`).delete());
+      const gone = await act((sheet) => sheet.getRange("A2").load("formulas"));
+      return [renamed, String(gone.formulas[0]?.[0]).startsWith("=#REF!")];
+    },
+    gives: [true, true],
+  },
+  {
+    does: "a table takes Excel's styles of tables, and no other",
+    run: async ({ act }) => {
+      const code = (style: string): Promise<unknown> =>
+        codeOf(act((sheet) => (sheet.tables.getItemAt(0).style = style)));
+      await act((sheet) => sheet.tables.add("A1:B2", true));
+      return [
+        await code("TableStyleLight9"),
+        await code("Inconnu"),
+        await code("TableStyleDark12"),
+      ];
+    },
+    gives: ["no error", "InvalidArgument", "InvalidArgument"],
+  },
 ];

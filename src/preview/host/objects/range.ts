@@ -43,8 +43,15 @@ export const rangeType: ObjectType<RangeState> = {
     NumberFormat: {
       get: (range, { workbook }) =>
         readEach(workbook, range, (cell) => cell.numberFormat ?? "General"),
-      set: (range, value, scope) =>
-        writeNumberFormats(scope, range.sheetId, boundedPart(scope.workbook, range), value),
+      set: (range, value, scope) => {
+        const { sheetId, rect } = range;
+        writeNumberFormats(scope, sheetId, boundedPart(scope.workbook, range), value);
+        const isOfLines = isEntireColumn(rect) || isEntireRow(rect);
+        const format = [value].flat(2)[0];
+        if (isOfLines && typeof format === "string") {
+          scope.workbook.grid.formatLines(sheetId, rect, format);
+        }
+      },
     },
     Text: {
       get: (range, { workbook }) =>

@@ -14,6 +14,10 @@ import { sortRows } from "../sorting";
 
 type Self = HandleStates["Table"];
 
+/** Excel's own styles of tables; none where it is empty. */
+const TABLE_STYLE =
+  /^(TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01])))?$/;
+
 /** Excel.Table. */
 export const tableType: ObjectType<Self> = {
   identity: ({ tableId }) => ({ Id: tableId }),
@@ -32,7 +36,9 @@ export const tableType: ObjectType<Self> = {
     Style: {
       get: (self, scope) => tableOf(self, scope).style,
       set: (self, style, scope) => {
-        if (typeof style !== "string") throw new HostError("InvalidArgument");
+        if (typeof style !== "string" || !TABLE_STYLE.test(style)) {
+          throw new HostError("InvalidArgument");
+        }
         tableOf(self, scope).style = style;
       },
     },
