@@ -35,3 +35,12 @@ export function parseAddress(text: string): { sheet?: string; rect: Rect } | nul
     throw error;
   }
 }
+
+const NAME_SYNTAX = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
+/** Rows, columns and cells in the other notation. */
+const R1C1 = /^(?:r\d*|c\d*|r\d*c\d*)$/i;
+
+/** Whether Excel takes a text for the name of cells or of a table: it must be no reference, in either notation. */
+export function isNameSyntax(text: string): boolean {
+  return NAME_SYNTAX.test(text) && !R1C1.test(text) && parseAddress(text) === null;
+}

@@ -1,5 +1,5 @@
 import type { CellInput, Rect } from "../grid/grid";
-import { parseAddress } from "./address";
+import { isNameSyntax } from "./address";
 import { announceTable } from "./events";
 import { clearFilters } from "./filters";
 import { bottom, intersection } from "./geometry";
@@ -14,8 +14,6 @@ import { readHeaders } from "./tableHeaders";
 import { followTableRename } from "./formulaRewriting";
 import { fillNewRows } from "./tableRows";
 import type { Workbook } from "./workbook";
-
-const NAME_SYNTAX = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
 /** Makes a table of a range. Without headers, Excel inserts a header row: that is not supported. */
 export function addTable(scope: Scope, { sheetId, rect }: Place, hasHeaders: boolean): TableState {
@@ -47,8 +45,8 @@ export function addTable(scope: Scope, { sheetId, rect }: Place, hasHeaders: boo
 
 /** Throws InvalidArgument for a name that Excel refuses or that is taken. */
 export function renameTable(workbook: Workbook, tableId: string, name: unknown): void {
-  const isName = typeof name === "string" && NAME_SYNTAX.test(name) && !parseAddress(name);
-  if (!isName) throw new HostError("InvalidArgument");
+  if (typeof name !== "string" || name.includes("?") || !isNameSyntax(name))
+    throw new HostError("InvalidArgument");
   const other = workbook.findTable(name);
   const taken = (other && other.id !== tableId) || workbook.state.names.some(isNamed(name));
   if (taken) throw new HostError("InvalidArgument");

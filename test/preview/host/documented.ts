@@ -1591,4 +1591,20 @@ export const DOCUMENTED: readonly Expectation[] = [
     },
     gives: ["no error", "InvalidArgument", "InvalidArgument"],
   },
+  {
+    does: "names of cells and of tables are no references, in either notation",
+    run: async ({ act, name }) => {
+      await act((sheet) => sheet.tables.add("A1:B2", true));
+      const refused: unknown[] = [];
+      for (const text of ["B7", "R1C1", "r", "C", "RC12", "1a", `Libre${name}`]) {
+        refused.push([
+          await codeOf(act((sheet) => sheet.names.add(text, sheet.getRange("D1")))),
+          await codeOf(act((sheet) => (sheet.tables.getItemAt(0).name = `${text}`))),
+        ]);
+      }
+      const [last, ...others] = refused.reverse();
+      return [last, new Set(others.flatMap((codes) => codes as unknown[])).size, others[0]];
+    },
+    gives: [["no error", "InvalidArgument"], 1, ["InvalidArgument", "InvalidArgument"]],
+  },
 ];

@@ -1,4 +1,4 @@
-import { formatSheetAddress, formatReferenceFormula, parseAddress } from "../address";
+import { formatSheetAddress, formatReferenceFormula, isNameSyntax } from "../address";
 import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
 import type { ObjectType } from "../objectType";
@@ -127,8 +127,6 @@ export async function calculateNames({ workbook }: Scope): Promise<void> {
 
 type Collection = HandleStates["NamedItemCollection"];
 
-const NAME_SYNTAX = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
-
 /** Excel.NamedItemCollection: the names of the workbook, or of a sheet. */
 export const namedItemCollectionType: ObjectType<Collection> = {
   items: (self, scope) => namesOf(self, scope).map(nameHandle),
@@ -161,8 +159,8 @@ function nameHandle({ name, sheetId }: NameState): Handle<"NamedItem"> {
 
 function addName(self: Collection, args: Arguments, scope: Scope): NameState {
   const text = args.text(0);
-  const invalid = !NAME_SYNTAX.test(text) || parseAddress(text) !== null;
-  if (invalid || scope.workbook.findTable(text)?.name) throw new HostError("InvalidArgument");
+  if (!isNameSyntax(text) || scope.workbook.findTable(text)?.name)
+    throw new HostError("InvalidArgument");
   if (find(self, text, scope)) throw new HostError("ItemAlreadyExists");
   const name: NameState = {
     name: text,
