@@ -144,6 +144,10 @@ interface AppelVeille {
   /** Nothing calls for that very moment: it may as well be looked at somewhat earlier, with others. */
   souple: boolean;
   regards: number;
+  /** When something that was not this pane's doing was last told of its rows. */
+  entenduA: number;
+  /** How many of these events may have been meant for another row: that is being asked. */
+  aQualifier: number;
   /** A row was missing and nothing told why: a second look must agree. */
   doute: boolean;
   /** Cells, by row, of which it is not certain yet that what fills them was meant for it. */
@@ -161,6 +165,8 @@ const newAppelVeille = (instant: number, ici: boolean, echeance: number): AppelV
   echeance,
   souple: false,
   regards: 0,
+  entenduA: -Infinity,
+  aQualifier: 0,
   doute: false,
   douteuses: new Map(),
   etrangeres: new Map(),
@@ -297,8 +303,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const isDue = ({ echeance }: AppelVeille): boolean => echeance <= now + SECONDE_MS;
     const isNear = ({ echeance, souple }: AppelVeille): boolean =>
       souple && echeance <= now + AVEC_DAUTRES_MS;
-    const due = [...appelsVeilles].filter(([, appelVeille]) => isDue(appelVeille));
-    const near = [...appelsVeilles].filter(([, one]) => !isDue(one) && isNear(one));
+    for (const one of appelsVeilles.values())
+      if (isDue(one) && one.aQualifier > 0) one.echeance = now + APRES_EVENEMENT_MS.least;
+    const isKnown = ({ aQualifier }: AppelVeille): boolean => aQualifier === 0;
+    const due = [...appelsVeilles].filter(([, one]) => isKnown(one) && isDue(one));
+    const near = [...appelsVeilles].filter(([, one]) => isKnown(one) && !isDue(one) && isNear(one));
     const ids = (due.length > 0 ? [...due, ...near] : []).map(([idAppel]) => idAppel);
     for (const id of ids.slice(0, APPELS_PAR_REGARD)) {
       const appelVeille = appelsVeilles.get(id);
@@ -425,6 +434,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   ): Promise<void> => {
     const appelVeille = appelsVeilles.get(before.idAppel);
     if (!appelVeille) return;
+    if (appelVeille.entenduA > asked || appelVeille.aQualifier > 0) {
+      // The row was seen before or after what was told meanwhile: only a further look knows which.
+      lookIn(appelVeille, APRES_EVENEMENT_MS.least);
+      return;
+    }
     const isMixed = lignes.some(({ constat }) => constat.genre === "melangee");
     const settledAt = before.ecrit.instant + PREMIER_REGARD_MS;
     if (isMixed && asked < settledAt) {
@@ -568,13 +582,17 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const ids = envoi.ecrit.reperes.map(({ idLigne }) => idLigne).filter((id) => touched.has(id));
       const appelVeille = appelsVeilles.get(envoi.idAppel);
       if (ids.length === 0 || !appelVeille) continue;
+      appelVeille.entenduA = now;
       const firstLook = envoi.ecrit.instant + PREMIER_REGARD_MS;
       // More may come for what was just written: one look sees it all.
       if (now < firstLook) appelVeille.echeance = firstLook + at - now;
       else lookAt(appelVeille, at);
       if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !appelVeille.ici) continue;
       if (now - appelVeille.horsFichier < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
-      else unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
+      else {
+        appelVeille.aQualifier += 1;
+        unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
+      }
     }
     plan();
     if (unsent.length > 0) scheduler.after(RAFALE_MS, () => void qualify(unsent, evenement, now));
@@ -600,6 +618,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       noteFichier(fichier, asked);
     } catch {
       // Not known: what came counts as a person's, and stays.
+    } finally {
+      for (const { appelVeille } of unsent) appelVeille.aQualifier -= 1;
     }
   };
 

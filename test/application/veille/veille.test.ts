@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- what becomes of one written call, from one event after another */
 import { createEnvois } from "../../../src/application/envois";
 import type { Evenement } from "../../../src/application/portsVeille";
 import { createVeille, type ReglesVeille } from "../../../src/application/veille/veille";
@@ -122,6 +123,25 @@ it("leaves a row alone that somebody deleted, and keeps nothing more of it", asy
   expect(world.envois.list()).toEqual([]);
 });
 
+it("leaves a row alone that somebody deletes while it is being looked at", async () => {
+  const { world, pane } = await saved();
+  const { regards } = world;
+  const look = regards.look.bind(regards);
+  jest.spyOn(regards, "look").mockImplementationOnce((reperes) => {
+    const regard = look(reperes);
+    return new Promise((resolve) => {
+      world.scheduler.after(500, () => {
+        world.historique.lignes = [];
+        regards.tell({ ...overwrites, genre: "suppression" });
+        void regard.then(resolve);
+      });
+    });
+  });
+  for (let half = 0; half < 60; half += 1) await pane.wait(500);
+  expect(world.historique.lignes).toEqual([]);
+  expect(world.envois.list()).toEqual([]);
+});
+
 it("asks, rather than write again, when nothing tells why a row is gone", async () => {
   const { world, pane } = await saved();
   await pane.wait(7_000);
@@ -174,6 +194,24 @@ describe("content that stands in a cell that was left empty", () => {
     await pane.wait(20_000);
     expect(world.historique.lignes).toEqual([vide]);
     expect(pane.veille.get().demeles).toBe(1);
+  });
+
+  it("is emptied though it is seen before Excel has told that the file did not hold the row yet", async () => {
+    const { world, pane } = await written();
+    await pane.wait(6_500);
+    await pane.wait(6_500);
+    world.historique.lignes = [melangee];
+    let answer = (): void => undefined;
+    const { fichier } = world.regards;
+    jest
+      .spyOn(world.regards, "readFichier")
+      .mockReturnValueOnce(new Promise((resolve) => (answer = () => resolve(fichier))));
+    world.regards.tell(oneCell);
+    for (let count = 0; count < 6; count += 1) await pane.wait(1_000);
+    answer();
+    world.regards.fichier = FICHIER_OUVERT;
+    for (let count = 0; count < 6; count += 1) await pane.wait(20_000);
+    expect(world.historique.lignes).toEqual([vide]);
   });
 
   it("is emptied at a later look when Excel refuses to empty it at the first", async () => {

@@ -451,10 +451,11 @@ class Run {
   private deleteRow(poste: Poste): void {
     // Nobody deletes what was saved a moment ago.
     const row = this.isSafeFromSorts(poste) && this.seenRow(poste, 4);
-    if (!row) return;
+    const { rect } = poste.copy.host.workbook.table(TABLES.historique);
+    // What stands below the table is no row of it.
+    if (!row || row.row >= rect.row + rect.rows) return;
     this.note(poste, row.idLigne);
     this.deleted.add(row.idLigne);
-    const { rect } = poste.copy.host.workbook.table(TABLES.historique);
     void poste.copy.person.deleteTableRows(TABLES.historique, row.row - rect.row - 1);
   }
 
