@@ -1599,7 +1599,7 @@ export const DOCUMENTED: readonly Expectation[] = [
       for (const text of ["B7", "R1C1", "r", "C", "RC12", "1a", `Libre${name}`]) {
         refused.push([
           await codeOf(act((sheet) => sheet.names.add(text, sheet.getRange("D1")))),
-          await codeOf(act((sheet) => (sheet.tables.getItemAt(0).name = `${text}`))),
+          await codeOf(act((sheet) => (sheet.tables.getItemAt(0).name = text))),
         ]);
       }
       const [last, ...others] = refused.reverse();
