@@ -154,11 +154,14 @@ export function settleGaps(
   };
 }
 
-/** Somebody does something in the form at `now`. */
+/** Activity is noted to the second. */
+const ACTIVITE_MS = 1_000;
+
+/** Somebody does something in the form at `now`; the same timer where that was noted less than a second ago. */
 export function touchChronometre(chronometre: Chronometre, now: number): Chronometre {
-  return isOpen(chronometre)
-    ? { ...chronometre, activite: elapsedMs(chronometre, now) }
-    : chronometre;
+  const activite = elapsedMs(chronometre, now);
+  const since = Math.abs(activite - (chronometre.activite ?? -Infinity));
+  return isOpen(chronometre) && since >= ACTIVITE_MS ? { ...chronometre, activite } : chronometre;
 }
 
 /** Somebody says that the call goes on, or did until `now`. */

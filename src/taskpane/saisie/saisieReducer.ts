@@ -167,5 +167,8 @@ function mapTimer(
   saisie: SaisieEnCours,
   change: (chronometre: Chronometre) => Chronometre,
 ): SaisieEnCours {
-  return saisie.chronometre ? withTimer(saisie, change(saisie.chronometre)) : saisie;
+  const { chronometre } = saisie;
+  if (!chronometre) return saisie;
+  const changed = change(chronometre);
+  return changed === chronometre ? saisie : withTimer(saisie, changed);
 }

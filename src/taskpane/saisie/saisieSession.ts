@@ -52,9 +52,6 @@ export interface SaisieSession {
   readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** Activity is noted to the second. */
-const TOUCH_MS = 1_000;
-
 /** Takes up what the device kept, or starts with an empty form. */
 export function createSaisieSession(ports: SessionPorts): SaisieSession {
   const { saisies, preferences, clock, montre } = ports;
@@ -126,13 +123,7 @@ export function createSaisieSession(ports: SessionPorts): SaisieSession {
     apply({ type: "gap", gap });
     ours = store.get().saisie.chronometre?.trous;
   };
-  let touched = -Infinity;
-  const touch = (): void => {
-    const now = montre.now();
-    if (store.get().saisie.chronometre === null || now - touched < TOUCH_MS) return;
-    touched = now;
-    apply({ type: "touch", now });
-  };
+  const touch = (): void => apply({ type: "touch", now: montre.now() });
   const release = (): void => {
     held = false;
     if (keptMeanwhile !== undefined) adopt(keptMeanwhile);

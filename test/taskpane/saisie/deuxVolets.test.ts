@@ -27,6 +27,10 @@ const deliver = (): void => void window.dispatchEvent(new StorageEvent("storage"
 
 type Pane = ReturnType<typeof openPane>;
 
+const start = (pane: Pane): void => pane.dispatch({ type: "start", now: clock.now() });
+const touch = (pane: Pane): void => pane.touch();
+const renew = (pane: Pane): void => pane.renew();
+
 /** What a person does in a pane. */
 const gestures = fc.oneof(
   fc
@@ -41,11 +45,11 @@ const gestures = fc.oneof(
     (pane) => pane.dispatch({ type: "editMotif", index: 0, champs: { statut: "enCours" } }),
     (pane) => pane.dispatch({ type: "addMotif", idLigne: "second" }),
     (pane) => pane.dispatch({ type: "removeMotif", index: 1 }),
-    (pane) => pane.dispatch({ type: "start", now: clock.now() }),
-    (pane) => pane.touch(),
+    start,
+    touch,
+    renew,
     (pane) => pane.look(),
     (pane) => pane.renewStale(),
-    (pane) => pane.renew(),
   ),
 );
 
@@ -76,7 +80,44 @@ test("what is entered in two panes is what is entered in one, in the order of th
       taken.forEach(([, gesture]) => gesture(alone));
       expect(both).toEqual([shown(alone), shown(alone)]);
     }),
+    {
+      examples: [
+        // Activity in both right before and after another call was begun.
+        [
+          [0, 0, 1, 1, 1].map((at, index) => [
+            at,
+            [start, touch, renew, start, touch][index]!,
+            false,
+          ]),
+        ],
+      ],
+    },
   );
+});
+
+test("activity in a pane that has not heard of the call yet is the call's activity", () => {
+  const [first, second] = [openPane(), openPane()];
+  second.dispatch({ type: "start", now: clock.now() });
+  first.touch();
+  expect(first.get().saisie.chronometre).toMatchObject({ activite: 0 });
+  deliver();
+  expect(second.get().saisie.chronometre).toMatchObject({ activite: 0 });
+});
+
+test("activity is kept on the device once a second at most", () => {
+  const moving = clockAt(TODAY);
+  const saisies = createSaisieStore(window.localStorage, "p.", "a.xlsx");
+  const save = jest.spyOn(saisies, "save");
+  const ports = { saisies, preferences: new MemoryPreferences(), ids: countingIds() };
+  const pane = createSaisieSession({ ...ports, clock: moving, montre: createMontre(moving) });
+  pane.dispatch({ type: "start", now: moving.now() });
+  save.mockClear();
+  for (let tenth = 0; tenth < 25; tenth += 1) {
+    touch(pane);
+    moving.advance(100);
+  }
+  expect(save).toHaveBeenCalledTimes(3);
+  expect(pane.get().saisie.chronometre).toMatchObject({ activite: 2000 });
 });
 
 test("a call that one pane saved leaves the other, and what is typed there next is another call", () => {
