@@ -21,6 +21,7 @@ import { ErrorMessage } from "../ErrorMessage";
 import { FormulairePret } from "../escalade/FormulairePret";
 import { IdentiteManquante } from "../escalade/IdentiteManquante";
 import { Button, Field, Input, Select } from "../fluent";
+import { ListeLarge } from "../ListeLarge";
 import { Loading } from "../latePart";
 import { createLecture } from "../lecture";
 import { useStore } from "../store";
@@ -147,7 +148,7 @@ function SignalementFields({ saisie, nomenclature, onChange }: SignalementFields
       </Field>
       {signalement !== "motifManquant" && (
         <Field label={AIDE.ligne}>
-          <Select value={code} onChange={(_, { value }) => onChange({ code: value })}>
+          <ListeLarge value={code} onChange={(_, { value }) => onChange({ code: value })}>
             <option value="">
               {porteSur === "ligne" ? AIDE.ligneAucune : AIDE.ligneFacultative}
             </option>
@@ -156,7 +157,7 @@ function SignalementFields({ saisie, nomenclature, onChange }: SignalementFields
                 {`${ligne.sousMotif} (${ligne.motif})`}
               </option>
             ))}
-          </Select>
+          </ListeLarge>
         </Field>
       )}
       {porteSur === "article" && (

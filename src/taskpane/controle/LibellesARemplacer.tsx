@@ -4,7 +4,8 @@ import { type LibellesInconnus, reclasser } from "../../domain/controle/rapproch
 import type { Nomenclature } from "../../domain/nomenclature";
 import { CONTROLE, GENRES_TEXTES } from "../../messages/controle";
 import { IMPORTATION } from "../../messages/importation";
-import { Button, Select } from "../fluent";
+import { Button } from "../fluent";
+import { ListeLarge } from "../ListeLarge";
 import { cheminOf, lignesText } from "../importation/importationTexts";
 import { LignesDeNomenclature } from "../importation/LignesDeNomenclature";
 
@@ -33,14 +34,14 @@ export function LibellesARemplacer(props: LibellesARemplacerProps) {
           <li key={libelle.cle}>
             <span>{cheminOf(libelle.triple)}</span>
             <span className="note">{lignesText(libelle.anomalies.length)}</span>
-            <Select
+            <ListeLarge
               aria-label={IMPORTATION.libelle(cheminOf(libelle.triple))}
               value={codeOf(libelle)}
               onChange={(_, { value }) => setChoix(new Map([...choix, [libelle.cle, value]]))}
             >
               <option value="">{IMPORTATION.aChoisir}</option>
               <LignesDeNomenclature nomenclature={nomenclature} candidats={libelle.candidats} />
-            </Select>
+            </ListeLarge>
           </li>
         ))}
       </ul>

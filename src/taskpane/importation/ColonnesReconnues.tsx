@@ -16,7 +16,8 @@ import {
 } from "../../domain/importation/questions";
 import { IMPORTATION } from "../../messages/importation";
 import { CaseACocher } from "../CaseACocher";
-import { Field, Select } from "../fluent";
+import { Field } from "../fluent";
+import { ListeLarge } from "../ListeLarge";
 import { lignesText } from "./importationTexts";
 
 type Feuilles = ChoixImport["feuilles"];
@@ -113,7 +114,7 @@ function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuillePro
       <div className="deux-champs">
         {COLONNES_IMPORTEES.map((key) => (
           <Field key={key} label={IMPORTATION.colonne(COLONNES[key].header)}>
-            <Select
+            <ListeLarge
               value={String(correspondance[key] ?? "")}
               onChange={(_, { value }) => place(key, value)}
             >
@@ -123,7 +124,7 @@ function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuillePro
                   {IMPORTATION.colonneOption(lettreColonne(colonne), texteOf(titre))}
                 </option>
               ))}
-            </Select>
+            </ListeLarge>
           </Field>
         ))}
       </div>

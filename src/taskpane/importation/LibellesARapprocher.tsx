@@ -6,7 +6,7 @@ import type {
 } from "../../domain/importation/rapprochement";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { IMPORTATION } from "../../messages/importation";
-import { Select } from "../fluent";
+import { ListeLarge } from "../ListeLarge";
 import { formatNombre } from "../resultats/formats";
 import { cheminOf, lignesText } from "./importationTexts";
 import { LignesDeNomenclature } from "./LignesDeNomenclature";
@@ -86,7 +86,7 @@ function LibelleChoix({ libelle, nomenclature, onChoisir }: LibelleChoixProps) {
     <li>
       <span>{chemin}</span>
       <span className="note">{lignesText(nombre)}</span>
-      <Select
+      <ListeLarge
         aria-label={IMPORTATION.libelle(chemin)}
         value={valueOf(sort)}
         onChange={(_, { value }) => chosen(value)}
@@ -94,7 +94,7 @@ function LibelleChoix({ libelle, nomenclature, onChoisir }: LibelleChoixProps) {
         {reconnue === null && <option value="">{IMPORTATION.aChoisir}</option>}
         <option value={NE_PAS_IMPORTER}>{IMPORTATION.nePasImporter}</option>
         <LignesDeNomenclature nomenclature={nomenclature} candidats={candidats} />
-      </Select>
+      </ListeLarge>
     </li>
   );
 }

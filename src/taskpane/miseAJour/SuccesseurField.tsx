@@ -1,6 +1,7 @@
 import type { LigneRemplacee } from "../../domain/miseAJour/evolution";
 import { MISE_A_JOUR } from "../../messages/miseAJour";
-import { Field, Select } from "../fluent";
+import { Field } from "../fluent";
+import { ListeLarge } from "../ListeLarge";
 import { formatNombre } from "../resultats/formats";
 import { cheminOf, sousMotifEtChemin } from "./chemin";
 
@@ -22,7 +23,7 @@ export function SuccesseurField(props: SuccesseurFieldProps) {
       label={MISE_A_JOUR.successeur(cheminOf(ligne))}
       hint={MISE_A_JOUR.dansLHistorique(compte, formatNombre(compte))}
     >
-      <Select
+      <ListeLarge
         value={successeur ?? ""}
         onChange={(_, { value }) => onChoisir(value === "" ? null : value)}
       >
@@ -32,7 +33,7 @@ export function SuccesseurField(props: SuccesseurFieldProps) {
             {sousMotifEtChemin(candidat)}
           </option>
         ))}
-      </Select>
+      </ListeLarge>
     </Field>
   );
 }

@@ -10,7 +10,8 @@ import {
 import { REPONSES_DEPARTEMENT as TEXTES } from "../../messages/reponsesDepartement";
 import { CopyButton } from "../copy/CopyButton";
 import { ErrorMessage } from "../ErrorMessage";
-import { Button, Field, Select } from "../fluent";
+import { Button, Field } from "../fluent";
+import { ListeLarge } from "../ListeLarge";
 import { Loading } from "../latePart";
 import { createLecture } from "../lecture";
 import { Message } from "../Message";
@@ -141,14 +142,14 @@ function Orpheline({ orpheline, lignes, occupe, onRattacher }: OrphelineProps) {
   return (
     <div className="champs">
       <Field label={TEXTES.orpheline(titre)}>
-        <Select value={code} onChange={(_, { value }) => setCode(value)}>
+        <ListeLarge value={code} onChange={(_, { value }) => setCode(value)}>
           <option value="">{TEXTES.choisir}</option>
           {lignes.map((one) => (
             <option key={one.code} value={one.code}>
               {`${one.sousMotif} (${one.motif})`}
             </option>
           ))}
-        </Select>
+        </ListeLarge>
       </Field>
       <div className="texte-actions">
         {ligne && (

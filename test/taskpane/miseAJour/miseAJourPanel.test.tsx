@@ -132,6 +132,53 @@ it("lets the user choose among several successors, and leaves the rows until the
   ]);
 });
 
+it("lists successors with the sous-motif first, and the chosen one whole in the title of a narrow list", async () => {
+  const { user, press } = await open();
+  await press("Voir ce qui change");
+  const list = await screen.findByRole<HTMLSelectElement>("combobox", {
+    name: /Utilisation des indicateurs métiers/,
+  });
+  const lignes = [...list.options]
+    .filter(({ value }) => value !== "")
+    .map(({ value, text }) => ({ text, ligne: VERSIONS[1]!.nomenclature.parCode.get(value)! }));
+  expect(lignes.length).toBeGreaterThan(0);
+  for (const { text, ligne } of lignes)
+    expect(text).toBe(`${ligne.sousMotif} (${ligne.thematique} › ${ligne.motif})`);
+  expect(list.title).toBe(lignes.find(({ ligne }) => ligne.code === list.value)!.text);
+  await user.selectOptions(list, "");
+  expect(list.title).toBe("Laisser sous l'ancien libellé");
+});
+
+it("shows progress right after the buttons that start the work, before any other", async () => {
+  const { press, miseAJour } = await open();
+  /** The buttons of the panel and its progress, as they stand. */
+  const order = () =>
+    [...document.querySelectorAll("button, progress")].map((one) =>
+      one instanceof HTMLButtonElement ? one.textContent : "progress",
+    );
+  await press("Voir ce qui change");
+  await screen.findByText("Lignes ajoutées (20)");
+  let release = (): void => undefined;
+  const { apply } = miseAJour;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  miseAJour.apply = async (lot) => {
+    await held;
+    return apply(lot);
+  };
+  await press("Mettre à jour");
+  expect(await screen.findByRole("progressbar")).toBeTruthy();
+  expect(order()).toEqual([
+    "Mettre à jour",
+    "Renoncer à la mise à jour",
+    "progress",
+    "Interrompre",
+    "Relire le classeur",
+  ]);
+  release();
+  await screen.findByText("2025.2 – à jour");
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
 it("tells the second of two référents that it is done, and reads the workbook again", async () => {
   const { press, miseAJour } = await open();
   await press("Voir ce qui change");
