@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatRect } from "../../src/ooxml/a1";
+import { formulasOf } from "../../src/preview/host/rangeReading";
 import type { OpenSuivi } from "./openSuivi";
 
 /** The workbook of an earlier model, as it was distributed: no builder makes it any more. */
@@ -8,7 +9,10 @@ export function modele(version: string): Uint8Array {
   return readFileSync(join(__dirname, `../fixtures/modeles/suivi-${version}.xlsx`));
 }
 
-/** All that an update may change of the open workbook, as plain data: what is said of it can be compared. */
+/**
+ * All that an update may change of the open workbook, as plain data: what is said of it can be compared.
+ * Formulas are as Excel tells them, since a file may hold the same ones in other words.
+ */
 export function contentsOf({ host }: OpenSuivi) {
   const { grid, state } = host.workbook;
   const sheets = grid.sheets();
@@ -22,9 +26,11 @@ export function contentsOf({ host }: OpenSuivi) {
           rows: used.row + used.rows,
           columns: used.column + used.columns,
         };
-        const cells = grid.read(id, rect).flatMap((row, r) =>
-          row.flatMap(({ value, formula, numberFormat }, c) => {
-            const content = formula ?? value;
+        const read = grid.read(id, rect);
+        const contents = formulasOf(host.workbook, { sheetId: id, rect }, read);
+        const cells = read.flatMap((row, r) =>
+          row.flatMap(({ numberFormat }, c) => {
+            const content = contents[r]?.[c];
             if (content === "") return [];
             const at = formatRect({ row: r, column: c, rows: 1, columns: 1 });
             return [[at, [content, numberFormat ?? "General"]] as const];

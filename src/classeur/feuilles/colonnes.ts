@@ -102,13 +102,20 @@ export function presentationOf(key: ColonneKey, colonnes: Colonnes): Presentatio
   );
 }
 
-/** Letter of a column in the sheet: the table starts in A. */
-export function letterOf(key: ColonneKey, colonnes: Colonnes): string {
-  return columnName(keysOf(colonnes).indexOf(key));
+/** Where the history's columns stand in its sheet. */
+export interface PlaceDesColonnes {
+  /** The first body row, 1-based. */
+  readonly ligne: number;
+  readonly lettreOf: (key: ColonneKey) => string;
 }
 
-/** `E6:E1048576`: every cell of a column from the first body row (1-based) on. */
-export function wholeRangeOf(key: ColonneKey, row: number, colonnes: Colonnes): string {
-  const letter = letterOf(key, colonnes);
-  return `${letter}${row}:${letter}${MAX_ROWS}`;
+/** As a new workbook has them: the table starts in A. */
+export function placeDesColonnes(ligne: number, colonnes: Colonnes): PlaceDesColonnes {
+  const keys = keysOf(colonnes);
+  return { ligne, lettreOf: (key) => columnName(keys.indexOf(key)) };
+}
+
+/** `E6:E1048576`: every cell of a column from the first body row on. */
+export function wholeRangeOf(key: ColonneKey, { ligne, lettreOf }: PlaceDesColonnes): string {
+  return `${lettreOf(key)}${ligne}:${lettreOf(key)}${MAX_ROWS}`;
 }

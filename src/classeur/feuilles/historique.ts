@@ -25,7 +25,7 @@ import {
   EN_TETES,
   STYLES,
 } from "../styles";
-import { presentationOf } from "./colonnes";
+import { placeDesColonnes, presentationOf } from "./colonnes";
 import { alertesDeSaisie, controlesDeSaisie } from "./historiqueControles";
 import { creneauOf } from "../../domain/resultats/affluence";
 import { moisKey, trimestreKey } from "../../domain/periode";
@@ -37,6 +37,7 @@ const PREMIERE_LIGNE = LIGNE_EN_TETES + 1;
 /** *Historique des sollicitations*: the table, its lists, its colours and their legend. */
 export function feuilleHistorique({ lignes, colonnes }: Suivi): SheetSpec {
   const keys = keysOf(colonnes);
+  const place = placeDesColonnes(PREMIERE_LIGNE, colonnes);
   const longs = keys.filter((key) => isLong(colonnes[key]));
   return {
     name: SHEETS.historique,
@@ -78,8 +79,8 @@ export function feuilleHistorique({ lignes, colonnes }: Suivi): SheetSpec {
         showRowStripes: false,
       },
     ],
-    validations: controlesDeSaisie(PREMIERE_LIGNE, colonnes),
-    conditionalFormats: alertesDeSaisie(PREMIERE_LIGNE, colonnes),
+    validations: controlesDeSaisie(place, colonnes),
+    conditionalFormats: alertesDeSaisie(place, colonnes),
     // The add-in writes level, code and « Appel » as constants: a later nomenclature must not change old rows.
     uncheckedRanges: [corpsEntier(keys.length)],
     selection: `A${PREMIERE_LIGNE}`,

@@ -3,7 +3,7 @@ import { PREMIERE_JOURNEE } from "../../domain/seuils";
 import type { CellStyle, ConditionalFormatSpec, ValidationSpec } from "../../ooxml/write/spec";
 import { cascadeFormula, NOMS_LISTES } from "../listes";
 import { STYLES } from "../styles";
-import { letterOf, presentationOf, wholeRangeOf } from "./colonnes";
+import { type PlaceDesColonnes, presentationOf, wholeRangeOf } from "./colonnes";
 
 /**
  * What may be typed in the history, and the colours that point at what a row lacks or got wrong. Each
@@ -17,15 +17,15 @@ export const FORMULE_PREMIERE_DATE = `DATE(${year},${month},${day})`;
 
 type Controle = Omit<ValidationSpec, "ranges" | "prompt">;
 
-/** The validations of the columns, for a table whose first body row is `row` (1-based). */
-export function controlesDeSaisie(row: number, colonnes: Colonnes): ValidationSpec[] {
-  const controles = controlesParColonne(row, colonnes);
+/** The validations of the columns, for a table that stands there. */
+export function controlesDeSaisie(place: PlaceDesColonnes, colonnes: Colonnes): ValidationSpec[] {
+  const controles = controlesParColonne(place, colonnes);
   return keysOf(colonnes).flatMap((key) => {
     const text = presentationOf(key, colonnes).invite;
     if (text === undefined) return [];
     const controle = controles[key] ?? controleParDefaut(key, colonnes);
     const title = TITRES[key] ?? titreDe(key, colonnes);
-    return [{ ranges: [wholeRangeOf(key, row, colonnes)], prompt: { title, text }, ...controle }];
+    return [{ ranges: [wholeRangeOf(key, place)], prompt: { title, text }, ...controle }];
   });
 }
 
@@ -45,10 +45,10 @@ function controleParDefaut(key: ColonneKey, colonnes: Colonnes): Controle {
 }
 
 function controlesParColonne(
-  row: number,
+  { ligne, lettreOf }: PlaceDesColonnes,
   colonnes: Colonnes,
 ): Readonly<Partial<Record<ColonneKey, Controle>>> {
-  const cell = (key: ColonneKey): string => `$${letterOf(key, colonnes)}${row}`;
+  const cell = (key: ColonneKey): string => `$${lettreOf(key)}${ligne}`;
   const listeDe = (key: ColonneKey, source: string): Controle =>
     liste(titreDe(key, colonnes), source);
   const { motifsTete, motifsParents, sousMotifsTete, sousMotifsParents } = NOMS_LISTES;
@@ -108,18 +108,21 @@ const TRIPLE: readonly ColonneKey[] = ["thematique", "motif", "sousMotif"];
 const REPONSES: readonly ColonneKey[] = ["resolu", "escalade"];
 
 /**
- * Colours for a first body row `row` (1-based); the first rules win over the next. A paste goes past
+ * The colours of a table that stands there; the first rules win over the next. A paste goes past
  * the cells' own checks, and a date or a duration that is text drops out of every figure.
  */
-export function alertesDeSaisie(row: number, colonnes: Colonnes): ConditionalFormatSpec[] {
-  const cell = (key: ColonneKey): string => `$${letterOf(key, colonnes)}${row}`;
+export function alertesDeSaisie(
+  place: PlaceDesColonnes,
+  colonnes: Colonnes,
+): ConditionalFormatSpec[] {
+  const cell = (key: ColonneKey): string => `$${place.lettreOf(key)}${place.ligne}`;
   const alerte = (
     keys: readonly ColonneKey[],
     formula: string,
     { fontColor, fillColor }: Required<Pick<CellStyle, "fontColor" | "fillColor">>,
   ): ConditionalFormatSpec => ({
     type: "expression",
-    ranges: keys.map((key) => wholeRangeOf(key, row, colonnes)),
+    ranges: keys.map((key) => wholeRangeOf(key, place)),
     formula,
     style: { fontColor, fillColor },
   });

@@ -6,15 +6,20 @@ import {
   niveauDuClasseur,
 } from "../../domain/miseAJour/classeurLu";
 import type { FeuilleKey, Operation } from "../../domain/miseAJour/operations";
-import { formatRect, parseRect } from "../../ooxml/a1";
+import { COLONNES, keysOf } from "../../domain/historique";
+import { normalizeLibelle } from "../../domain/libelles";
+import { columnName, formatRect, parseRect } from "../../ooxml/a1";
 import type { SheetSpec, TableSpec, WorkbookSpec } from "../../ooxml/write/spec";
 import { figuresDeLEnquete } from "../../domain/enquete/reponses";
 import { FIGURES, figureKeys, formuleDePrecision, formuleOf } from "../../domain/resultats/figures";
+import { type PlaceDesColonnes, wholeRangeOf } from "../feuilles/colonnes";
 import { CELLULES_GARDE } from "../feuilles/garde";
 import { UNITES } from "../feuilles/enquete";
+import { alertesDeSaisie, controlesDeSaisie } from "../feuilles/historiqueControles";
 import { PREMIERE_REPONSE, suiviesOf } from "../feuilles/lignesSuivies";
 import { suiviSpec } from "../suivi";
 import { blocDeTable, operationsDuBloc, styleOfCellStyle } from "./ecritures";
+import { operationsDesRegles } from "./regles";
 import { operationsDeNomenclature } from "./operationsDeNomenclature";
 import type { NomenclatureDuClasseur, VersionNomenclature } from "../../domain/miseAJour/evolution";
 
@@ -52,6 +57,11 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
     ...(spec.names ?? [])
       .filter(({ name }) => noms.has(name))
       .map(({ name, formula }): Operation => ({ type: "nom", nom: name, formule: `=${formula}` })),
+    // Once the names stand that their formulas use.
+    ...spec.sheets
+      .filter(({ name }) => feuilles.includes(name))
+      .flatMap((sheet) => operationsDesRegles(keyOf(sheet), sheet)),
+    ...reglesDesColonnes(lu, missing("colonne")),
     ...(feuilles.includes(SHEETS.affluence) ? operationsDuSommaire(spec) : []),
     ...operationsDuGuide(spec, new Set(missing("colonne").map(({ nom }) => nom))),
     ...operationsDesChiffres(feuilles.includes(SHEETS.enquete)),
@@ -190,6 +200,32 @@ function operationsDeColonne(spec: WorkbookSpec, { tableau, nom }: Manque): Oper
       styleCorps: styleOfCellStyle(column.style ?? {}),
     },
   ];
+}
+
+/** What may be typed in the history's new columns, and the colours on what is wrong there. */
+function reglesDesColonnes({ tableaux }: ClasseurLu, manques: readonly Manque[]): Operation[] {
+  const historique = tableaux.get(TABLES.historique);
+  const nouvelles = manques
+    .filter(({ tableau }) => tableau === TABLES.historique)
+    .map(({ nom }) => nom);
+  if (!historique || nouvelles.length === 0) return [];
+  const { titres, coin } = historique;
+  const order = [...titres, ...nouvelles].map(normalizeLibelle);
+  const place: PlaceDesColonnes = {
+    ligne: coin.ligne + 2,
+    lettreOf: (key) =>
+      columnName(coin.colonne + order.indexOf(normalizeLibelle(COLONNES[key].header))),
+  };
+  const plages = new Set(
+    keysOf(COLONNES)
+      .filter((key) => nouvelles.includes(COLONNES[key].header))
+      .map((key) => wholeRangeOf(key, place)),
+  );
+  const regles = {
+    validations: controlesDeSaisie(place, COLONNES),
+    conditionalFormats: alertesDeSaisie(place, COLONNES),
+  };
+  return operationsDesRegles("historique", regles, (plage) => plages.has(plage));
 }
 
 /** What the pane asks of the workbook's builder: the cells of a nomenclature, and what a model lacks. */

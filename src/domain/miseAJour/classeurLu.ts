@@ -8,6 +8,8 @@ export interface TableauLu {
   readonly titres: readonly string[];
   /** Rows of its body. */
   readonly lignes: number;
+  /** Its first header's cell, 0-based. */
+  readonly coin: { readonly ligne: number; readonly colonne: number };
 }
 
 /** What a workbook is made of, as far as its model is concerned. */

@@ -102,6 +102,61 @@ export interface Nom {
   readonly formule: string;
 }
 
+/** What may be typed in cells, and what Excel says there. */
+export interface Controle {
+  readonly type: "controle";
+  readonly feuille: FeuilleKey;
+  readonly plage: string;
+  /** null where anything may be typed. */
+  readonly regle: RegleDeSaisie | null;
+  /** Shown when a cell is chosen. */
+  readonly invite: TexteDeControle | null;
+  /** Shown when a content breaks the rule. */
+  readonly refus:
+    | (TexteDeControle & { readonly gravite: "stop" | "warning" | "information" })
+    | null;
+}
+
+export interface TexteDeControle {
+  readonly titre: string;
+  readonly texte: string;
+}
+
+/** Formulas are en-US, with their `=`, and relative to the range's first cell. */
+export type RegleDeSaisie =
+  /** A formula, or the choices between commas. */
+  | { readonly genre: "liste"; readonly source: string }
+  | { readonly genre: "formule"; readonly formule: string }
+  | {
+      readonly genre: "entier" | "decimal" | "date" | "heure" | "longueur";
+      readonly comparaison: ComparaisonDeSaisie;
+      readonly borne: string;
+      /** For `between` and `notBetween`. */
+      readonly autreBorne?: string;
+    };
+
+export type ComparaisonDeSaisie =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "lessThan"
+  | "lessThanOrEqual"
+  | "greaterThan"
+  | "greaterThanOrEqual";
+
+/** How cells look by what they hold. It goes before those that were added to the sheet earlier. */
+export interface FormatConditionnel {
+  readonly type: "formatConditionnel";
+  readonly feuille: FeuilleKey;
+  readonly plage: string;
+  readonly regle:
+    /** Where a formula is true: en-US, with its `=`, relative to the range's first cell. */
+    | { readonly genre: "formule"; readonly formule: string; readonly style: Style }
+    /** From the least value's colour to the greatest's, `#RRGGBB`. */
+    | { readonly genre: "degrade"; readonly couleurs: readonly [least: string, greatest: string] };
+}
+
 /** What is printed of a sheet. It is set once all else is there, and not taken back. */
 export interface Impression {
   readonly type: "impression";
@@ -119,4 +174,6 @@ export type Operation =
   | NouvelleColonne
   | Hauteur
   | Decalage
-  | Nom;
+  | Nom
+  | Controle
+  | FormatConditionnel;

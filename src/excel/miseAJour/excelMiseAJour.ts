@@ -1,7 +1,7 @@
 import type { Lot, MiseAJourStore, Retour } from "../../application/portsMiseAJour";
 import { TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
-import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
+import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
 import type { Contenu, Operation } from "../../domain/miseAJour/operations";
 import { ask } from "../door";
 import { readTable, writeTable } from "../historique/table";
@@ -60,6 +60,7 @@ async function checkAndWrite(context: Excel.RequestContext, lot: Lot, essai: Ess
   const before = queueSnapshot(context, lot);
   await context.sync();
   const avant = before.read();
+  requireSamePlaces(lot, avant);
   requireRoom(lot, avant);
   essai.avant = avant;
 
@@ -70,6 +71,21 @@ async function checkAndWrite(context: Excel.RequestContext, lot: Lot, essai: Ess
   const after = queueSnapshot(context, lot);
   await context.sync();
   if (!isWritten(lot, after.read())) throw new SuiviError("MISE_A_JOUR_NON_CONFIRMEE");
+}
+
+/** New columns come where their rules are meant to be: their table has not moved, nor taken another column. */
+function requireSamePlaces({ operations, classeur }: Lot, { tableaux }: Snapshot): void {
+  const placeOf = (tableau: TableauLu | undefined): string =>
+    JSON.stringify([tableau?.titres, tableau?.coin]);
+  for (const operation of operations) {
+    if (operation.type !== "colonne") continue;
+    const { tableau } = operation;
+    if (placeOf(tableaux.get(tableau)) !== placeOf(classeur.tableaux.get(tableau)))
+      throw new SuiviError("MISE_A_JOUR_DEPASSEE", {
+        version: classeur.numero,
+        modele: classeur.modele,
+      });
+  }
 }
 
 /** A new table takes nobody's cells. */

@@ -2,7 +2,9 @@ import { SHEETS } from "../../domain/classeur";
 import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
 import type {
   Contenu,
+  Controle,
   Ecriture,
+  FormatConditionnel,
   Nom,
   NouveauTableau,
   NouvelleColonne,
@@ -12,6 +14,7 @@ import type {
 import { guardedText } from "../cells";
 import { feuilleOf, formuleIci } from "../modelSheets";
 import type { CellContent } from "../historique/cells";
+import { queueControle, queueFormatConditionnel } from "./regles";
 
 /** What the operations are carried out on. */
 export interface Chantier {
@@ -25,6 +28,7 @@ export interface Chantier {
 export function queueOperation(chantier: Chantier, operation: Operation): void {
   const { context, feuilles } = chantier;
   const { workbook } = context;
+  const formuleDIci = (formule: string): string => formuleIci(formule, feuilles);
   switch (operation.type) {
     case "ecriture":
       queueEcriture(chantier, operation);
@@ -63,12 +67,25 @@ export function queueOperation(chantier: Chantier, operation: Operation): void {
     case "nom":
       queueNom(chantier, operation);
       break;
+    case "controle":
+      queueControle(rangeOfRegle(chantier, operation), operation, formuleDIci);
+      break;
+    case "formatConditionnel":
+      queueFormatConditionnel(rangeOfRegle(chantier, operation), operation, formuleDIci);
+      break;
     case "impression": {
       const { pageLayout } = feuilleOf(context, feuilles, operation.feuille);
       pageLayout.setPrintArea(operation.plage);
       break;
     }
   }
+}
+
+function rangeOfRegle(
+  { context, feuilles }: Chantier,
+  { feuille, plage }: Controle | FormatConditionnel,
+): Excel.Range {
+  return feuilleOf(context, feuilles, feuille).getRange(plage);
 }
 
 /** Gives a table's body that many rows, and `columns` columns if it is given. */

@@ -57,12 +57,14 @@ function queueTableau(
   name: string,
 ): { read(): [string, TableauLu][] } {
   const table = context.workbook.tables.getItemOrNullObject(name).load("name");
-  const header = table.getHeaderRowRange().load("values");
+  const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange().load("rowCount");
   return {
     read() {
       if (table.isNullObject) return [];
-      return [[name, { titres: (header.values[0] ?? []).map(String), lignes: body.rowCount }]];
+      const titres = (header.values[0] ?? []).map(String);
+      const coin = { ligne: header.rowIndex, colonne: header.columnIndex };
+      return [[name, { titres, lignes: body.rowCount, coin }]];
     },
   };
 }

@@ -1,13 +1,19 @@
 import type { Lot } from "../../application/portsMiseAJour";
-import type { ClasseurLu } from "../../domain/miseAJour/classeurLu";
+import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
 import type {
+  Controle,
   Decalage,
   Ecriture,
   EcritureNommee,
+  FormatConditionnel,
   NouveauTableau,
   Operation,
 } from "../../domain/miseAJour/operations";
 import { feuilleOf, queueFeuilles } from "../modelSheets";
+import { queueRegles, type ReglesLues } from "./regles";
+
+/** What changes rules on cells. */
+export type RegleOperation = Controle | FormatConditionnel;
 
 /** What changes cells that it names. */
 export type CellOperation = Ecriture | EcritureNommee | NouveauTableau | Decalage;
@@ -24,11 +30,10 @@ export interface Snapshot {
   readonly feuilles: ClasseurLu["feuilles"];
   /** Defined names in small letters, with their formulas. */
   readonly noms: ReadonlyMap<string, string>;
-  readonly tableaux: ReadonlyMap<
-    string,
-    { readonly titres: readonly string[]; readonly lignes: number }
-  >;
+  readonly tableaux: ReadonlyMap<string, TableauLu>;
   readonly cellules: ReadonlyMap<CellOperation, CellsRead>;
+  /** Rules on cells of sheets that were there before, by the operation that changes them. */
+  readonly regles: ReadonlyMap<RegleOperation, ReglesLues>;
   /** Row of what stands below, by the operation that moves it. */
   readonly temoins: ReadonlyMap<Decalage, number>;
 }
@@ -46,13 +51,19 @@ export function queueSnapshot(
   const noms = workbook.names.load("items/name,items/formula");
   const tables = tablesOf(operations).map((name) => {
     const table = workbook.tables.getItemOrNullObject(name).load("name");
-    const header = table.getHeaderRowRange().load("values");
+    const header = table.getHeaderRowRange().load("values,rowIndex,columnIndex");
     const body = table.getDataBodyRange().load("rowCount");
     return { name, table, header, body };
   });
   const cellules = operations.flatMap((operation) => {
     const range = rangeOf(context, classeur.feuilles, operation);
     return range ? [{ ...range, range: range.range.load("values,formulas,numberFormat") }] : [];
+  });
+  const regles = operations.flatMap((operation) => {
+    if (operation.type !== "controle" && operation.type !== "formatConditionnel") return [];
+    if (classeur.feuilles[operation.feuille] === undefined) return [];
+    const sheet = feuilleOf(context, classeur.feuilles, operation.feuille);
+    return [{ operation, lues: queueRegles(sheet.getRange(operation.plage)) }];
   });
   const temoins = operations
     .filter((operation) => operation.type === "decalage")
@@ -66,7 +77,11 @@ export function queueSnapshot(
           .filter(({ table }) => !table.isNullObject)
           .map(({ name, header, body }) => [
             name,
-            { titres: (header.values[0] ?? []).map(String), lignes: body.rowCount },
+            {
+              titres: (header.values[0] ?? []).map(String),
+              lignes: body.rowCount,
+              coin: { ligne: header.rowIndex, colonne: header.columnIndex },
+            },
           ]),
       ),
       cellules: new Map(
@@ -74,12 +89,13 @@ export function queueSnapshot(
           .filter(({ range }) => !range.isNullObject)
           .map(({ operation, range }) => [operation, cellulesOf(range)]),
       ),
+      regles: new Map(regles.map(({ operation, lues }) => [operation, lues.read()])),
       temoins: new Map(temoins.map(({ operation, range }) => [operation, rowOf(operation, range)])),
     }),
   };
 }
 
-/** Whether nothing that the operations change is otherwise. */
+/** Whether nothing that the operations change is otherwise; rules come with columns and sheets, which are compared. */
 export function sameSnapshot(one: Snapshot, other: Snapshot): boolean {
   const textOf = ({ feuilles, noms, tableaux, cellules, temoins }: Snapshot): string =>
     JSON.stringify([

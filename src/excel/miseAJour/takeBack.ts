@@ -3,7 +3,14 @@ import type { NouvelleColonne, Operation } from "../../domain/miseAJour/operatio
 import { formerContent } from "../cells";
 import { feuilleOf } from "../modelSheets";
 import { resizeTable } from "./queueOperation";
-import { type CellsRead, type CellOperation, type Snapshot, sameCellules } from "./snapshot";
+import { queueControleTakenBack, queueFormatsTakenBack } from "./regles";
+import {
+  type CellsRead,
+  type CellOperation,
+  type RegleOperation,
+  type Snapshot,
+  sameCellules,
+} from "./snapshot";
 
 /** A lot, and what stood in the workbook before it and stands there now. */
 export interface TakingBack {
@@ -108,6 +115,10 @@ function undoStructure(
       else range.insert("Down");
       return;
     }
+    case "controle":
+    case "formatConditionnel":
+      undoRegle(context, { avant, maintenant }, operation);
+      return;
     case "nom":
       restoreName(context, { avant, maintenant }, operation.nom);
       return;
@@ -135,6 +146,20 @@ function dropColumns(
     .map((titre) => table.columns.getItem(titre).getRange());
   resizeTable(table, now.lignes, before.length);
   for (const range of added) range.clear();
+}
+
+/** Rules on a sheet that was not there before go with it. */
+function undoRegle(
+  context: Excel.RequestContext,
+  { avant, maintenant }: Pick<TakingBack, "avant" | "maintenant">,
+  operation: RegleOperation,
+): void {
+  const [before, now] = [avant.regles.get(operation), maintenant.regles.get(operation)];
+  if (!before || !now) return;
+  const sheet = feuilleOf(context, avant.feuilles, operation.feuille);
+  const range = sheet.getRange(operation.plage);
+  if (operation.type === "controle") queueControleTakenBack(range, before);
+  else queueFormatsTakenBack(range, before, now);
 }
 
 function restoreName(

@@ -112,6 +112,8 @@ export interface HandleStates {
   ConditionalRangeFormat: ConditionalPart;
   ConditionalRangeFill: ConditionalPart;
   ConditionalRangeFont: ConditionalPart;
+  ConditionalRangeBorderCollection: ConditionalPart;
+  ConditionalRangeBorder: ConditionalPart;
   RangeSort: RangeState;
   DataValidation: RangeState;
   TableCollection: CollectionScope;

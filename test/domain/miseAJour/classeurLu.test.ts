@@ -16,7 +16,9 @@ test.each([
 test("says what is missing, whatever the case and the accents of titles and names", () => {
   const lu = {
     feuilles: Object.fromEntries(Object.entries(SHEETS).filter(([key]) => key !== "technique")),
-    tableaux: new Map([["Historique", { titres: ["DATE ", "motif"], lignes: 3 }]]),
+    tableaux: new Map([
+      ["Historique", { titres: ["DATE ", "motif"], lignes: 3, coin: { ligne: 4, colonne: 0 } }],
+    ]),
     noms: new Set(["periode_debut"]),
   };
   const attendu = {

@@ -11,19 +11,7 @@ import { LIGNES } from "../../classeur/exemple";
 import { aLigne } from "../../support/builders";
 import { contentsOf, modele } from "../../support/miseAJourClasseur";
 import { OpenSuivi, suiviBytes } from "../../support/openSuivi";
-import { ENTREE, PORTS } from "./portsReels";
-
-async function upgrade() {
-  const classeur = await excelMiseAJour.read();
-  const operations = await PORTS.modele.operationsDeNiveau(classeur);
-  return excelMiseAJour.apply({ classeur, operations });
-}
-
-const inExcel = (batch: (context: Excel.RequestContext) => void): Promise<void> =>
-  Excel.run(async (context) => {
-    batch(context);
-    await context.sync();
-  });
+import { ENTREE, inExcel, PORTS, upgrade } from "./portsReels";
 
 /** Below the titles, calculated columns are grey, down to the last row, and no column that people fill is. */
 function expectLooks({ table: { rect }, lookOf }: OpenSuivi): void {

@@ -34,3 +34,17 @@ export async function apercu(over: Partial<ChoixMiseAJour> = {}) {
   if (!found) throw new Error("Nothing to update");
   return found;
 }
+
+/** Brings the open workbook to the present model, without its journal. */
+export async function upgrade() {
+  const classeur = await excelMiseAJour.read();
+  const operations = await PORTS.modele.operationsDeNiveau(classeur);
+  return excelMiseAJour.apply({ classeur, operations });
+}
+
+/** Something that a person does in the open workbook. */
+export const inExcel = (batch: (context: Excel.RequestContext) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    batch(context);
+    await context.sync();
+  });

@@ -16,7 +16,9 @@ export function aClasseurLu(
     numero: "2025.1",
     nomenclature: { nomenclature, retraits: new Map() },
     feuilles: SHEETS,
-    tableaux: new Map([[TABLES.nomenclature, { titres: [], lignes }]]),
+    tableaux: new Map([
+      [TABLES.nomenclature, { titres: [], lignes, coin: { ligne: 0, colonne: 0 } }],
+    ]),
     noms: new Set(),
     nombreDeSuivies: 0,
     empreinte: "avant",

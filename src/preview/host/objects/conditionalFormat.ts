@@ -227,6 +227,7 @@ export const conditionalRangeFormatType: ObjectType<ConditionalPart> = {
   navigation: {
     Fill: inner("Fill", "ConditionalRangeFill"),
     Font: inner("Font", "ConditionalRangeFont"),
+    Borders: inner("Borders", "ConditionalRangeBorderCollection"),
   },
 };
 
@@ -244,6 +245,36 @@ export const conditionalRangeFontType: ObjectType<ConditionalPart> = {
     Underline: setting("Underline", "None"),
   },
   methods: { Clear: clearPart },
+};
+
+/** The sides of a cell that a conditional format draws, in the order of their collection. */
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+function borderOf(self: ConditionalPart, edge: unknown): Handle<"ConditionalRangeBorder"> {
+  const known = EDGES.find((one) => one === edge);
+  if (!known) throw new HostError("InvalidArgument");
+  return new Handle("ConditionalRangeBorder", { ...self, path: `${self.path}.${known}` });
+}
+
+/** Excel.ConditionalRangeBorderCollection. */
+export const conditionalRangeBorderCollectionType: ObjectType<ConditionalPart> = {
+  items: (self) => EDGES.map((edge) => borderOf(self, edge)),
+  properties: { Count: { get: () => EDGES.length } },
+  navigation: Object.fromEntries(
+    EDGES.map((edge) => [edge.slice("Edge".length), (self) => borderOf(self, edge)]),
+  ),
+  objects: {
+    GetItem: (self, args) => borderOf(self, args.text(0)),
+    GetItemAt: (self, args) => borderOf(self, EDGES[args.integer(0)]),
+  },
+};
+
+export const conditionalRangeBorderType: ObjectType<ConditionalPart> = {
+  properties: {
+    SideIndex: { get: ({ path }) => path.slice(path.lastIndexOf(".") + 1) },
+    Style: setting("Style", "None"),
+    Color: setting("Color", "#000000", colourOf),
+  },
 };
 
 function clearPart(self: ConditionalPart, _args: unknown, { workbook }: Scope): void {
