@@ -19,6 +19,8 @@ const CALLS = Number(process.env["CALLS"]) || 50_000;
 /** Processes that play at once; `PROCESSES` sets another number. */
 const PROCESSES = Number(process.env["PROCESSES"]) || availableParallelism();
 
+const FATES = ["lost", "told", "doubled", "mixed", "undone", "crossed", "unsafe"] as const;
+
 /** One run of a scenario. */
 export interface Partie {
   readonly scenario: string;
@@ -89,7 +91,7 @@ function reportAll(tallies: ReadonlyMap<string, Tally>): void {
     const { appels, requests, looks } = tally;
     if (appels === 0) continue;
     report(`coauthoring.${name}.calls`, appels, "calls");
-    for (const key of ["lost", "told", "doubled", "mixed", "undone", "unsafe"] as const) {
+    for (const key of FATES) {
       report(`coauthoring.${name}.${key}`, tally[key], "calls");
     }
     report(`coauthoring.${name}.diverged`, tally.diverged, "runs");

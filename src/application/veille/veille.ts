@@ -588,7 +588,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       if (now < firstLook) appelVeille.echeance = firstLook + at - now;
       else lookAt(appelVeille, at);
       if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !appelVeille.ici) continue;
-      if (now - appelVeille.horsFichier < ALLER_RETOUR_MS) traces.meanForAnother(ids, evenement);
+      if (isBeforeFile(appelVeille, now)) traces.meanForAnother(ids, evenement);
       else {
         appelVeille.aQualifier += 1;
         unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
@@ -597,6 +597,10 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     plan();
     if (unsent.length > 0) scheduler.after(RAFALE_MS, () => void qualify(unsent, evenement, now));
   };
+
+  /** Whether what came from elsewhere at this moment came too soon to answer to what the call wrote. */
+  const isBeforeFile = ({ horsFichier }: AppelVeille, instant: number): boolean =>
+    instant - horsFichier < ALLER_RETOUR_MS;
 
   /**
    * Something came from elsewhere, at `instant`, for rows that were not seen in the file yet: were they
@@ -612,9 +616,12 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     ailleurs = ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
     try {
       const fichier = await regards.readFichier();
-      for (const { ids, appelVeille, seen } of unsent)
-        if (isOutside(fichier, appelVeille) || (rafale && seen && fichier.enregistre))
-          traces.meanForAnother(ids, evenement);
+      for (const { ids, appelVeille, seen } of unsent) {
+        const isByMerge = rafale && seen && fichier.enregistre;
+        // Others may have been told sooner that the file held none of it.
+        const isEarlier = isBeforeFile(appelVeille, instant) || isOutside(fichier, appelVeille);
+        if (isEarlier || isByMerge) traces.meanForAnother(ids, evenement);
+      }
       noteFichier(fichier, asked);
     } catch {
       // Not known: what came counts as a person's, and stays.

@@ -214,6 +214,25 @@ describe("content that stands in a cell that was left empty", () => {
     expect(world.historique.lignes).toEqual([vide]);
   });
 
+  it("is emptied when Excel, busy, tells only later events in time that the file did not hold the row", async () => {
+    const { world, pane } = await written();
+    await pane.wait(6_500);
+    await pane.wait(6_500);
+    world.historique.lignes = [melangee];
+    let answer = (): void => undefined;
+    jest
+      .spyOn(world.regards, "readFichier")
+      .mockReturnValueOnce(new Promise((resolve) => (answer = () => resolve(FICHIER_OUVERT))));
+    world.regards.tell(oneCell);
+    await pane.wait(1_000);
+    world.regards.tell({ ...oneCell, colonne: "identifiant" });
+    await pane.wait(1_000);
+    world.regards.fichier = FICHIER_OUVERT;
+    answer();
+    for (let count = 0; count < 6; count += 1) await pane.wait(20_000);
+    expect(world.historique.lignes).toEqual([vide]);
+  });
+
   it("is emptied at a later look when Excel refuses to empty it at the first", async () => {
     const { world, pane } = await written();
     await pane.wait(6_500);

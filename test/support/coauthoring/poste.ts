@@ -85,6 +85,9 @@ export class Poste {
   /** How often panes were killed, and requests failed. */
   kills = 0;
   faults = 0;
+  /** Comments that panes here have emptied: what stood there, and when. */
+  readonly emptied: { readonly idLigne: string; readonly avant: unknown; readonly at: number }[] =
+    [];
   /** How often Excel was asked only to see what became of calls. */
   looks = 0;
   private earlierRequests = 0;
@@ -126,6 +129,7 @@ export class Poste {
     const adapter = this.loadAdapter();
     const ports = {
       ...adapter,
+      historique: { ...adapter.historique, change: this.notingEmptied(adapter.historique) },
       nomenclature: new MemoryNomenclature(),
       envois: { ...store, put, subscribe: () => () => undefined },
       exclusion: takingTurns(),
@@ -245,6 +249,18 @@ export class Poste {
       set onMessageFromHost(receive) {
         bridge.onMessageFromHost = receive;
       },
+    };
+  }
+
+  private notingEmptied(historique: Historique): Historique["change"] {
+    return async (changements, options) => {
+      const bilan = await historique.change(changements, options);
+      for (const { avant, apres } of bilan.faits) {
+        if (apres?.commentaire !== "") continue;
+        const { idLigne, commentaire } = avant.cellules;
+        this.emptied.push({ idLigne: String(idLigne), avant: commentaire, at: this.time.now() });
+      }
+      return bilan;
     };
   }
 

@@ -156,6 +156,11 @@ export interface Tally {
   mixed: number;
   /** Corrections and deletions by people that did not last. */
   undone: number;
+  /**
+   * Corrections of a cell that a pane elsewhere emptied before it could hear of them: Excel keeps the later
+   * of the two, and tells nobody.
+   */
+  crossed: number;
   /** Shown as safe, and not once and whole in the workbook though nobody deleted it. */
   unsafe: number;
   /** Requests to Excel. */
@@ -177,6 +182,7 @@ export const NO_TALLY: Tally = {
   doubled: 0,
   mixed: 0,
   undone: 0,
+  crossed: 0,
   unsafe: 0,
   requests: 0,
   looks: 0,
@@ -302,7 +308,9 @@ class Run {
     }
     for (const [id, text] of this.corrected) {
       if (this.deleted.has(id) || this.discarded.has(id) || !rows.has(id)) continue;
-      if (rows.get(id)?.[0]?.commentaire !== text) tally.undone += 1;
+      if (rows.get(id)?.[0]?.commentaire === text) continue;
+      if (this.isCrossed(id, text)) tally.crossed += 1;
+      else tally.undone += 1;
     }
     for (const id of this.deleted) if (rows.has(id) && !this.discarded.has(id)) tally.undone += 1;
     for (const poste of this.postes) {
@@ -314,6 +322,22 @@ class Run {
     const contents = this.postes.map(({ copy }) => JSON.stringify([...rowsByIds(copy.host)]));
     if (contents.some((one) => one !== contents[0])) tally.diverged = 1;
     return tally;
+  }
+
+  /** Whether a pane elsewhere emptied the cell while the correction was still on its way to it. */
+  private isCrossed(idLigne: string, text: string): boolean {
+    const act = this.acts.filter((one) => one.idLigne === idLigne).at(-1);
+    if (!act) return false;
+    return this.postes.some(({ emptied, copy }) =>
+      emptied.some(
+        (one) =>
+          copy !== act.poste.copy &&
+          one.idLigne === idLigne &&
+          one.avant !== text &&
+          one.at > act.at &&
+          one.at - act.at < SENT_AFTER,
+      ),
+    );
   }
 
   /** One référent's calls, one to sixty seconds apart. */
