@@ -173,4 +173,11 @@ describe("a workbook of an earlier model, once upgraded", () => {
     await excelMiseAJour.revert(retour);
     expect(rules()).toEqual(before);
   });
+
+  test("is told, in the preview, not to be saved with them", async () => {
+    const { host } = new OpenSuivi(modele("1.0"));
+    await upgrade();
+    host.markSaved();
+    expect(host.unsaved()).toEqual(expect.arrayContaining(["conditionalFormats", "validation"]));
+  });
 });

@@ -1044,6 +1044,43 @@ export const DOCUMENTED: readonly Expectation[] = [
     ],
   },
   {
+    does: "a conditional format draws the four sides of a cell, each by its own line and colour",
+    run: async ({ act }) => {
+      const bordersOf = (sheet: Excel.Worksheet): Excel.ConditionalRangeBorderCollection =>
+        sheet.getRange("A1").conditionalFormats.getItemAt(0).custom.format.borders;
+      await act((sheet) => {
+        const { borders } = sheet.getRange("A1:B4").conditionalFormats.add("Custom").custom.format;
+        borders.getItem("EdgeLeft").style = "Continuous";
+        borders.getItem("EdgeLeft").color = "red";
+        borders.top.style = "Dash";
+      });
+      const borders = await act((sheet) =>
+        bordersOf(sheet).load("count,items/sideIndex,items/style,items/color"),
+      );
+      return [
+        borders.count,
+        borders.items.map(({ sideIndex, style, color }) => `${sideIndex} ${style} ${color}`),
+        await codeOf(
+          act((sheet) =>
+            bordersOf(sheet)
+              .getItem("InsideVertical" as never)
+              .load(),
+          ),
+        ),
+      ];
+    },
+    gives: [
+      4,
+      [
+        "EdgeTop Dash #000000",
+        "EdgeBottom None #000000",
+        "EdgeLeft Continuous #FF0000",
+        "EdgeRight None #000000",
+      ],
+      "InvalidArgument",
+    ],
+  },
+  {
     does: "a row that joins a table has the conditional formats of the row above it",
     run: async ({ act }) => {
       await act((sheet) => {
