@@ -9,7 +9,10 @@ export interface Regards {
    * last, two when one does not, whatever the size of the history. Changes nothing.
    */
   look(reperes: readonly Repere[]): Promise<Regard>;
-  /** The rows right below one (0-based in the table's body), some dozens at most: one request. */
+  /**
+   * The rows right below one (0-based in the table's body), and the table's last ones, some dozens of each
+   * at most: two requests at most.
+   */
   readBelow(position: number): Promise<readonly LigneLue[]>;
   /** How the file is at this moment. */
   readFichier(): Promise<EtatFichier>;

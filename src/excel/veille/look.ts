@@ -62,24 +62,35 @@ export function look(reperes: readonly Repere[]): Promise<Regard> {
 const withoutReferences = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   batch(new Excel.RequestContext());
 
-/** Rows in which a call is found that was written again after another had taken its place. */
+/** Rows right below another in which a call is found that was written again after it had lost that place. */
 const BELOW = 40;
 
-/** The rows right below one; fewer where the table ends. */
+/** Rows at the table's end: whoever lost a place writes again there, however many rows came meanwhile. */
+const LAST = 80;
+
+/** The rows right below one, and the table's last ones: a second request where these are not among those. */
 export function readBelow(position: number): Promise<readonly LigneLue[]> {
-  return readTable(
-    (context) =>
-      ask(context, (now) => {
-        const shape = queueShape(now);
-        const rows = queueRowsAt(
-          now,
-          Array.from({ length: BELOW }, (_, index) => position + 1 + index),
-        );
-        return { read: () => rows(shape.read()) };
-      }),
-    withoutReferences,
-  );
+  return readTable(async (context) => {
+    const { shape, rows } = await ask(context, (now) => {
+      const queuedShape = queueShape(now);
+      const queuedRows = queueRowsAt(now, positionsFrom(position + 1, BELOW));
+      return {
+        read() {
+          const read = queuedShape.read();
+          return { shape: read, rows: queuedRows(read) };
+        },
+      };
+    });
+    const first = Math.max(position + 1 + BELOW, shape.rowCount - LAST);
+    if (first >= shape.rowCount) return rows;
+    const last = queueRowsAt(context, positionsFrom(first, shape.rowCount - first));
+    await context.sync();
+    return [...rows, ...last(shape)];
+  }, withoutReferences);
 }
+
+const positionsFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => first + index);
 
 /** The rows that stood around it are known. */
 const isBetween = ({ avant, apres }: Repere): boolean => avant !== "" && apres !== "";

@@ -38,6 +38,15 @@ test.each([
 );
 
 test("the rows below one and the state of the file are a request each", async () => {
-  expect(await requestsOf(() => excelRegards.readBelow(3))).toBe(1);
+  expect(await requestsOf(() => excelRegards.readBelow(20))).toBe(1);
   expect(await requestsOf(() => excelRegards.readFichier())).toBe(1);
+});
+
+test("the table's last rows are read too where they are not right below: calls are written again there", async () => {
+  const below = async (position: number): Promise<unknown[]> =>
+    (await excelRegards.readBelow(position)).map(({ cellules }) => cellules.idLigne);
+  expect(await requestsOf(() => excelRegards.readBelow(3))).toBe(2);
+  expect(await below(3)).toEqual(LIGNES.slice(4).map(({ idLigne }) => idLigne));
+  expect(await below(20)).toEqual(LIGNES.slice(21).map(({ idLigne }) => idLigne));
+  expect(await below(59)).toEqual([]);
 });
