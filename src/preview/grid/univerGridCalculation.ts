@@ -51,6 +51,10 @@ export class UniverGridCalculation {
       if (state === STOPPED) return;
       this.computed = covered;
       if (state !== RESULTS_TO_APPLY) this.finish();
+      // Univer begins to put results into the cells before it tells that it has ended, and is through
+      // without another task between. That they are there it tells once the browser is idle, which a
+      // busy page is late to be: half of what a request waited for.
+      else setTimeout(() => this.finish(), 0);
     });
     formula.calculationResultApplied(() => this.finish());
   }
