@@ -181,6 +181,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   const appelsVeilles = new Map<string, AppelVeille>();
   /** Calls that went back to the outbox. */
   const renvoyes = new Set<string>();
+  /** Rows that stood where they were, whole, when their call went back for another of its rows. */
+  const restees = new Set<string>();
   const listeners = new Set<() => void>();
   let etat: EtatVeille = { ecrits: 0, manquants: [], reecrits: 0, demeles: 0, fichier: null };
   let started = false;
@@ -254,13 +256,19 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   const drop = (envoi: EnvoiEcrit): void => {
     gardes.remove(envoi);
     appelsVeilles.delete(envoi.idAppel);
-    for (const { idLigne } of envoi.ecrit.reperes) traces.forget(idLigne);
+    for (const { idLigne } of envoi.ecrit.reperes) {
+      traces.forget(idLigne);
+      restees.delete(idLigne);
+    }
   };
 
-  const resend = ({ idAppel, ecrit }: EnvoiEcrit): void => {
+  const resend = ({ idAppel, ecrit }: EnvoiEcrit, saved = ecrit.enregistre): void => {
     appelsVeilles.delete(idAppel);
-    for (const { idLigne } of ecrit.reperes)
-      if (!isSilent(traces.get(idLigne))) traces.forget(idLigne);
+    for (const { idLigne } of ecrit.reperes) {
+      const trace = traces.get(idLigne);
+      if (!isSilent(trace)) traces.forget(idLigne);
+      else if (trace.position !== null && saved) restees.add(idLigne);
+    }
     renvoyes.add(idAppel);
     envois.resend(idAppel);
   };
@@ -419,7 +427,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
         etrangere: (colonne) =>
           appelVeille?.etrangeres.get(repere.idLigne)?.includes(colonne) === true,
         enFichier: ecrit.enregistre || (appelVeille?.ici === true && appelVeille.regards > 0),
-        fraiche: appelVeille?.ici === true && appelVeille.regards === 0 && age < FRAICHE_MS,
+        fraiche:
+          !restees.has(repere.idLigne) &&
+          appelVeille?.ici === true &&
+          appelVeille.regards === 0 &&
+          age < FRAICHE_MS,
         venantDEtreEcrite: appelVeille?.ici === true && age < VENANT_DETRE_ECRITE_MS,
       });
       return [{ repere, gardee, vue, constat }];
@@ -476,7 +488,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const isOpening = !appelVeille.ici && appelVeille.regards === 1;
       const isOverwritten = !genres.has("inconnue") && !isOpening;
       if (isFull && (isOverwritten || isSafeToRewrite(envoi))) {
-        resend(envoi);
+        resend(envoi, fichier.enregistre);
         return;
       }
       lose(envoi);
@@ -588,10 +600,13 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       if (now < firstLook) appelVeille.echeance = firstLook + at - now;
       else lookAt(appelVeille, at);
       if (evenement.origine !== "ailleurs" || envoi.ecrit.enregistre || !appelVeille.ici) continue;
-      if (isBeforeFile(appelVeille, now)) traces.meanForAnother(ids, evenement);
+      // What was in the file all the while anybody can have seen.
+      const written = ids.filter((id) => !restees.has(id));
+      if (written.length === 0) continue;
+      if (isBeforeFile(appelVeille, now)) traces.meanForAnother(written, evenement);
       else {
         appelVeille.aQualifier += 1;
-        unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
+        unsent.push({ ids: written, appelVeille, seen: appelVeille.regards > 0 });
       }
     }
     plan();

@@ -435,3 +435,24 @@ it("knows nothing, and changes nothing, while Excel refuses to answer", async ()
   expect(world.historique.lignes).toEqual([]);
   expect(pane.veille.get()).toMatchObject({ ecrits: 1, manquants: [] });
 });
+
+it("takes a correction over of a row that stood in the file while another of its call was written again", async () => {
+  const world = aWorld();
+  const pane = openPane(world);
+  await settle();
+  const reste = aLigne({ idLigne: "reste", commentaire: "", appel: 0 });
+  await pane.envois.submit(aSaisie({ idAppel: ligne.idAppel }), [ligne, reste]);
+  await settle();
+  await pane.wait(7_000);
+  world.historique.lignes = [aLigne({ idAppel: "autre", idLigne: "autre" }), reste];
+  world.regards.tell(overwrites);
+  await pane.wait(5_000);
+  const corrigee = { ...reste, commentaire: "corrigé" };
+  world.historique.lignes = world.historique.lignes.map((one) =>
+    one.idLigne === "reste" ? corrigee : one,
+  );
+  world.regards.tell({ ...overwrites, premiere: 1, uneCellule: true, colonne: "commentaire" });
+  for (let count = 0; count < 6; count += 1) await pane.wait(20_000);
+  expect(world.historique.lignes).toContainEqual(corrigee);
+  expect(world.historique.lignes).toHaveLength(3);
+});
