@@ -94,6 +94,12 @@ const OUT_OF_REACH = `(() => {
   return [...scrolled, ...controls.map((one) => "outside: " + named(one)), ...cut.map((one) => "cut: " + named(one)), ...thin.map((one) => "thin: " + named(one))];
 })()`;
 
+/** Chosen labels that a narrow list cuts without an ellipsis, or without the whole of it in the title. */
+const CUT_UNTOLD = `[...document.querySelectorAll(".motif select")]
+  .filter((list) => getComputedStyle(list).textOverflow !== "ellipsis"
+    || (list.value !== "" && list.title !== list.selectedOptions[0].text))
+  .map((list) => list.title + " / " + list.selectedOptions[0].text)`;
+
 test("at 200 % and 400 % nothing is cut, and nothing scrolls sideways", async () => {
   const { page, pane } = preview;
   const found: Record<string, string[]> = {};
@@ -106,6 +112,7 @@ test("at 200 % and 400 % nothing is cut, and nothing scrolls sideways", async ()
       });
       await expect(pane.evaluate("innerWidth")).resolves.toBe(width);
       const faults = await pane.evaluate<string[]>(OUT_OF_REACH);
+      faults.push(...(await pane.evaluate<string[]>(CUT_UNTOLD)));
       if (faults.length > 0) found[`${name}, ${width}`] = faults;
     }
   }
