@@ -3,6 +3,7 @@
 // that lack the ICU library, such as a bare Debian.
 process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "1";
 
+const { availableParallelism } = require("node:os");
 const { bundledFluent } = require("./test/suite/bundledFluent");
 
 const transform = {
@@ -21,7 +22,7 @@ const transform = {
 module.exports = {
   // Half as many again as there are cores: a file that waits for a browser, LibreOffice or the validator
   // leaves its core to another.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   workerIdleMemoryLimit: "1500MB",
   testSequencer: "<rootDir>/test/suite/longestFirst.js",
   projects: [

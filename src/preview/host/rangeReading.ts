@@ -46,12 +46,17 @@ export function formulasOf(
   cells: readonly Cell[][],
 ): unknown[][] {
   const tables = workbook.state.tables.filter((table) => table.sheetId === sheetId);
+  // A column of one formula in thousands of rows is told once.
+  const told = new Map<string, string>();
   return cells.map((row, i) =>
     row.map(({ formula, value }, j) => {
       if (formula === undefined || !formula.includes("[")) return formula ?? value;
       const cell = { row: rect.row + i, column: rect.column + j, rows: 1, columns: 1 };
       const own = tables.find((table) => intersection(table.rect, cell) !== null);
-      return asToldByExcel(workbook, formula, own);
+      const key = `${own?.name ?? ""} ${formula}`;
+      const known = told.get(key) ?? asToldByExcel(workbook, formula, own);
+      told.set(key, known);
+      return known;
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useId, useState } from "react";
 import { readPersonnels, type TextePersonnel } from "../../application/reponsesDepartement";
 import { REPONSES_DEPARTEMENT as TEXTES } from "../../messages/reponsesDepartement";
 import { ErrorMessage } from "../ErrorMessage";
@@ -12,6 +12,7 @@ import type { RgpdPorts } from "./rgpdPorts";
 
 /** Texts of the department's own answers that seem to name somebody; those that were replaced can be erased. */
 export function ReponsesPersonnelles({ reponses }: Pick<RgpdPorts, "reponses">) {
+  const id = useId();
   const [lecture] = useState(() => createLecture<readonly TextePersonnel[]>());
   const { valeur: textes, erreur } = useStore(lecture);
   const { occupe, echec, write, dismiss } = useEcriture();
@@ -24,8 +25,8 @@ export function ReponsesPersonnelles({ reponses }: Pick<RgpdPorts, "reponses">) 
       await read();
     });
   return (
-    <section>
-      <h2>{TEXTES.personnelles}</h2>
+    <section aria-labelledby={id} className="entretien-section">
+      <h3 id={id}>{TEXTES.personnelles}</h3>
       {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={() => void read()} />}
       {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={dismiss} />}
       {!textes && !erreur && <Loading />}
