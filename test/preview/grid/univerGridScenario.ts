@@ -5,6 +5,7 @@
 import type { Rect } from "../../../src/preview/grid/grid";
 import { univerGridInNode } from "../../../src/preview/grid/univerGridNode";
 import { salesModel } from "./salesModel";
+import { compareSumifs, type SumifsComparison } from "./sumifsComparison";
 
 const at = (row: number, column: number, rows = 1, columns = 1): Rect => ({
   row,
@@ -37,6 +38,7 @@ export interface ScenarioResults {
   named: unknown;
   reordered: unknown;
   rewritten: unknown;
+  sumifs: SumifsComparison;
 }
 
 async function run(): Promise<ScenarioResults> {
@@ -154,6 +156,7 @@ async function run(): Promise<ScenarioResults> {
     named,
     reordered,
     rewritten,
+    sumifs: compareSumifs(),
   };
 }
 
