@@ -60,7 +60,7 @@ export interface Analyse {
  * rejects with, or what keeps the workbook from being read; LECTURE_INTERROMPUE.
  */
 export async function analyzeFichier(
-  { fichiers, historique: rows, clock, readNomenclature, readAutresVersions }: ImportationPorts,
+  { fichiers, historique: rows, clock, pause, ...nomenclatures }: ImportationPorts,
   fichier: FichierChoisi,
   options: LectureOptions & Pick<OptionsDeFichier, "onFeuille"> = {},
 ): Promise<Analyse> {
@@ -69,15 +69,15 @@ export async function analyzeFichier(
     ...(onFeuille && { onFeuille }),
     ...(signal && { signal }),
   });
-  const historiques = historiquesDuFichier(lu);
+  const historiques = await runInSlices(historiquesDuFichier(lu), { pause, signal });
   if (historiques.length === 0)
     throw new SuiviError("FICHIER_SANS_HISTORIQUE", { nom: fichier.nom });
-  const nomenclature = await readNomenclature();
+  const nomenclature = await nomenclatures.readNomenclature();
   const source: SourceImport = {
     historiques,
     depuis1904: lu.depuis1904,
     nomenclature,
-    recognize: createRecognizeLigne(nomenclature, await readAutresVersions()),
+    recognize: createRecognizeLigne(nomenclature, await nomenclatures.readAutresVersions()),
     connues: await readConnues(rows, options),
     today: localDayOf(clock.now()),
   };

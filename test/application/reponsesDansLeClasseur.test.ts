@@ -16,6 +16,7 @@ import { aVersion } from "../contract/reponsesContract";
 import { versionReelle } from "../domain/miseAJour/versionsReelles";
 import { aLigne, NOMENCLATURE, TODAY } from "../support/builders";
 import { departements } from "../support/departements";
+import { finish } from "../../src/domain/parBlocs";
 
 const LIGNES = ["a", "b"].map((id) => aLigne({ idLigne: id, idAppel: id }));
 
@@ -55,7 +56,7 @@ test("what the national team counts of a workbook is the same, and nothing of th
 
 test("an import reads the same rows of it: answers are no history", async () => {
   const read = async (octets: Uint8Array) =>
-    historiquesDuFichier(await lecteurParTranches.read({ nom: "suivi.xlsx", octets }));
+    finish(historiquesDuFichier(await lecteurParTranches.read({ nom: "suivi.xlsx", octets })));
   const [one, other] = [await read(sans), await read(avec)];
   const noms = (found: typeof one) => found.map(({ feuille }) => feuille.nom);
   expect(noms(one)).toContain("Historique des sollicitations");

@@ -1,5 +1,5 @@
 import { editDistance } from "../distance";
-import { COLONNES, type ColonneKey } from "../historique";
+import { byColumn, COLONNE_KEYS, COLONNES, type ColonneKey } from "../historique";
 import { normalizeLibelle } from "../libelles";
 import { wordsOf } from "./cellules";
 import { uniteOfMot } from "./durees";
@@ -184,7 +184,7 @@ const placesOf = (candidats: readonly Candidat[]): number[] =>
 
 /** The tool's own title, when it says enough not to be anything else. */
 function isUnmistakable(key: ColonneImportee, { rang }: Candidat): boolean {
-  return rang === EXACT && wordsOf(normalizeLibelle(COLONNES[key].header)).length > 1;
+  return rang === EXACT && wordsOf(ENTETES[key]).length > 1;
 }
 
 /** A file needs one column of durations alone. */
@@ -211,7 +211,7 @@ function rangOf(key: ColonneImportee, { entier, mots, unites }: Titre): number |
   // « Minutes » alone.
   if (duree && mots.length === 0) return unites.length === 1 ? SYNONYME : null;
   const noms = NOMS.get(duree ? "dureeSecondes" : key) ?? [];
-  if (entier === normalizeLibelle(COLONNES[key].header)) return EXACT;
+  if (entier === ENTETES[key]) return EXACT;
   return rangAmong(noms, mots) ?? (saysMore(key, mots) ? DAVANTAGE : null);
 }
 
@@ -227,9 +227,12 @@ function saysMore(key: ColonneImportee, mots: readonly string[]): boolean {
 
 function rangAmong(noms: readonly (readonly string[])[], mots: readonly string[]): number | null {
   if (mots.length === 0) return null;
-  if (noms.some((nom) => nom.join(" ") === mots.join(" "))) return SYNONYME;
+  if (noms.some((nom) => isSameList(nom, mots))) return SYNONYME;
   return noms.some((nom) => isNearly(nom, mots)) ? A_PEU_PRES : null;
 }
+
+const isSameList = (nom: readonly string[], mots: readonly string[]): boolean =>
+  nom.length === mots.length && nom.every((mot, at) => mot === mots[at]);
 
 function isNearly(nom: readonly string[], mots: readonly string[]): boolean {
   return nom.length === mots.length && nom.every((mot, at) => isSameMot(mot, mots[at] ?? ""));
@@ -273,6 +276,9 @@ function motsDuTitre(entier: string): Pick<Titre, "mots" | "unites"> {
   return { mots: mots.length === 0 && words.join() === "le" ? ["date"] : mots, unites };
 }
 
+/** The tool's own titles, as they are compared. */
+const ENTETES = byColumn(COLONNE_KEYS, (key) => normalizeLibelle(COLONNES[key].header));
+
 /** The words of the tool's title, then those of its synonyms. */
 const NOMS: ReadonlyMap<ColonneImportee, readonly (readonly string[])[]> = new Map(
   COLONNES_IMPORTEES.map((key) => [
@@ -283,15 +289,13 @@ const NOMS: ReadonlyMap<ColonneImportee, readonly (readonly string[])[]> = new M
 
 /** Only under their exact titles, and only together: « Appel » alone may be anything. */
 function colonnesDOutil(titres: RangeeLue): Partial<Record<ColonneDOutil, number>> {
-  const places = COLONNES_DOUTIL.map((key) => [key, colonneTitree(titres, key)] as const);
+  const colonnes = new Map<string, number>();
+  for (const [colonne, cellule] of titres.cellules) {
+    const titre = normalizeLibelle(texteOf(cellule).slice(0, LONGUEUR_MAXIMUM));
+    if (!colonnes.has(titre)) colonnes.set(titre, colonne);
+  }
+  const places = COLONNES_DOUTIL.map((key) => [key, colonnes.get(ENTETES[key])] as const);
   return places.some(([, colonne]) => colonne === undefined) ? {} : Object.fromEntries(places);
-}
-
-function colonneTitree(titres: RangeeLue, key: ColonneKey): number | undefined {
-  const wanted = normalizeLibelle(COLONNES[key].header);
-  for (const [colonne, cellule] of titres.cellules)
-    if (normalizeLibelle(texteOf(cellule).slice(0, LONGUEUR_MAXIMUM)) === wanted) return colonne;
-  return undefined;
 }
 
 /** The mapping with a column put elsewhere, or left out (null); a place serves one column only. */

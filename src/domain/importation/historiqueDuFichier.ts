@@ -1,6 +1,7 @@
 import { SHEETS } from "../classeur";
 import { parseDateEcrite } from "../dateEcrite";
 import { normalizeLibelle } from "../libelles";
+import type { ParBlocs } from "../parBlocs";
 import { FEUILLE_REPONSES } from "../reponsesDepartement";
 import { type Correspondance, type Hesitation, recognizeColonnes } from "./colonnes";
 import type { CelluleLue, FeuilleLue, FichierLu, Fusion, RangeeLue } from "./fichierLu";
@@ -20,14 +21,20 @@ export interface HistoriqueTrouve {
 const DERNIERE_RANGEE_DE_TITRES = 15;
 /** With fewer columns than these it may be any other sheet of the tool. */
 const COLONNES_MIN = 4;
+/** Of these, one may be told by what stands below it, and not by its title. */
+const TITRES_MIN = COLONNES_MIN - 1;
 /** Further to the right there is no history; a hostile file may have titles in every column. */
 const LARGEUR_MAXIMUM = 200;
 
 /** The sheets that look like a history, the likeliest first. */
-export function historiquesDuFichier({
+export function* historiquesDuFichier({
   feuilles,
-}: Pick<FichierLu, "feuilles">): readonly HistoriqueTrouve[] {
-  const found = feuilles.flatMap((feuille) => historiqueOf(feuille) ?? []);
+}: Pick<FichierLu, "feuilles">): ParBlocs<readonly HistoriqueTrouve[]> {
+  const found: HistoriqueTrouve[] = [];
+  for (const feuille of feuilles) {
+    const historique = yield* historiqueOf(feuille);
+    if (historique) found.push(historique);
+  }
   const isDOutil = found.some(({ correspondance }) => correspondance.idLigne !== undefined);
   return found
     .filter(({ feuille }) => !(isDOutil && isAutreFeuille(feuille.nom)))
@@ -43,24 +50,40 @@ const AUTRES_FEUILLES: ReadonlySet<string> = new Set(
 const isAutreFeuille = (nom: string): boolean =>
   AUTRES_FEUILLES.has(nom) || nom.startsWith(FEUILLE_REPONSES);
 
-function historiqueOf(feuille: FeuilleLue): HistoriqueTrouve | null {
+function* historiqueOf(feuille: FeuilleLue): ParBlocs<HistoriqueTrouve | null> {
   const hautes = feuille.rangees
+    .slice(0, DERNIERE_RANGEE_DE_TITRES)
     .filter(({ numero }) => numero <= DERNIERE_RANGEE_DE_TITRES)
     .map(({ numero, cellules }) => ({
       numero,
       cellules: new Map([...cellules].filter(([colonne]) => colonne < LARGEUR_MAXIMUM)),
     }));
-  const found = hautes
+  const candidats = hautes
     .flatMap((rangee) => {
       const suivante = hautes.find(({ numero }) => numero === rangee.numero + 1);
       return suivante ? [[rangee], [rangee, suivante]] : [[rangee]];
     })
-    .map((rangeesDeTitres) => withTitres(feuille, rangeesDeTitres))
-    // Two rows only where they say more than one.
-    .sort((a, b) => largeur(b) - largeur(a) || a.rangeesDeTitres.length - b.rangeesDeTitres.length);
+    .filter((rangees) => colonnesDeTextes(rangees) >= TITRES_MIN);
+  const found: HistoriqueTrouve[] = [];
+  for (const rangeesDeTitres of candidats) {
+    found.push(withTitres(feuille, rangeesDeTitres));
+    yield;
+  }
+  // Two rows only where they say more than one.
+  found.sort(
+    (a, b) => largeur(b) - largeur(a) || a.rangeesDeTitres.length - b.rangeesDeTitres.length,
+  );
   const [best] = found;
   const whole = best && withDatesByContent(best);
   return whole && isHistorique(whole) ? whole : null;
+}
+
+/** In how many columns rows that may be titles have a text. */
+function colonnesDeTextes(rangees: readonly RangeeLue[]): number {
+  const colonnes = rangees.flatMap(({ cellules }) =>
+    Array.from(cellules).flatMap(([colonne, { kind }]) => (kind === "texte" ? [colonne] : [])),
+  );
+  return new Set(colonnes).size;
 }
 
 function withTitres(feuille: FeuilleLue, rangees: readonly RangeeLue[]): HistoriqueTrouve {

@@ -8,6 +8,7 @@ import {
 import type { FeuilleLue, RangeeLue } from "../../../src/domain/importation/fichierLu";
 import { historiquesDuFichier } from "../../../src/domain/importation/historiqueDuFichier";
 import { date, rangee, texte } from "./cellulesLues";
+import { finish } from "../../../src/domain/parBlocs";
 
 const TITRES = COLONNES_IMPORTEES.slice(0, 10).map((key) => COLONNES[key].header);
 
@@ -16,7 +17,7 @@ const feuille = (nom: string, ...rangees: RangeeLue[]): FeuilleLue => ({
   rangees,
   fusions: [],
 });
-const find = (...feuilles: FeuilleLue[]) => historiquesDuFichier({ feuilles });
+const find = (...feuilles: FeuilleLue[]) => finish(historiquesDuFichier({ feuilles }));
 
 describe("titles", () => {
   it("are the tool's own, in any order", () => {

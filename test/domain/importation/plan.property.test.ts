@@ -63,9 +63,11 @@ const rows = fc
 const TITRES = COLONNES_IMPORTEES.map((key) => COLONNES[key].header);
 
 /** Looking for the titles takes longer than all the rest. */
-const [TROUVE] = historiquesDuFichier({
-  feuilles: [{ nom: "Historique", rangees: [rangee(1, TITRES)], fusions: [] }],
-}) as [HistoriqueTrouve];
+const [TROUVE] = finish(
+  historiquesDuFichier({
+    feuilles: [{ nom: "Historique", rangees: [rangee(1, TITRES)], fusions: [] }],
+  }),
+) as [HistoriqueTrouve];
 
 function sourceOf(
   body: readonly (readonly (CelluleLue | string | null)[])[],

@@ -55,7 +55,7 @@ const down = (colonne: number, from: number, to: number, right = colonne): Fusio
 
 function sourceOf(...feuilles: FeuilleLue[]): SourceImport {
   return {
-    historiques: historiquesDuFichier({ feuilles }),
+    historiques: finish(historiquesDuFichier({ feuilles })),
     depuis1904: false,
     nomenclature: NOMENCLATURE_PUBLIEE,
     recognize: createRecognizeLigne(NOMENCLATURE_PUBLIEE, []),
