@@ -60,6 +60,9 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
       nom,
       quoi: `${sheets.length.toLocaleString("fr")} feuilles`,
     });
+  // What is refused in the end, tab after tab, is refused before any of it is read.
+  const taille = sheets.reduce((sum, { path }) => sum + parts.size(path), 0);
+  if (taille > LIMITES.total) throw new FileTooLargeError("", "total", LIMITES.total);
   const remarques: RemarqueLecture[] =
     styles === null && missing.length > 0 ? [{ kind: "formatsIllisibles", feuille: "" }] : [];
   let strings = SharedStrings.none;

@@ -82,6 +82,12 @@ export class OpcPackage {
     return this.contentTypes.of(path);
   }
 
+  /** Bytes of a part once it is inflated, as the archive declares them; 0 for one that is not there. */
+  size(path: string): number {
+    const part = this.find(path);
+    return part?.bytes?.length ?? this.archive?.size(part?.entry ?? "") ?? 0;
+  }
+
   /** Throws MissingPartError, ArchiveError or FileTooLargeError. */
   bytes(path: string): Uint8Array {
     const part = this.part(path);
