@@ -9,7 +9,7 @@ import { PaneDriver } from "../e2e/paneDriver";
 import { start, stop } from "../e2e/previewServer";
 import { TODAY } from "../support/builders";
 import { writeDossierNational } from "./dossierNational";
-import { longestHold, watchThread } from "./filDuVolet";
+import { longestHold, openApart, watchThread } from "./filDuVolet";
 import { report } from "./report";
 
 const SECONDES_MAX = 40;
@@ -18,8 +18,8 @@ const PATIENCE_MS = 1_200_000;
 
 /**
  * `npm run bench -- consolidationVolet`: the departments' workbooks, 5,000 rows each, chosen in the pane in a
- * real browser: until each is read and counted, then until the workbook holds them. While they are written
- * the page's workbook, which has the pane's thread, takes them in and recalculates: it is measured with it.
+ * real browser: until each is read and counted, then until the workbook holds them. What the page's workbook
+ * takes to take them in and recalculate is part of the time, but not of what holds the pane's thread.
  */
 export async function consolidationVoletBench(): Promise<void> {
   const racine = mkdtempSync(join(tmpdir(), "consolidation-"));
@@ -36,7 +36,7 @@ export async function consolidationVoletBench(): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
-    await page.goto(address);
+    await openApart(page, address);
     const pane = new PaneDriver(page);
     await pane.ready();
     const file = { name: "tableau-de-bord-national.xlsx", mimeType: "", buffer: national };

@@ -1,6 +1,21 @@
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /** How long the thread of the pane is held in a real browser. */
+
+/**
+ * Opens the preview with its pane from another site, as in Excel on the web: the browser gives the pane
+ * a process of its own then, and what the page's workbook does with its thread is not the pane's.
+ */
+export async function openApart(page: Page, address: string): Promise<void> {
+  const { port } = new URL(address);
+  await page.route("**/manifest.xml", async (route) => {
+    const response = await route.fetch();
+    const manifest = await response.text();
+    const body = manifest.replace(/https:\/\/localhost:\d+/g, `http://127.0.0.1:${port}`);
+    await route.fulfill({ response, body });
+  });
+  await page.goto(address);
+}
 
 interface Watched {
   heldAtMost?: number;

@@ -6,7 +6,7 @@ import { PaneDriver } from "../e2e/paneDriver";
 import { start, stop } from "../e2e/previewServer";
 import { classeurDe } from "./fichiersBench";
 import { historiqueGenere } from "./historiqueGenere";
-import { longestHold, watchThread } from "./filDuVolet";
+import { longestHold, openApart, watchThread } from "./filDuVolet";
 import { report } from "./report";
 
 const TAILLES = [5_000, 100_000];
@@ -15,7 +15,7 @@ const PATIENCE_MS = 180_000;
 
 /**
  * How long the pane's thread is held while a chosen file is read and judged, and while a choice about it
- * is worked out, in a real browser. The page's workbook, which has the same thread, rests meanwhile.
+ * is worked out, in a real browser.
  */
 export async function lectureDeFichiersBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "lecture-"));
@@ -31,7 +31,7 @@ export async function lectureDeFichiersBench(): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ locale: "fr-FR", viewport: { width: 1440, height: 900 } });
-    await page.goto(address);
+    await openApart(page, address);
     const pane = new PaneDriver(page);
     await pane.ready();
     await pane.root.getByRole("tab", { name: "Réglages" }).click();
