@@ -189,7 +189,7 @@ export function avertissementsOf(
   const compte = (titre: string, nombre: number): string[] =>
     nombre === 0 ? [] : [`${titre} : ${nombre}`];
   return [
-    ...compte("Mises à part, sans date lisible", sansDate),
+    ...compte("Mises à part, sans date certaine", sansDate),
     ...compte("Comptées, au motif inconnu", motifsInconnus),
     ...(sansSuccesseur.length === 0
       ? []

@@ -3,10 +3,11 @@ import {
   type Extrait,
   FAITS_EXTRAIT,
   type FaitExtrait,
-} from "../domain/consolidation/extrait";
+  faitsExtrait,
+  rangeesDExtrait,
+  TITRES_EXTRAIT,
+} from "../domain/consolidation/formatExtrait";
 import { COMPTES } from "../domain/consolidation/mesures";
-import { COLONNES_MESURES } from "../domain/consolidation/tableauDeBord";
-import { COLONNES_REPONSES } from "../domain/enquete/reponses";
 import type { CellSpec, TableSpec, WorkbookSpec } from "../ooxml/write/spec";
 import { writeWorkbook } from "../ooxml/write/writeWorkbook";
 import { valueCell } from "./cells";
@@ -68,53 +69,41 @@ const colonne = (name: string, numberFormat?: string): TableSpec["columns"][numb
 const tableau = { style: "TableStyleLight1", showRowStripes: false } as const;
 
 function tableDesFaits({ faits }: Extrait): TableSpec {
-  const keys = Object.keys(FAITS_EXTRAIT) as FaitExtrait[];
-  const cell = (key: FaitExtrait): CellSpec =>
-    valueCell(faits[key], { numberFormat: FORMATS_FAITS[key] ?? "@", horizontal: "left" });
+  const cell = (key: FaitExtrait): CellSpec => {
+    const isCount = typeof faits[key] === "number" && FORMATS_FAITS[key] === undefined;
+    const numberFormat = isCount ? "#,##0" : (FORMATS_FAITS[key] ?? "@");
+    return valueCell(faits[key], { numberFormat, horizontal: "left" });
+  };
   return {
     ...tableau,
     name: EXTRAIT.tableaux.faits,
     at: "A4",
-    columns: Object.values(EXTRAIT.colonnesFaits).map((name) => colonne(name)),
-    rows: keys.map((key) => [
-      FAITS_EXTRAIT[key],
-      typeof faits[key] === "number" && FORMATS_FAITS[key] === undefined
-        ? valueCell(faits[key], { numberFormat: "#,##0", horizontal: "left" })
-        : cell(key),
-    ]),
+    columns: TITRES_EXTRAIT.faits.map((name) => colonne(name)),
+    rows: faitsExtrait().map((key) => [FAITS_EXTRAIT[key], cell(key)]),
   };
 }
 
-function tableDesMesures({ mesures }: Extrait): TableSpec {
-  const { mois, code } = EXTRAIT.colonnesMesures;
+function tableDesMesures(extrait: Extrait): TableSpec {
+  const codes = Object.keys(EXTRAIT.colonnesMesures).length;
   return {
     ...tableau,
     name: EXTRAIT.tableaux.mesures,
     at: "D4",
-    columns: [
-      ...[mois, code].map((name) => colonne(name, "@")),
-      ...COMPTES.map((key) => colonne(COLONNES_MESURES[key], "#,##0")),
-    ],
-    rows: mesures.map((mesure) => [mesure.mois, mesure.code, ...COMPTES.map((key) => mesure[key])]),
+    columns: TITRES_EXTRAIT.mesures.map((name, rang) =>
+      colonne(name, rang < codes ? "@" : "#,##0"),
+    ),
+    rows: rangeesDExtrait(extrait).mesures,
   };
 }
 
-function tableDesReponses({ enquetes }: Extrait): TableSpec {
-  const formats: Readonly<Record<keyof typeof COLONNES_REPONSES, string>> = {
-    ...{ instant: `${JOUR} hh:mm`, debut: JOUR, fin: JOUR },
-    ...{ cle: "@", question: "@", valeur: "@" },
-  };
-  const keys = Object.keys(formats) as (keyof typeof formats)[];
+const FORMATS_REPONSES = [`${JOUR} hh:mm`, JOUR, JOUR, "@", "@", "@"];
+
+function tableDesReponses(extrait: Extrait): TableSpec {
   return {
     ...tableau,
     name: EXTRAIT.tableaux.reponses,
     at: "O4",
-    columns: keys.map((key) => colonne(COLONNES_REPONSES[key], formats[key])),
-    rows: enquetes.flatMap(({ instant, periode, reponses }) =>
-      reponses.map(({ cle, question, valeur }) => [
-        ...[instant, periode.debut, periode.fin],
-        ...[cle, question, valeur],
-      ]),
-    ),
+    columns: TITRES_EXTRAIT.reponses.map((name, rang) => colonne(name, FORMATS_REPONSES[rang])),
+    rows: rangeesDExtrait(extrait).reponses,
   };
 }

@@ -1,6 +1,9 @@
 import type { FichierChoisi } from "../application/portsFichiers";
-import type { FichierDepartement } from "../domain/consolidation/fichierDepartement";
-import { type LectureDepartement, readDepartement } from "../domain/consolidation/lectureDeFichier";
+import type {
+  FichierDepartement,
+  LectureDepartement,
+} from "../domain/consolidation/fichierDepartement";
+import { readDepartement } from "../domain/consolidation/lectureDeFichier";
 import { SuiviError, type SuiviErrorCode, type SuiviErrorDetails } from "../domain/erreurs";
 import { finish } from "../domain/parBlocs";
 import { Assemblage } from "./etapes";

@@ -6,7 +6,7 @@ import { createElementsGardes } from "../device/elementsGardes";
 import { pageImpression } from "../device/impression";
 import { deviceStorage } from "../device/jsonStore";
 import { browserTelechargement } from "../device/telechargement";
-import { openWorkbook } from "../excel/openWorkbook";
+import { isDownloadKept, openWorkbook } from "../excel/openWorkbook";
 import { documentKey, storagePartitionKey } from "../excel/officeRuntime";
 import { excelJournal } from "../excel/journal";
 import { excelMiseAJour } from "../excel/miseAJour/excelMiseAJour";
@@ -49,6 +49,7 @@ export const lateAdapters: LateAdapters = {
       new Uint8Array((await import("../classeur/extrait")).buildExtrait(...given)),
     open: openWorkbook,
     telechargement: browserTelechargement,
+    isDownloadKept,
   },
   loadConsolidation: async () => (await import("./consolidationAdapters")).consolidationAdapters,
   loadDiagnostic: async () => (await import("./diagnosticAdapters")).diagnosticAdapters,

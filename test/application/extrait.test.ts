@@ -1,14 +1,18 @@
+import { utils, write } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { consolidateFichiers } from "../../src/application/consolidation";
 import { type ExtraitPorts, prepareExtrait } from "../../src/application/extrait";
+import { EXTRAIT, isExtrait } from "../../src/domain/consolidation/formatExtrait";
 import { comptesOf } from "../../src/domain/consolidation/mesures";
 import { COLONNE_KEYS } from "../../src/domain/historique";
 import type { HistoriqueLu, LigneLue } from "../../src/domain/historiqueLu";
 import { moisOf, trimestreOf } from "../../src/domain/periode";
+import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
 import { departements } from "../support/departements";
 import { aLigne, NOMENCLATURE, TODAY } from "../support/builders";
 import { clockAt } from "../support/doubles/deviceDoubles";
 import { MemoryEnquetes } from "../support/doubles/memoryEnquetes";
+import { MemoryFeuilles } from "../support/doubles/memoryFeuilles";
 import { MemorySortieExtrait } from "../support/doubles/memorySortieExtrait";
 import { aLigneLue } from "../support/ligneBuilders";
 import { suiviBytes } from "../support/openSuivi";
@@ -31,6 +35,7 @@ const historiqueOf = (lignes: readonly LigneLue[]): HistoriqueLu => ({
 
 function ports(rows: readonly LigneLue[] = ROWS) {
   const sortie = new MemorySortieExtrait();
+  const feuilles = new MemoryFeuilles();
   const enquetes = new MemoryEnquetes([
     {
       instant: TODAY - 1.5,
@@ -49,9 +54,9 @@ function ports(rows: readonly LigneLue[] = ROWS) {
     nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
     reglagesClasseur: { read: () => Promise.resolve({ departement: "Ain", horaires: "" }) },
     versions: { read: () => Promise.resolve({ modele: "1.3", numero: "2025.1" }) },
-    ...{ enquetes, clock: clockAt(TODAY), sortie },
+    ...{ enquetes, clock: clockAt(TODAY), sortie, feuilles },
   };
-  return { sortie, all };
+  return { sortie, feuilles, all };
 }
 
 const reading = { nomenclature: NOMENCLATURE, today: TODAY };
@@ -134,6 +139,38 @@ it("is offered as a file where Excel opens no workbook", async () => {
   const { comment, nom } = await prepareExtrait(all, { debut: TODAY - 1, fin: TODAY });
   expect({ comment, nom }).toEqual({ comment: "telechargement", nom: "extrait-01-2026-11.xlsx" });
   expect(sortie.offered?.nom).toBe(nom);
+});
+
+it("is put on a sheet where neither goes, which counts for as much once it is a workbook of its own", async () => {
+  const { sortie, feuilles, all } = ports([...ROWS, aLigneLue({ date: "hier", idAppel: "x" }, 40)]);
+  await prepareExtrait(all, PERIODE);
+  const attendu = await readBytes(sortie.opened!, "extrait-01.xlsx");
+  sortie.opens = false;
+  sortie.downloads = false;
+  const { comment, nom } = await prepareExtrait(all, PERIODE);
+  expect({ comment, nom }).toEqual({ comment: "feuille", nom: EXTRAIT.feuille });
+  expect(sortie.offered).toBe(null);
+  const cells = feuilles.ecrites.get(nom) ?? [];
+  expect(SECRETS.exec(JSON.stringify(cells))).toBe(null);
+  const copie = {
+    SheetNames: [nom],
+    Sheets: { [nom]: utils.aoa_to_sheet(cells.map((row) => [...row])) },
+  };
+  const octets = new Uint8Array(write(copie, { type: "array" }) as ArrayBuffer);
+  expect(await readBytes(octets, "extrait-01.xlsx")).toEqual(attendu);
+});
+
+it("is not taken for the whole workbook that keeps it on a sheet", async () => {
+  const { sortie, all } = ports();
+  await prepareExtrait(all, PERIODE);
+  const [extrait, entier] = await Promise.all(
+    [sortie.opened!, suiviBytes({ lignes: LIGNES })].map((octets) =>
+      lecteurParTranches.read({ nom: "suivi-01.xlsx", octets }),
+    ),
+  );
+  expect(isExtrait(extrait!)).toBe(true);
+  const sansTableaux = { ...entier!, feuilles: [...extrait!.feuilles, ...entier!.feuilles] };
+  expect(isExtrait(sansTableaux)).toBe(false);
 });
 
 it("counts a code that the national nomenclature does not know as an unknown motif, and keeps nothing of it", async () => {

@@ -9,11 +9,18 @@ import { moisKeysOf, type Periode } from "../periode";
 import {
   celluleSous,
   contenuDe,
-  enquetesOf,
+  enquetesDe,
   type FichierDepartement,
   identiteOf,
-  tableauNomme,
 } from "./fichierDepartement";
+import {
+  EXTRAIT,
+  type Extrait,
+  type FaitExtrait,
+  FAITS_EXTRAIT,
+  faitsExtrait,
+  tableauDExtrait,
+} from "./formatExtrait";
 import {
   compareMesures,
   COMPTES,
@@ -24,49 +31,7 @@ import {
 } from "./mesures";
 import { COLONNES_MESURES } from "./tableauDeBord";
 
-/**
- * A department's extract for the national team: what its rows of a period add up to, in a small workbook
- * without personal data. It holds three tables: facts, measures and the survey's answers.
- */
-export const EXTRAIT = {
-  version: "1.0",
-  feuille: "Extrait pour le national",
-  tableaux: {
-    faits: "ExtraitFaits",
-    mesures: "ExtraitMesures",
-    /** With the columns of the workbook's own record of answers; comments stay in the department. */
-    reponses: "ExtraitReponses",
-  },
-  colonnesFaits: { rubrique: "Rubrique", valeur: "Valeur" },
-  /** Columns of the measures before their counts. */
-  colonnesMesures: { mois: COLONNES_MESURES.mois, code: COLONNES_MESURES.code },
-} as const;
-
-/** The facts, in order, by the words under which they stand. */
-export const FAITS_EXTRAIT = {
-  version: "Extrait, format",
-  departement: "Département",
-  debut: "Du",
-  fin: "Au",
-  etabli: "Établi le",
-  modele: "Modèle du classeur",
-  nomenclature: "Nomenclature",
-  lignes: "Lignes lues",
-  sansDate: "Mises à part, sans date lisible",
-  motifsInconnus: "Comptées, au motif inconnu",
-  /** `dateIllisible 3, reponseManquante 1`: kinds and counts alone. */
-  anomalies: "Anomalies",
-} as const;
-
-export type FaitExtrait = keyof typeof FAITS_EXTRAIT;
-
-/** What an extract says. */
-export interface Extrait {
-  readonly faits: Readonly<Record<FaitExtrait, string | number>>;
-  /** By month and code of the department's own nomenclature; "" for an unknown motif. */
-  readonly mesures: readonly (Comptes & Pick<Mesure, "mois" | "code">)[];
-  readonly enquetes: readonly EnqueteEnvoyee[];
-}
+/** How a department's extract is made, and how it is read as its file. */
 
 interface ExtraitDe {
   /** As the workbook writes it. */
@@ -76,7 +41,7 @@ interface ExtraitDe {
   readonly nomenclature: string;
   /** Excel serial day with its fraction. */
   readonly etabli: number;
-  /** Of the rows of the period, and of those without any date. */
+  /** Of the rows of the period, and of those that belong to no month for certain. */
   readonly contribution: Contribution;
   /** How many of these rows have each kind of fault. */
   readonly anomalies: ReadonlyMap<GenreKey, number>;
@@ -121,10 +86,6 @@ function figuresRepondues({ reponses }: EnqueteEnvoyee): EnqueteEnvoyee["reponse
   });
 }
 
-/** Whether a file is an extract. */
-export const isExtrait = (fichier: FichierLu): boolean =>
-  tableauNomme(fichier, EXTRAIT.tableaux.faits) !== null;
-
 /** Reads an extract as a department's file; throws FICHIER_PLUS_RECENT, FICHIER_PAS_UN_SUIVI. */
 export function readExtrait(
   fichier: FichierLu,
@@ -133,7 +94,7 @@ export function readExtrait(
 ): FichierDepartement {
   const faits = faitsOf(fichier);
   const [debut, fin, etabli] = (["debut", "fin", "etabli"] as const).map((key) => faits.get(key));
-  const tableau = tableauNomme(fichier, EXTRAIT.tableaux.mesures);
+  const tableau = tableauDExtrait(fichier, "mesures");
   if (!tableau || typeof debut !== "number" || typeof fin !== "number")
     throw new SuiviError("FICHIER_PAS_UN_SUIVI", { nom });
   const version = String(faits.get("version") ?? "");
@@ -162,7 +123,7 @@ export function readExtrait(
     ...mesuresOf(comptees, nomenclature),
     lignes: countOf(faits.get("lignes")),
     sansDate: countOf(faits.get("sansDate")),
-    enquetes: enquetesOf(fichier, EXTRAIT.tableaux.reponses),
+    enquetes: enquetesDe(tableauDExtrait(fichier, "reponses")),
     anomalies: anomaliesOf(String(faits.get("anomalies") ?? "")),
   };
 }
@@ -211,14 +172,13 @@ function mesuresOf(comptees: Extrait["mesures"], nomenclature: Nomenclature) {
 }
 
 function faitsOf(fichier: FichierLu): ReadonlyMap<FaitExtrait, string | number | boolean> {
-  const tableau = tableauNomme(fichier, EXTRAIT.tableaux.faits);
-  const keys = Object.keys(FAITS_EXTRAIT) as FaitExtrait[];
+  const tableau = tableauDExtrait(fichier, "faits");
   const faits = new Map<FaitExtrait, string | number | boolean>();
   for (const rangee of tableau?.corps ?? []) {
     if (!tableau) break;
     const { rubrique, valeur } = EXTRAIT.colonnesFaits;
     const said = texteOf(celluleSous(tableau, rangee, rubrique));
-    const key = keys.find((one) => FAITS_EXTRAIT[one] === said);
+    const key = faitsExtrait().find((one) => FAITS_EXTRAIT[one] === said);
     if (key) faits.set(key, contenuDe(celluleSous(tableau, rangee, valeur)));
   }
   return faits;

@@ -30,6 +30,7 @@ import {
   type Sollicitation,
   sollicitationOf,
 } from "../resultats/sollicitation";
+import { etendueSure } from "./datesSures";
 import { type Contribution, contributionOf, type LigneMesuree, type Mesure } from "./mesures";
 
 /**
@@ -46,11 +47,11 @@ export interface FichierDepartement {
   readonly nomenclature: string;
   /** When it was settled, Excel serial day with its fraction; null where it does not say. */
   readonly arrete: number | null;
-  /** From its first row to its last, or what an extract answers for; null when it has no dated row. */
+  /** From its first row to its last (`etendueSure`), or what an extract answers for; null when it has no dated row. */
   readonly periode: Periode | null;
   /** Of the department "" until it is known for certain. */
   readonly mesures: readonly Mesure[];
-  /** Rows that were read: those that the measures count, and those set aside for want of a date. */
+  /** Rows that were read: those that the measures count, and those set aside for want of a date that can be right. */
   readonly lignes: number;
   readonly sansDate: number;
   /** Counted rows whose motif the nomenclature does not know. */
@@ -67,6 +68,15 @@ export interface SuiviLu extends Omit<FichierDepartement, "anomalies"> {
   readonly historique: HistoriqueLu;
 }
 
+export interface LectureDepartement {
+  /** The national workbook's: rows count under its lines. */
+  readonly nomenclature: Nomenclature;
+  /** Serial day. */
+  readonly today: number;
+  /** Gets each row that is counted; an extract has none. */
+  readonly visite?: (ligne: LigneMesuree) => void;
+}
+
 /** Rows between two steps of a reading. */
 const LIGNES_PAR_ETAPE = 250;
 
@@ -78,8 +88,7 @@ const LIGNES_PAR_ETAPE = 250;
 export function* readSuivi(
   fichier: FichierLu,
   nom: string,
-  nomenclature: Nomenclature,
-  visite?: (ligne: LigneMesuree) => void,
+  { nomenclature, today, visite }: LectureDepartement,
 ): Generator<void, SuiviLu> {
   const tableau = tableauNomme(fichier, TABLES.historique);
   if (!tableau) throw new SuiviError("FICHIER_PAS_UN_SUIVI", { nom });
@@ -92,7 +101,11 @@ export function* readSuivi(
   yield;
   const rows = sollicitationsDe(historique);
   yield;
-  const comptes = comptesDe(contributionOf("", rows, nomenclature, visite));
+  const periode = etendueSure(
+    rows.map(({ date }) => date),
+    today,
+  );
+  const comptes = comptesDe(contributionOf("", rows, nomenclature, { etendue: periode, visite }));
   yield;
   const modifie = fichier.reperes?.modifie ?? null;
   return {
@@ -100,9 +113,9 @@ export function* readSuivi(
     modele,
     nomenclature: texteNomme(fichier, NAMES.versionNomenclature),
     arrete: modifie === null ? null : localInstantOf(modifie),
-    periode: etendueOf(rows),
+    periode,
     ...comptes,
-    enquetes: enquetesOf(fichier),
+    enquetes: enquetesDe(tableauNomme(fichier, TABLES.reponses)),
     historique,
   };
 }
@@ -282,20 +295,8 @@ export function sollicitationsDe({ lignes }: Pick<HistoriqueLu, "lignes">): Soll
     .filter(isFilled);
 }
 
-/** From the first dated row to the last. */
-function etendueOf(rows: readonly Sollicitation[]): Periode | null {
-  let [debut, fin] = [Infinity, -Infinity];
-  for (const { date } of rows) {
-    if (date === null) continue;
-    debut = Math.min(debut, Math.floor(date));
-    fin = Math.max(fin, Math.floor(date));
-  }
-  return debut <= fin ? { debut, fin } : null;
-}
-
-/** The survey answers that the workbook keeps, whole sendings. */
-export function enquetesOf(fichier: FichierLu, nom: string = TABLES.reponses): EnqueteEnvoyee[] {
-  const lu = tableauNomme(fichier, nom);
+/** The survey answers that a table keeps, whole sendings. */
+export function enquetesDe(lu: TableauLu | null): EnqueteEnvoyee[] {
   if (!lu) return [];
   const envois = new Map<string, EnqueteEnvoyee & { readonly reponses: ReponseEnvoyee[] }>();
   for (const rangee of lu.corps) {

@@ -11,23 +11,15 @@ import {
   type Nomenclature,
 } from "../nomenclature";
 import type { ParBlocs } from "../parBlocs";
-import { isExtrait, readExtrait } from "./extrait";
+import { readExtrait } from "./extrait";
 import {
   celluleSous,
   type FichierDepartement,
+  type LectureDepartement,
   readSuivi,
   tableauNomme,
 } from "./fichierDepartement";
-import type { LigneMesuree } from "./mesures";
-
-export interface LectureDepartement {
-  /** The national workbook's: rows count under its lines. */
-  readonly nomenclature: Nomenclature;
-  /** Serial day. */
-  readonly today: number;
-  /** Gets each row that is counted; an extract has none. */
-  readonly visite?: (ligne: LigneMesuree) => void;
-}
+import { isExtrait } from "./formatExtrait";
 
 /** Rows in one block. */
 const TAILLE = 200;
@@ -39,10 +31,11 @@ const TAILLE = 200;
 export function* readDepartement(
   fichier: FichierLu,
   nom: string,
-  { nomenclature, today, visite }: LectureDepartement,
+  lecture: LectureDepartement,
 ): ParBlocs<FichierDepartement> {
+  const { nomenclature, today } = lecture;
   if (isExtrait(fichier)) return readExtrait(fichier, nom, nomenclature);
-  const { historique, ...lu } = yield* readSuivi(fichier, nom, nomenclature, visite);
+  const { historique, ...lu } = yield* readSuivi(fichier, nom, lecture);
   // A row is right or wrong by what its own workbook offers, whatever it then counts under.
   const sienne = nomenclatureDe(fichier) ?? nomenclature;
   return { ...lu, anomalies: yield* countAnomalies(historique, sienne, today) };

@@ -1,6 +1,6 @@
 import type { Nomenclature } from "../nomenclature";
 import { createLecteurDeCodes, createLecteurDeSuccession } from "../nomenclatureCodes";
-import { moisKey } from "../periode";
+import { isInPeriode, moisKey, type Periode } from "../periode";
 import {
   type Chiffres,
   chiffresOfSommes,
@@ -67,7 +67,7 @@ export interface Contribution {
   readonly mesures: readonly Mesure[];
   /** Rows of the history, those set aside included. */
   readonly lignes: number;
-  /** Positions (0-based) of the rows without a readable date: they belong to no month. */
+  /** Positions (0-based) of the rows without a date, or with one that cannot be right: they belong to no month. */
   readonly sansDate: readonly number[];
   /** Positions of the counted rows whose motif the nomenclature does not know. */
   readonly motifInconnu: readonly number[];
@@ -112,15 +112,19 @@ export interface LigneMesuree {
   readonly escaladee: boolean;
 }
 
-/**
- * Counts the rows of a department's history, in one pass; `departement` is its INSEE code. `visite` gets
- * each row that is counted: their sums are the measures.
- */
+interface OptionsDeContribution {
+  /** Rows dated outside are set aside, all of them where it is null (`etendueSure`). */
+  readonly etendue: Periode | null;
+  /** Gets each row that is counted: their sums are the measures. */
+  readonly visite?: ((ligne: LigneMesuree) => void) | undefined;
+}
+
+/** Counts the rows of a department's history, in one pass; `departement` is its INSEE code. */
 export function contributionOf(
   departement: string,
   rows: readonly SollicitationMesuree[],
   nomenclature: Nomenclature,
-  visite?: (ligne: LigneMesuree) => void,
+  { etendue, visite }: OptionsDeContribution,
 ): Contribution {
   const codeOf = createLecteurDeCodes(nomenclature);
   const successeurOf = createLecteurDeSuccession(nomenclature);
@@ -131,7 +135,7 @@ export function contributionOf(
   let lastAppel: number | null = null;
   let lastMesure: number | null = null;
   visitByAppel(rows, (row, appel) => {
-    if (row.date === null) {
+    if (row.date === null || !etendue || !isInPeriode(row.date, etendue)) {
       sansDate.push(row.position);
       return;
     }

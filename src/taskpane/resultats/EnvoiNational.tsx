@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { type ExtraitPrepare, prepareExtrait } from "../../application/extrait";
+import { type ExtraitPrepare, prepareExtrait, putIntoFeuille } from "../../application/extrait";
 import { formatDate } from "../../domain/dates";
 import { moisOf, type Periode } from "../../domain/periode";
 import { ENVOI_NATIONAL } from "../../messages/envoiNational";
@@ -24,13 +24,17 @@ export function EnvoiNational({ periode, ports }: EnvoiNationalProps) {
   const preparer = (): void =>
     void run(ENVOI_NATIONAL.preparation, async (avancement) => {
       setPrepare(null);
-      const { enquetes, versionsLues, sortieExtrait } = await ports.lateAdapters();
+      const { enquetes, feuilles, versionsLues, sortieExtrait } = await ports.lateAdapters();
       const nomenclature = { read: ports.readNomenclature };
       const needed = {
-        ...{ nomenclature, enquetes, versions: versionsLues, sortie: sortieExtrait },
+        ...{ nomenclature, enquetes, feuilles, versions: versionsLues, sortie: sortieExtrait },
         pause: createPause(),
       };
       setPrepare(await prepareExtrait({ ...ports, ...needed }, periode, avancement));
+    });
+  const mettreEnFeuille = (fait: ExtraitPrepare) => (): void =>
+    void run(ENVOI_NATIONAL.preparation, async () => {
+      setPrepare(await putIntoFeuille(await ports.lateAdapters(), fait));
     });
   return (
     <section aria-labelledby={id} aria-busy={enCours !== null}>
@@ -49,18 +53,22 @@ export function EnvoiNational({ periode, ports }: EnvoiNationalProps) {
         <ErrorMessage error={echec.error} contexte="autre" onClose={forget} onRetry={echec.retry} />
       )}
       <div role="status">{prepare && <Prepare {...prepare} />}</div>
+      {prepare && prepare.comment !== "classeur" && (
+        <Button disabledFocusable={enCours !== null} onClick={mettreEnFeuille(prepare)}>
+          {ENVOI_NATIONAL.enFeuille}
+        </Button>
+      )}
     </section>
   );
 }
 
 function Prepare({ comment, nom, lignes, sansDate, departement }: ExtraitPrepare) {
-  const isOpen = comment === "classeur";
   return (
     <Message
       intent={departement === "" ? "warning" : "success"}
-      titre={isOpen ? ENVOI_NATIONAL.classeur : ENVOI_NATIONAL.telechargement(nom)}
+      titre={ENVOI_NATIONAL[comment](nom)}
     >
-      <p>{isOpen ? ENVOI_NATIONAL.classeurTexte : ENVOI_NATIONAL.telechargementTexte}</p>
+      <p>{ENVOI_NATIONAL[`${comment}Texte`]}</p>
       <p>{ENVOI_NATIONAL.compte(lignes, sansDate)}</p>
       {departement === "" && <p>{ENVOI_NATIONAL.sansDepartement}</p>}
     </Message>

@@ -16,6 +16,7 @@ import type { Sollicitation } from "../../../src/domain/resultats/sollicitation"
 import { aSollicitation, NOMENCLATURE, TODAY } from "../../support/builders";
 
 const CODES = NOMENCLATURE.lignes.map(({ code }) => code);
+const TOUTES = { etendue: { debut: TODAY - 1000, fin: TODAY } };
 
 /** Histories in which the rows of a call are of one day, as the add-in writes them. */
 const histories = fc
@@ -55,7 +56,7 @@ const histories = fc
 it("counts every row or sets it aside", () => {
   fc.assert(
     fc.property(histories, (rows) => {
-      const { mesures, lignes, sansDate } = contributionOf("01", rows, NOMENCLATURE);
+      const { mesures, lignes, sansDate } = contributionOf("01", rows, NOMENCLATURE, TOUTES);
       expect(lignes).toBe(rows.length);
       expect(comptesOf(mesures).sollicitations + sansDate.length).toBe(rows.length);
     }),
@@ -66,7 +67,7 @@ it("gives the figures that the rows themselves have, for a month and for all", (
   fc.assert(
     fc.property(histories, (rows) => {
       const dated = rows.filter(({ date }) => date !== null);
-      const { mesures } = contributionOf("01", rows, NOMENCLATURE);
+      const { mesures } = contributionOf("01", rows, NOMENCLATURE, TOUTES);
       expect(chiffresOfMesures(mesures)).toEqual(chiffresOf(dated));
       expect(ecarteesOfSommes(sommesOfComptes(comptesOf(mesures)))).toEqual(ecarteesOf(dated));
       for (const mois of new Set(mesures.map((mesure) => mesure.mois)))
@@ -80,10 +81,10 @@ it("gives the figures that the rows themselves have, for a month and for all", (
 it("is the same whatever the order of the calls, and holds nothing of the rows but codes and counts", () => {
   fc.assert(
     fc.property(histories, (rows) => {
-      const { mesures } = contributionOf("2A", rows, NOMENCLATURE);
-      expect(contributionOf("2A", [...rows].reverse(), NOMENCLATURE).mesures.map(totals)).toEqual(
-        mesures.map(totals),
-      );
+      const { mesures } = contributionOf("2A", rows, NOMENCLATURE, TOUTES);
+      expect(
+        contributionOf("2A", [...rows].reverse(), NOMENCLATURE, TOUTES).mesures.map(totals),
+      ).toEqual(mesures.map(totals));
       for (const mesure of mesures)
         expect(Object.keys(mesure).sort()).toEqual(
           [
@@ -102,8 +103,8 @@ const totals = (mesure: Mesure): Mesure => ({ ...mesure, appels: 0, appelsMesure
 it("replaces what a department gave for the same months, and nothing else", () => {
   fc.assert(
     fc.property(histories, histories, (rows, others) => {
-      const contribution = contributionOf("01", rows, NOMENCLATURE);
-      const other = contributionOf("02", others, NOMENCLATURE);
+      const contribution = contributionOf("01", rows, NOMENCLATURE, TOUTES);
+      const other = contributionOf("02", others, NOMENCLATURE, TOUTES);
       const first = consolidate([], other).mesures;
       const once = consolidate(first, contribution);
       const twice = consolidate(once.mesures, contribution);
@@ -116,8 +117,8 @@ it("replaces what a department gave for the same months, and nothing else", () =
 
 it("adds up two files of one department for different years", () => {
   const year = (shift: number) => [aSollicitation({ date: TODAY - shift, code: CODES[0]! })];
-  const before = contributionOf("01", year(365), NOMENCLATURE);
-  const now = contributionOf("01", year(0), NOMENCLATURE);
+  const before = contributionOf("01", year(365), NOMENCLATURE, TOUTES);
+  const now = contributionOf("01", year(0), NOMENCLATURE, TOUTES);
   const { mesures, changements } = consolidate(consolidate([], before).mesures, now);
   expect(comptesOf(mesures).sollicitations).toBe(2);
   expect(changements).toEqual([{ mois: moisKey(TODAY), avant: 0, apres: 1 }]);
@@ -140,6 +141,7 @@ describe("codes of older versions", () => {
       "01",
       [aSollicitation({ code })],
       nomenclature,
+      TOUTES,
     );
     return { code: mesures[0]?.code, codeOrigine: mesures[0]?.codeOrigine, sansSuccesseur };
   };

@@ -22,6 +22,9 @@ it("offers a file where Excel opens none, and says what is missing", async () =>
   await user.click(button("Préparer l'envoi au national"));
   expect(await screen.findByText("L'extrait « extrait-2026-11.xlsx » est téléchargé")).toBeTruthy();
   expect(screen.getByText(/choisissez-le dans Réglages, puis préparez de nouveau/)).toBeTruthy();
+  await user.click(button("Mettre l'extrait dans une feuille"));
+  expect(await screen.findByText(/est dans la feuille « Extrait pour le national »/)).toBeTruthy();
+  expect(world.feuilles.ecrites.get("Extrait pour le national")?.[0]?.[0]).toBe("Rubrique");
 });
 
 it("says why it cannot be prepared, and tries again", async () => {
