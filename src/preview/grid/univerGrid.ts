@@ -29,6 +29,7 @@ import { sheetId, sheetIds, univerWorkbookData } from "./univerGridData";
 import { UniverGridDefinedNames, univerNames } from "./univerGridNames";
 import { applyLook, copyLook, giveLooks, giveNumberFormats, lookOfCell } from "./univerGridLook";
 import {
+  cellMatrix,
   fromUniverRange,
   holds,
   toUniverRange,
@@ -45,6 +46,7 @@ import { SHEET_SIZE, shiftedRect } from "./shiftedRect";
 import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
 
 const ADD_RULE = "sheet.command.addDataValidation";
+const WRITE_CELLS = "sheet.command.set-range-values";
 const REMOVE_RULE = "data-validation.mutation.removeRule";
 // Not the commands: they would also select the rows, and show their sheet.
 const HIDE_ROWS = "sheet.mutation.set-row-hidden";
@@ -185,13 +187,11 @@ export class UniverGrid implements Grid {
   write(sheetId: string, rect: Rect, cells: (CellInput | undefined)[][]): void {
     const ownTable = this.tables.nameAt(sheetId, rect.row, rect.column);
     const find: FindTable = (name) => this.tables.named(name);
+    const value = cellMatrix(rect, cells, (cell) => toUniverInput(cell, ownTable, find));
+    if (!value) return;
     this.change(() => {
-      for (const run of fullRuns(rect, cells)) {
-        const inputs = run.values.map((row) =>
-          row.map((cell) => toUniverInput(cell, ownTable, find)),
-        );
-        this.book.range(sheetId, run.rect).setValues(inputs);
-      }
+      this.book.range(sheetId, rect); // Adds the rows and columns that the sheet lacks.
+      this.book.run(WRITE_CELLS, sheetId, { range: toUniverRange(rect), value });
     });
   }
 

@@ -1,3 +1,4 @@
+import type { ICellData } from "@univerjs/core";
 import type { Rect } from "./grid";
 
 /** A rectangle with both ends included, as Univer writes it. */
@@ -71,6 +72,24 @@ function rowRuns<T>(rect: Rect, row: readonly (T | undefined)[]): Run<T>[] {
 
 function isGiven<T>(value: T | undefined): value is T {
   return value !== undefined;
+}
+
+/** What some cells are to hold, by row and column (0-based), as Univer takes it. */
+export type CellMatrix = Record<number, Record<number, ICellData>>;
+
+/** A matrix with holes (`undefined`), which stands at `rect`, as Univer's; null when it says nothing. */
+export function cellMatrix<T>(
+  { row, column }: Rect,
+  values: readonly (readonly (T | undefined)[])[],
+  toCell: (value: T) => ICellData,
+): CellMatrix | null {
+  const matrix: CellMatrix = {};
+  values.forEach((line, down) => {
+    line.forEach((value, across) => {
+      if (value !== undefined) (matrix[row + down] ??= {})[column + across] = toCell(value);
+    });
+  });
+  return Object.keys(matrix).length > 0 ? matrix : null;
 }
 
 /** Groups numbers that follow each other: `[3, 4, 5, 9]` is 3 from 3, and 1 from 9. */

@@ -1,6 +1,11 @@
 import type { GridTable, Rect } from "./grid";
 import type { WorkbookApi, UniverGridBook } from "./univerGridBook";
-import { fromUniverRange, toUniverRange, type UniverRange } from "./univerGridRange";
+import {
+  type CellMatrix,
+  fromUniverRange,
+  toUniverRange,
+  type UniverRange,
+} from "./univerGridRange";
 import type { ITableColumnJson } from "@univerjs/sheets-table";
 import type { TableModel } from "../../ooxml/model";
 import {
@@ -195,6 +200,16 @@ export function univerTables(
   return bySheet;
 }
 
+interface FoundFormula {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+// Not the command: it would also fit the heights of all rows between, and be undone by Ctrl+Z.
+const SET_CELLS = "sheet.mutation.set-range-values";
+
 /**
  * Univer keeps its readings of formulas by their text, and goes on with an old one after a table
  * that it names has grown. So each change of a table gives these formulas a text that was never
@@ -207,33 +222,32 @@ export class UniverGridTableFormulas {
 
   /** To call when a table stands elsewhere: formulas that name whole columns of it are read anew. */
   renew(name: string): void {
-    const table = toUniverTableName(name);
-    this.changes++;
-    this.book.write(() => {
-      for (const { sheetId, row, column, formula } of this.naming(table)) {
-        const range = this.book.range(sheetId, { row, column, rows: 1, columns: 1 });
-        range.setValue({ f: withMark(formula, this.changes) });
-      }
-    });
+    this.rewrite(this.naming(toUniverTableName(name)));
   }
 
   /** The formulas that name a table as they are; what it gives writes them again. */
   remember(name: string): () => void {
     const table = toUniverTableName(name);
     const kept = this.naming(table, (formula) => formula.includes(`${table}[`));
-    return () => {
-      this.changes++;
-      this.book.write(() => {
-        for (const { sheetId, row, column, formula } of kept) {
-          const range = this.book.range(sheetId, { row, column, rows: 1, columns: 1 });
-          range.setValue({ f: withMark(formula, this.changes) });
-        }
-      });
-    };
+    return () => this.rewrite(kept);
+  }
+
+  /** In one go for each sheet: Univer goes over all formulas of a sheet at each write. */
+  private rewrite(found: readonly FoundFormula[]): void {
+    this.changes++;
+    const bySheet = new Map<string, CellMatrix>();
+    for (const { sheetId, row, column, formula } of found) {
+      const cells = bySheet.get(sheetId) ?? {};
+      (cells[row] ??= {})[column] = { f: withMark(formula, this.changes) };
+      bySheet.set(sheetId, cells);
+    }
+    this.book.write(() =>
+      bySheet.forEach((cellValue, sheetId) => this.book.run(SET_CELLS, sheetId, { cellValue })),
+    );
   }
 
   private naming(table: string, isMeant = namesWholeColumn) {
-    const found: { sheetId: string; row: number; column: number; formula: string }[] = [];
+    const found: FoundFormula[] = [];
     for (const sheet of this.book.workbook.getSheets()) {
       sheet
         .getSheet()
