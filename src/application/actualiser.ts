@@ -99,9 +99,10 @@ export async function readResultats(
   const read = await readNomenclature(ports);
   continueUnlessAborted(options);
   const nomenclature = "erreur" in read ? null : read;
-  const fin = Math.min(periode.fin, localDayOf(ports.clock.now()));
+  const today = localDayOf(ports.clock.now());
+  const fin = Math.min(periode.fin, today);
   const hausses = nomenclature ? haussesOf(rows, fin, nomenclature) : [];
-  const equipe = nomenclature ? equipeOf(rows, localDayOf(ports.clock.now()), nomenclature) : null;
+  const equipe = nomenclature ? equipeOf(rows, today, nomenclature) : null;
   const ecarts = ecartsOf({ rows, analyse, feuilles }, nomenclature);
   const enquete =
     "erreur" in read

@@ -3,6 +3,7 @@ import { normalizeLibelle } from "./libelles";
 import type { LigneNomenclature, Nomenclature } from "./nomenclature";
 import { createLecteurDeCodes, createLecteurDeSuccession } from "./nomenclatureCodes";
 import { parseBlocs, parseLigne, type ReponseType } from "./reponseType";
+import { CELL_TEXT_MAX_LENGTH, toStorableText } from "./texte";
 
 /**
  * A department's own answers beside the national ones, kept in the workbook. Nothing that was saved is
@@ -93,11 +94,8 @@ export function versionOfCellules(
   };
 }
 
-/**
- * What a cell holds at most (32,767; Excel's specifications and limits), less the apostrophe that keeps
- * a text from becoming a formula. In UTF-16 units.
- */
-export const TEXTE_MAX = 32_766;
+/** In UTF-16 units; less than a cell holds by the apostrophe that keeps a text from becoming a formula. */
+export const TEXTE_MAX = CELL_TEXT_MAX_LENGTH - 1;
 
 export type FauteReponse = "vide" | "tropLongue";
 
@@ -211,16 +209,8 @@ export function reponseTypeOf({ code, objet, texte }: VersionReponse): ReponseTy
   return { code, objet: parseLigne(objet), revision: null, corps: parseBlocs(texte) };
 }
 
-/** Line ends as a cell has them, without blanks around and the characters that a workbook cannot hold. */
-export function texteSaisi(texte: string): string {
-  return (
-    texte
-      .replace(/\r\n?/g, "\n")
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-      .trim()
-  );
-}
+/** A text as a workbook can hold it, without blanks around. */
+export const texteSaisi = (texte: string): string => toStorableText(texte).trim();
 
 /**
  * All of these as one Markdown text: each with the head of a réponse type, under which a file of it can

@@ -154,8 +154,9 @@ describe("a version", () => {
     expect(fauteOfReponse(aVersion({ objet: "x".repeat(TEXTE_MAX + 1) }))).toBe("tropLongue");
   });
 
-  test("is kept as cells hold it: line ends, no control characters", () => {
-    expect(texteSaisi("  a\r\nb\rc\u0000\u000b\t \n")).toBe("a\nb\nc");
+  test("is kept as a workbook can hold it: line ends, no control characters, no half of a pair", () => {
+    expect(texteSaisi("  a\r\nb\rc\u0000d\ud83d\t \n")).toBe("a\nb\nc\ufffdd\ufffd");
+    expect(TEXTE_MAX).toBe(32_766);
   });
 
   test("reads as a réponse type does", () => {

@@ -27,7 +27,7 @@ async function enter(pane: PaneDriver, telephone: string): Promise<void> {
 
 const post = (page: Page, name: string) => page.getByRole("group", { name, exact: true });
 
-test("two computers: what one writes comes to the other later, also after the network was cut", async () => {
+test("two computers: what one writes comes to the other later; of two calls in the same row both stand in the end", async () => {
   const { page, pane } = preview;
   await page.getByRole("button", { name: "Ouvrir un second poste" }).click();
   const second = new PaneDriver(page, "Suivi SI SIAO (second poste)");
@@ -39,9 +39,14 @@ test("two computers: what one writes comes to the other later, also after the ne
   await enter(second, "0622222222");
   await shows(page, ["0611111111", "0622222222"], "second");
   await post(page, "Poste 2").getByText("Sans réseau").waitFor();
-  await shows(page, ["0611111111"]);
+  await enter(pane, "0633333333");
+  await shows(page, ["0611111111", "0633333333"]);
   await post(page, "Poste 2").getByRole("button", { name: "Rétablir le réseau" }).click();
-  await shows(page, ["0611111111", "0622222222"]);
+  await shows(page, ["0611111111", "0622222222", "0633333333"]);
+  await pane.root
+    .getByText("1 appel avait été écrasé par un autre poste : il est réécrit.")
+    .waitFor();
+  await shows(page, ["0611111111", "0622222222", "0633333333"], "second");
   await page.getByRole("button", { name: "Fermer le second poste" }).click();
 });
 

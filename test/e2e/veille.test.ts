@@ -20,7 +20,7 @@ const shows = (telephone: string) =>
     { timeout: 60_000 },
   );
 
-test("a call that went with a copy closed without saving is listed at the next opening, and written again", async () => {
+test("AutoSave off is told; a call that went with a copy closed without saving, or loaded anew, is listed and written again", async () => {
   const { pane: driver } = preview;
   const bar = post("Poste 1");
   await bar.getByLabel("Enregistrement automatique").uncheck();
@@ -33,6 +33,17 @@ test("a call that went with a copy closed without saving is listed at the next o
   await shows("");
   await pane()
     .getByText(/Cet appel, enregistré aujourd'hui, n'est plus dans le classeur/)
+    .waitFor();
+  await pane().getByText("L'enregistrement automatique est désactivé").waitFor();
+  await pane().getByRole("button", { name: "Réécrire" }).click();
+  await shows("0655555555");
+  await pane().getByText("1 appel écrit · pas encore sûr").waitFor();
+  await bar.getByRole("button", { name: "Recharger" }).click();
+  await driver.ready();
+  await shows("");
+  await pane().getByRole("button", { name: "Voir" }).click();
+  await pane()
+    .getByText(/^\d\d\/\d\d\/\d{4} · Réinitialisation du mot de passe · 01:00$/)
     .waitFor();
   await pane().getByRole("button", { name: "Réécrire" }).click();
   await shows("0655555555");

@@ -134,6 +134,10 @@ export class Traces {
   }
 }
 
+/** Nothing was told of a row since it was seen. */
+export const isSilent = ({ ecraseeA, supprimee, anterieure, parPersonne }: Trace): boolean =>
+  ecraseeA === null && !supprimee && !anterieure && parPersonne.size === 0;
+
 const newTrace = (position: number | null): Trace => ({
   position,
   sure: position !== null,

@@ -1,0 +1,54 @@
+import type { ColonneEcrite } from "../../domain/historique";
+
+/** What this pane knows of a call that it watches. */
+export interface AppelVeille {
+  /** When it was written, as the entry says: another one was written since. */
+  readonly instant: number;
+  /** Whether this pane saw it being written. */
+  readonly ici: boolean;
+  /** When it was last certain not to have reached the file. */
+  horsFichier: number;
+  /** Whether the file was seen saved since it was written. */
+  dansFichier: boolean;
+  /** Epoch milliseconds; Infinity while nothing is to be looked at. */
+  echeance: number;
+  /** Nothing calls for that very moment: it may as well be looked at somewhat earlier, with others. */
+  souple: boolean;
+  regards: number;
+  /** When something that was not this pane's doing was last told of its rows. */
+  entenduA: number;
+  /** How many of these events may have been meant for another row: that is being asked. */
+  aQualifier: number;
+  /** A row was missing and nothing told why: a second look must agree. */
+  doute: boolean;
+  /** Cells, by row, of which it is not certain yet that what fills them was meant for it. */
+  readonly douteuses: Map<string, readonly ColonneEcrite[]>;
+  /** Cells, by row, that were found to hold what was meant for another one, until they are emptied. */
+  readonly etrangeres: Map<string, readonly ColonneEcrite[]>;
+  manquant: boolean;
+}
+
+/** By id. */
+export type AppelsVeilles = ReadonlyMap<string, AppelVeille>;
+
+/** A call that was written at `instant`, to be looked at by `echeance`. */
+export const newAppelVeille = (instant: number, ici: boolean, echeance: number): AppelVeille => ({
+  instant,
+  ici,
+  horsFichier: instant,
+  dansFichier: false,
+  echeance,
+  souple: false,
+  regards: 0,
+  entenduA: -Infinity,
+  aQualifier: 0,
+  doute: false,
+  douteuses: new Map(),
+  etrangeres: new Map(),
+  manquant: false,
+});
+
+/** For so long nobody deletes on purpose what was just written. */
+export const VENANT_DETRE_ECRITE_MS = 15_000;
+/** So soon nobody elsewhere can have seen a row, changed it and sent it back. */
+export const ALLER_RETOUR_MS = 4_500;
