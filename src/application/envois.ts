@@ -98,26 +98,29 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
   const raisons = new Map<string, unknown>();
   const listeners = new Set<() => void>();
   let illisibles = 0;
-  const ici = (): Envoi[] => gardes.waiting().filter((envoi) => envoi.document === document);
+  /** Reading a thousand entries takes a while: who needs several things of them reads them once. */
+  const ici = (waiting = gardes.waiting()): Envoi[] =>
+    waiting.filter((envoi) => envoi.document === document);
   const findWaiting = (idAppel: string): Envoi | null => {
     const envoi = gardes.get(idAppel);
     return envoi?.ecrit ? null : envoi;
   };
-  const isWorthTrying = (): boolean => ici().some((one) => !isConflit(raisons.get(one.idAppel)));
+  const isWorthTrying = (waiting?: Envoi[]): boolean =>
+    ici(waiting).some((one) => !isConflit(raisons.get(one.idAppel)));
 
-  const read = (): EtatEnvois => ({
-    enAttente: ici()
+  const read = (waiting = gardes.waiting()): EtatEnvois => ({
+    enAttente: ici(waiting)
       .filter(({ idAppel }) => raisons.has(idAppel))
       .map((envoi) => ({ envoi, raison: raisons.get(envoi.idAppel) })),
-    ailleurs: gardes
-      .waiting()
-      .filter((one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS),
+    ailleurs: waiting.filter(
+      (one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS,
+    ),
     conserve: gardes.conserve(),
     illisibles,
   });
   let etat = read();
-  const publish = (): void => {
-    etat = read();
+  const publish = (waiting?: Envoi[]): void => {
+    etat = read(waiting);
     listeners.forEach((listener) => listener());
   };
   /** Excel does not answer: what has no outcome yet waits like the rest. */
@@ -137,8 +140,9 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
     },
   });
   const resume = (): void => {
-    publish();
-    if (isWorthTrying()) void relances.now();
+    const waiting = gardes.waiting();
+    publish(waiting);
+    if (isWorthTrying(waiting)) void relances.now();
   };
 
   const demander = async (demande: Demande): Promise<IssueEnvoi> => {

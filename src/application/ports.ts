@@ -101,6 +101,11 @@ export interface Repere {
   /** Ids of the rows that were seen right above and below it; "" where that is not known. */
   readonly avant: string;
   readonly apres: string;
+  /**
+   * When something came for its place from another computer that was meant for another row, and the row
+   * was not seen since; epoch milliseconds.
+   */
+  readonly anterieureA?: number | undefined;
 }
 
 /** What is known of a call from the moment the workbook has confirmed it. */

@@ -138,6 +138,7 @@ function parseRepere(json: unknown): Repere | null {
         position: asNumber(fields?.["position"]),
         avant: text("avant"),
         apres: text("apres"),
+        anterieureA: asNumber(fields?.["anterieureA"]) ?? undefined,
       };
 }
 

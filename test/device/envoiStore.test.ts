@@ -81,7 +81,11 @@ it("works without storage, and says that nothing is kept", () => {
   expect(() => none.remove(anEnvoi())).not.toThrow();
 });
 
-const written = () => ecritOf(anEnvoi(), 5, 3);
+function written() {
+  const { ecrit, ...envoi } = ecritOf(anEnvoi(), 5, 3);
+  const reperes = ecrit.reperes.map((repere) => ({ ...repere, anterieureA: 9 }));
+  return { ...envoi, ecrit: { ...ecrit, reperes } };
+}
 
 it.each([{ heure: 0.5 }, { commentaire: ',"lignes":[],"ecrit":{"instant":1}]}}' }])(
   "reads a written call as it was kept, whatever its texts say",

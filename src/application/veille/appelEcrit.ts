@@ -33,15 +33,29 @@ export function seenAs(
   });
   // One that cannot be written again as it is now must not be written again as it was.
   const lignes = contents.every((ligne) => ligne !== null) ? contents : [];
-  const reperes = seen.map(({ repere, vue }): Repere => {
+  const reperes = seen.map(({ repere, vue, constat }): Repere => {
     if (!vue.ligne) return repere;
-    return { ...repere, position: vue.ligne.position, avant: vue.avant, apres: vue.apres };
+    const { avant, apres } = vue;
+    const anterieureA = constat.genre === "melangee" ? repere.anterieureA : undefined;
+    return { ...repere, position: vue.ligne.position, avant, apres, anterieureA };
   });
   return {
     ...envoi,
     lignes,
     ecrit: { ...envoi.ecrit, enregistre: envoi.ecrit.enregistre || saved, reperes },
   };
+}
+
+/** The entry as it says of these rows when something came for them that was meant for others. */
+export function markedAs(
+  envoi: EnvoiEcrit,
+  ids: ReadonlySet<string>,
+  anterieureA: number | undefined,
+): EnvoiEcrit {
+  const reperes = envoi.ecrit.reperes.map((repere) =>
+    ids.has(repere.idLigne) ? { ...repere, anterieureA } : repere,
+  );
+  return { ...envoi, ecrit: { ...envoi.ecrit, reperes } };
 }
 
 /** The entry as the pane's own changes leave its rows. */

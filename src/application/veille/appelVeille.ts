@@ -1,4 +1,5 @@
 import type { ColonneEcrite } from "../../domain/historique";
+import type { Repere } from "../ports";
 
 /** What this pane knows of a call that it watches. */
 export interface AppelVeille {
@@ -22,11 +23,23 @@ export interface AppelVeille {
   /** A row was missing and nothing told why: a second look must agree. */
   doute: boolean;
   /** Cells, by row, of which it is not certain yet that what fills them was meant for it. */
-  readonly douteuses: Map<string, readonly ColonneEcrite[]>;
+  douteuses: Cellules;
   /** Cells, by row, that were found to hold what was meant for another one, until they are emptied. */
-  readonly etrangeres: Map<string, readonly ColonneEcrite[]>;
+  etrangeres: Cellules;
   manquant: boolean;
 }
+
+/** Columns by the id of a row. */
+type Cellules = ReadonlyMap<string, readonly ColonneEcrite[]>;
+
+/** The same for all: a thousand calls may be taken up as the pane starts. */
+const AUCUNE: Cellules = new Map();
+
+export const withCellules = (
+  cellules: Cellules,
+  { idLigne }: Pick<Repere, "idLigne">,
+  colonnes: readonly ColonneEcrite[],
+): Cellules => new Map(cellules).set(idLigne, colonnes);
 
 /** By id. */
 export type AppelsVeilles = ReadonlyMap<string, AppelVeille>;
@@ -43,8 +56,8 @@ export const newAppelVeille = (instant: number, ici: boolean, echeance: number):
   entenduA: -Infinity,
   aQualifier: 0,
   doute: false,
-  douteuses: new Map(),
-  etrangeres: new Map(),
+  douteuses: AUCUNE,
+  etrangeres: AUCUNE,
   manquant: false,
 });
 

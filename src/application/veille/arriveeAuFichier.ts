@@ -1,7 +1,6 @@
 import type { Clock, Scheduler } from "../ports";
 import type { EtatFichier, Evenement, Regards } from "../portsVeille";
 import { ALLER_RETOUR_MS, type AppelVeille, VENANT_DETRE_ECRITE_MS } from "./appelVeille";
-import type { Traces } from "./traces";
 
 /** What comes from elsewhere so close together came in one go. */
 const RAFALE_MS = 300;
@@ -15,10 +14,11 @@ export interface Concernees {
 }
 
 export interface ArriveePorts {
-  readonly traces: Traces;
   readonly regards: Pick<Regards, "readFichier">;
   readonly scheduler: Scheduler;
   readonly clock: Clock;
+  /** Told of rows for which something came that was meant for others. */
+  readonly meanForAnother: (ids: readonly string[], evenement: Evenement) => void;
   /** Told how the file was when it was asked. */
   readonly noteFichier: (fichier: EtatFichier, asked: number) => void;
 }
@@ -51,7 +51,7 @@ export class ArriveeAuFichier {
   qualify(concernees: readonly Concernees[], evenement: Evenement, now: number): void {
     const unsent: NonEnvoyees[] = [];
     for (const { ids, appelVeille } of concernees) {
-      if (isBeforeFile(appelVeille, now)) this.ports.traces.meanForAnother(ids, evenement);
+      if (isBeforeFile(appelVeille, now)) this.ports.meanForAnother(ids, evenement);
       else {
         appelVeille.aQualifier += 1;
         unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
@@ -67,7 +67,7 @@ export class ArriveeAuFichier {
     evenement: Evenement,
     instant: number,
   ): Promise<void> {
-    const { traces, regards, clock, noteFichier } = this.ports;
+    const { regards, clock, noteFichier, meanForAnother } = this.ports;
     const asked = clock.now();
     const rafale = this.ailleurs.filter((one) => Math.abs(one - instant) <= RAFALE_MS).length > 1;
     this.ailleurs = this.ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
@@ -78,7 +78,7 @@ export class ArriveeAuFichier {
         // Others may have been told sooner that the file held none of it.
         const isEarlier =
           isBeforeFile(appelVeille, instant) || this.isOutside(fichier, appelVeille);
-        if (isEarlier || isByMerge) traces.meanForAnother(ids, evenement);
+        if (isEarlier || isByMerge) meanForAnother(ids, evenement);
       }
       noteFichier(fichier, asked);
     } catch {

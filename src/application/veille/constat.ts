@@ -71,11 +71,11 @@ export function constater({ gardee, vue, trace, ...moment }: AConstater): Consta
     (key) =>
       meant[key] === "" &&
       (trace.anterieure || moment.fraiche || moment.etrangere(key)) &&
-      !trace.parPersonne.has(key) &&
+      !trace.parPersonne.includes(key) &&
       !moment.orpheline(key),
   );
   if (foreign.length > 0) return { genre: "melangee", vider: foreign, lue: ligne };
-  const doutes = others.filter((key) => meant[key] === "" && !trace.parLocal.has(key));
+  const doutes = others.filter((key) => meant[key] === "" && !trace.parLocal.includes(key));
   return { genre: "corrigee", ligne: ligneEcriteOf(ligne), lue: ligne, doutes };
 }
 

@@ -5,12 +5,13 @@ import {
   type AppelsVeilles,
   type AppelVeille,
   VENANT_DETRE_ECRITE_MS,
+  withCellules,
 } from "./appelVeille";
 import { constater, eclaircir } from "./constat";
 import type { Traces } from "./traces";
 
 /** For so long a row is not expected to hold anything that a person typed into its empty cells. */
-const FRAICHE_MS = 90_000;
+export const FRAICHE_MS = 90_000;
 
 /** A call, and what became of each of its rows. */
 export interface AppelConstate {
@@ -91,15 +92,11 @@ export async function clarify(
   const suivantes = await regards.readBelow(Math.min(...open.map(({ lue }) => lue.position)));
   const clear = new Map<LigneConstatee, LigneConstatee>();
   for (const { appelVeille, ligne, lue, doutes } of open) {
-    const { idLigne } = ligne.repere;
     const constat = eclaircir(ligne.constat, doutes, lue, suivantes);
     clear.set(ligne, { ...ligne, constat });
-    if (constat.genre === "melangee") appelVeille.douteuses.delete(idLigne);
-    else {
-      const isFresh = asked - appelVeille.instant < FRAICHE_MS;
-      appelVeille.douteuses.set(idLigne, isFresh ? doutes : []);
-      if (isFresh) onDoute(appelVeille);
-    }
+    const isOpen = constat.genre !== "melangee" && asked - appelVeille.instant < FRAICHE_MS;
+    appelVeille.douteuses = withCellules(appelVeille.douteuses, ligne.repere, isOpen ? doutes : []);
+    if (isOpen) onDoute(appelVeille);
   }
   return constats.map(({ envoi, lignes }) => ({
     envoi,

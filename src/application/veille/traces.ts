@@ -25,9 +25,9 @@ export interface Trace {
    */
   anterieure: boolean;
   /** Cells that a person has changed, each alone, until the row is seen as it then is. */
-  readonly parPersonne: Set<ColonneEcrite>;
+  parPersonne: readonly ColonneEcrite[];
   /** Those among them that were changed on this computer, where the row is seen as it is. */
-  readonly parLocal: Set<ColonneEcrite>;
+  parLocal: readonly ColonneEcrite[];
 }
 
 /**
@@ -110,7 +110,7 @@ export class Traces {
       const trace = this.get(id);
       trace.anterieure = true;
       if (!colonne) continue;
-      trace.parPersonne.delete(colonne);
+      trace.parPersonne = trace.parPersonne.filter((one) => one !== colonne);
       this.orphelines = this.orphelines.filter(
         (one) => one.position !== trace.position || one.colonne !== colonne,
       );
@@ -136,7 +136,7 @@ export class Traces {
 
 /** Nothing was told of a row since it was seen. */
 export const isSilent = ({ ecraseeA, supprimee, anterieure, parPersonne }: Trace): boolean =>
-  ecraseeA === null && !supprimee && !anterieure && parPersonne.size === 0;
+  ecraseeA === null && !supprimee && !anterieure && parPersonne.length === 0;
 
 const newTrace = (position: number | null): Trace => ({
   position,
@@ -146,8 +146,8 @@ const newTrace = (position: number | null): Trace => ({
   supprimee: false,
   supprimeePeutEtre: false,
   anterieure: false,
-  parPersonne: new Set(),
-  parLocal: new Set(),
+  parPersonne: [],
+  parLocal: [],
 });
 
 function noteInside(
@@ -168,6 +168,6 @@ function noteInside(
   if (nombre > 1) trace.sure = false;
   if (!uneCellule && origine === "ailleurs") trace.ecraseeA = instant;
   if (!colonne || !trace.sure) return;
-  trace.parPersonne.add(colonne);
-  if (origine === "ici") trace.parLocal.add(colonne);
+  trace.parPersonne = [...trace.parPersonne, colonne];
+  if (origine === "ici") trace.parLocal = [...trace.parLocal, colonne];
 }

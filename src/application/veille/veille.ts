@@ -10,6 +10,7 @@ import {
   type EnvoiEcrit,
   isEcrit,
   type LigneConstatee,
+  markedAs,
   seenAs,
 } from "./appelEcrit";
 import { type AppelVeille, newAppelVeille } from "./appelVeille";
@@ -21,7 +22,7 @@ import {
   PREMIER_REGARD_MS,
   SUR_APRES_MS,
 } from "./echeances";
-import { constatsOf, clarify } from "./jugement";
+import { constatsOf, clarify, FRAICHE_MS } from "./jugement";
 import { isSilent, Traces } from "./traces";
 
 /**
@@ -147,8 +148,12 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
         : 500 + 2_500 * hasard();
       appels.set(idAppel, newAppelVeille(ecrit.instant, ici, now + wait));
       // Those of its rows that had not gone away stand where they stood.
-      for (const repere of ecrit.reperes)
-        if (repere.position !== null || !traces.has(repere.idLigne)) traces.seen(repere);
+      for (const repere of ecrit.reperes) {
+        if (repere.position === null && traces.has(repere.idLigne)) continue;
+        traces.seen(repere);
+        if (!ici && now - (repere.anterieureA ?? 0) < FRAICHE_MS)
+          traces.get(repere.idLigne).anterieure = true;
+      }
       if (ports.regles().joursGardes === 0) gardes.replace(envoi, allege(envoi));
     }
     const ids = new Set(kept.map(({ idAppel }) => idAppel));
@@ -167,11 +172,13 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   };
 
   const resend = ({ idAppel, ecrit }: EnvoiEcrit, saved = ecrit.enregistre): void => {
+    const etrangeres = appels.get(idAppel)?.etrangeres;
     appels.delete(idAppel);
     for (const { idLigne } of ecrit.reperes) {
       const trace = traces.get(idLigne);
+      const isWhole = trace.position !== null && !etrangeres?.has(idLigne);
       if (!isSilent(trace)) traces.forget(idLigne);
-      else if (trace.position !== null && saved) restees.add(idLigne);
+      else if (isWhole && saved) restees.add(idLigne);
     }
     renvoyes.add(idAppel);
     envois.resend(idAppel);
@@ -268,6 +275,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       drop(before);
       return;
     }
+    appelVeille.etrangeres = etrangeresOf(left);
     const genres = new Set(left.map(({ constat }) => constat.genre));
     const present = !genres.has("ecrasee") && !genres.has("inconnue");
     const envoi = seenAs(before, left, present && !isMixed && fichier.enregistre);
@@ -304,8 +312,6 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       return;
     }
     if (isMixed) {
-      for (const { repere, constat } of left)
-        if (constat.genre === "melangee") appelVeille.etrangeres.set(repere.idLigne, constat.vider);
       // Where nothing can be written it is seen again at the next opening.
       if (!fichier.lectureSeule) await empty(left);
       echeances.lookIn(appelVeille, fichier.lectureSeule ? PAS_MS : PREMIER_REGARD_MS);
@@ -335,6 +341,10 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       return [{ avant: constat.lue, apres: emptied(constat.vider) }];
     });
     const { faits } = await ports.historique.change(changements);
+    mark(
+      faits.map(({ avant }) => String(avant.cellules.idLigne)),
+      undefined,
+    );
     publish({ demeles: etat.demeles + faits.length });
   };
 
@@ -355,14 +365,35 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
 
   const isQuiet = ({ idLigne }: Repere): boolean => isSilent(traces.get(idLigne));
 
+  /** Keeps with these rows when something came for them that was meant for others, or that it no longer counts. */
+  const mark = (idLignes: readonly string[], anterieureA: number | undefined): void => {
+    const ids = new Set(idLignes);
+    for (const envoi of list()) {
+      const isOther = (repere: Repere): boolean =>
+        ids.has(repere.idLigne) && repere.anterieureA !== anterieureA;
+      if (envoi.ecrit.reperes.some(isOther))
+        gardes.replace(envoi, markedAs(envoi, ids, anterieureA));
+    }
+  };
+
+  /** A pane that is opened before this one has looked at them knows it too. */
+  const meanForAnother = (ids: readonly string[], evenement: Evenement): void => {
+    traces.meanForAnother(ids, evenement);
+    mark(ids, clock.now());
+  };
+
   const echeances = new Echeances({ appels, scheduler, clock, hasard, look });
-  const arrivee = new ArriveeAuFichier({ traces, regards, scheduler, clock, noteFichier });
+  const arrivee = new ArriveeAuFichier({
+    ...{ regards, scheduler, clock, noteFichier, meanForAnother },
+  });
 
   const hear = (evenement: Evenement): void => {
     const now = clock.now();
     arrivee.hear(evenement, now);
     const touched = new Set(traces.note(evenement, now));
     if (touched.size === 0 || evenement.origine === "complement") return;
+    // A person may have corrected it.
+    if (evenement.uneCellule) mark([...touched], undefined);
     const at = echeances.afterEvent(now);
     const unsent: Concernees[] = [];
     for (const envoi of list()) {
@@ -471,6 +502,14 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     vu: () => publish({ reecrits: 0, demeles: 0 }),
   };
 }
+
+/** Cells of rows that show what was meant for another one. */
+const etrangeresOf = (lignes: readonly LigneConstatee[]): AppelVeille["etrangeres"] =>
+  new Map(
+    lignes.flatMap(({ repere, constat }) =>
+      constat.genre === "melangee" ? [[repere.idLigne, constat.vider] as const] : [],
+    ),
+  );
 
 function manquantOf({ idAppel, ecrit, lignes }: EnvoiEcrit): Manquant {
   return {

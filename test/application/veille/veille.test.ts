@@ -171,15 +171,16 @@ it("takes a correction over, and writes it again as it was corrected", async () 
 describe("content that stands in a cell that was left empty", () => {
   const vide = aLigne({ commentaire: "" });
   const autre = aLigne({ idAppel: "autre", idLigne: "autre", commentaire: "rappeler Mme M." });
+  const seconde = aLigne({ idLigne: "ligne-2", appel: 0 });
   const melangee = { ...vide, commentaire: autre.commentaire };
   const oneCell: Evenement = { ...overwrites, uneCellule: true, colonne: "commentaire" };
 
-  async function written() {
+  async function written(lignes = [vide]) {
     const world = aWorld();
     world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
     const pane = openPane(world);
     await settle();
-    await pane.envois.submit(aSaisie({ idAppel: vide.idAppel }), [vide]);
+    await pane.envois.submit(aSaisie({ idAppel: vide.idAppel }), lignes);
     await settle();
     return { world, pane };
   }
@@ -244,6 +245,18 @@ describe("content that stands in a cell that was left empty", () => {
     expect(world.historique.lignes).toEqual([vide]);
   });
 
+  it("is emptied though another row of the call was overwritten at the same moment", async () => {
+    const { world, pane } = await written([vide, seconde]);
+    await pane.wait(6_500);
+    const tierce = aLigne({ idAppel: "tiers", idLigne: "tiers" });
+    world.historique.lignes = [melangee, tierce];
+    world.regards.tell(oneCell);
+    world.regards.tell({ ...overwrites, premiere: 1 });
+    world.regards.fichier = FICHIER_OUVERT;
+    for (let count = 0; count < 6; count += 1) await pane.wait(20_000);
+    expect(world.historique.lignes).toEqual([vide, tierce, seconde]);
+  });
+
   it("is emptied at the next opening when the row that it was meant for stands below", async () => {
     const { world, pane } = await written();
     pane.close();
@@ -253,6 +266,32 @@ describe("content that stands in a cell that was left empty", () => {
     await next.wait(20_000);
     expect(world.historique.lignes).toEqual([vide, autre]);
   });
+
+  it.each([
+    ["is emptied", "nothing else was heard", [], vide],
+    [
+      "stays",
+      "somebody has typed into it since",
+      [{ ...oneCell, origine: "ici" as const }],
+      melangee,
+    ],
+  ])(
+    "%s by a pane opened right after it came, too soon to answer to the row, when %s",
+    async (_, __, others, expected) => {
+      const { world, pane } = await written();
+      await pane.wait(6_500);
+      world.historique.lignes = [melangee];
+      world.regards.tell(overwrites);
+      for (const one of others) world.regards.tell(one);
+      pane.close();
+      world.regards.fichier = FICHIER_OUVERT;
+      const next = openPane(world);
+      await next.wait(20_000);
+      await next.wait(20_000);
+      expect(world.historique.lignes).toEqual([expected]);
+      expect(world.envois.list()[0]?.ecrit?.reperes[0]?.anterieureA).toBeUndefined();
+    },
+  );
 
   it("stays at the next opening when nothing shows that it was meant for another row", async () => {
     const { world, pane } = await written();
