@@ -1,6 +1,5 @@
 import type { LigneLue } from "../domain/historiqueLu";
 import { normalizeTelephone } from "../domain/telephone";
-import type { Statut } from "../domain/appel";
 import type { Historique } from "./historique";
 import { sensOf } from "./ligneLue";
 
@@ -23,7 +22,7 @@ export const APPELANT_TU = "appelant";
 /** Digits from which on a number is looked for: with fewer it is still being typed. */
 const CHIFFRES = 10;
 /** Rows that are looked at: the calls of one who calls every week, over a year. */
-const LIGNES = 60;
+export const LIGNES_DU_NUMERO = 60;
 
 /** The stored form of a number that is whole; null for one that is still being typed, or is none. */
 export function numeroEntier(texte: string): string | null {
@@ -37,7 +36,7 @@ export async function readAppelant(
   ports: { readonly historique: Pick<Historique, "readDuNumero"> },
   telephone: string,
 ): Promise<Appelant | null> {
-  const { lignes, total } = await ports.historique.readDuNumero(telephone, LIGNES);
+  const { lignes, total } = await ports.historique.readDuNumero(telephone, LIGNES_DU_NUMERO);
   const appels = lignes.filter((ligne) => !sensOf(ligne).estEmail).sort(byDate);
   const dernier = appels.at(-1);
   if (!dernier) return null;
@@ -56,8 +55,3 @@ const appelOf = ({ cellules: { idAppel }, position }: LigneLue): string =>
 
 const byDate = (one: LigneLue, other: LigneLue): number =>
   (sensOf(one).date ?? 0) - (sensOf(other).date ?? 0) || one.position - other.position;
-
-/** What a case that a call took up becomes once the call is saved: what the call says; null where it stays open. */
-export function issueDuCas(statuts: readonly (Statut | null)[]): Statut | null {
-  return statuts.find((statut) => statut !== null && statut !== "enCours") ?? null;
-}

@@ -27,6 +27,7 @@ export function envoiOf(
     essais: mergeLignes(previous ? rowsLeftBy(previous) : [], essais),
     version,
     saisie,
+    cas: saisie.cas,
     ecrit: null,
   };
 }

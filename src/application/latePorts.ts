@@ -89,6 +89,13 @@ export interface ReponsesStore {
   eraseTextes(ids: readonly string[]): Promise<void>;
 }
 
+/** The department's answers that were saved from this device, of one workbook, until a merge cannot take them any more. Nothing here throws. */
+export interface ReponsesEcrites {
+  list(): readonly VersionReponse[];
+  put(version: VersionReponse): void;
+  remove(id: string): void;
+}
+
 /** Where a file goes that the pane has made. */
 export interface Telechargement {
   /**
@@ -118,8 +125,14 @@ export interface AppelsDeCote {
   subscribe(listener: () => void): () => void;
 }
 
-/** A call being entered, one that was put aside, one that waits to be written, one that is written and not yet safe, one that could not be read any more. */
-export type GenreGarde = "saisie" | "deCote" | "envoi" | "ecrit" | "illisible";
+/**
+ * A call being entered, one that was put aside, one that waits to be written, one that is written and not
+ * yet safe, one that could not be read any more; an answer of the department that was saved from here.
+ */
+export type GenreGarde = "saisie" | "deCote" | "envoi" | "ecrit" | "illisible" | "reponse";
+
+/** Whether nobody else may have it: an answer stands in the workbook, but for a merge of two copies. */
+export const estAppel = ({ genre }: ElementGarde): boolean => genre !== "reponse";
 
 /** Something on this device that may name somebody. */
 export interface ElementGarde {

@@ -12,13 +12,15 @@ import {
   type VersionReponse,
 } from "../domain/reponsesDepartement";
 import { findDonneesPersonnelles } from "../domain/donneesPersonnelles";
-import type { ReponsesStore } from "./latePorts";
+import type { ReponsesEcrites, ReponsesStore } from "./latePorts";
 import type { Clock, IdGenerator } from "./ports";
 
 /** The department's own answers: read, written, withdrawn, and looked through for personal data. */
 
 export interface ReponsesPorts {
   readonly reponses: ReponsesStore;
+  /** What was saved from this device, as it was confirmed. */
+  readonly ecrites: ReponsesEcrites;
   readonly readNomenclature: () => Promise<Nomenclature>;
   readonly ids: IdGenerator;
   readonly clock: Clock;
@@ -58,13 +60,13 @@ export interface Reponses {
   ) => Promise<ResultatRedaction>;
   /** Writes a version again that a merge took. */
   readonly saveAgain: (version: VersionReponse, lues: ReponsesLues) => Promise<void>;
+  /** It is meant to be gone: it is not offered any more. */
+  readonly forget: (version: VersionReponse) => void;
   readonly eraseTextes: (versions: readonly VersionReponse[]) => Promise<void>;
 }
 
-/** `id` of each version that was saved here, as it was confirmed: they live as long as the pane. */
 export function createReponses(ports: ReponsesPorts): Reponses {
-  const { reponses, readNomenclature, ids, clock } = ports;
-  const ecrites = new Map<string, VersionReponse>();
+  const { reponses, ecrites, readNomenclature, ids, clock } = ports;
   const idsOf = ({ versions }: ReponsesLues): string[] => versions.map(({ id }) => id);
   return {
     read: async () => {
@@ -74,7 +76,7 @@ export function createReponses(ports: ReponsesPorts): Reponses {
       return {
         ...reponsesParMotif(versions, nomenclature),
         ...{ nomenclature, versions },
-        perdues: [...ecrites.values()].filter(({ id }) => !present.has(id)),
+        perdues: ecrites.list().filter(({ id }) => !present.has(id)),
       };
     },
     save: async (ligne, avant, redaction, lues) => {
@@ -92,14 +94,15 @@ export function createReponses(ports: ReponsesPorts): Reponses {
       const faute = fauteOfReponse(version);
       if (faute !== null) return { faute };
       await reponses.add(version, idsOf(lues));
-      ecrites.set(version.id, version);
+      ecrites.put(version);
       return { faute: null, version };
     },
     saveAgain: (version, lues) => reponses.add(version, idsOf(lues)),
+    forget: ({ id }) => ecrites.remove(id),
     eraseTextes: async (versions) => {
       await reponses.eraseTextes(versions.map(({ id }) => id));
       // It must not be offered to be written again.
-      for (const { id } of versions) ecrites.delete(id);
+      for (const { id } of versions) ecrites.remove(id);
     },
   };
 }

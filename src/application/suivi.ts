@@ -94,17 +94,24 @@ export async function readEnregistree(
   ports: { historique: Pick<Historique, "readAppel"> },
   ligne: LigneHistorique,
 ): Promise<LigneLue> {
-  const cellules = { ...byColumn(COLONNE_KEYS, () => ""), idAppel: ligne.idAppel };
-  // Where it stands is not known: the whole column of ids is looked at where the first rows do not have it.
-  const appel = await ports.historique.readAppel({
-    position: 0,
-    numero: 0,
-    cellules,
-    sansFormule: new Set(),
-  });
+  const appel = await readCallOf(ports, ligne.idAppel);
   const found = appel.find((one) => one.cellules.idLigne === ligne.idLigne);
   if (!found) throw new SuiviError("LIGNE_ABSENTE");
   return found;
+}
+
+/** The rows of the call with this id, wherever they stand. */
+export function readCallOf(
+  ports: { historique: Pick<Historique, "readAppel"> },
+  idAppel: string,
+): Promise<readonly LigneLue[]> {
+  // Where it stands is not known: the whole column of ids is looked at where the first rows do not have it.
+  return ports.historique.readAppel({
+    position: 0,
+    numero: 0,
+    cellules: { ...byColumn(COLONNE_KEYS, () => ""), idAppel },
+    sansFormule: new Set(),
+  });
 }
 
 /** The rows of a row's call; itself alone when a person typed it: such a row is a call of its own. */

@@ -1,5 +1,11 @@
-import type { ElementGarde, ElementsGardes, GenreGarde } from "../application/latePorts";
+import {
+  type ElementGarde,
+  type ElementsGardes,
+  estAppel,
+  type GenreGarde,
+} from "../application/latePorts";
 import { PREFIXE_DE_COTE } from "./appelsDeCote";
+import { PREFIXE_REPONSE } from "./reponsesEcrites";
 import { asFields, asText } from "./jsonShape";
 import { attempt } from "./jsonStore";
 
@@ -27,6 +33,12 @@ type Fields = Readonly<Record<string, unknown>> | null;
 const instantOf = (fields: Fields): number | null =>
   typeof fields?.["instant"] === "number" ? fields["instant"] : null;
 
+/** By what the entry tells of itself. */
+const described: Kind["describe"] = (_, fields) => ({
+  document: asText(fields?.["document"]) ?? "",
+  instant: instantOf(fields),
+});
+
 /** Every kind of thing that may name somebody; a new one is one entry more. */
 const KINDS: readonly Kind[] = [
   {
@@ -40,29 +52,26 @@ const KINDS: readonly Kind[] = [
     genre: "deCote",
     prefix: PREFIXE_DE_COTE,
     jours: 30,
-    describe: (_, fields) => ({
-      document: asText(fields?.["document"]) ?? "",
-      instant: instantOf(fields),
-    }),
+    describe: described,
   },
   {
     // A call that nobody else has waits longer than anything else.
     genre: (fields) => (asFields(fields?.["ecrit"]) ? "ecrit" : "envoi"),
     prefix: "suivi.envoi.1:",
     jours: 90,
-    describe: (_, fields) => ({
-      document: asText(fields?.["document"]) ?? "",
-      instant: instantOf(fields),
-    }),
+    describe: described,
+  },
+  {
+    genre: "reponse",
+    prefix: PREFIXE_REPONSE,
+    jours: 30,
+    describe: described,
   },
   {
     genre: "illisible",
     prefix: "suivi.envoi-illisible.1:",
     jours: 30,
-    describe: (_, fields) => ({
-      document: asText(fields?.["document"]) ?? "",
-      instant: instantOf(fields),
-    }),
+    describe: described,
   },
 ];
 
@@ -118,7 +127,8 @@ export function createElementsGardes(storage: Storage | null, prefix: string): E
     remove,
     clear: ({ appels }) => {
       const ours = keys().filter((key) => key.startsWith(prefix + NOTRE));
-      const ofCalls = new Set(all().flatMap(({ element: { cle } }) => [cle, prefix + VU + cle]));
+      const calls = all().filter(({ element }) => estAppel(element));
+      const ofCalls = new Set(calls.flatMap(({ element: { cle } }) => [cle, prefix + VU + cle]));
       for (const key of ours) if (appels || !ofCalls.has(key)) remove(key);
     },
     expire: (now) => {

@@ -30,7 +30,11 @@ export const APPELANT = {
   voir: "Voir",
   voirLigne: "Voir sa dernière ligne dans l'historique",
   repris: "Cas repris : il sera clos avec cet appel, une fois celui-ci résolu ou escaladé.",
-  clos: "Le cas repris a été clos avec cet appel.",
-  resteOuvert: "Le cas repris reste en cours, comme cet appel.",
+  laisser: "Ne pas clore ce cas",
+  issues: {
+    clos: "Le cas repris a été clos avec cet appel.",
+    ouvert: "Le cas repris reste en cours, comme cet appel.",
+    introuvable: "Le cas repris n'a pas été retrouvé : voyez dans Suivi s'il est encore en cours.",
+  },
   reglage: "Dire qui appelle quand son numéro est tapé",
 } as const;

@@ -28,6 +28,7 @@ export const NOUVEAUTES: readonly Nouveautes[] = [
       "Un appel interrompu par un autre se met de côté, et se reprend là où il en était.",
       "Un numéro qui a déjà appelé est reconnu : le cas en cours se reprend, et se clôt avec l'appel.",
       "« Résultats » montre quand on appelle, par jour et par heure.",
+      "Votre équipe peut écrire ses propres réponses types, à côté des réponses nationales.",
       "« Suivi » dit votre journée en une ligne : appels, temps passé, cas en cours.",
       "« Vérifier l'historique » et l'enquête signalent les mêmes anomalies, avec les mêmes mots.",
     ],

@@ -1,4 +1,5 @@
 import type { GenreKey, Gravite } from "../domain/controle/anomalie";
+import { PREMIERE_JOURNEE } from "../domain/seuils";
 
 const nombre = (count: number): string => count.toLocaleString("fr-FR");
 const lignes = (count: number): string => `${nombre(count)} ligne${count > 1 ? "s" : ""}`;
@@ -117,7 +118,7 @@ export const GENRES_TEXTES: Readonly<Record<GenreKey, TextesDeGenre>> = {
     aide: "Le jour et le mois sont peut-être inversés. À vérifier ligne par ligne.",
   },
   dateAncienne: {
-    titre: "Date antérieure à 2020",
+    titre: `Date antérieure à ${PREMIERE_JOURNEE.year}`,
     aide: "L'outil n'existait pas encore. Corrigez l'année dans la feuille.",
   },
   dateAvecHeure: {

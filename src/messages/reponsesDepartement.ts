@@ -43,8 +43,9 @@ export const REPONSES_DEPARTEMENT = {
   retiree: "La réponse du département est retirée.",
   annuler: "Annuler le retrait",
   perdue: (quand: string, auteur: string) =>
-    `Le texte enregistré ${parQui(quand, auteur)} n'est plus dans le classeur : une autre copie l'a emporté. Il est gardé ici tant que le volet reste ouvert.`,
+    `Le texte enregistré ${parQui(quand, auteur)} n'est plus dans le classeur : une autre copie l'a emporté, ou quelqu'un l'a supprimé. Ce poste l'a gardé.`,
   reecrire: "L'enregistrer de nouveau",
+  oublier: "Ne plus le proposer",
 
   versions: (nombre: number) => `Versions (${nombre})`,
   version: (nature: Nature, quand: string, auteur: string) =>

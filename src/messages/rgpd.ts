@@ -105,6 +105,7 @@ export const RGPD = {
   gardeAppareilPoints: [
     "L'appel en cours de saisie et les appels mis de côté, jusqu'à leur enregistrement.",
     "Les appels qui attendent d'être enregistrés, puis, jusqu'à ce qu'ils soient sûrs, ceux que le classeur a confirmés.",
+    "Les réponses du département enregistrées d'ici, 30 jours : de quoi les réécrire si une autre copie du classeur les emportait.",
     "Vos préférences : nom, identité pour les escalades, canal habituel, favoris et motifs les plus utilisés.",
     "La dernière nomenclature lisible du classeur : des libellés, aucun appel.",
   ],
@@ -115,10 +116,10 @@ export const RGPD = {
     "Ce que vous copiez pour l'enquête, une réponse ou une escalade ne part que si vous le collez ailleurs.",
   ],
 
-  gardes: "Appels gardés sur ce poste",
+  gardes: "Appels et réponses gardés sur ce poste",
   gardesTexte:
-    "Ils restent ici jusqu'à ce qu'ils soient sûrs, 30 jours au plus (90 pour un appel en attente). Supprimé d'ici, un appel écrit qui disparaîtrait du classeur ne pourrait plus être réécrit.",
-  rienGarde: "Aucun appel n'est gardé sur ce poste.",
+    "Les appels restent ici jusqu'à ce qu'ils soient sûrs, 30 jours au plus (90 pour un appel en attente). Supprimé d'ici, un appel écrit qui disparaîtrait du classeur ne pourrait plus être réécrit.",
+  rienGarde: "Aucun appel ni aucune réponse n'est gardé sur ce poste.",
   genresGardes: {
     saisie: () => "Appel en cours de saisie",
     deCote: (compte: number) => (compte > 1 ? `${compte} appels mis de côté` : "Appel mis de côté"),
@@ -130,6 +131,8 @@ export const RGPD = {
       compte > 1 ? `${compte} appels écrits, pas encore sûrs` : "Appel écrit, pas encore sûr",
     illisible: (compte: number) =>
       compte > 1 ? `${compte} appels devenus illisibles` : "Appel devenu illisible",
+    reponse: (compte: number) =>
+      compte > 1 ? `${compte} réponses du département` : "Réponse du département",
   },
   classeurInconnu: "classeur inconnu",
   classeurNonEnregistre: "classeur jamais enregistré",
@@ -138,7 +141,7 @@ export const RGPD = {
   supprimerGarde: (element: string) => `Supprimer : ${element}`,
   appareil: "Ce que cet appareil garde",
   appareilTexte:
-    "Tout ce que le complément garde sur cet appareil peut en être effacé : vos préférences, la nomenclature lue en dernier et les appels. Le classeur ne change pas.",
+    "Tout ce que le complément garde sur cet appareil peut en être effacé : vos préférences, la nomenclature lue en dernier, les réponses du département et les appels. Le classeur ne change pas.",
   appareilEffacer: "Effacer ce que cet appareil garde",
   appareilConfirmer: "Effacer de cet appareil tout ce que le complément y garde ?",
   appareilAppels:

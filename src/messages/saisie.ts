@@ -1,3 +1,5 @@
+import { PREMIERE_JOURNEE } from "../domain/seuils";
+
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count > 1 ? many : one}`;
 
@@ -61,7 +63,7 @@ export const FAUTES = {
   telephoneInvalide: "Numéro non reconnu. Exemples : 06 56 84 43 29 ou +32 470 12 34 56.",
   dateManquante: "Indiquez la date de l'appel.",
   dateFuture: "La date ne peut pas être dans le futur.",
-  dateAncienne: "La date ne peut pas être antérieure à 2020.",
+  dateAncienne: `La date ne peut pas être antérieure à ${PREMIERE_JOURNEE.year}.`,
   dureeManquante: "Indiquez la durée de l'appel.",
   dureeInvalide: "Durée non reconnue. Exemples : 04:05, 245 ou 4 min.",
   motifManquant: "Choisissez la thématique, le motif et le sous-motif.",

@@ -5,7 +5,9 @@ import { createAppelsDeCote } from "../device/appelsDeCote";
 import { createElementsGardes } from "../device/elementsGardes";
 import { pageImpression } from "../device/impression";
 import { deviceStorage } from "../device/jsonStore";
+import { createReponsesEcrites } from "../device/reponsesEcrites";
 import { browserTelechargement } from "../device/telechargement";
+import { systemClock } from "../device/systemClock";
 import { isDownloadKept, openWorkbook } from "../excel/openWorkbook";
 import { documentKey, storagePartitionKey } from "../excel/officeRuntime";
 import { excelJournal } from "../excel/journal";
@@ -30,6 +32,8 @@ const elementsGardes = (): ElementsGardes =>
 export const lateAdapters: LateAdapters = {
   impression: pageImpression,
   deCote: () => createAppelsDeCote(deviceStorage(), storagePartitionKey(), documentKey()),
+  reponsesEcrites: () =>
+    createReponsesEcrites(deviceStorage(), storagePartitionKey(), documentKey(), systemClock),
   gardes: {
     list: () => elementsGardes().list(),
     remove: (cle) => elementsGardes().remove(cle),

@@ -1,5 +1,5 @@
 import type { Historique } from "../application/historique";
-import type { AppelsDeCote } from "../application/latePorts";
+import type { AppelsDeCote, ReponsesEcrites } from "../application/latePorts";
 import { type Late, late } from "../application/late";
 import type { Regards } from "../application/portsVeille";
 import { createEnvois, type EnvoiPorts, type Envois } from "../application/envois";
@@ -38,6 +38,7 @@ export interface LateAdapters extends ResultatsAdapters, EntretienAdapters {
   readonly loadDiagnostic: () => Promise<DiagnosticPorts>;
   readonly loadConsolidation: () => Promise<ConsolidationAdapters>;
   readonly deCote: () => AppelsDeCote;
+  readonly reponsesEcrites: () => ReponsesEcrites;
   /** Number of the latest nomenclature that ships with the add-in. */
   readonly derniereVersion: string;
 }

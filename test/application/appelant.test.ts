@@ -1,4 +1,5 @@
-import { issueDuCas, numeroEntier, readAppelant } from "../../src/application/appelant";
+import { numeroEntier, readAppelant } from "../../src/application/appelant";
+import { issueDuCas } from "../../src/application/casRepris";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { aLigne, TODAY } from "../support/builders";
 import { MemoryHistorique } from "../support/doubles/memoryHistorique";

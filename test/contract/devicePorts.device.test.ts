@@ -1,11 +1,16 @@
 /** @jest-environment jsdom */
 import { createDevicePorts } from "../../src/device";
 import { createAppelsDeCote } from "../../src/device/appelsDeCote";
+import { createReponsesEcrites } from "../../src/device/reponsesEcrites";
+import { clockAt } from "../support/doubles/deviceDoubles";
+import { TODAY } from "../support/builders";
 import { aSaisie } from "../support/saisieBuilders";
 import { appelsDeCoteContract } from "./appelsDeCoteContract";
 import { envoisContract } from "./envoisContract";
 import { idsContract } from "./idsContract";
 import { preferencesContract } from "./preferencesContract";
+import { aVersion } from "./reponsesContract";
+import { reponsesEcritesContract } from "./reponsesEcritesContract";
 import { saisiesContract } from "./saisiesContract";
 
 beforeEach(() => window.localStorage.clear());
@@ -86,6 +91,36 @@ describe("AppelsDeCote on the browser's storage", () => {
     const store = createAppelsDeCote(null, "p.", "a.xlsx");
     const kept = store.put({ saisie: aSaisie(), instant: 1, relance: true });
     expect([kept, store.list()]).toEqual([false, []]);
+  });
+});
+
+describe("ReponsesEcrites on the browser's storage", () => {
+  const openFor = (document: string) =>
+    createReponsesEcrites(window.localStorage, "p.", document, clockAt(TODAY));
+
+  reponsesEcritesContract(() => openFor("a.xlsx"));
+
+  test("gives them to the next pane, none of another workbook, and none that cannot be read", () => {
+    openFor("a.xlsx").put(aVersion());
+    openFor("b.xlsx").put(aVersion({ id: "autre" }));
+    window.localStorage.setItem("p.suivi.reponse.1:casse", "{half");
+    window.localStorage.setItem(
+      "p.suivi.reponse.1:creux",
+      JSON.stringify({ document: "a.xlsx", instant: 1, cellules: { id: "creux" } }),
+    );
+    expect(openFor("a.xlsx").list()).toEqual([aVersion()]);
+  });
+
+  test("holds what the device refuses as long as the pane is open", () => {
+    const full = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    const store = openFor("a.xlsx");
+    store.put(aVersion());
+    full.mockRestore();
+    expect([store.list(), openFor("a.xlsx").list()]).toEqual([[aVersion()], []]);
+    store.remove(aVersion().id);
+    expect(store.list()).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { countingIds, MemoryPreferences, MemorySaisies } from "../support/doubles/deviceDoubles";
 import { MemoryEnvois } from "../support/doubles/envoiDoubles";
 import { MemoryAppelsDeCote } from "../support/doubles/memoryAppelsDeCote";
+import { MemoryReponsesEcrites } from "../support/doubles/memoryReponsesEcrites";
 import { appelsDeCoteContract } from "./appelsDeCoteContract";
 import { envoisContract } from "./envoisContract";
 import { idsContract } from "./idsContract";
 import { preferencesContract } from "./preferencesContract";
+import { reponsesEcritesContract } from "./reponsesEcritesContract";
 import { saisiesContract } from "./saisiesContract";
 
 describe("SaisieStore in memory", () => {
@@ -44,6 +46,10 @@ describe("AppelsDeCote in memory", () => {
       },
     };
   });
+});
+
+describe("ReponsesEcrites in memory", () => {
+  reponsesEcritesContract(() => new MemoryReponsesEcrites());
 });
 
 describe("PreferencesStore in memory", () => {

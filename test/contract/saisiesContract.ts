@@ -42,6 +42,9 @@ const saisies = fc.record({
       termine: fc.boolean(),
     }),
   ),
+  cas: fc.option(fc.record({ idAppel: fc.string(), idLigne: fc.string(), position: fc.nat() }), {
+    nil: undefined,
+  }),
 });
 
 /** What every `SaisieStore` promises; run on the in-memory double and on the device's. */

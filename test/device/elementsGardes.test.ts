@@ -17,6 +17,7 @@ function keepOneOfEach() {
   keep("suivi.de-cote.1:e", { document: "https://un/Suivi%2069.xlsx", instant: NOW - DAY });
   keep("suivi.envoi-illisible.1:c", { document: "https://trois/c.xlsx", instant: NOW - 2 * DAY });
   keep("suivi.envoi-illisible.1:d", "{half");
+  keep("suivi.reponse.1:f", { document: "https://un/Suivi%2069.xlsx", instant: NOW - DAY });
   keep("suivi.preferences.1", { referent: "Camille" });
   localStorage.setItem("another add-in's", "x");
 }
@@ -33,6 +34,7 @@ it("lists what may name somebody, whatever its workbook, and nothing else", () =
     ["envoi", "https://deux/b.xlsx", NOW - DAY],
     ["illisible", "", null],
     ["illisible", "https://trois/c.xlsx", NOW - 2 * DAY],
+    ["reponse", "https://un/Suivi%2069.xlsx", NOW - DAY],
     ["saisie", "https://un/Suivi%2069.xlsx", null],
   ]);
 });
@@ -57,7 +59,7 @@ it("deletes one, and leaves the others", () => {
 it("lets each kind go after its time; what tells no time, from when it was first seen", () => {
   keepOneOfEach();
   gardes().expire(NOW);
-  expect(gardes().list()).toHaveLength(5);
+  expect(gardes().list()).toHaveLength(6);
   expect(
     gardes()
       .list()
@@ -107,7 +109,7 @@ it("clears all that is the add-in's, or all but the calls, and nothing of others
       .list()
       .every(({ instant }) => instant !== null),
   ).toBe(true);
-  expect(ours().some((key) => /preferences|nomenclature/.test(key))).toBe(false);
+  expect(ours().some((key) => /preferences|nomenclature|reponse/.test(key))).toBe(false);
   keepOneOfEach();
   gardes().clear({ appels: true });
   expect(ours()).toEqual([]);

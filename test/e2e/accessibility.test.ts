@@ -146,6 +146,10 @@ const AT_320_PX: readonly Screen[] = [
       await preview.pane.root.getByText("Faire modifier l'annuaire").click();
       await preview.pane.root.getByText("Réponses du département", { exact: true }).click();
       await preview.pane.button("Copier toutes les réponses").waitFor();
+      await preview.pane.root.getByText("Signaler au national", { exact: true }).click();
+      await preview.pane.root.getByLabel("Ce que vous signalez").selectOption("motifManquant");
+      await preview.pane.root.getByLabel(/^Ce qui manque|^Précisions/).fill("Un motif pour cela");
+      await preview.pane.button("Ajouter ce que dit l'historique").waitFor();
     },
   ],
   [

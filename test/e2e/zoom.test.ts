@@ -7,6 +7,14 @@ jest.setTimeout(240_000);
 
 const preview = previewPage({ kept: true });
 
+/** Of each line that is cut where there is no room: whether an ellipsis tells so, and its title the whole of it. */
+const cutLines = (pane: PaneDriver): Promise<boolean[]> =>
+  pane.evaluate(
+    `[...document.querySelectorAll(".dernier-appel > span, .motif-plie > span")].map(
+      (one) => getComputedStyle(one).textOverflow === "ellipsis"
+        && (one.title || one.parentElement.title) === one.textContent)`,
+  );
+
 /** Where the pane may be asked for what a référent uses daily, each with what shows that it is there. */
 const SCREENS: readonly (readonly [name: string, show: (pane: PaneDriver) => Promise<void>])[] = [
   ["an empty form", (pane) => pane.showTab("Saisie")],
@@ -29,6 +37,7 @@ const SCREENS: readonly (readonly [name: string, show: (pane: PaneDriver) => Pro
     "a call of two motifs, refused",
     async (pane) => {
       await pane.button("Motif suivant").click();
+      await expect(cutLines(pane)).resolves.toEqual([true]);
       await pane.save();
       await pane.root.getByText("Rien n'est encore enregistré").waitFor();
     },
@@ -48,6 +57,7 @@ const SCREENS: readonly (readonly [name: string, show: (pane: PaneDriver) => Pro
       await pane.root.getByLabel("Votre nom dans la colonne « Référent »").fill("Camille");
       await pane.showTab("Saisie");
       await pane.log({ duree: "60", motifs: [{ ...MOT_DE_PASSE, statut: "En cours" }] });
+      await expect(cutLines(pane)).resolves.toEqual([true]);
       await pane.root.getByRole("tab", { name: "Suivi" }).click();
       await pane.root.getByRole("button", { name: /^Corriger : / }).waitFor();
     },

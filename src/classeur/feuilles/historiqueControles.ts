@@ -15,6 +15,17 @@ const { year, month, day } = PREMIERE_JOURNEE;
 /** The first day that may be typed, as a formula. */
 export const FORMULE_PREMIERE_DATE = `DATE(${year},${month},${day})`;
 
+/** What the two cells of a period take. */
+export const BORNE_DE_PERIODE = {
+  type: "date",
+  operator: "greaterThanOrEqual",
+  formula1: FORMULE_PREMIERE_DATE,
+  error: {
+    title: "Période",
+    text: `Tapez une date au format jj/mm/aaaa, qui ne soit pas antérieure à ${year}.`,
+  },
+} as const;
+
 type Controle = Omit<ValidationSpec, "ranges" | "prompt">;
 
 /** The validations of the columns, for a table that stands there. */
@@ -81,7 +92,7 @@ function dateRecente(title: string): Controle {
     formula2: "TODAY()",
     error: {
       title,
-      text: "Tapez une date au format jj/mm/aaaa, qui ne soit ni antérieure à 2020 ni à venir.",
+      text: `Tapez une date au format jj/mm/aaaa, qui ne soit ni antérieure à ${year} ni à venir.`,
     },
   };
 }

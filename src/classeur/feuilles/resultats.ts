@@ -21,7 +21,7 @@ import {
   TOTAL_GENERAL,
 } from "../../domain/tableauxCroises";
 import type { PivotSort } from "../../ooxml/pivot/definition";
-import { FORMULE_PREMIERE_DATE } from "./historiqueControles";
+import { BORNE_DE_PERIODE } from "./historiqueControles";
 import { SERIES } from "./techniqueGraphiques";
 
 /** Cells that defined names point to. */
@@ -85,11 +85,8 @@ export function feuilleResultats(suivi: Suivi): SheetSpec {
     validations: [
       {
         ranges: [`${CELLULES_RESULTATS.periodeDebut}:${CELLULES_RESULTATS.periodeFin}`],
-        type: "date",
-        operator: "greaterThanOrEqual",
-        formula1: FORMULE_PREMIERE_DATE,
         prompt: { title: "Période", text: "Premier et dernier jours de la période, compris." },
-        error: { title: "Période", text: "Tapez une date au format jj/mm/aaaa." },
+        ...BORNE_DE_PERIODE,
       },
     ],
     conditionalFormats: [

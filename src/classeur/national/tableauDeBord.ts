@@ -14,6 +14,7 @@ import { documentOf } from "../proprietes";
 import { PALETTE, STYLES } from "../styles";
 import { feuilleTechniqueNationale } from "./calculs";
 import { CELLULE_FIGURE_DE_LA_CARTE, feuilleCarte, feuilleDepartements } from "./departements";
+import { BORNE_DE_PERIODE } from "../feuilles/historiqueControles";
 import { tableDuCalendrier } from "../feuilles/technique";
 import { blocsDesEnvois, COIN_DU_CALENDRIER, tableDesReponses } from "./envois";
 import { feuilleEnqueteNationale } from "./enquete";
@@ -142,11 +143,8 @@ function feuilleGardeNationale({ periode, fichiers, version }: National): SheetS
     validations: [
       {
         ranges: ["C6:C7"],
-        type: "date",
-        operator: "greaterThanOrEqual",
-        formula1: "DATE(2020,1,1)",
         prompt: { title: "Période", text: "Un jour du premier et du dernier mois, compris." },
-        error: { title: "Période", text: "Tapez une date au format jj/mm/aaaa." },
+        ...BORNE_DE_PERIODE,
       },
     ],
     uncheckedRanges: ["C9:C10"],

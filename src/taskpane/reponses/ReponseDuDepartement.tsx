@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { Redaction, ReponsesLues } from "../../application/reponsesDepartement";
+import type { Redaction, Reponses, ReponsesLues } from "../../application/reponsesDepartement";
 import type { LigneNomenclature } from "../../domain/nomenclature";
 import {
   type ReponseDuMotif,
@@ -125,6 +125,12 @@ export function ReponseDuDepartement(props: ReponseDuDepartementProps) {
       // The department's text may have moved above the national one.
       setTimeout(toTitle);
     });
+  /** Does something to what was saved, then shows what there is. */
+  const inSession = (work: (session: Reponses) => Promise<void> | void) =>
+    write(async () => {
+      await work(await reponsesOf(services).load());
+      await read();
+    });
   const auteur = preferences.get().referent;
   const retirer = (version: VersionReponse): void => {
     if (!lues) return;
@@ -179,18 +185,22 @@ export function ReponseDuDepartement(props: ReponseDuDepartementProps) {
             key={version.id}
             intent="warning"
             actions={
-              <Button
-                size="small"
-                disabledFocusable={occupe}
-                onClick={() =>
-                  void write(async () => {
-                    await (await reponsesOf(services).load()).saveAgain(version, lues);
-                    await read();
-                  })
-                }
-              >
-                {TEXTES.reecrire}
-              </Button>
+              <>
+                <Button
+                  size="small"
+                  disabledFocusable={occupe}
+                  onClick={() => void inSession((session) => session.saveAgain(version, lues))}
+                >
+                  {TEXTES.reecrire}
+                </Button>
+                <Button
+                  size="small"
+                  disabledFocusable={occupe}
+                  onClick={() => void inSession((session) => session.forget(version))}
+                >
+                  {TEXTES.oublier}
+                </Button>
+              </>
             }
           >
             <p>{TEXTES.perdue(quandOf(version), version.auteur)}</p>
@@ -230,12 +240,7 @@ export function ReponseDuDepartement(props: ReponseDuDepartementProps) {
           onReprendre={({ nature, objet, texte }) =>
             begin({ nature: nature === "retrait" ? "reponse" : nature, objet, texte, auteur })
           }
-          onEffacer={(version) =>
-            write(async () => {
-              await (await reponsesOf(services).load()).eraseTextes([version]);
-              await read();
-            })
-          }
+          onEffacer={(version) => inSession((session) => session.eraseTextes([version]))}
         />
       )}
     </section>

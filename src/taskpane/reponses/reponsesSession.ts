@@ -6,14 +6,15 @@ type ReponsesServices = Pick<PaneServices, "lateAdapters" | "readNomenclature" |
 
 const sessions = new WeakMap<ReponsesServices, Late<Reponses>>();
 
-/** The department's answers of one pane: what was saved from it is remembered as long as it is open. */
+/** The department's answers of one pane. */
 export function reponsesOf(services: ReponsesServices): Late<Reponses> {
   const known = sessions.get(services);
   if (known) return known;
   const { lateAdapters, readNomenclature, ids, clock } = services;
   const session = late(async () => {
-    const { reponses } = await lateAdapters();
-    return createReponses({ reponses, readNomenclature, ids, clock });
+    const { reponses, reponsesEcrites } = await lateAdapters();
+    const ecrites = reponsesEcrites();
+    return createReponses({ reponses, ecrites, readNomenclature, ids, clock });
   });
   sessions.set(services, session);
   return session;

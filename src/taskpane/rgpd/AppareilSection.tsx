@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { ElementGarde } from "../../application/latePorts";
+import { type ElementGarde, estAppel } from "../../application/latePorts";
 import { PREFERENCES_PAR_DEFAUT } from "../../domain/preferences";
 import { RGPD } from "../../messages/rgpd";
 import { Button } from "../fluent";
@@ -64,7 +64,7 @@ export function AppareilSection({ ports }: AppareilSectionProps) {
           </div>
         </div>
       ) : (
-        <Button size="small" onClick={() => setAppels(gardes.list())}>
+        <Button size="small" onClick={() => setAppels(gardes.list().filter(estAppel))}>
           {RGPD.appareilEffacer}
         </Button>
       )}

@@ -1,15 +1,8 @@
 import { useEffect, useState } from "react";
-import {
-  type Appelant,
-  APPELANT_TU,
-  issueDuCas,
-  numeroEntier,
-  readAppelant,
-} from "../../application/appelant";
-import { correctionOf } from "../../application/correction";
+import { type Appelant, APPELANT_TU, numeroEntier, readAppelant } from "../../application/appelant";
 import { sensOf } from "../../application/ligneLue";
+import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
-import { changeStatut } from "../../application/suivi";
 import { localDayOf } from "../../domain/dates";
 import type { LigneLue } from "../../domain/historiqueLu";
 import type { Nomenclature } from "../../domain/nomenclature";
@@ -21,6 +14,7 @@ import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
 import { sousMotifOf } from "../suivi/ligneTexts";
 import type { Enregistrement } from "./enregistrement";
+import { useRepriseDuCas } from "./repriseDuCas";
 import "../styles/appelant.css";
 
 /** A number that goes on being typed is asked for once. */
@@ -40,26 +34,30 @@ export default function AppelantNotice({
 }: AppelantNoticeProps) {
   const { clock } = useServices();
   const appelant = useAppelant(saisie.telephone);
-  const { repris, issue, echec, reprendre, oublier } = useReprise(enregistrement);
-  const isRepris = repris?.idAppel === saisie.idAppel;
-  const peutReprendre = nomenclature !== null && appelant?.cas && !isRepris;
+  const { issue, echec, retry, forget, takeUp, leave } = useRepriseDuCas(enregistrement);
+  const cas = saisie.cas === undefined && nomenclature !== null && appelant?.cas;
+  const told = issue?.idAppel === saisie.idAppel && isBlankSaisie(saisie);
   return (
     <div role="status" className="appelant">
       {appelant && <Phrase appelant={appelant} today={localDayOf(clock.now())} />}
-      {isRepris && <p className="note">{APPELANT.repris}</p>}
-      {issue !== null && <p className="note">{issue}</p>}
-      {echec && <ErrorMessage error={echec.error} contexte="autre" onClose={oublier} />}
-      {appelant && (
+      {saisie.cas && <p className="note">{APPELANT.repris}</p>}
+      {told && <p className="note">{issue.texte}</p>}
+      {echec && (
+        <ErrorMessage error={echec.error} contexte="autre" onRetry={retry} onClose={forget} />
+      )}
+      {(appelant ?? saisie.cas) && (
         <div className="ligne-actions">
-          {peutReprendre && (
-            <Button
-              size="small"
-              onClick={() => appelant.cas && reprendre(appelant.cas, saisie, nomenclature)}
-            >
+          {cas && (
+            <Button size="small" onClick={() => takeUp(cas, saisie, nomenclature)}>
               {APPELANT.reprendre}
             </Button>
           )}
-          <VoirButton ligne={appelant.cas ?? appelant.dernier} />
+          {saisie.cas && (
+            <Button size="small" onClick={leave}>
+              {APPELANT.laisser}
+            </Button>
+          )}
+          {appelant && <VoirButton ligne={appelant.cas ?? appelant.dernier} />}
         </div>
       )}
     </div>
@@ -129,56 +127,4 @@ function useAppelant(telephone: string): Appelant | null {
     };
   }, [historique, scheduler, numero]);
   return numero !== null && found?.numero === numero ? found.appelant : null;
-}
-
-/** A case that the call being entered takes up. */
-interface Reprise {
-  readonly idAppel: string;
-  readonly cas: LigneLue;
-}
-
-/**
- * Takes an open case up: its motif and its identifier come into the form where these are empty, and once
- * the call is saved the case becomes what the call says.
- */
-function useReprise(enregistrement: Enregistrement) {
-  const { historique, ids } = useServices();
-  const [repris, setRepris] = useState<Reprise | null>(null);
-  const [issue, setIssue] = useState<string | null>(null);
-  const [echec, setEchec] = useState<{ readonly error: unknown } | null>(null);
-
-  useEffect(() => {
-    if (!repris) return undefined;
-    return enregistrement.subscribe(() => {
-      const { retour } = enregistrement.get();
-      if (retour?.kind !== "enregistre" || retour.saisie.idAppel !== repris.idAppel) return;
-      const statut = issueDuCas(retour.saisie.motifs.map((motif) => motif.statut));
-      setRepris(null);
-      if (statut === null) setIssue(APPELANT.resteOuvert);
-      else
-        changeStatut({ historique }, repris.cas, statut).then(
-          () => setIssue(APPELANT.clos),
-          (error: unknown) => setEchec({ error }),
-        );
-    });
-  }, [historique, enregistrement, repris]);
-
-  const reprendre = (cas: LigneLue, saisie: SaisieEnCours, nomenclature: Nomenclature): void => {
-    const [motif] = correctionOf(cas, nomenclature, ids).depart.motifs;
-    const [first] = saisie.motifs;
-    if (motif && first?.code === "" && nomenclature.parCode.get(motif.code)?.retiree === false) {
-      const { thematique, motif: nom, code, niveau } = motif;
-      const champs = { thematique, motif: nom, code, niveau };
-      enregistrement.edit({ type: "editMotif", index: 0, champs });
-    }
-    if (saisie.identifiant.trim() === "")
-      enregistrement.edit({
-        type: "edit",
-        champs: { identifiant: String(cas.cellules.identifiant) },
-      });
-    setIssue(null);
-    setEchec(null);
-    setRepris({ idAppel: saisie.idAppel, cas });
-  };
-  return { repris, issue, echec, reprendre, oublier: () => setEchec(null) };
 }

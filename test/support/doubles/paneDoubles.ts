@@ -19,6 +19,7 @@ import { MemoryJournal } from "./memoryJournal";
 import { MemoryNavigation } from "./memoryNavigation";
 import { MemoryRegards } from "./memoryRegards";
 import { MemoryReponses } from "./memoryReponses";
+import { MemoryReponsesEcrites } from "./memoryReponsesEcrites";
 import { MemoryReglagesClasseur } from "./memoryReglagesClasseur";
 
 /** A pane that can be told that its site serves another release. */
@@ -51,8 +52,10 @@ const SANS_MISE_A_JOUR: MiseAJourStore = {
 /** Ports of the screens beside the form. */
 export function paneDoubles() {
   const deCote = new MemoryAppelsDeCote();
+  const reponsesEcrites = new MemoryReponsesEcrites();
   const lateAdapters = {
     deCote: () => deCote,
+    reponsesEcrites: () => reponsesEcrites,
     impression: { print: () => true },
     gardes: {
       list: () => [],

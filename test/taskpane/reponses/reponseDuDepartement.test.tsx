@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { parseReponseType, type ReponseType } from "../../../src/domain/reponseType";
 import { TEXTE_MAX, type VersionReponse } from "../../../src/domain/reponsesDepartement";
@@ -19,8 +19,8 @@ const NATIONALE = parseReponseType("---\ncode: X\nobjet: Objet national\n---\n\n
 async function open(
   versions: readonly VersionReponse[] = [],
   nationale: ReponseType | null = NATIONALE,
+  world = aWorld(),
 ) {
-  const world = aWorld();
   world.preferences.save({ referent: "Camille" });
   const { reponses, sortieExtrait } = await world.lateAdapters();
   reponses.versions = versions;
@@ -219,19 +219,37 @@ test("is made ready for the national team", async () => {
   expect(world.clipboard.copied.at(-1)).toMatch(/Le texte proposé : Notre texte$/);
 });
 
-test("what a merge took is told, and written again", async () => {
-  const { reponses, user, press } = await show();
-  await press("Écrire notre réponse");
-  await rewrite(user, texte(), "Gardé");
-  await press("Enregistrer dans le classeur");
+const PERDUE = /n'est plus dans le classeur/;
+
+test("what a merge took is told by the next pane too, and written again", async () => {
+  const first = await show();
+  await first.press("Écrire notre réponse");
+  await rewrite(first.user, texte(), "Gardé");
+  await first.press("Enregistrer dans le classeur");
   await screen.findByText(/^La réponse est enregistrée/);
-  const [saved] = reponses.versions;
-  // Another copy has taken it; the next reading knows.
-  reponses.versions = [];
-  await press("Retirer");
-  await screen.findByText(/n'est plus dans le classeur/);
+  const [saved] = first.reponses.versions;
+  expect(screen.queryByText(PERDUE)).toBeNull();
+  cleanup();
+  // Another copy has taken it meanwhile.
+  first.reponses.versions = [];
+  const { press } = await show([], NATIONALE, first.world);
+  await screen.findByText(PERDUE);
   await press("L'enregistrer de nouveau");
-  await waitFor(() => expect(reponses.versions).toContainEqual(saved));
+  await waitFor(() => expect(first.reponses.versions).toContainEqual(saved));
+  await waitFor(() => expect(screen.queryByText(PERDUE)).toBeNull());
+});
+
+test("what was deleted on purpose is offered until somebody says no", async () => {
+  const world = aWorld();
+  const { reponsesEcrites } = await world.lateAdapters();
+  reponsesEcrites().put(aVersion());
+  reponsesEcrites().put(aVersion({ id: "ailleurs", code: "AUTRE" }));
+  const { press, reponses } = await show([], NATIONALE, world);
+  expect(screen.getAllByText(PERDUE)).toHaveLength(1);
+  await press("Ne plus le proposer");
+  await waitFor(() => expect(screen.queryByText(PERDUE)).toBeNull());
+  expect(reponsesEcrites().list()).toMatchObject([{ id: "ailleurs" }]);
+  expect(reponses.versions).toEqual([]);
 });
 
 test("a workbook that cannot be read, or written, keeps the national text and what was typed", async () => {

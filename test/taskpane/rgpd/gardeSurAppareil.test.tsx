@@ -16,6 +16,7 @@ it("names each with its workbook, and deletes it once that was confirmed", async
   let kept = [
     element("a", { document: "https://un/Suivi%2069.xlsx" }),
     element("b", { genre: "illisible", instant: Date.UTC(2026, 10, 20, 12) }),
+    element("c", { genre: "reponse", document: "https://un/Suivi%2069.xlsx" }),
   ];
   const gardes = {
     list: () => kept,
@@ -28,16 +29,22 @@ it("names each with its workbook, and deletes it once that was confirmed", async
   expect(items()).toEqual([
     "Appel en cours de saisie · Suivi 69.xlsx",
     "Appel devenu illisible · classeur inconnu · 20/11/2026",
+    "Réponse du département · Suivi 69.xlsx",
   ]);
   const supprimer = screen.getByRole("button", { name: /^Supprimer : Appel devenu illisible/ });
   await user.click(supprimer);
-  expect(kept).toHaveLength(2);
+  expect(kept).toHaveLength(3);
   await user.click(supprimer);
-  expect(items()).toEqual(["Appel en cours de saisie · Suivi 69.xlsx"]);
-  expect(document.activeElement?.textContent).toBe("Appels gardés sur ce poste");
-  await user.click(screen.getByRole("button", { name: /^Supprimer : / }));
-  await user.click(screen.getByRole("button", { name: /^Supprimer : / }));
-  expect(screen.getByText("Aucun appel n'est gardé sur ce poste.")).toBeTruthy();
+  expect(items()).toEqual([
+    "Appel en cours de saisie · Suivi 69.xlsx",
+    "Réponse du département · Suivi 69.xlsx",
+  ]);
+  expect(document.activeElement?.textContent).toBe("Appels et réponses gardés sur ce poste");
+  for (const name of [/^Supprimer : Appel/, /^Supprimer : Réponse/]) {
+    await user.click(screen.getByRole("button", { name }));
+    await user.click(screen.getByRole("button", { name }));
+  }
+  expect(screen.getByText("Aucun appel ni aucune réponse n'est gardé sur ce poste.")).toBeTruthy();
 });
 
 it("counts those of one kind and workbook together, since when the oldest is kept, and deletes them at once", async () => {
