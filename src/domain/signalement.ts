@@ -92,7 +92,7 @@ const REDACTIONS: Readonly<Record<Signalement, Redaction>> = {
   motifManquant: {
     objet: "Motif manquant dans la nomenclature",
     intention:
-      "Aucun sous-motif ne convient à ces sollicitations : elles sont notées sous « Autre ».",
+      "Aucun sous-motif ne convient à ces sollicitations : elles sont notées sous «\u00a0Autre\u00a0».",
     precisions: "Le motif proposé",
     porteSur: "precisions",
   },
@@ -139,7 +139,10 @@ function descriptionOf(demande: DemandeSignalement, departement: string): string
     ["Article", article.trim()],
     [`Sur ${JOURS_DU_CONSTAT} jours`, constat ? phraseOf(constat) : ""],
     [redaction.precisions, precisions.trim() || aCompleter(redaction.precisions.toLowerCase())],
-    ["Notés sous « Autre »", (constat?.commentaires ?? []).map((one) => `\n- ${one}`).join("")],
+    [
+      "Notés sous «\u00a0Autre\u00a0»",
+      (constat?.commentaires ?? []).map((one) => `\n- ${one}`).join(""),
+    ],
   ];
   const filled = lines.filter(([, texte]) => texte !== "");
   return [redaction.intention, "", ...filled.map(([titre, texte]) => `${titre} : ${texte}`)].join(

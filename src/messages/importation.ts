@@ -104,7 +104,7 @@ export const IMPORTATION = {
   colonnesIgnorees: (titres: string) => `Colonnes non reprises : ${titres}.`,
   regles: "Comment chaque colonne est lue",
   regle: (colonne: string, lettre: string, titre: string) =>
-    `${colonne}, lu en ${lettre} «\u00a0${titre}\u00a0»`,
+    `${colonne}, lue en ${lettre} «\u00a0${titre}\u00a0»`,
   regleNombres: (unite: UniteDuree, source: SourceRegle) =>
     `nombres lus comme ${IMPORTATION.unite[unite]}, ${SOURCE[source]}`,
   regleTemps: (source: SourceRegle) =>

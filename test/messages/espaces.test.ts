@@ -10,14 +10,17 @@ const FOLDER = join(__dirname, "../../src/messages");
 const CATALOGUE = readdirSync(FOLDER);
 
 /** All texts of a module, those between the parts of a template apart. */
-function textsOf(source: string): string[] {
+function textsOf(source: string, name = "one.ts"): string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) texts.push(node.text);
+    // What is only said aloud has no lines.
+    if (ts.isJsxAttribute(node) && node.name.getText().startsWith("aria-")) return;
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isJsxText(node);
+    if (isText) texts.push(node.text);
     else if (ts.isTemplateMiddleOrTemplateTail(node)) texts.push(node.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile("one.ts", source, ts.ScriptTarget.Latest, true));
+  visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true));
   return texts;
 }
 
@@ -28,6 +31,15 @@ it.each(CATALOGUE)("no line of %s can begin with a sign that follows a space", (
   expect(texts.map((text) => text.replaceAll("\u00a0", " "))).toEqual(
     textsOf(source).map((text) => text.replaceAll("\u00a0", " ")),
   );
+});
+
+it("nor any line that a screen puts together itself", () => {
+  const screens = join(__dirname, "../../src/taskpane");
+  const found = readdirSync(screens, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tsx"))
+    .flatMap((name) => textsOf(readFileSync(join(screens, name), "utf8"), name))
+    .filter((text) => / [:;?!%»]|« /.test(text));
+  expect(found).toEqual([]);
 });
 
 it("leaves code and comments alone", () => {

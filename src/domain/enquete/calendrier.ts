@@ -62,7 +62,7 @@ export function annonceDeFenetre(
   today: number,
 ): string {
   const jour = (serial: number): string => formatDate(serial).slice(0, "28/10".length);
-  return `Enquête ${deLaPeriode(periode, today)} : à rendre du ${jour(ouverture)} au ${jour(cloture)}`;
+  return `Enquête ${deLaPeriode(periode, today)}\u00a0: à rendre du ${jour(ouverture)} au ${jour(cloture)}`;
 }
 
 /** « d'octobre », « du 4e trimestre 2025 », « du 03/10/2026 au 09/10/2026 ». */

@@ -32,7 +32,8 @@ function BilanDuFichier({ fichier, issue, changements }: Ajout) {
   const autres = changements.length - MOIS_MONTRES;
   return (
     <>
-      <strong>{nomDuDepartement(departement)}</strong> ({nom}) : {CONSOLIDATION.issues[issue]}.
+      <strong>{nomDuDepartement(departement)}</strong> ({nom}){"\u00a0: "}
+      {CONSOLIDATION.issues[issue]}.
       {issue === "ajoute" && (
         <>
           <p className="note">
@@ -42,7 +43,7 @@ function BilanDuFichier({ fichier, issue, changements }: Ajout) {
               .map(({ mois, avant, apres }) =>
                 CONSOLIDATION.changement(formatMois(mois), avant, apres),
               )
-              .join(" ; ")}
+              .join("\u00a0; ")}
             {autres > 0 && ` ${CONSOLIDATION.autresMois(autres)}`}
           </p>
           {avertissements !== "" && <p className="note">{avertissements}</p>}

@@ -86,7 +86,7 @@ function ToutCopier({ formulaire, clipboard }: ToutCopierProps) {
 /** Every field under its name, in the form's order; those that are chosen there are left out. */
 function wholeText(formulaire: FormulaireCompose): string {
   return CHAMPS_FORMULAIRE.filter((champ) => formulaire[champ] !== "")
-    .map((champ) => `${ESCALADE.champs[champ]} : ${formulaire[champ]}`)
+    .map((champ) => `${ESCALADE.champs[champ]}\u00a0: ${formulaire[champ]}`)
     .join("\n");
 }
 
@@ -117,7 +117,7 @@ function ChampsChoisis({ formulaire, onChange }: ChampsChoisisProps) {
             autoComplete="off"
             placeholder={absence(champ)}
             value={formulaire[champ]}
-            title={formulaire[champ]}
+            title={formulaire[champ] || absence(champ)}
             onChange={(_, { value }) => onChange(champ, value)}
           />
         </Field>

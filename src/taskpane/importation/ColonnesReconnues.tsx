@@ -102,7 +102,9 @@ function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuillePro
   return (
     <details>
       <summary>
-        {feuille.nom} : {IMPORTATION.colonnesToutes(known)}
+        {feuille.nom}
+        {"\u00a0: "}
+        {IMPORTATION.colonnesToutes(known)}
       </summary>
       <p className="note">
         {IMPORTATION.colonnesTexte(

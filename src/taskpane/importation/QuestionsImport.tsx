@@ -162,4 +162,4 @@ function Choix({ question, titre, texte, reponses, onAnswer }: ChoixProps) {
 }
 
 const exemplesText = (exemples: readonly Exemple[]): string =>
-  exemples.map(({ avant, apres }) => IMPORTATION.exemple(avant, apres)).join(" ; ");
+  exemples.map(({ avant, apres }) => IMPORTATION.exemple(avant, apres)).join("\u00a0; ");

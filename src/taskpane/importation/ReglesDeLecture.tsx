@@ -78,7 +78,7 @@ function RegleDeColonne({ colonne, feuille, valeurs }: RegleDeColonneProps) {
   const regles = reglesText(colonne, feuille);
   const lues = count > 0 ? [IMPORTATION.regleAutrement(count, formatNombre(count))] : [];
   const said = [...regles, ...lues];
-  const texte = `${titre}\u00a0: ${said.length > 0 ? said.join(" ; ") : IMPORTATION.regleTelleQuelle}`;
+  const texte = `${titre}\u00a0: ${said.length > 0 ? said.join("\u00a0; ") : IMPORTATION.regleTelleQuelle}`;
   if (valeurs.length === 0) return <li>{texte}</li>;
   const left = valeurs.length - EXEMPLES;
   return (

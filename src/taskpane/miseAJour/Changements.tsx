@@ -62,9 +62,9 @@ const remplacementText = ({ ligne, candidats }: LigneRemplacee): string =>
   `${cheminOf(ligne)} ${MISE_A_JOUR.devient} ${candidats.map(cheminOf).join(MISE_A_JOUR.ou)}`;
 
 const niveauText = ({ avant, apres }: LigneChangee): string =>
-  `${cheminOf(apres)} : ${MISE_A_JOUR.niveauDe(avant.niveau)} ${MISE_A_JOUR.devient} ${MISE_A_JOUR.niveauDe(apres.niveau)}`;
+  `${cheminOf(apres)}\u00a0: ${MISE_A_JOUR.niveauDe(avant.niveau)} ${MISE_A_JOUR.devient} ${MISE_A_JOUR.niveauDe(apres.niveau)}`;
 
 function retraitText(ligne: LigneNomenclature, parLigne: ReadonlyMap<string, number>): string {
   const compte = parLigne.get(ligne.code) ?? 0;
-  return `${cheminOf(ligne)} : ${MISE_A_JOUR.dansLHistorique(compte, formatNombre(compte))}`;
+  return `${cheminOf(ligne)}\u00a0: ${MISE_A_JOUR.dansLHistorique(compte, formatNombre(compte))}`;
 }

@@ -65,7 +65,9 @@ export function ReponseLue(props: ReponseLueProps) {
     <div ref={panelRef} className="reponse-lue">
       {objet.length > 0 && (
         <p className="reponse-objet">
-          {REPONSES.objet} : <LigneTexte ligne={objet} valeurs={valeurs} />
+          {REPONSES.objet}
+          {"\u00a0: "}
+          <LigneTexte ligne={objet} valeurs={valeurs} />
         </p>
       )}
       <ReponseTexte corps={corps} valeurs={valeurs} />

@@ -53,10 +53,14 @@ export function LigneTexte({ ligne, valeurs }: LigneTexteProps) {
   ));
 }
 
+/** No line begins with a sign that stands alone; what is copied keeps the spaces that were typed. */
+const insecables = (texte: string): string =>
+  texte.replace(/ (?=[:;?!%»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+
 function nodeOf(fragment: Fragment, valeurs: ValeursChamps): ReactNode {
   switch (fragment.type) {
     case "texte":
-      return fragment.texte;
+      return insecables(fragment.texte);
     case "gras":
       return (
         <strong>
@@ -64,7 +68,7 @@ function nodeOf(fragment: Fragment, valeurs: ValeursChamps): ReactNode {
         </strong>
       );
     case "lien":
-      return <LienExterne adresse={fragment.adresse}>{fragment.texte}</LienExterne>;
+      return <LienExterne adresse={fragment.adresse}>{insecables(fragment.texte)}</LienExterne>;
     case "champ":
       return valeurOf(fragment.champ, valeurs) ?? <mark>{`{${fragment.champ}}`}</mark>;
   }

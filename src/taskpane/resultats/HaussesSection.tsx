@@ -18,7 +18,7 @@ export function HaussesSection({ hausses }: { readonly hausses: readonly Hausse[
             {", "}
             {RESULTATS.hausse(formatNombre(sollicitations), formatNombre(Math.round(habitude)))}
             <span className="note">
-              {" "}
+              {" · "}
               {RESULTATS.hausseDetails(formatChiffre("taux", nonResolues), formatDuree(secondes))}
             </span>
           </li>

@@ -100,24 +100,24 @@ describe("the survey that a department still has to answer", () => {
 
 describe("its announcement", () => {
   it.each([
-    [OCTOBRE, "28/10/2026", "Enquête d'octobre : à rendre du 28/10 au 02/11"],
-    [NOVEMBRE, "28/11/2026", "Enquête de novembre : à rendre du 28/11 au 02/12"],
-    [DECEMBRE, "01/01/2027", "Enquête de décembre 2026 : à rendre du 28/12 au 02/01"],
-    [TRIMESTRE, "28/12/2026", "Enquête du 4e trimestre : à rendre du 28/12 au 15/01"],
+    [OCTOBRE, "28/10/2026", "Enquête d'octobre\u00a0: à rendre du 28/10 au 02/11"],
+    [NOVEMBRE, "28/11/2026", "Enquête de novembre\u00a0: à rendre du 28/11 au 02/12"],
+    [DECEMBRE, "01/01/2027", "Enquête de décembre 2026\u00a0: à rendre du 28/12 au 02/01"],
+    [TRIMESTRE, "28/12/2026", "Enquête du 4e trimestre\u00a0: à rendre du 28/12 au 15/01"],
     [
       fenetre(trimestreOf, "01/01/2027", "28/03/2027", "02/04/2027"),
       "28/03/2027",
-      "Enquête du 1er trimestre : à rendre du 28/03 au 02/04",
+      "Enquête du 1er trimestre\u00a0: à rendre du 28/03 au 02/04",
     ],
     [
       fenetre(moisOf, "01/08/2026", "28/08/2026", "02/09/2026"),
       "28/08/2026",
-      "Enquête d'août : à rendre du 28/08 au 02/09",
+      "Enquête d'août\u00a0: à rendre du 28/08 au 02/09",
     ],
     [
       { ...OCTOBRE, periode: { debut: day("03/10/2026"), fin: day("09/10/2026") } },
       "28/10/2026",
-      "Enquête du 03/10/2026 au 09/10/2026 : à rendre du 28/10 au 02/11",
+      "Enquête du 03/10/2026 au 09/10/2026\u00a0: à rendre du 28/10 au 02/11",
     ],
   ])("of %j on %s is %s", (one, today, expected) => {
     expect(annonceDeFenetre(one, day(today))).toBe(expected);

@@ -63,7 +63,7 @@ it("lets every field be changed; what is typed into the national form has a butt
   await user.click(button("Tout copier"));
   await user.click(button("Copier quand même"));
   for (const name of [...choisis, "Sous-motif"])
-    expect(clipboard.copied.at(-1)).toContain(`${name} : ${name}, relu`);
+    expect(clipboard.copied.at(-1)).toContain(`${name}\u00a0: ${name}, relu`);
 });
 
 it("copies one field, the texts as they were reformulated, and all of them", async () => {
@@ -77,7 +77,7 @@ it("copies one field, the texts as they were reformulated, and all of them", asy
     IDENTITE.nom,
     "Page blanche",
     expect.stringMatching(
-      /^Je suis référent SI : Oui\nProfil : .*\nObjet : Page blanche\nDescription : Tout est dit\.$/s,
+      /^Je suis référent SI\s: Oui\nProfil\s: .*\nObjet\s: Page blanche\nDescription\s: Tout est dit\.$/s,
     ),
   ]);
 });

@@ -71,7 +71,7 @@ it("shows what a new version changes and what it would write, before anything is
   const remplacees = screen.getByText(/^Lignes remplacées/).closest("details")!;
   expect(remplacees.textContent).toContain("Utilisation des indicateurs métiers devient ");
   const retirees = screen.getByText("Lignes retirées (8)").closest("details")!;
-  expect(retirees.textContent).toContain("Dysfonctionnement : 2 lignes d'historique");
+  expect(retirees.textContent).toContain("Dysfonctionnement\u00a0: 2 lignes d'historique");
   const bilan = screen.getByRole("region", { name: "Ce qui sera écrit" }).textContent;
   expect(bilan).toContain("1 ligne d'historique : nouveaux libellés");
   expect(bilan).toContain("1 ligne d'historique : rattachées");

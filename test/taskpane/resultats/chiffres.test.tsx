@@ -157,7 +157,7 @@ it("tells what comes more often than usual, with what it costs", async () => {
     .getAllByRole("listitem")
     .map(({ textContent }) => textContent.replace(/\s/g, " "));
   expect(ligne).toBe(
-    "Réinitialisation du mot de passe, 12 en deux semaines (1 d'habitude) 100 % non résolues, 60:00 au téléphone",
+    "Réinitialisation du mot de passe, 12 en deux semaines (1 d'habitude) · 100 % non résolues, 60:00 au téléphone",
   );
   expect(others).toEqual([]);
 });
