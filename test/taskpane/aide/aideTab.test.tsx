@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from "@testing-library/react";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { parseHoraires } from "../../../src/domain/assistance";
 import AideTab from "../../../src/taskpane/aide/AideTab";
 import { TODAY } from "../../support/builders";
@@ -121,6 +121,17 @@ describe("« Faire modifier l'annuaire »", () => {
     await rewrite(user, field("Nouvelle valeur"), "Mme Durand, c.durand@exemple.fr");
     expect(field("Description").value).toContain("Mme Durand, c.durand@exemple.fr");
     expect(screen.queryByText(/semble contenir/)).toBeNull();
+  });
+
+  it("says from what, to what and from when", async () => {
+    const { user } = await openAnnuaire();
+    await rewrite(user, field("Valeur actuelle"), "01 40 81 21 21");
+    await rewrite(user, field("Nouvelle valeur"), "01 40 81 21 22");
+    expect(field("Description").value).toContain("Date d'effet : dès que possible");
+    fireEvent.change(screen.getByLabelText("Date d'effet"), { target: { value: "2026-12-01" } });
+    expect(field("Description").value).toMatch(
+      /01 40 81 21 21\n.*01 40 81 21 22\nDate d'effet : 01\/12\/2026$/,
+    );
   });
 
   it("asks no old value of an added line", async () => {

@@ -155,3 +155,36 @@ it("compares the workbook's figures with its measures", async () => {
   ).toBeTruthy();
   expect(screen.getByText(/2 chiffres diffèrent/)).toBeTruthy();
 });
+
+const field = (name: string) =>
+  screen.getByLabelText<HTMLInputElement>(name, { selector: "input" });
+
+it("opens the dialogs of files and of a folder, and of a folder leaves out what is no workbook", async () => {
+  const { user } = open();
+  for (const name of ["Choisir des fichiers…", "Choisir un dossier…"]) {
+    const opened = jest.spyOn(field(name), "click");
+    await user.click(screen.getByRole("button", { name }));
+    expect(opened).toHaveBeenCalledTimes(1);
+  }
+  const found = ["~$suivi-01-ain.xlsx", "notes.txt"].map((name) => new File([], name));
+  const choose = (name: string, files: File[]) =>
+    fireEvent.change(field(name), { target: { files } });
+  choose("Choisir un dossier…", [...found, suivi("suivi-01-ain.xlsx", "Ain")]);
+  await waitFor(() => expect(item("suivi-01-ain.xlsx").getByText("lu")).toBeTruthy());
+  expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  choose("Choisir des fichiers…", found);
+  await waitFor(() => expect(item("notes.txt").getByText("refusé")).toBeTruthy());
+});
+
+it("takes a file off the list, or all of them", async () => {
+  const { user } = open();
+  drop(new File([], "a.txt"), new File([], "b.txt"), new File([], "c.txt"));
+  await waitFor(() => expect(screen.getAllByText("refusé")).toHaveLength(3));
+  await user.click(screen.getByRole("button", { name: "Retirer b.txt" }));
+  expect(screen.getAllByText(/^[abc]\.txt$/).map((one) => one.textContent)).toEqual([
+    "a.txt",
+    "c.txt",
+  ]);
+  await user.click(screen.getByRole("button", { name: "Retirer tous les fichiers" }));
+  expect(screen.queryByText("refusé")).toBeNull();
+});

@@ -285,3 +285,14 @@ it("has no accessibility fault that can be found by a machine", async () => {
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+it("leads from a probable double to the row that it was compared with", async () => {
+  const double = { telephone: "0656844329", code: "ACC-CNX-MDP" };
+  const { verify, press, navigation } = openPanel([row("a", double), row("b", double)]);
+  await verify();
+  await press(/^Doublon probable/);
+  await press(/^Voir la ligne : Ligne 3/);
+  expect(navigation.ligne).toMatchObject({ position: 1 });
+  await press("Voir l'autre ligne, 2");
+  expect(navigation.ligne).toMatchObject({ position: 0 });
+});

@@ -25,3 +25,12 @@ it("says when there is nothing, and why it cannot be read", async () => {
   await user.click(screen.getByRole("button", { name: "Réessayer" }));
   expect(await screen.findByText("Rien n'a encore été noté dans ce classeur.")).toBeTruthy();
 });
+
+it("is read again on demand", async () => {
+  const journal = new MemoryJournal();
+  const { user } = renderLateScreen(<JournalPanel ports={{ journal }} />);
+  await screen.findByText("Rien n'a encore été noté dans ce classeur.");
+  journal.entrees = [{ instant: TODAY, action: "Import", detail: "12 lignes", par: "" }];
+  await user.click(screen.getByRole("button", { name: "Relire le journal" }));
+  expect(await screen.findByText("12 lignes")).toBeTruthy();
+});

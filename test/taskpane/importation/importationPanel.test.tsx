@@ -70,7 +70,11 @@ it("imports a file from its choice to its report", async () => {
     },
   ]);
   await user.click(screen.getByRole("button", { name: "Voir « Import – lignes écartées »" }));
-  expect(shown).toEqual(["Import – lignes écartées"]);
+  await user.click(screen.getByRole("button", { name: "Voir l'historique" }));
+  expect(shown).toEqual(["Import – lignes écartées", "Historique des sollicitations"]);
+  await user.click(screen.getByRole("button", { name: "Importer un autre fichier" }));
+  expect(screen.queryByText("Import terminé")).toBeNull();
+  expect(input()).toBeTruthy();
 });
 
 it("says why rows are left out, and takes incomplete ones on request", async () => {

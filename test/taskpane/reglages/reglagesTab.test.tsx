@@ -157,3 +157,32 @@ it("has no fault that axe finds", async () => {
   });
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+it("keeps each of the choices about calls that are written, and refuses days that make no sense", async () => {
+  const { user, type, preferences } = await openReglages();
+  const check = (name: RegExp) => user.click(screen.getByRole("checkbox", { name }));
+  await check(/^Réécrire sans demander/);
+  await check(/^Enregistrer le classeur après/);
+  expect(preferences.kept).toMatchObject({
+    reecritureSansQuestion: true,
+    enregistrerApresAppel: true,
+  });
+  const jours = "Gardés en entier sur ce poste au plus (jours ; 0 : jamais)";
+  await type(jours, "32");
+  expect(await screen.findByText("Indiquez un nombre de jours de 0 à 31.")).toBeTruthy();
+  await type(jours, "");
+  expect(preferences.kept.joursGardes).toBe(7);
+  await type(jours, "0");
+  expect(preferences.kept.joursGardes).toBe(0);
+});
+
+it("says who is calling unless told not to, and leaves alone what else is not said any more", async () => {
+  const { user, preferences } = await openReglages();
+  act(() => preferences.save({ annoncesTues: ["autre"] }));
+  const appelant = screen.getByRole<HTMLInputElement>("checkbox", { name: /^Dire qui appelle/ });
+  expect(appelant.checked).toBe(true);
+  await user.click(appelant);
+  expect([appelant.checked, preferences.kept.annoncesTues]).toEqual([false, ["autre", "appelant"]]);
+  await user.click(appelant);
+  expect([appelant.checked, preferences.kept.annoncesTues]).toEqual([true, ["autre"]]);
+});

@@ -221,6 +221,25 @@ test("is made ready for the national team", async () => {
 
 const PERDUE = /n'est plus dans le classeur/;
 
+test("its own subject stands above it, is copied apart, and a complement has none", async () => {
+  const { reponses, world, user, press } = await show();
+  await press("Écrire notre réponse");
+  await rewrite(user, texte(), "Bonjour");
+  await rewrite(user, screen.getByRole("textbox", { name: "Objet de l'e-mail" }), "Notre  objet");
+  await press("Enregistrer dans le classeur");
+  await screen.findByText(/^La réponse est enregistrée/);
+  expect(reponses.versions).toMatchObject([{ objet: "Notre objet", texte: "Bonjour" }]);
+  await press("Copier l'objet du département");
+  expect(world.clipboard.copied).toEqual(["Notre objet"]);
+  await press("Modifier");
+  await user.click(screen.getByRole("radio", { name: "la complète" }));
+  expect(screen.queryByRole("textbox", { name: "Objet de l'e-mail" })).toBeNull();
+  await press("Enregistrer dans le classeur");
+  await waitFor(() =>
+    expect(reponses.versions.at(-1)).toMatchObject({ nature: "complement", objet: "" }),
+  );
+});
+
 test("what a merge took is told by the next pane too, and written again", async () => {
   const first = await show();
   await first.press("Écrire notre réponse");

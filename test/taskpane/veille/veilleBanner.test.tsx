@@ -22,11 +22,8 @@ function keep(world: World, count: number): void {
   }
 }
 
-it("lists calls that are no longer in the workbook, and writes them again when asked", async () => {
-  const { world } = watched();
-  keep(world, 3);
-  const { user } = await openPane(world);
-  await screen.findByText("3 appels écrits · pas encore sûrs");
+/** Time for the looks that find calls gone. */
+async function passLooks(world: World): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     world.clock.advance(5_000);
     await act(async () => {
@@ -34,6 +31,14 @@ it("lists calls that are no longer in the workbook, and writes them again when a
       await new Promise((resolve) => setTimeout(resolve, 50));
     });
   }
+}
+
+it("lists calls that are no longer in the workbook, and writes them again when asked", async () => {
+  const { world } = watched();
+  keep(world, 3);
+  const { user } = await openPane(world);
+  await screen.findByText("3 appels écrits · pas encore sûrs");
+  await passLooks(world);
   await screen.findByText(
     "Ces 3 appels, enregistrés hier, ne sont plus dans le classeur (fermé sans enregistrer ?)",
   );
@@ -42,6 +47,18 @@ it("lists calls that are no longer in the workbook, and writes them again when a
   await user.click(button("Réécrire"));
   await screen.findByText("3 appels écrits · pas encore sûrs");
   expect(world.historique.lignes).toHaveLength(3);
+});
+
+it("forgets calls that are gone when asked, and writes nothing", async () => {
+  const { world } = watched();
+  keep(world, 2);
+  const { user } = await openPane(world);
+  await screen.findByText("2 appels écrits · pas encore sûrs");
+  await passLooks(world);
+  await screen.findByText(/^Ces 2 appels, enregistrés hier, ne sont plus/);
+  await user.click(button("Oublier"));
+  expect(screen.queryByText(/ne sont plus dans le classeur/)).toBeNull();
+  expect([world.historique.lignes, world.envois.list()]).toEqual([[], []]);
 });
 
 it("tells a read-only copy before the first call", async () => {
