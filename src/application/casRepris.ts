@@ -3,7 +3,6 @@ import type { LigneLue } from "../domain/historiqueLu";
 import { LIGNES_DU_NUMERO } from "./appelant";
 import type { Historique } from "./historique";
 import { sensOf } from "./ligneLue";
-import type { CasRepris } from "./ports";
 import { changeStatut, readCallOf } from "./suivi";
 
 /** What became of a case that a call took up. */
@@ -21,18 +20,15 @@ type Ports = {
   readonly historique: Pick<Historique, "readAppel" | "readDuNumero" | "change">;
 };
 
-/** How a row is found again that is taken up. */
-export const casOf = ({ cellules, position }: LigneLue): CasRepris => ({
-  idAppel: String(cellules.idAppel),
-  idLigne: String(cellules.idLigne),
-  position,
-});
+/** How a row is found again that is taken up: by its ids, or by its place where a person typed it. */
+export const lienOf = ({ cellules, position }: LigneLue): string =>
+  [cellules.idAppel, cellules.idLigne, position].join(" ");
 
 /**
  * Gives an open case the statut of the call that took it up, as the workbook holds that call. Doing it
  * again changes nothing. Rejects with a `SuiviError`.
  */
-export async function closeCas(ports: Ports, idAppel: string, cas: CasRepris): Promise<IssueDuCas> {
+export async function closeCas(ports: Ports, idAppel: string, cas: string): Promise<IssueDuCas> {
   const appel = await readCallOf(ports, idAppel);
   const [first] = appel;
   if (!first) return { kind: "rien" };
@@ -54,8 +50,8 @@ export function issueDuCas(statuts: readonly (Statut | null)[]): Statut | null {
   return statuts.find((statut) => statut !== null && statut !== "enCours") ?? null;
 }
 
-async function readCas(ports: Ports, cas: CasRepris, telephone: string): Promise<LigneLue | null> {
-  const { idAppel, idLigne, position } = cas;
+async function readCas(ports: Ports, cas: string, telephone: string): Promise<LigneLue | null> {
+  const [idAppel = "", idLigne, position] = cas.split(" ");
   // A row that a person typed has no ids: it is among those of the number, where it stood.
   const lignes =
     idAppel === ""
@@ -64,7 +60,8 @@ async function readCas(ports: Ports, cas: CasRepris, telephone: string): Promise
   return (
     lignes.find(
       (ligne) =>
-        ligne.cellules.idLigne === idLigne && (idLigne !== "" || ligne.position === position),
+        ligne.cellules.idLigne === idLigne &&
+        (idLigne !== "" || String(ligne.position) === position),
     ) ?? null
   );
 }

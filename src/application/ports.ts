@@ -63,14 +63,6 @@ export interface MotifEnCours {
   readonly duree: string;
 }
 
-/** An open case that a call takes up: its row by its ids, or, where a person typed it, by its place. */
-export interface CasRepris {
-  readonly idAppel: string;
-  readonly idLigne: string;
-  /** 0-based in the table's body. */
-  readonly position: number;
-}
-
 /** The form as it stands, texts as typed: what the pane keeps on the device until the call is saved. */
 export interface SaisieEnCours extends Readonly<Record<ColonneLibre, string>> {
   readonly idAppel: string;
@@ -83,8 +75,8 @@ export interface SaisieEnCours extends Readonly<Record<ColonneLibre, string>> {
   readonly canal: Canal;
   readonly motifs: readonly MotifEnCours[];
   readonly chronometre: Chronometre | null;
-  /** The case that becomes what this call says, once the call is written. */
-  readonly cas?: CasRepris | undefined;
+  /** The open case that becomes what this call says, once the call is written; `lienOf` makes it. */
+  readonly cas?: string | undefined;
 }
 
 /** Kept by user and device; losing it must never lose a saved row. Nothing here throws. */
@@ -147,7 +139,7 @@ export interface Envoi {
   /** The form, to be taken up again; null when an older version kept it in a shape that is no longer read. */
   readonly saisie: SaisieEnCours | null;
   /** The case that the call takes up, until it has become what the call says. */
-  readonly cas?: CasRepris | undefined;
+  readonly cas?: string | undefined;
   /**
    * Null while it waits. Then `lignes` are the rows as the workbook confirmed them, or as somebody
    * corrected them since; none when the device keeps no full rows.

@@ -1,7 +1,7 @@
 import type { Ecrit, Envoi, EnvoiStore, Repere } from "../application/ports";
 import { attempt, createJsonStore, parseText } from "./jsonStore";
 import { asFields, asList, asNumber, asText } from "./jsonShape";
-import { parseCas, parseSaisie } from "./parseSaisie";
+import { parseSaisie } from "./parseSaisie";
 import {
   byColumn,
   COLONNES,
@@ -110,7 +110,7 @@ function parseEnvoi(json: unknown): Envoi | null {
     essais,
     version: asText(fields?.["version"]) ?? undefined,
     saisie,
-    cas: parseCas(fields?.["cas"]),
+    cas: asText(fields?.["cas"]) ?? undefined,
     ecrit: parseEcrit(fields?.["ecrit"]),
   };
 }

@@ -1,4 +1,4 @@
-import type { CasRepris, MotifEnCours, SaisieEnCours } from "../application/ports";
+import type { MotifEnCours, SaisieEnCours } from "../application/ports";
 import type { Chronometre, Trou } from "../domain/chronometre";
 import {
   CANAUX,
@@ -24,17 +24,7 @@ export function parseSaisie(json: unknown, colonnes: Colonnes = COLONNES): Saisi
   if (!textes || !canal || !motifs || motifs.length === 0 || unreadable) return null;
   // Absent from a call that an earlier version of the pane kept, as `duree` of a motif is.
   const heure = asText(fields["heure"]) ?? "";
-  return { ...textes, heure, canal, motifs, chronometre, cas: parseCas(fields["cas"]) };
-}
-
-/** Undefined for anything else than what `JSON.stringify` made of one. */
-export function parseCas(json: unknown): CasRepris | undefined {
-  const fields = asFields(json);
-  const [idAppel, idLigne] = [asText(fields?.["idAppel"]), asText(fields?.["idLigne"])];
-  const position = asNumber(fields?.["position"]);
-  return idAppel === null || idLigne === null || position === null
-    ? undefined
-    : { idAppel, idLigne, position };
+  return { ...textes, heure, canal, motifs, chronometre, cas: asText(fields["cas"]) ?? undefined };
 }
 
 const TEXTES = ["idAppel", "telephone", "date", "duree"] as const;

@@ -18,7 +18,7 @@ export function anEnvoi(over: Partial<Envoi> = {}): Envoi {
     lignes: [aLigne({ dureeSecondes: null, canal: "" })],
     essais: [aLigne()],
     saisie: aSaisie(),
-    cas: { idAppel: "appel-0", idLigne: "ligne-0", position: 3 },
+    cas: "appel-0 ligne-0 3",
     ecrit: null,
     ...over,
   };

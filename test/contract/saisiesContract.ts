@@ -42,9 +42,7 @@ const saisies = fc.record({
       termine: fc.boolean(),
     }),
   ),
-  cas: fc.option(fc.record({ idAppel: fc.string(), idLigne: fc.string(), position: fc.nat() }), {
-    nil: undefined,
-  }),
+  cas: fc.option(fc.string(), { nil: undefined }),
 });
 
 /** What every `SaisieStore` promises; run on the in-memory double and on the device's. */

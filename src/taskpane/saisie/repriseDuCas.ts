@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { casOf, closeCas, reopenCas } from "../../application/casRepris";
+import { closeCas, lienOf, reopenCas } from "../../application/casRepris";
 import { correctionOf } from "../../application/correction";
-import type { CasRepris, SaisieEnCours } from "../../application/ports";
+import type { SaisieEnCours } from "../../application/ports";
 import type { LigneLue } from "../../domain/historiqueLu";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { APPELANT } from "../../messages/appelant";
@@ -38,7 +38,7 @@ export function useRepriseDuCas(enregistrement: Enregistrement) {
     setIssue(null);
     await reopenCas({ historique }, ligne);
   };
-  const close = async (idAppel: string, cas: CasRepris): Promise<void> => {
+  const close = async (idAppel: string, cas: string): Promise<void> => {
     tried.current.add(idAppel);
     const outcome = await closeCas({ historique }, idAppel, cas);
     tried.current.delete(idAppel);
@@ -83,7 +83,7 @@ export function useRepriseDuCas(enregistrement: Enregistrement) {
         saisie.identifiant.trim() === ""
           ? { identifiant: String(ligne.cellules.identifiant) }
           : undefined;
-      enregistrement.edit({ type: "edit", champs: { ...identifiant, cas: casOf(ligne) } });
+      enregistrement.edit({ type: "edit", champs: { ...identifiant, cas: lienOf(ligne) } });
       setEchec(null);
     },
     leave: () => enregistrement.edit({ type: "edit", champs: { cas: undefined } }),
