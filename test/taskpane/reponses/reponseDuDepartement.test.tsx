@@ -3,7 +3,6 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { parseReponseType, type ReponseType } from "../../../src/domain/reponseType";
 import { TEXTE_MAX, type VersionReponse } from "../../../src/domain/reponsesDepartement";
-import { ReponsesListe } from "../../../src/taskpane/reponses/ReponsesListe";
 import ReponseTypePanel from "../../../src/taskpane/reponses/ReponseTypePanel";
 import { createPaneEvents } from "../../../src/taskpane/paneEvents";
 import { createPaneServices } from "../../../src/taskpane/services";
@@ -295,52 +294,4 @@ test("has no violation that axe finds, read or written", async () => {
   expect(await found()).toEqual([]);
   await screen.findAllByRole("button", { name: "Modifier" });
   await press("Fermer la réponse");
-});
-
-describe("the list of all", () => {
-  async function showList(versions: readonly VersionReponse[]) {
-    const opened = await open(versions);
-    const onOuvrir = jest.fn();
-    const { user } = await renderPart(
-      <ServicesContext value={opened.services}>
-        <ReponsesListe onOuvrir={onOuvrir} />
-      </ServicesContext>,
-    );
-    await screen.findByText(/^(Ce que votre équipe|Aucune pour l'instant)/);
-    return { ...opened, user, onOuvrir };
-  }
-
-  test("leads to each, and gives all of them as a file or to be copied", async () => {
-    const { user, onOuvrir, world, sortieExtrait } = await showList([aVersion()]);
-    await user.click(screen.getByRole("button", { name: `Ouvrir : ${LIGNE.sousMotif}` }));
-    expect(onOuvrir).toHaveBeenCalledWith(expect.objectContaining({ code: LIGNE.code }));
-    await user.click(screen.getByRole("button", { name: "Enregistrer dans un fichier" }));
-    await waitFor(() =>
-      expect(sortieExtrait.offered?.nom).toMatch(/^reponses-du-departement.*\.md$/),
-    );
-    await user.click(screen.getByRole("button", { name: "Copier toutes les réponses" }));
-    expect(world.clipboard.copied[0]).toMatch(/^---\ncode: ACC-CNX-MDP\n/);
-  });
-
-  test("tells those that have no line any more, until one takes them over", async () => {
-    const perdue = aVersion({ code: "PERDU", motif: "?", sousMotif: "Ancien sujet" });
-    const { user, reponses } = await showList([perdue]);
-    expect(screen.getByText("1 réponse n'a plus de motif dans la nomenclature")).toBeTruthy();
-    await user.selectOptions(
-      screen.getByRole("combobox", { name: "Motif qui reprend « Ancien sujet »" }),
-      LIGNE.code,
-    );
-    await user.click(screen.getByRole("button", { name: "Rattacher" }));
-    await screen.findByText(`La réponse est rattachée à « ${LIGNE.sousMotif} ».`);
-    expect(reponses.versions.at(-1)).toMatchObject({
-      ...{ code: LIGNE.code, texte: perdue.texte, auteur: perdue.auteur },
-      precedentes: [perdue.id],
-    });
-    expect(screen.queryByText(/n'a plus de motif/)).toBeNull();
-  });
-
-  test("says how to begin while there is none", async () => {
-    await showList([]);
-    expect(screen.getByText(/^Aucune pour l'instant/)).toBeTruthy();
-  });
 });
