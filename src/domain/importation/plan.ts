@@ -72,6 +72,8 @@ export interface PlanImport {
   /** Already in the history. */
   readonly presentes: readonly RangeeComprise[];
   readonly ecartees: readonly LigneEcartee[];
+  /** How many rows were left out for each reason; a row may have several. */
+  readonly raisons: ReadonlyMap<Raison, number>;
   readonly vides: number;
   readonly libelles: readonly LibellesDuFichier[];
   /** How many imported rows deserve each remark; remarks of none are absent. */
@@ -144,8 +146,10 @@ export function* planImport(
   }));
   const ids = yield* identitesOf(lus);
   const { connues, nomenclature, recognize } = source;
-  const deja = yield* dejaPresentesOf(connues, new Set(ids), nomenclature, recognize);
-  const tri = new Tri(source, choix, deja, appelsOf(pleines, ids, deja));
+  const connus = new Set<string>();
+  yield* visitInBlocks(ids, (id) => connus.add(id));
+  const deja = yield* dejaPresentesOf(connues, connus, nomenclature, recognize);
+  const tri = new Tri(source, choix, deja, yield* appelsOf(pleines, ids, deja));
   let done = 0;
   for (const feuille of feuilles) {
     const before = done;
@@ -168,13 +172,13 @@ interface AppelFusionne {
 const appelKey = ({ feuille, appelFusionne }: RangeeComprise): string =>
   `${appelFusionne ?? ""}\u0000${feuille}`;
 
-function appelsOf(
+function* appelsOf(
   pleines: readonly RangeePleine[],
   ids: readonly string[],
   deja: DejaPresentes,
-): ReadonlyMap<string, AppelFusionne> {
+): ParBlocs<ReadonlyMap<string, AppelFusionne>> {
   const appels = new Map<string, AppelFusionne>();
-  pleines.forEach(({ row }, index) => {
+  yield* visitInBlocks(pleines, ({ row }, index) => {
     if (row.appelFusionne === null) return;
     const id = ids[index] ?? "";
     const appel = appels.get(appelKey(row)) ?? { idAppel: id, compte: false };
@@ -188,6 +192,7 @@ class Tri {
   private readonly importees: LigneImportee[] = [];
   private readonly presentes: RangeeComprise[] = [];
   private readonly ecartees: LigneEcartee[] = [];
+  private readonly raisons = new Map<Raison, number>();
   private readonly remarques = new Map<Remarque, number>();
   private readonly libelles = new RegistreLibelles();
   private readonly contenus = new Set<string>();
@@ -204,14 +209,14 @@ class Tri {
     if (this.deja.hasId(idLigne)) this.presentes.push(row);
     else {
       const raisons = this.raisonsSansLibelle(pleine, feuille);
-      if (raisons.length > 0) this.ecartees.push({ row, raisons });
+      if (raisons.length > 0) this.leaveOut(row, raisons);
       else this.recognize(row, idLigne, feuille);
     }
   }
 
   result(): Omit<PlanImport, "total" | "vides" | "feuilles" | "questions"> {
-    const { importees, presentes, ecartees, remarques } = this;
-    return { importees, presentes, ecartees, remarques, libelles: this.libelles.list() };
+    const { importees, presentes, ecartees, raisons, remarques } = this;
+    return { importees, presentes, ecartees, raisons, remarques, libelles: this.libelles.list() };
   }
 
   private raisonsSansLibelle(
@@ -230,8 +235,8 @@ class Tri {
     const reconnue = this.source.recognize(row.triple);
     const sort = sortOf(row.triple, reconnue, this.choix.decisions, this.source.nomenclature);
     this.libelles.add(row.triple, reconnue, sort);
-    if (sort.kind === "aChoisir") this.ecartees.push({ row, raisons: ["libelleARapprocher"] });
-    else if (sort.kind === "ecarte") this.ecartees.push({ row, raisons: ["libelleEcarte"] });
+    if (sort.kind === "aChoisir") this.leaveOut(row, ["libelleARapprocher"]);
+    else if (sort.kind === "ecarte") this.leaveOut(row, ["libelleEcarte"]);
     else this.importRow(row, sort.ligne, idLigne, feuille);
   }
 
@@ -250,6 +255,11 @@ class Tri {
       if (this.isRepetee(cellules)) this.remark("repetee");
     }
     if (appel) appel.compte = true;
+  }
+
+  private leaveOut(row: RangeeComprise, raisons: readonly Raison[]): void {
+    this.ecartees.push({ row, raisons });
+    for (const raison of raisons) this.raisons.set(raison, (this.raisons.get(raison) ?? 0) + 1);
   }
 
   private remark(remarque: Remarque): void {

@@ -8,7 +8,7 @@ import { CaseACocher } from "../CaseACocher";
 import { Button } from "../fluent";
 import { formatNombre } from "../resultats/formats";
 import { ReglesDeLecture } from "./ReglesDeLecture";
-import { apresOf, avantOf, comptesDesRaisons, lignesText } from "./importationTexts";
+import { apresOf, avantOf, lignesText } from "./importationTexts";
 
 /** How many rows are shown before and after. */
 const EXEMPLES = 10;
@@ -34,9 +34,11 @@ export function ApercuImport(props: ApercuImportProps) {
       <h3 id={id}>{IMPORTATION.apercu}</h3>
       <Comptes plan={plan} />
       <Points titre={IMPORTATION.raisons}>
-        {comptesDesRaisons(plan).map(([raison, nombre]) => (
-          <li key={raison}>{IMPORTATION.raison(RAISONS[raison], lignesText(nombre))}</li>
-        ))}
+        {[...plan.raisons]
+          .sort(([, a], [, b]) => b - a)
+          .map(([raison, nombre]) => (
+            <li key={raison}>{IMPORTATION.raison(RAISONS[raison], lignesText(nombre))}</li>
+          ))}
       </Points>
       <CaseACocher label={IMPORTATION.incompletes} checked={incompletes} onChange={onIncompletes} />
       <Points titre={IMPORTATION.remarques}>

@@ -3,7 +3,6 @@ import { formatDate, localInstantOf } from "../../domain/dates";
 import { formatDuree } from "../../domain/duree";
 import { type RangeeLue, texteOf } from "../../domain/importation/fichierLu";
 import type { LigneImportee, PlanImport } from "../../domain/importation/plan";
-import type { Raison } from "../../domain/importation/raisons";
 import type { Triple } from "../../domain/importation/rapprochement";
 import type { EntreeJournal } from "../../domain/journal";
 import { IMPORTATION } from "../../messages/importation";
@@ -34,16 +33,6 @@ export function apresOf({ cellules }: LigneImportee): string {
 }
 
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(" · ");
-
-/** How many rows were left out for each reason, the most frequent first; a row may have several. */
-export function comptesDesRaisons({
-  ecartees,
-}: PlanImport): readonly (readonly [Raison, number])[] {
-  const counts = new Map<Raison, number>();
-  for (const raison of ecartees.flatMap(({ raisons }) => raisons))
-    counts.set(raison, (counts.get(raison) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
-}
 
 interface Auteur {
   readonly clock: Clock;
