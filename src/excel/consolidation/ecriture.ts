@@ -106,35 +106,43 @@ async function prepare(context: Excel.RequestContext, tailles: Tailles): Promise
   return tailles;
 }
 
-async function bringRows(rangees: RangeesNationales, options: LectureOptions): Promise<void> {
+/**
+ * All rows in one batch, a request a block: what the door asks before a write needs whatever Excel has to
+ * calculate since the last block.
+ */
+function bringRows(rangees: RangeesNationales, options: LectureOptions): Promise<void> {
   const total = TABLE_KEYS.reduce((sum, key) => sum + rangees[key].length, 0);
   let done = 0;
-  for (const key of TABLE_KEYS) {
-    const rows = rangees[key];
-    let first = 0;
-    const next = async (count: number): Promise<void> => {
-      await bringBlock(rows.slice(first, first + count), first, PLACES[key]);
-      first += count;
-      done += count;
-      options.onProgress?.(done, total);
-    };
-    await inBlocks(
-      BLOCK_ROWS,
-      { left: () => rows.length - first, done: () => first, next },
-      options,
-    );
-  }
+  return write(NOTHING, async (context) => {
+    for (const key of TABLE_KEYS) {
+      const rows = rangees[key];
+      let first = 0;
+      const next = async (count: number): Promise<void> => {
+        await bringBlock(context, rows.slice(first, first + count), first, PLACES[key]);
+        first += count;
+        done += count;
+        options.onProgress?.(done, total);
+      };
+      await inBlocks(
+        BLOCK_ROWS,
+        { left: () => rows.length - first, done: () => first, next },
+        options,
+      );
+    }
+  });
 }
 
 /** Rows onto the hidden sheet, their first cell at that row and column (0-based). */
-function bringBlock(block: readonly Row[], row: number, column: number): Promise<void> {
-  return write(NOTHING, async (context) => {
-    const width = block[0]?.length ?? 1;
-    const sheet = context.workbook.worksheets.getItem(ATTENTE);
-    const range = sheet.getRangeByIndexes(row, column, block.length, width);
-    range.values = block.map(cellsOf);
-    await context.sync();
-  });
+async function bringBlock(
+  context: Excel.RequestContext,
+  block: readonly Row[],
+  row: number,
+  column: number,
+): Promise<void> {
+  const width = block[0]?.length ?? 1;
+  const sheet = context.workbook.worksheets.getItem(ATTENTE);
+  sheet.getRangeByIndexes(row, column, block.length, width).values = block.map(cellsOf);
+  await context.sync();
 }
 
 /** A code stays the text that it is: « 01 » would become a number, « 2026-10 » a date. */

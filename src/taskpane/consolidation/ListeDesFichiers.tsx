@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { memo, useDeferredValue, useId } from "react";
 import type { FichierDepartement } from "../../domain/consolidation/fichierDepartement";
 import { formatDate } from "../../domain/dates";
 import { DEPARTEMENTS } from "../../domain/departements.built";
@@ -14,15 +14,20 @@ interface ListeDesFichiersProps {
   readonly session: ConsolidationSession;
 }
 
-/** Each file with its state: read, to be verified, refused and why. */
+/**
+ * Each file with its state: read, to be verified, refused and why. A hundred of them are drawn a few at a
+ * time: at once they would hold the pane.
+ */
 export function ListeDesFichiers({ fichiers, occupe, session }: ListeDesFichiersProps) {
   const id = useId();
+  const shown = useDeferredValue(fichiers, AUCUN);
+  const isBusy = useDeferredValue(occupe);
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{CONSOLIDATION.fichiers}</h2>
       <ul className="consolidation-fichiers">
-        {fichiers.map((fichier) => (
-          <FichierItem key={fichier.cle} {...{ fichier, occupe, session }} />
+        {shown.map((fichier) => (
+          <FichierItem key={fichier.cle} {...{ fichier, occupe: isBusy, session }} />
         ))}
       </ul>
       <Button size="small" disabledFocusable={occupe} onClick={session.removeAll}>
@@ -31,6 +36,8 @@ export function ListeDesFichiers({ fichiers, occupe, session }: ListeDesFichiers
     </section>
   );
 }
+
+const AUCUN: readonly FichierListe[] = [];
 
 interface FichierItemProps extends Omit<ListeDesFichiersProps, "fichiers"> {
   readonly fichier: FichierListe;
