@@ -196,7 +196,7 @@ export function fichiersHostiles(fois: number): FichierHostile[] {
     {
       nom: "5,000,000 blank rows of one number",
       octets: () => une('<row r="7"/>'.repeat(n(5_000_000))),
-      refus: null,
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
     },
     {
       nom: "a cell of 20 MB",

@@ -63,6 +63,7 @@ export class SheetReader {
   sheetData: Span | null = null;
   private readonly xml: XmlReader;
   private readonly namespace: string;
+  private rows = 0;
   private inData = false;
   private inRow = false;
   /** Whether names without a prefix are of the sheet's namespace in this row. */
@@ -121,7 +122,9 @@ export class SheetReader {
     const number = xml.attribute("r");
     row.isNumbered = number !== undefined;
     row.row = number === undefined ? row.row + 1 : rowNumber(number, row.row);
-    if (row.row >= MAX_ROWS) throw new SheetLimitError("rows", row.row + 1);
+    this.rows += 1;
+    // Also of rows that all say the same number.
+    if (row.row >= MAX_ROWS || this.rows > MAX_ROWS) throw new SheetLimitError("rows", row.row + 1);
     row.start = xml.start;
     row.contentStart = xml.end;
     const height = xml.attribute("ht");
