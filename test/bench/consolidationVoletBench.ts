@@ -9,11 +9,12 @@ import { PaneDriver } from "../e2e/paneDriver";
 import { start, stop } from "../e2e/previewServer";
 import { TODAY } from "../support/builders";
 import { writeDossierNational } from "./dossierNational";
-import { longestHold, openApart, watchThread } from "./filDuVolet";
+import { longestHold, openApart, waitForButton, watchThread } from "./filDuVolet";
 import { report } from "./report";
 
 const SECONDES_MAX = 40;
 const FIL_TENU_MAX_MS = 100;
+const CONSOLIDER = /^Consolider \d+ fichiers$/;
 const PATIENCE_MS = 1_200_000;
 
 /**
@@ -54,15 +55,12 @@ export async function consolidationVoletBench(): Promise<void> {
       });
       return seconds;
     };
-    const consolider = pane.root
-      .getByRole("button", { name: /^Consolider \d+ fichiers$/ })
-      .and(pane.root.locator(":not([aria-disabled=true])"));
     const reading = await measure("read and counted", async () => {
       await pane.root.locator('input[type="file"]').first().setInputFiles(files);
-      await consolider.waitFor({ timeout: PATIENCE_MS });
+      await waitForButton(frame, CONSOLIDER, PATIENCE_MS);
     });
     const writing = await measure("written", async () => {
-      await consolider.click();
+      await pane.root.getByRole("button", { name: CONSOLIDER }).click();
       const done = pane.root.getByText(/fichiers ont été pris en compte/);
       await done.waitFor({ timeout: PATIENCE_MS });
     });

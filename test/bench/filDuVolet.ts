@@ -22,6 +22,24 @@ interface Watched {
   watch?: ReturnType<typeof setInterval>;
 }
 
+/**
+ * Until a button with such a text can be pressed. Looked for now and then by its text alone: the driver looks
+ * for names and roles again and again, on the very thread that is measured.
+ */
+export async function waitForButton(frame: Frame, text: RegExp, timeout: number): Promise<void> {
+  await frame.waitForFunction(
+    (source) =>
+      Array.from(document.querySelectorAll("button")).some(
+        (button) =>
+          new RegExp(source).test(button.textContent) &&
+          !button.disabled &&
+          button.getAttribute("aria-disabled") !== "true",
+      ),
+    text.source,
+    { polling: 200, timeout },
+  );
+}
+
 /** Begins to note by how much a timer of the pane is late. */
 export function watchThread(frame: Frame): Promise<void> {
   return frame.evaluate(() => {

@@ -6,7 +6,7 @@ import { PaneDriver } from "../e2e/paneDriver";
 import { start, stop } from "../e2e/previewServer";
 import { classeurDe } from "./fichiersBench";
 import { historiqueGenere } from "./historiqueGenere";
-import { longestHold, openApart, watchThread } from "./filDuVolet";
+import { longestHold, openApart, waitForButton, watchThread } from "./filDuVolet";
 import { report } from "./report";
 
 const TAILLES = [5_000, 100_000];
@@ -45,10 +45,7 @@ export async function lectureDeFichiersBench(): Promise<void> {
       await watchThread(frame);
       await act();
       const lignes = importees.toLocaleString("fr-FR").replace(/\s/g, "\\s");
-      await pane.root
-        .getByRole("button", { name: new RegExp(`^Importer ${lignes} lignes$`) })
-        .and(pane.root.locator(":not([aria-disabled=true])"))
-        .waitFor({ timeout: PATIENCE_MS });
+      await waitForButton(frame, new RegExp(`^Importer ${lignes} lignes$`), PATIENCE_MS);
       const reference = { name: "limit", value: FIL_TENU_MAX_MS };
       const held = await longestHold(frame);
       report(`lecture.${name}, pane held at most`, held, "ms", reference);
