@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import { fileNameOf } from "../../src/classeur/cli/ecriture";
 import { readNomenclatureNationale } from "../../src/classeur/sources";
@@ -15,8 +16,15 @@ import { previewPage } from "./previewPage";
 
 jest.setTimeout(300_000);
 
-const preview = previewPage({ kept: true });
 const TODAY = localDayOf(Date.now());
+/** The page opens the national workbook instead of a department's. */
+const preview = previewPage({
+  kept: true,
+  opening: (page) =>
+    page.route("**/suivi.xlsx", (route) => route.fulfill({ body: Buffer.from(national()) })),
+  ready: (pane) =>
+    pane.root.getByRole("heading", { name: "Consolidation" }).waitFor({ timeout: 120_000 }),
+});
 const folder = mkdtempSync(join(tmpdir(), "consolidation-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -25,25 +33,41 @@ const shoot = async (name: string): Promise<void> => {
   if (shots) await preview.page.screenshot({ path: join(shots, `${name}.png`) });
 };
 
+function national(): Uint8Array {
+  const publiee = readNomenclatureNationale(join(__dirname, "../.."));
+  return buildTableauDeBord({ ...publiee, today: TODAY, periode: moisOf(TODAY) });
+}
+
 const file = (name: string, bytes: Uint8Array): string => {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
 };
 
-/** A department's workbook of so many calls in the current month. */
+const MODELE = "Ain";
+const STRINGS = "xl/sharedStrings.xml";
+const classeurs = new Map<number, Unzipped>();
+
+/** A department's workbook of so many calls in the current month: one is made, the others have its name alone. */
 function suivi(code: string, calls: number): string {
   const departement = DEPARTEMENTS.find((one) => one.code === code)!;
+  const parts = classeurs.get(calls) ?? unzipSync(suiviDuModele(calls));
+  classeurs.set(calls, parts);
+  const strings = strFromU8(parts[STRINGS]!).replace(`>${MODELE}<`, `>${departement.nom}<`);
+  return file(
+    fileNameOf(departement),
+    zipSync({ ...parts, [STRINGS]: strToU8(strings) }, { level: 1 }),
+  );
+}
+
+function suiviDuModele(calls: number): Uint8Array {
   const lignes = Array.from({ length: calls }, (_, index) =>
     aLigne({
-      ...{ idLigne: `${code}-${index}`, idAppel: `${code}-${index}`, date: moisOf(TODAY).debut },
+      ...{ idLigne: `ligne-${index}`, idAppel: `appel-${index}`, date: moisOf(TODAY).debut },
       ...{ dureeSecondes: 120 + 10 * index, resolu: index % 3 === 0 ? "non" : "oui" },
     }),
   );
-  return file(
-    fileNameOf(departement),
-    suiviBytes({ departement: departement.nom, lignes, today: TODAY }),
-  );
+  return suiviBytes({ departement: MODELE, lignes, today: TODAY });
 }
 
 const root = () => preview.pane.root;
@@ -54,20 +78,10 @@ const choose = (paths: readonly string[]): Promise<void> =>
     .first()
     .setInputFiles([...paths]);
 
-beforeAll(async () => {
-  const publiee = readNomenclatureNationale(join(__dirname, "../.."));
-  const path = file(
-    "tableau-de-bord-national.xlsx",
-    buildTableauDeBord({ ...publiee, today: TODAY, periode: moisOf(TODAY) }),
-  );
-  await preview.page.getByLabel("Ouvrir un classeur").setInputFiles(path);
-  await root().getByRole("heading", { name: "Consolidation" }).waitFor({ timeout: 120_000 });
-});
-
 it("consolidates ten files, one refused with its reason, then a correction", async () => {
   const codes = ["01", "13", "2A", "33", "59", "69", "75", "93", "974"];
   const notes = file("notes-de-reunion.xlsx", new TextEncoder().encode("pas un classeur"));
-  await choose([...codes.map((code, index) => suivi(code, 3 + 4 * index)), notes]);
+  await choose([...codes.map((code) => suivi(code, code === "75" ? 27 : 8)), notes]);
   await button("Consolider 9 fichiers").and(root().locator(":enabled")).waitFor();
   await root().getByText("refusé").waitFor();
   await shoot("consolidation-fichiers");

@@ -16,7 +16,9 @@ interface PageOptions {
    */
   readonly kept?: true | "fresh workbook";
   /** Right before the page goes to the preview. */
-  readonly opening?: (page: Page) => void;
+  readonly opening?: (page: Page) => unknown;
+  /** Waits for the pane of a page's first workbook, where that is not one of calls. */
+  readonly ready?: (pane: PaneDriver) => Promise<void>;
   /** What the person's system asks for; null leaves it to the page, as it is without a test. */
   readonly colorScheme?: null;
 }
@@ -29,7 +31,12 @@ export async function openWorkbook(page: Page, name: string, buffer: Buffer): Pr
 }
 
 /** A page of the preview for the tests of a file, in a profile of its own of the one browser of all files. */
-export function previewPage({ kept, opening, ...options }: PageOptions = {}): PreviewPage {
+export function previewPage({
+  kept,
+  opening,
+  ready = (first) => first.ready(),
+  ...options
+}: PageOptions = {}): PreviewPage {
   let browser: Browser;
   let page: Page;
   let pane: PaneDriver;
@@ -43,10 +50,10 @@ export function previewPage({ kept, opening, ...options }: PageOptions = {}): Pr
   const open = async (): Promise<void> => {
     const viewport = { width: 1440, height: 900 };
     page = await browser.newPage({ locale: "fr-FR", viewport, ...options });
-    opening?.(page);
+    await opening?.(page);
     await page.goto(process.env["PREVIEW_URL"] ?? "");
     pane = new PaneDriver(page);
-    await pane.ready();
+    await ready(pane);
   };
   const close = (): Promise<void> => page.close();
 
