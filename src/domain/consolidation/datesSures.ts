@@ -18,7 +18,8 @@ export function etendueSure(dates: readonly (number | null)[], today: number): P
   const comptes = new Map<number, number>();
   for (const date of dates) {
     const jour = Math.floor(date ?? 0);
-    if (jour >= PREMIERE_DATE && jour <= today + UN_AN) comptes.set(jour, (comptes.get(jour) ?? 0) + 1);
+    if (jour >= PREMIERE_DATE && jour <= today + UN_AN)
+      comptes.set(jour, (comptes.get(jour) ?? 0) + 1);
   }
   const jours = [...comptes.keys()].sort((a, b) => a - b);
   const few = [...comptes.values()].reduce((sum, nombre) => sum + nombre, 0) * PEU;
