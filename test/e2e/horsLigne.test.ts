@@ -3,7 +3,13 @@ import { previewPage } from "./previewPage";
 
 jest.setTimeout(180_000);
 
-const preview = previewPage();
+/** One page: each test leaves it online, and what it asks of the network ends with it. */
+const preview = previewPage({ kept: true });
+
+afterEach(async () => {
+  await preview.page.context().setOffline(false);
+  await preview.page.unrouteAll({ behavior: "ignoreErrors" });
+});
 
 /** All that a call may need has come: the pane has asked for nothing more for a second. */
 const settled = () =>
@@ -38,6 +44,19 @@ test("with the network lost before the call, a whole call is taken, escalated an
   await pane.root.getByText(/^Appel enregistré|^Dernier appel/).waitFor();
 });
 
+test("office.js that does not come: the pane says so, and tries again", async () => {
+  const { page, pane } = preview;
+  let reachable = false;
+  await page.route(/office-js\/office\.js$/, (route) =>
+    reachable ? route.continue() : route.abort(),
+  );
+  await page.reload();
+  await pane.root.getByText("Le volet de suivi n’a pas pu démarrer").waitFor();
+  reachable = true;
+  await pane.button("Réessayer").click();
+  await pane.ready();
+});
+
 test("a screen that cannot come fails alone, the call goes on, and it comes once the network is back", async () => {
   const { page, pane } = preview;
   await settled();
@@ -54,6 +73,9 @@ test("a screen that cannot come fails alone, the call goes on, and it comes once
 
 test("after a release that took the old files away, the pane starts anew once no call is open", async () => {
   const { page, pane } = preview;
+  // Anew, as the screens that came for other tests would not be asked for again.
+  await page.reload();
+  await pane.ready();
   // The site: the chunks of the running release are gone, and its page names another script.
   let released = true;
   await page.route(/\/pane\/.*[Ss]uivi.*\.js$/, (route) =>
@@ -79,17 +101,4 @@ test("after a release that took the old files away, the pane starts anew once no
   await pane.root.getByRole("tab", { name: "Suivi" }).click();
   await pane.root.getByText("Mes dernières lignes").waitFor();
   expect(released).toBe(false);
-});
-
-test("office.js that does not come: the pane says so, and tries again", async () => {
-  const { page, pane } = preview;
-  let reachable = false;
-  await page.route(/office-js\/office\.js$/, (route) =>
-    reachable ? route.continue() : route.abort(),
-  );
-  await page.reload();
-  await pane.root.getByText("Le volet de suivi n’a pas pu démarrer").waitFor();
-  reachable = true;
-  await pane.button("Réessayer").click();
-  await pane.ready();
 });
