@@ -177,6 +177,25 @@ it("says what a failure leaves behind", async () => {
   expect(screen.getAllByRole("alert")[0]?.textContent).toContain("Excel ne répond pas");
 });
 
+it("gives up without a change, puts a failure away, and tries again", async () => {
+  const { apercu, press, historique } = open();
+  const before = comments(historique);
+  await apercu();
+  await press("Renoncer");
+  expect(screen.queryByRole("region", { name: "Ce qui serait effacé" })).toBeNull();
+  historique.failNext = "EXCEL_OCCUPE";
+  await press("Préparer l'aperçu");
+  expect((await screen.findByRole("alert")).textContent).toContain("Excel ne répond pas");
+  await press("Fermer ce message");
+  expect(screen.queryByRole("alert")).toBeNull();
+  historique.failNext = "EXCEL_OCCUPE";
+  await press("Préparer l'aperçu");
+  await screen.findByRole("alert");
+  await press("Réessayer");
+  expect(await screen.findByRole("region", { name: "Ce qui serait effacé" })).toBeTruthy();
+  expect(comments(historique)).toEqual(before);
+});
+
 describe("what this device keeps", () => {
   const CALL = {
     cle: "a",
