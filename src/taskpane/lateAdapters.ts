@@ -7,7 +7,6 @@ import { pageImpression } from "../device/impression";
 import { deviceStorage } from "../device/jsonStore";
 import { createReponsesEcrites } from "../device/reponsesEcrites";
 import { browserTelechargement } from "../device/telechargement";
-import { systemClock } from "../device/systemClock";
 import { isDownloadKept, openWorkbook } from "../excel/openWorkbook";
 import { documentKey, storagePartitionKey } from "../excel/officeRuntime";
 import { excelJournal } from "../excel/journal";
@@ -33,7 +32,10 @@ export const lateAdapters: LateAdapters = {
   impression: pageImpression,
   deCote: () => createAppelsDeCote(deviceStorage(), storagePartitionKey(), documentKey()),
   reponsesEcrites: () =>
-    createReponsesEcrites(deviceStorage(), storagePartitionKey(), documentKey(), systemClock),
+    createReponsesEcrites(deviceStorage(), storagePartitionKey(), documentKey(), {
+      // Not the device's own: its module would no longer be one with the first load.
+      now: () => Date.now(),
+    }),
   gardes: {
     list: () => elementsGardes().list(),
     remove: (cle) => elementsGardes().remove(cle),
