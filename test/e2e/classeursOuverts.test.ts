@@ -8,7 +8,16 @@ import { downloaded } from "./savedWorkbook";
 
 jest.setTimeout(120_000);
 
-const preview = previewPage({ kept: true });
+/** Every workbook has a pane of its own: one of office.js alone, which writes a cell as any add-in does, is there sooner. */
+const VOLET = '<!doctype html><meta charset="utf-8"><script src="/office-js/office.js"></script>';
+const preview = previewPage({
+  kept: true,
+  opening: (page) =>
+    page.route("**/taskpane.html*", (route) =>
+      route.fulfill({ contentType: "text/html", body: VOLET }),
+    ),
+  ready: async (pane) => void (await pane.frame()),
+});
 
 const CAS = join(__dirname, "..", "fixtures", "cas");
 /** One of each kind: the others go through the page's host and editor without a browser. */
@@ -29,6 +38,7 @@ it.each(CLASSEURS)(
     expect(Buffer.compare(untouched, before)).toBe(0);
 
     const [sheet] = readWorkbook(before).sheets;
+    await (await pane.frame()).waitForFunction("globalThis.Office?.onReady !== undefined");
     await pane.evaluate(`(async () => {
     await Office.onReady();
     await Excel.run(async (context) => {

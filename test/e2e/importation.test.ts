@@ -128,7 +128,7 @@ describe("a file that is not read to its end", () => {
   });
 
   it("is refused with its cause: too much in it", async () => {
-    const dixMille = fichiersHostiles(1).find(({ nom }) => nom === "10,000 sheets");
+    const dixMille = fichiersHostiles(1).find(({ nom }) => nom === "10,000 sheets of 2,000 rows");
     await panel()
       .locator('input[type="file"]')
       .setInputFiles({
