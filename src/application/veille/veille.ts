@@ -481,7 +481,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     },
     reecrire: (idAppels) => {
       for (const envoi of list())
-        if (idAppels.includes(envoi.idAppel) && envoi.lignes.length > 0) resend(envoi);
+        if (idAppels.includes(envoi.idAppel) && envoi.lignes.length > 0) {
+          resend(envoi);
+          // Whoever asked for it need not be told that another computer was the cause: mostly none was.
+          renvoyes.delete(envoi.idAppel);
+        }
       publish();
     },
     oublier: (idAppels) => {
