@@ -19,6 +19,9 @@ const CALLS = Number(process.env["CALLS"]) || 50_000;
 /** Processes that play at once; `PROCESSES` sets another number. */
 const PROCESSES = Number(process.env["PROCESSES"]) || availableParallelism();
 
+/** Node lets go of none of the modules that each computer has of its own: a process has had its time then. */
+const RUNS_A_PROCESS = 30;
+
 const FATES = ["lost", "told", "doubled", "mixed", "undone", "crossed", "unsafe"] as const;
 
 /** One run of a scenario. */
@@ -60,20 +63,33 @@ function* partiesOf(tallies: ReadonlyMap<string, Tally>): Generator<Partie, unde
   }
 }
 
-/** A process that plays run after run. */
-function playApart(
+/** Plays run after run, in one process after the other. */
+async function playApart(
   parties: Iterator<Partie, undefined>,
   tallies: ReadonlyMap<string, Tally>,
 ): Promise<void> {
+  while (await playInOneProcess(parties, tallies));
+}
+
+/** Whether there may be more to play. */
+function playInOneProcess(
+  parties: Iterator<Partie, undefined>,
+  tallies: ReadonlyMap<string, Tally>,
+): Promise<boolean> {
   const child = fork(join(__dirname, "coauthoringAPart.ts"));
   return new Promise((resolve, reject) => {
+    let played = 0;
+    const end = (more: boolean): void => {
+      child.removeAllListeners("exit");
+      child.kill();
+      resolve(more);
+    };
     const next = (): void => {
-      const step = parties.next();
-      if (step.done !== true) child.send(step.value);
+      const step = played < RUNS_A_PROCESS ? parties.next() : null;
+      if (step === null || step.done === true) end(step === null);
       else {
-        child.removeAllListeners("exit");
-        child.kill();
-        resolve();
+        played += 1;
+        child.send(step.value);
       }
     };
     child.on("message", ({ scenario, tally }: PartieJouee) => {
