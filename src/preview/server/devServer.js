@@ -25,7 +25,12 @@ function devServer({ root, certificate }) {
     compress: false,
     hot: false,
     liveReload: true,
-    client: { overlay: false, logging: "warn" },
+    client: {
+      overlay: false,
+      logging: "warn",
+      // The page's own address, whichever of its names it was opened by: another's is refused.
+      webSocketURL: "auto://0.0.0.0:0/ws",
+    },
     open: isDesktop(process) && !certificate && address,
     static: [
       { directory: join(root, "node_modules/@microsoft/office-js/dist"), publicPath: "/office-js" },
