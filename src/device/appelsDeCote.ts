@@ -1,6 +1,6 @@
 import type { AppelDeCote, AppelsDeCote } from "../application/latePorts";
 import { asFields, asNumber, asText } from "./jsonShape";
-import { attempt, createJsonStore, parseText } from "./jsonStore";
+import { attempt, createJsonStore, parseText, keysUnder } from "./jsonStore";
 import { parseSaisie } from "./parseSaisie";
 
 /** What the keys of calls that were put aside begin with, after the add-in's own prefix. */
@@ -20,11 +20,7 @@ export function createAppelsDeCote(
   document: string,
 ): AppelsDeCote {
   const keyPrefix = prefix + PREFIXE_DE_COTE;
-  const keys = (): string[] =>
-    attempt(
-      () => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? ""),
-      [],
-    ).filter((key) => key.startsWith(keyPrefix));
+  const keys = (): string[] => keysUnder(storage, keyPrefix);
   const at = (key: string): Garde | null =>
     parseText(
       attempt(() => storage?.getItem(key) ?? null, null),

@@ -7,7 +7,7 @@ import {
 import { PREFIXE_DE_COTE } from "./appelsDeCote";
 import { PREFIXE_REPONSE } from "./reponsesEcrites";
 import { asFields, asText } from "./jsonShape";
-import { attempt } from "./jsonStore";
+import { attempt, keysUnder } from "./jsonStore";
 
 const MS_PER_DAY = 86_400_000;
 
@@ -86,15 +86,7 @@ const VU = "suivi.vu.1:";
  * (`prefix`). `storage` null stands for a device that keeps nothing. Nothing here throws.
  */
 export function createElementsGardes(storage: Storage | null, prefix: string): ElementsGardes {
-  const keys = (): string[] =>
-    attempt(
-      () =>
-        Array.from(
-          { length: storage?.length ?? 0 },
-          (_, index) => storage?.key(index) ?? "",
-        ).filter((key) => key.startsWith(prefix)),
-      [],
-    );
+  const keys = (): string[] => keysUnder(storage, prefix);
   const read = (key: string): string => attempt(() => storage?.getItem(key) ?? "", "");
   const remove = (key: string): void =>
     attempt(() => {

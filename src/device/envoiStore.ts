@@ -1,5 +1,5 @@
 import type { Ecrit, Envoi, EnvoiStore, Repere } from "../application/ports";
-import { attempt, createJsonStore, parseText } from "./jsonStore";
+import { attempt, createJsonStore, parseText, keysUnder } from "./jsonStore";
 import { asFields, asList, asNumber, asText } from "./jsonShape";
 import { parseSaisie } from "./parseSaisie";
 import {
@@ -32,9 +32,7 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
     parsed.set(key, { text, envoi });
     return envoi;
   };
-  const allKeys = (): string[] =>
-    Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "");
-  const keys = (): string[] => attempt(allKeys, []).filter((key) => key.startsWith(keyPrefix));
+  const keys = (): string[] => keysUnder(storage, keyPrefix);
   return {
     list: () =>
       keys()

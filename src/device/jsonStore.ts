@@ -32,6 +32,13 @@ export function createJsonStore<T>(
   };
 }
 
+/** The keys that begin so, in no order; none where the device keeps nothing. */
+export function keysUnder(storage: Storage | null, prefix: string): string[] {
+  const all = (): string[] =>
+    Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? "");
+  return attempt(all, []).filter((key) => key.startsWith(prefix));
+}
+
 /** The value of a stored text, null for a corrupt one. */
 export function parseText<T>(text: string | null, parse: Parse<T>): T | null {
   if (text === null) return null;

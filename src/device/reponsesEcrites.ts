@@ -7,7 +7,7 @@ import {
   versionOfCellules,
 } from "../domain/reponsesDepartement";
 import { asFields, asNumber, asText } from "./jsonShape";
-import { attempt, createJsonStore } from "./jsonStore";
+import { createJsonStore, keysUnder } from "./jsonStore";
 
 /** What the keys of answers begin with, after the add-in's own prefix. */
 export const PREFIXE_REPONSE = "suivi.reponse.1:";
@@ -33,11 +33,7 @@ export function createReponsesEcrites(
   const keyPrefix = prefix + PREFIXE_REPONSE;
   const refused = new Map<string, VersionReponse>();
   const at = (key: string) => createJsonStore(storage, key, parseGardee);
-  const keys = (): string[] =>
-    attempt(
-      () => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? ""),
-      [],
-    ).filter((key) => key.startsWith(keyPrefix));
+  const keys = (): string[] => keysUnder(storage, keyPrefix);
   return {
     list: () => [
       ...keys().flatMap((key) => {

@@ -1,5 +1,5 @@
 import { utils, write } from "@e965/xlsx";
-import { unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { consolidateFichiers } from "../../src/application/consolidation";
 import { type ExtraitPorts, prepareExtrait } from "../../src/application/extrait";
 import { EXTRAIT, isExtrait } from "../../src/domain/consolidation/formatExtrait";
@@ -158,6 +158,17 @@ it("is put on a sheet where neither goes, which counts for as much once it is a 
   };
   const octets = new Uint8Array(write(copie, { type: "array" }) as ArrayBuffer);
   expect(await readBytes(octets, "extrait-01.xlsx")).toEqual(attendu);
+});
+
+it("of an earlier add-in, whose words were others, has as many rows set aside", async () => {
+  const { sortie, all } = ports([...ROWS, aLigneLue({ date: "hier", idAppel: "x" }, 40)]);
+  const { nom } = await prepareExtrait(all, PERIODE);
+  const parts = Object.entries(unzipSync(sortie.opened!)).map(([path, bytes]) => {
+    const text = strFromU8(bytes).replaceAll("sans date certaine", "sans date lisible");
+    return [path, strToU8(text)] as const;
+  });
+  const { lignes, sansDate } = await readBytes(zipSync(Object.fromEntries(parts)), nom);
+  expect({ lignes, sansDate }).toEqual({ lignes: 41, sansDate: 1 });
 });
 
 it("is not taken for the whole workbook that keeps it on a sheet", async () => {

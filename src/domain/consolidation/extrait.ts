@@ -17,8 +17,7 @@ import {
   EXTRAIT,
   type Extrait,
   type FaitExtrait,
-  FAITS_EXTRAIT,
-  faitsExtrait,
+  faitSous,
   tableauDExtrait,
 } from "./formatExtrait";
 import {
@@ -177,8 +176,7 @@ function faitsOf(fichier: FichierLu): ReadonlyMap<FaitExtrait, string | number |
   for (const rangee of tableau?.corps ?? []) {
     if (!tableau) break;
     const { rubrique, valeur } = EXTRAIT.colonnesFaits;
-    const said = texteOf(celluleSous(tableau, rangee, rubrique));
-    const key = faitsExtrait().find((one) => FAITS_EXTRAIT[one] === said);
+    const key = faitSous(texteOf(celluleSous(tableau, rangee, rubrique)));
     if (key) faits.set(key, contenuDe(celluleSous(tableau, rangee, valeur)));
   }
   return faits;

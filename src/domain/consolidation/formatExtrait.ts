@@ -44,6 +44,15 @@ export const FAITS_EXTRAIT = {
 export type FaitExtrait = keyof typeof FAITS_EXTRAIT;
 export const faitsExtrait = (): FaitExtrait[] => Object.keys(FAITS_EXTRAIT) as FaitExtrait[];
 
+/** Words under which a fact stands in extracts of an earlier add-in: unknown, it would count as none. */
+const ANCIENS_MOTS = new Map<string, FaitExtrait>([
+  ["Mises à part, sans date lisible", "sansDate"],
+]);
+
+/** The fact that stands under these words. */
+export const faitSous = (mots: string): FaitExtrait | undefined =>
+  faitsExtrait().find((key) => FAITS_EXTRAIT[key] === mots) ?? ANCIENS_MOTS.get(mots);
+
 /** What an extract says. */
 export interface Extrait {
   readonly faits: Readonly<Record<FaitExtrait, string | number>>;
