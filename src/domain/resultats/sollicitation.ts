@@ -159,24 +159,55 @@ export function visitByAppel<T extends Ligne>(rows: readonly T[], visite: Visite
 
 const AUCUN_APPEL = -1;
 
-/** The call's number of each row, in the order in which calls appear. */
-function numeroter(rows: readonly Ligne[]): {
+interface Numeros {
+  /** The call's number of each row, in the order in which calls appear. */
   readonly numeros: Int32Array;
   readonly inOrder: boolean;
-} {
+}
+
+function numeroter(rows: readonly Ligne[]): Numeros {
+  return numeroterInOrder(rows) ?? numeroterScattered(rows);
+}
+
+/**
+ * The numbers of a history whose calls each stand together, as all but sorted ones do; null for
+ * another. It looks at each call once, where telling which call a row is of takes two looks.
+ */
+function numeroterInOrder(rows: readonly Ligne[]): Numeros | null {
+  const normaliser = createNormaliseur();
+  const known = new Set<string>();
+  const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
+  let [appels, last] = [0, ""];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined || !isAppel(row, normaliser)) continue;
+    const { idAppel } = row;
+    if (idAppel === "" || idAppel !== last) {
+      appels += 1;
+      last = idAppel;
+      if (idAppel !== "") {
+        const before = known.size;
+        if (known.add(idAppel).size === before) return null;
+      }
+    }
+    numeros[index] = appels - 1;
+  }
+  return { numeros, inOrder: true };
+}
+
+function numeroterScattered(rows: readonly Ligne[]): Numeros {
   const normaliser = createNormaliseur();
   const known = new Map<string, number>();
   const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
-  let [appels, inOrder] = [0, true];
+  let appels = 0;
   rows.forEach((row, index) => {
     if (!isAppel(row, normaliser)) return;
     const before = row.idAppel === "" ? undefined : known.get(row.idAppel);
     if (before === undefined && row.idAppel !== "") known.set(row.idAppel, appels);
-    if (before !== undefined && before < appels - 1) inOrder = false;
     numeros[index] = before ?? appels;
     if (before === undefined) appels += 1;
   });
-  return { numeros, inOrder };
+  return { numeros, inOrder: false };
 }
 
 /** Indexes of the rows, those of the same call together. */
