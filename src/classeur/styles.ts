@@ -29,6 +29,9 @@ export const PALETTE = {
   /** A cell whose content cannot be right. */
   alerte: "#FFE0DD",
   alerteTexte: "#9B0000",
+  /** A cell whose content may be right, and deserves a look. */
+  doute: "#FEE7FC",
+  douteTexte: "#6E445A",
   /** The hours at which people call most. */
   affluence: "#A9A9FA",
 } as const;
@@ -89,6 +92,7 @@ export const STYLES = {
   repere: { fontColor: PALETTE.bleu, bold: true, vertical: "top", wrap: true, indent: 1 },
   aCompleter: { fontColor: PALETTE.attenteTexte, fillColor: PALETTE.attente, bold: true },
   aCorriger: { fontColor: PALETTE.alerteTexte, fillColor: PALETTE.alerte, bold: true },
+  aVerifier: { fontColor: PALETTE.douteTexte, fillColor: PALETTE.doute, bold: true },
 } as const satisfies Record<string, CellStyle>;
 
 /** What Excel would else read as a number or a date. */
@@ -138,7 +142,7 @@ export const COULEURS_COLONNES: readonly Couleur[] = [
   },
 ];
 
-/** Colours that a row takes when something is missing or wrong. */
+/** Colours that a row takes when something is missing, wrong or doubtful. */
 export const COULEURS_ALERTES: readonly Couleur[] = [
   {
     libelle: "À compléter",
@@ -149,6 +153,11 @@ export const COULEURS_ALERTES: readonly Couleur[] = [
     libelle: "À corriger",
     sens: "Valeur que le classeur ne reconnaît pas : motif hors nomenclature, date ou durée écrite en toutes lettres.",
     style: { ...STYLES.aCorriger, ...centre },
+  },
+  {
+    libelle: "À vérifier",
+    sens: "Durée d'appel de zéro seconde, ou de plus de deux heures.",
+    style: { ...STYLES.aVerifier, ...centre },
   },
 ];
 

@@ -43,8 +43,8 @@ export const MARQUES = {
 
 export type GenreClasseur = "suivi" | keyof typeof MARQUES;
 
-/** Version of the workbook's model: sheets, columns, names, formulas. */
-export const VERSION_CLASSEUR = "1.3";
+/** Version of the workbook's model: sheets, columns, names, formulas, checks and colours. */
+export const VERSION_CLASSEUR = "1.4";
 
 /** Whether a workbook of this model comes after what this add-in knows; false for what is no version. */
 export function isPlusRecent(version: string): boolean {

@@ -30,7 +30,8 @@ export const MISE_A_JOUR = {
   niveauTexte:
     "Le complément ajoute ce qui manque et remet les formules de son modèle. Vos lignes et vos commentaires ne changent pas.",
   manques: "Ce qui manque",
-  sansManque: "Rien ne manque : seules les formules et la version du modèle changent.",
+  sansManque:
+    "Rien ne manque : seules les formules, les contrôles, les couleurs et la version du modèle changent.",
   manque: {
     feuille: (nom: string) => `Feuille « ${nom} » (sans ses graphiques ni ses tableaux croisés)`,
     tableau: (nom: string) => `Tableau « ${nom} »`,

@@ -2,6 +2,7 @@ import { STYLES } from "../../src/classeur/styles";
 import { suiviSpec } from "../../src/classeur/suivi";
 import { SHEETS } from "../../src/domain/classeur";
 import { type ColonneKey, COLONNE_KEYS, COLONNES } from "../../src/domain/historique";
+import { DUREE_LONGUE } from "../../src/domain/seuils";
 import { parseRect } from "../../src/ooxml/a1";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
 import type { CellInput, ConditionalFormatSpec } from "../../src/ooxml/write/spec";
@@ -22,7 +23,7 @@ const BONNE: Readonly<Partial<Record<ColonneKey, string | number>>> = {
 };
 
 type Row = Partial<Record<ColonneKey, string | number | null>>;
-type Attendu = Partial<Record<ColonneKey, "manque" | "faux">>;
+type Attendu = Partial<Record<ColonneKey, "manque" | "faux" | "doute">>;
 
 /** What is typed over a good row (null: nothing), and the cells that must take a colour. */
 const CAS: Readonly<Record<string, readonly [typed: Row, expected: Attendu]>> = {
@@ -41,6 +42,21 @@ const CAS: Readonly<Record<string, readonly [typed: Row, expected: Attendu]>> = 
   "a duration that is text": [{ dureeSecondes: "4 min" }, { dureeSecondes: "faux" }],
   "a negative duration": [{ dureeSecondes: -5 }, { dureeSecondes: "faux" }],
   "a broken second": [{ dureeSecondes: 2.5 }, { dureeSecondes: "faux" }],
+  "a duration of zero": [{ dureeSecondes: 0 }, { dureeSecondes: "doute" }],
+  "a duration of a second": [{ dureeSecondes: 1 }, {}],
+  "a duration of two hours": [{ dureeSecondes: DUREE_LONGUE }, {}],
+  "a duration past two hours": [{ dureeSecondes: DUREE_LONGUE + 1 }, { dureeSecondes: "doute" }],
+  "a duration past two hours on an e-mail": [{ canal: "E-mail", dureeSecondes: 7201 }, {}],
+  "one row of a call of two hours and a second": [
+    { idAppel: "long", dureeSecondes: DUREE_LONGUE - 59 },
+    { dureeSecondes: "doute" },
+  ],
+  "the other row of that call": [
+    { idAppel: "long", dureeSecondes: 60 },
+    { dureeSecondes: "doute" },
+  ],
+  "a motif of no time in a call that took some": [{ idAppel: "court", dureeSecondes: 0 }, {}],
+  "the motif that took it": [{ idAppel: "court", dureeSecondes: 30 }, {}],
   "an answer that is neither oui nor non": [{ resolu: "peut-être" }, { resolu: "faux" }],
   "an unknown canal": [{ canal: "Pigeon" }, { canal: "faux" }],
   "no answer": [
@@ -76,9 +92,10 @@ function formulaAt(
   rule: Extract<ConditionalFormatSpec, { type: "expression" }>,
   index: number,
 ): string {
-  const here = new RegExp(`\\$([A-Z]+)${premiere + 1}\\b`, "g");
-  return rule.formula.replace(here, (_, column: string) => {
-    return `'${table.sheet}'!$${column}$${premiere + 1 + index}`;
+  const cell = `\\$([A-Z]+)${premiere + 1}\\b`;
+  const here = new RegExp(`${cell}|(\\$[A-Z]+\\$\\d+:)`, "g");
+  return rule.formula.replace(here, (_, column: string | undefined, whole: string) => {
+    return `'${table.sheet}'!${column ? `$${column}$${premiere + 1 + index}` : whole}`;
   });
 }
 
@@ -112,16 +129,22 @@ beforeAll(async () => {
   [book] = (await engine.calculate([{ file, typed: typed() }])) as [CalculatedWorkbook];
 }, 180_000);
 
+const GENRES: Readonly<Record<string, Attendu[ColonneKey]>> = {
+  [STYLES.aCorriger.fillColor]: "faux",
+  [STYLES.aCompleter.fillColor]: "manque",
+  [STYLES.aVerifier.fillColor]: "doute",
+};
+
 /** The cells that take a colour; the first rule that applies wins. */
 function colours(index: number): Attendu {
   const found: Attendu = {};
   rules.forEach((rule, column) => {
     const applies = book.valueAt({ sheet: ESSAIS, row: index, column }) === "oui";
     if (!applies) return;
-    const kind = rule.style.fillColor === STYLES.aCorriger.fillColor ? "faux" : "manque";
+    const kind = GENRES[rule.style.fillColor ?? ""];
     for (const range of rule.ranges) {
       const key = COLONNE_KEYS[parseRect(range).column];
-      if (key) found[key] ??= kind;
+      if (key && kind) found[key] ??= kind;
     }
   });
   return found;

@@ -39,6 +39,22 @@ test("the workbook takes no date before it, and says so where one is typed", () 
   }
 });
 
+test("the workbook colours doubtful durations, and says why in the pane's words", () => {
+  const sheets = suiviSpec(someOptions()).sheets;
+  const [, duree] = sheets.flatMap(({ validations = [] }) =>
+    validations.filter(({ type }) => type === "date" || type === "whole"),
+  );
+  const legendes = sheets.flatMap(({ blocks = [] }) => blocks.flatMap(({ rows }) => rows));
+  const sens = JSON.stringify(legendes.filter((row) => JSON.stringify(row).includes("À vérifier")));
+  for (const { remarque } of Object.values(DUREES_DOUTEUSES)) {
+    const [dite = "", suite] = remarque.split(", ");
+    expect(duree?.prompt?.text).toContain(dite);
+    expect(sens).toContain(dite.replace(/^durée /, ""));
+    expect(sens.toLowerCase()).toContain(suite);
+  }
+  expect(sens).toContain(heures(DUREE_LONGUE));
+});
+
 test("what is said of long calls names the hours from which they are doubted", () => {
   const { dureeExcessive, dureeInvraisemblable } = GENRES_TEXTES;
   expect(dureeExcessive.titre).toContain(heures(DUREE_MAXIMUM));

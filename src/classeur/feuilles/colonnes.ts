@@ -25,7 +25,8 @@ const PRESENTATIONS: Readonly<Record<ColonneKey, Presentation>> = {
   dureeSecondes: {
     largeur: 15,
     usage: "La durée, en secondes entières. À laisser vide pour un e-mail.",
-    invite: "En secondes entières : 4 min 05 s se tape 245. Vide pour un e-mail.",
+    invite:
+      "En secondes entières : 4 min 05 s se tape 245. Vide pour un e-mail. À vérifier : durée de zéro seconde, durée de plus de deux heures.",
   },
   dureeMinutes: { largeur: 13, usage: "La même durée, en minutes et secondes." },
   thematique: {

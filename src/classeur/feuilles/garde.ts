@@ -122,8 +122,13 @@ function sommaire(): CellSpec[][] {
 function legende(): CellSpec[][] {
   return LEGENDE.map(({ libelle, sens, style }) => [
     valueCell(libelle, { ...style, wrap: false }),
-    valueCell(sens, { ...STYLES.texte, vertical: "center", indent: 1 }),
+    valueCell(sens, { ...STYLES.texte, vertical: "center", wrap: false, indent: 1 }),
   ]);
+}
+
+/** The last colour of the legend. */
+export function finDeLaLegende(): CellBlock {
+  return { at: `B${LIGNES.legende + LEGENDE.length}`, rows: legende().slice(-1) };
 }
 
 function fusionDeLegende(index: number): string {

@@ -18,6 +18,9 @@ export interface GuideSection {
   readonly lignes: readonly GuideLigne[];
 }
 
+/** The step that says what to do with the history's colours. */
+export const REPERE_VERIFIER = "2. Vérifier";
+
 export const SECTIONS: readonly GuideSection[] = [
   {
     titre: "Qui remplit quoi, et quand",
@@ -152,9 +155,9 @@ export const SECTIONS: readonly GuideSection[] = [
           "Choisissez votre département sur la page de garde, une fois pour toutes, et la période de l'enquête (un mois ou un trimestre) dans « Résultats ».",
       },
       {
-        repere: "2. Vérifier",
+        repere: REPERE_VERIFIER,
         texte:
-          "Dans l'historique, complétez les cellules orangées et corrigez les rouges : une date ou une durée écrite en toutes lettres n'est pas comptée.",
+          "Dans l'historique, complétez les cellules orangées, corrigez les rouges et regardez les roses : une date ou une durée écrite en toutes lettres n'est pas comptée.",
       },
       {
         repere: "3. Recopier",

@@ -66,7 +66,7 @@ export function feuilleHistorique({ lignes, colonnes }: Suivi): SheetSpec {
       { at: "A1", rows: [[valueCell(SHEETS.historique, STYLES.titre)]] },
       { at: "H1", rows: [[lienVersGarde()]] },
       { at: "A2", rows: [[valueCell(CONSIGNE, STYLES.sousTitre)]] },
-      { at: "A3", rows: [LEGENDE] },
+      { at: "A3", rows: [LEGENDE_HISTORIQUE] },
     ],
     freeze: { rows: LIGNE_EN_TETES, columns: 0 },
     tables: [
@@ -109,8 +109,9 @@ function isLong({ comparee, libre }: Colonne): boolean {
 const CONSIGNE =
   "Une ligne par motif : un appel qui porte sur trois sujets prend trois lignes, entre lesquelles sa durée est partagée.";
 
-const LEGENDE = [...COULEURS_COLONNES, ...COULEURS_ALERTES].map(({ libelle, style }) =>
-  valueCell(libelle, { ...style, wrap: false }),
+/** What the colours say, in one row above the table. */
+export const LEGENDE_HISTORIQUE = [...COULEURS_COLONNES, ...COULEURS_ALERTES].map(
+  ({ libelle, style }) => valueCell(libelle, { ...style, wrap: false }),
 );
 
 /**

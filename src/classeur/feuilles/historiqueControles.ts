@@ -1,5 +1,6 @@
 import { CANAL_EMAIL, type ColonneKey, type Colonnes, keysOf } from "../../domain/historique";
-import { PREMIERE_JOURNEE } from "../../domain/seuils";
+import { DUREE_LONGUE, PREMIERE_JOURNEE } from "../../domain/seuils";
+import { MAX_ROWS } from "../../ooxml/a1";
 import type { CellStyle, ConditionalFormatSpec, ValidationSpec } from "../../ooxml/write/spec";
 import { cascadeFormula, NOMS_LISTES } from "../listes";
 import { STYLES } from "../styles";
@@ -153,7 +154,14 @@ export function alertesDeSaisie(
     alerte(TRIPLE, tripleFaux(TRIPLE.map(cell), cell("code")), STYLES.aCorriger),
     ...(["date", ...TRIPLE, ...REPONSES] as const).map((key) => manque(key)),
     manque("dureeSecondes", `${cell("canal")}<>"${CANAL_EMAIL}",`),
+    couleurDesDoutes(place),
   ];
+}
+
+/** The colour of a duration that may be right, and deserves a look. */
+export function couleurDesDoutes(place: PlaceDesColonnes): ConditionalFormatSpec {
+  const ranges = [wholeRangeOf("dureeSecondes", place)];
+  return { type: "expression", ranges, formula: dureeDouteuse(place), style: STYLES.aVerifier };
 }
 
 function dateFausse(date: string): string {
@@ -162,6 +170,20 @@ function dateFausse(date: string): string {
 
 function dureeFausse(duree: string): string {
   return `IF(ISNUMBER(${duree}),OR(${duree}<0,${duree}<>INT(${duree})),${duree}<>"")`;
+}
+
+/**
+ * As `douteDeDuree` says of a call, its rows together: a duration that is right in form, out of 1 to
+ * `DUREE_LONGUE`. One quotient tells both ends, so that the rows of a call are added up once.
+ */
+function dureeDouteuse({ ligne, lettreOf }: PlaceDesColonnes): string {
+  const cell = (key: ColonneKey): string => `$${lettreOf(key)}${ligne}`;
+  const colonne = (key: ColonneKey): string =>
+    `$${lettreOf(key)}$${ligne}:$${lettreOf(key)}$${MAX_ROWS}`;
+  const [duree, id] = [cell("dureeSecondes"), cell("idAppel")];
+  const total = `IF(${id}="",${duree},SUMIFS(${colonne("dureeSecondes")},${colonne("idAppel")},${id}))`;
+  const enForme = `AND(${duree}>=0,${duree}=INT(${duree}),${cell("canal")}<>"${CANAL_EMAIL}")`;
+  return `IF(ISNUMBER(${duree}),IF(${enForme},INT((${total}-1)/${DUREE_LONGUE})<>0))`;
 }
 
 function heureFausse(heure: string): string {

@@ -6,19 +6,17 @@ import {
   niveauDuClasseur,
 } from "../../domain/miseAJour/classeurLu";
 import type { FeuilleKey, Operation } from "../../domain/miseAJour/operations";
-import { COLONNES, keysOf } from "../../domain/historique";
-import { normalizeLibelle } from "../../domain/libelles";
-import { columnName, formatRect, parseRect } from "../../ooxml/a1";
+import { formatRect, parseRect } from "../../ooxml/a1";
 import type { SheetSpec, TableSpec, WorkbookSpec } from "../../ooxml/write/spec";
 import { figuresDeLEnquete } from "../../domain/enquete/reponses";
 import { FIGURES, figureKeys, formuleDePrecision, formuleOf } from "../../domain/resultats/figures";
-import { type PlaceDesColonnes, wholeRangeOf } from "../feuilles/colonnes";
 import { CELLULES_GARDE } from "../feuilles/garde";
 import { UNITES } from "../feuilles/enquete";
-import { alertesDeSaisie, controlesDeSaisie } from "../feuilles/historiqueControles";
+import { REPERE_VERIFIER } from "../feuilles/guideTextes";
 import { PREMIERE_REPONSE, suiviesOf } from "../feuilles/lignesSuivies";
 import { suiviSpec } from "../suivi";
 import { blocDeTable, operationsDuBloc, styleOfCellStyle } from "./ecritures";
+import { operationsDesControles } from "./controlesDeNiveau";
 import { operationsDesRegles } from "./regles";
 import { operationsDeNomenclature } from "./operationsDeNomenclature";
 import type { NomenclatureDuClasseur, VersionNomenclature } from "../../domain/miseAJour/evolution";
@@ -40,6 +38,9 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
   const feuilles = missing("feuille").map(({ nom }) => nom);
   const tableaux = missing("tableau").map(({ nom }) => nom);
   const noms = new Set(missing("nom").map(({ nom }) => nom));
+  const nouvelles = missing("colonne")
+    .filter(({ tableau }) => tableau === TABLES.historique)
+    .map(({ nom }) => nom);
   const nombreDeSuivies = feuilles.includes(SHEETS.enquete)
     ? suiviesOf(lu.nomenclature.nomenclature).length
     : lu.nombreDeSuivies;
@@ -61,9 +62,9 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
     ...spec.sheets
       .filter(({ name }) => feuilles.includes(name))
       .flatMap((sheet) => operationsDesRegles(keyOf(sheet), sheet)),
-    ...reglesDesColonnes(lu, missing("colonne")),
+    ...operationsDesControles(lu, spec, nouvelles),
     ...(feuilles.includes(SHEETS.affluence) ? operationsDuSommaire(spec) : []),
-    ...operationsDuGuide(spec, new Set(missing("colonne").map(({ nom }) => nom))),
+    ...operationsDuGuide(spec, new Set([REPERE_VERIFIER, ...nouvelles])),
     ...operationsDesChiffres(feuilles.includes(SHEETS.enquete)),
     ...spec.sheets
       .filter(({ tables = [] }) => tables.some(({ name }) => tableaux.includes(name)))
@@ -79,13 +80,13 @@ function operationsDuSommaire({ sheets }: WorkbookSpec): Operation[] {
   return blocs.flatMap((bloc) => operationsDuBloc("garde", bloc));
 }
 
-/** What the guide says of these columns; its other lines stay as they are. */
-function operationsDuGuide({ sheets }: WorkbookSpec, colonnes: ReadonlySet<string>): Operation[] {
+/** What the guide says of these columns or steps; its other lines stay as they are. */
+function operationsDuGuide({ sheets }: WorkbookSpec, reperes: ReadonlySet<string>): Operation[] {
   const guide = sheets.find(({ name }) => name === SHEETS.guide);
   return (guide?.blocks ?? []).flatMap(({ at, rows }) =>
     rows.flatMap((row, index) => {
       const [first] = row;
-      const names = typeof first === "object" && colonnes.has(String(first?.value));
+      const names = typeof first === "object" && reperes.has(String(first?.value));
       const corner = parseRect(at);
       const here = formatRect({ ...corner, row: corner.row + index });
       return names ? operationsDuBloc("guide", { at: here, rows: [row] }) : [];
@@ -200,32 +201,6 @@ function operationsDeColonne(spec: WorkbookSpec, { tableau, nom }: Manque): Oper
       styleCorps: styleOfCellStyle(column.style ?? {}),
     },
   ];
-}
-
-/** What may be typed in the history's new columns, and the colours on what is wrong there. */
-function reglesDesColonnes({ tableaux }: ClasseurLu, manques: readonly Manque[]): Operation[] {
-  const historique = tableaux.get(TABLES.historique);
-  const nouvelles = manques
-    .filter(({ tableau }) => tableau === TABLES.historique)
-    .map(({ nom }) => nom);
-  if (!historique || nouvelles.length === 0) return [];
-  const { titres, coin } = historique;
-  const order = [...titres, ...nouvelles].map(normalizeLibelle);
-  const place: PlaceDesColonnes = {
-    ligne: coin.ligne + 2,
-    lettreOf: (key) =>
-      columnName(coin.colonne + order.indexOf(normalizeLibelle(COLONNES[key].header))),
-  };
-  const plages = new Set(
-    keysOf(COLONNES)
-      .filter((key) => nouvelles.includes(COLONNES[key].header))
-      .map((key) => wholeRangeOf(key, place)),
-  );
-  const regles = {
-    validations: controlesDeSaisie(place, COLONNES),
-    conditionalFormats: alertesDeSaisie(place, COLONNES),
-  };
-  return operationsDesRegles("historique", regles, (plage) => plages.has(plage));
 }
 
 /** What the pane asks of the workbook's builder: the cells of a nomenclature, and what a model lacks. */

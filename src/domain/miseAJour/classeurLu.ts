@@ -26,6 +26,10 @@ export interface ClasseurLu {
   readonly noms: ReadonlySet<string>;
   /** How many lines *Enquête* follows. */
   readonly nombreDeSuivies: number;
+  /** Whether the column of the time checks what is typed below the table. */
+  readonly heureControlee: boolean;
+  /** The cells in which the legends of the history's colours end, and the one after each: what they show. */
+  readonly finsDeLegende: Readonly<Record<"historique" | "garde", readonly [string, string]>>;
   /** All that an update builds on, to be found again as it was read. */
   readonly empreinte: string;
 }

@@ -1,14 +1,21 @@
 import type { VersionsStore } from "../../application/portsMiseAJour";
 import { NAMES, SHEETS, TABLES } from "../../domain/classeur";
 import { SuiviError } from "../../domain/erreurs";
+import { COLONNES } from "../../domain/historique";
+import { normalizeLibelle } from "../../domain/libelles";
 import type { ClasseurLu, TableauLu } from "../../domain/miseAJour/classeurLu";
 import { contentOf, namedCell, textOf as textOfContent } from "../namedCells";
 import { read as readWorkbook } from "../door";
-import { queueFeuilles } from "../modelSheets";
+import { feuilleOf, queueFeuilles } from "../modelSheets";
 import { nomenclatureOf } from "../excelNomenclature";
 
 /** Where *Enquête* lists the codes that it follows: the first of these cells that is empty ends the list. */
 const CODES_SUIVIS = "E15:E64";
+
+/** The last colour that the cover explained before model 1.4, and the cell below. */
+const FIN_DE_LEGENDE = "B25:B26";
+/** The last that the history explained then: so far above its headers, and right of the first. */
+const FIN_AU_DESSUS_DES_TITRES = { lignes: 2, colonnes: 4 } as const;
 
 /** Asks for the workbook's versions, nomenclature and make-up; reading them sends one more request. */
 export function queueClasseur(context: Excel.RequestContext): { read(): Promise<ClasseurLu> } {
@@ -27,10 +34,12 @@ export function queueClasseur(context: Excel.RequestContext): { read(): Promise<
       .getItemOrNullObject(found.enquete ?? SHEETS.enquete)
       .getRange(CODES_SUIVIS)
       .load("values");
+    const lus = new Map(tableaux.flatMap((tableau) => tableau.read()));
+    const historique = lus.get(TABLES.historique);
+    if (!historique) throw new SuiviError("HISTORIQUE_ABSENT");
+    const regles = queueReglesEnPlace(context, found, historique);
     await context.sync();
 
-    const lus = new Map(tableaux.flatMap((tableau) => tableau.read()));
-    if (!lus.has(TABLES.historique)) throw new SuiviError("HISTORIQUE_ABSENT");
     if (!lus.has(TABLES.nomenclature)) throw new SuiviError("NOMENCLATURE_ABSENTE");
     const { nomenclature: lignes, nonVerifiees } = nomenclatureOf(nomenclature);
     const retirees = nonVerifiees.filter(({ retiree }) => retiree.trim() !== "");
@@ -47,6 +56,7 @@ export function queueClasseur(context: Excel.RequestContext): { read(): Promise<
       tableaux: lus,
       noms: new Set(noms.items.map(({ name }) => name.toLowerCase())),
       nombreDeSuivies,
+      ...regles.read(),
       empreinte: JSON.stringify([versions, nombreDeSuivies, nomenclature.formulas]),
     };
   }
@@ -67,6 +77,41 @@ function queueTableau(
       return [[name, { titres, lignes: body.rowCount, coin }]];
     },
   };
+}
+
+/** What tells which checks and colours a workbook of an earlier model has. */
+function queueReglesEnPlace(
+  context: Excel.RequestContext,
+  feuilles: ClasseurLu["feuilles"],
+  { titres, lignes, coin }: TableauLu,
+): { read(): Pick<ClasseurLu, "heureControlee" | "finsDeLegende"> } {
+  const sheet = feuilleOf(context, feuilles, "historique");
+  const heure = titres.map(normalizeLibelle).indexOf(normalizeLibelle(COLONNES.heure.header));
+  // Where the next row is typed: what is pasted into a table may bring its own checks, or none.
+  const controle =
+    heure < 0
+      ? null
+      : sheet.getCell(coin.ligne + 1 + lignes, coin.colonne + heure).dataValidation.load("type");
+  const legende = { ligne: coin.ligne - FIN_AU_DESSUS_DES_TITRES.lignes };
+  const historique =
+    legende.ligne < 0
+      ? null
+      : sheet
+          .getCell(legende.ligne, coin.colonne + FIN_AU_DESSUS_DES_TITRES.colonnes)
+          .getResizedRange(0, 1)
+          .load("values");
+  const garde = feuilleOf(context, feuilles, "garde").getRange(FIN_DE_LEGENDE).load("values");
+  return {
+    read: () => ({
+      heureControlee: controle !== null && controle.type !== "None",
+      finsDeLegende: { historique: finOf(historique), garde: finOf(garde) },
+    }),
+  };
+}
+
+function finOf(range: Excel.Range | null): readonly [string, string] {
+  const contents: unknown[] = range && !range.isNullObject ? range.values.flat() : [];
+  return [textOfContent(contents[0]), textOfContent(contents[1])];
 }
 
 function textOf(cell: Excel.Range): string {

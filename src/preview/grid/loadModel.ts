@@ -1,4 +1,5 @@
 import type { ValidationModel, WorkbookModel } from "../../ooxml/model";
+import { officeComparison } from "./comparisons";
 import type { CellValidation } from "./grid";
 import { type Calculate, MemoryGrid } from "./memoryGrid";
 
@@ -63,7 +64,7 @@ function ruleFrom({ type, operator, formula1 = "", formula2 }: ValidationModel) 
   const limits = {
     formula1: limit(formula1),
     ...(formula2 === undefined ? {} : { formula2: limit(formula2) }),
-    operator: capitalise(operator ?? "between"),
+    operator: officeComparison(operator ?? "between"),
   };
   return { [RULE_NAMES[type] ?? type]: limits };
 }

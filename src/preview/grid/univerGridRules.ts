@@ -1,4 +1,5 @@
 import type { ISheetDataValidationRule } from "@univerjs/core";
+import { officeComparison, writtenComparison } from "./comparisons";
 import type { CellValidation, Rect } from "./grid";
 import { fromUniverFormula, toUniverFormula } from "./univerGridFormulas";
 import { toUniverRange } from "./univerGridRange";
@@ -68,7 +69,7 @@ function criteria(kind: string, body: Record<string, unknown>): Partial<UniverRu
   }
   if (kind === "custom") return operand("formula1", body["formula"]);
   if (kind === "") return {};
-  const operator = lowerFirst(text(body["operator"]) || "between");
+  const operator = writtenComparison(text(body["operator"]) || "Between");
   return {
     operator: operator as NonNullable<UniverRule["operator"]>,
     ...operand("formula1", body["formula1"]),
@@ -91,7 +92,9 @@ function officeCriteria(rule: UniverRule): CellValidation["rule"] {
   if (kind === "custom") return { custom: { formula: formula1 } };
   const formula2 =
     rule.formula2 === undefined ? {} : { formula2: fromUniverFormula(rule.formula2) };
-  return { [kind]: { formula1, ...formula2, operator: upperFirst(rule.operator ?? "between") } };
+  return {
+    [kind]: { formula1, ...formula2, operator: officeComparison(rule.operator ?? "between") },
+  };
 }
 
 function text(value: unknown): string {
@@ -100,12 +103,4 @@ function text(value: unknown): string {
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function upperFirst(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

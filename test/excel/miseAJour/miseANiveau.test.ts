@@ -57,18 +57,21 @@ describe("a workbook of an earlier model", () => {
     });
   });
 
-  test.each(["1.0", "1.1", "1.2"])("becomes what the builder makes now (%s)", async (version) => {
-    const wanted = contentsOf(
-      new OpenSuivi(suiviBytes({ lignes: LIGNES, departement: "Loire-Atlantique" })),
-    );
-    const suivi = new OpenSuivi(modele(version));
-    expect(await readMiseAJour(PORTS)).toMatchObject({ etat: "ancien" });
-    await upgrade();
-    expect(contentsOf(suivi)).toEqual(wanted);
-    const etat = await readMiseAJour(PORTS);
-    expect([etat.classeur.modele, etat.classeur.numero]).toEqual([VERSION_CLASSEUR, "2025.1"]);
-    expect(isANiveau(etat)).toBe(true);
-  });
+  test.each(["1.0", "1.1", "1.2", "1.3"])(
+    "becomes what the builder makes now (%s)",
+    async (version) => {
+      const wanted = contentsOf(
+        new OpenSuivi(suiviBytes({ lignes: LIGNES, departement: "Loire-Atlantique" })),
+      );
+      const suivi = new OpenSuivi(modele(version));
+      expect(await readMiseAJour(PORTS)).toMatchObject({ etat: "ancien" });
+      await upgrade();
+      expect(contentsOf(suivi)).toEqual(wanted);
+      const etat = await readMiseAJour(PORTS);
+      expect([etat.classeur.modele, etat.classeur.numero]).toEqual([VERSION_CLASSEUR, "2025.1"]);
+      expect(isANiveau(etat)).toBe(true);
+    },
+  );
 
   test("says what it lacks", async () => {
     new OpenSuivi(modele("1.0"));

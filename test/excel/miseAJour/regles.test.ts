@@ -35,6 +35,15 @@ async function reglesOf(suivi: OpenSuivi, key: ColonneKey) {
   });
 }
 
+/** The kinds of colours that a cell may take by what it holds. */
+const coloursOf = (sheet: string, cell: string) =>
+  Excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getItem(sheet).getRange(cell);
+    conditionalFormats.load("items/type");
+    await context.sync();
+    return conditionalFormats.items.map(({ type }) => type);
+  });
+
 /** The rules of the grid of *Affluence*, the one that goes before the other first. */
 const affluence = () =>
   Excel.run(async (context) => {
@@ -137,6 +146,52 @@ describe("a workbook of an earlier model, once upgraded", () => {
       });
     },
   );
+
+  const DOUTE = ["Custom", expect.stringContaining("/7200)<>0"), STYLES.aVerifier.fillColor];
+  const HEURE = ["Custom", expect.stringContaining(">=1"), STYLES.aCorriger.fillColor];
+
+  test.each(["1.0", "1.3"])("colours doubtful durations, and says so (%s)", async (version) => {
+    const wanted = await reglesOf(new OpenSuivi(suiviBytes({ lignes: LIGNES })), "dureeSecondes");
+    const suivi = new OpenSuivi(modele(version));
+    await upgrade();
+    expect(await reglesOf(suivi, "dureeSecondes")).toEqual({ ...wanted, formats: [DOUTE] });
+    expect(wanted.controle.prompt?.message).toContain("deux heures");
+    await upgrade();
+    expect((await reglesOf(suivi, "dureeSecondes")).formats).toEqual([DOUTE]);
+  });
+
+  test("brings no rule that the workbook has: model 1.3 of a new workbook", async () => {
+    const suivi = new OpenSuivi(modele("1.3"));
+    await upgrade();
+    // The stand-in shows of a file's colours none, so that all that is there has just come.
+    expect((await reglesOf(suivi, "heure")).formats).toEqual([]);
+    expect(await coloursOf("Affluence", "C9")).toEqual([]);
+  });
+
+  test("brings what an earlier upgrade to model 1.3 came without", async () => {
+    const suivi = new OpenSuivi(modele("1.3"));
+    const { plage } = await reglesOf(suivi, "heure");
+    await inExcel((context) => {
+      const sheet = context.workbook.worksheets.getItem(SHEETS.historique);
+      sheet.getRange(plage).dataValidation.clear();
+    });
+    await upgrade();
+    const { controle, formats } = await reglesOf(suivi, "heure");
+    expect([controle.type, formats]).toEqual(["Time", [HEURE]]);
+    expect((await affluence()).types).toEqual(["Custom", "ColorScale"]);
+  });
+
+  test("explains the new colour only where nobody wrote something of their own", async () => {
+    const suivi = new OpenSuivi(modele("1.3"));
+    await inExcel(({ workbook: { worksheets } }) => {
+      worksheets.getItem(SHEETS.historique).getRange("F3").values = [["à moi"]];
+      worksheets.getItem(SHEETS.garde).getRange("B25").values = [["à nous"]];
+    });
+    await upgrade();
+    const { [SHEETS.historique]: historique, [SHEETS.garde]: garde } = contentsOf(suivi).cells;
+    expect([historique?.["F3"], garde?.["B26"]]).toEqual([["à moi", "General"], undefined]);
+    expect((await reglesOf(suivi, "dureeSecondes")).formats).toEqual([DOUTE]);
+  });
 
   test("has its rules once, however often the upgrade is asked for", async () => {
     const suivi = new OpenSuivi(modele("1.0"));

@@ -21,6 +21,8 @@ export function aClasseurLu(
     ]),
     noms: new Set(),
     nombreDeSuivies: 0,
+    heureControlee: true,
+    finsDeLegende: { historique: ["", ""], garde: ["", ""] },
     empreinte: "avant",
     ...over,
   };
