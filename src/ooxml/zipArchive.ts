@@ -62,8 +62,6 @@ const ENCRYPTED = 1;
 const UTF_8_NAME = 0x800;
 /** Packed bytes that are inflated at once when a part is read in pieces. */
 const PIECE = 16 * 1024;
-/** A part of so many inflated bytes is one piece: faster, and held for a moment only (a sheet of some 7,000 rows). */
-const SMALL = 6 * 2 ** 20;
 
 /**
  * The entries of a zip archive, read from its central directory: with data descriptors, zip64, stored
@@ -111,10 +109,6 @@ export class ZipArchive {
 
   /** The bytes of an entry piece by piece: each call gives the next ones, null at the end. Throws as `read`. */
   readPieces(name: string): () => Uint8Array | null {
-    if ((this.size(name) ?? 0) <= SMALL) {
-      const whole = [this.read(name)];
-      return () => whole.pop() ?? null;
-    }
     const entry = this.open(name);
     const packed = this.packedBytes(entry);
     const pieces: Uint8Array[] = [];
