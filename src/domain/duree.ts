@@ -1,3 +1,5 @@
+import { APOSTROPHES } from "./libelles";
+
 /** Durations of calls, always whole seconds. */
 
 /** No duration is written longer: a whole page is not read. */
@@ -29,14 +31,17 @@ export function minutesProposees(input: string): string | null {
   return nombre === "" ? null : `${nombre} min`;
 }
 
-/** One sign for each of the minute's and the second's; a text cell's own apostrophe goes. */
+/** One sign for each of the minute's and the second's; a text cell's own apostrophe goes, and what shows nothing. */
 function plainDuree(input: string): string {
   return input
     .trim()
     .toLowerCase()
     .replace(/^'/, "")
-    .replace(/[\s\p{Cf}]+/gu, " ")
-    .replace(/[’‘′´`]/g, "'")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?: ?/g, ":")
+    .replace(APOSTROPHES, "'")
+    .replace(/´/g, "'")
     .replace(/''|[″”“]/g, '"');
 }
 

@@ -8,7 +8,7 @@
 const ACCENTS_SEULS = /[´΄᾽᾿´῾]/g;
 const GUILLEMETS = /["«»\u201c-\u201f\u2033\u2036❝❞〝-〟＂]/g;
 /** What Unicode calls an apostrophe or a prime, and the letters and accents that people type for one. */
-const APOSTROPHES = /[`ʹʻ-ʿˈˊˋ՚׳ꞌ\u2018-\u201b\u2032\u2035❛❜]/g;
+export const APOSTROPHES = /[`ʹʻ-ʿˈˊˋ՚׳ꞌ\u2018-\u201b\u2032\u2035❛❜]/g;
 const TIRETS = /\p{Dash}/gu;
 /** Accents, then what shows nothing: marks of direction, joiners, soft hyphens, selectors. */
 const SANS_EFFET = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;

@@ -45,6 +45,12 @@ describe("parseDuree", () => {
     ["90 min", 5400],
     ["4\u00a0min\u202f05\u200b", 245],
     ["'04:05", 245],
+    ["4\u202f:\u00a005", 245],
+    ["4\u00ad:05\u200d", 245],
+    ["2\u200c45", 245],
+    ["4ʼ05", 245],
+    ["4‛05ʼʼ", 245],
+    ["4´05´´", 245],
   ])("reads %p as %p seconds", (input, seconds) => {
     expect(parseDuree(input)).toBe(seconds);
   });
@@ -64,6 +70,11 @@ describe("parseDuree", () => {
     "min",
     "4:05 s 3",
     "environ 4 min",
+    "４ min",
+    "4²",
+    "4½ min",
+    "1 245",
+    "4‑5",
   ])("refuses %p", (input) => {
     expect(parseDuree(input)).toBeNull();
   });
