@@ -36,5 +36,12 @@ export const APPELANT = {
     ouvert: "Le cas repris reste en cours, comme cet appel.",
     introuvable: "Le cas repris n'a pas été retrouvé : voyez dans Suivi s'il est encore en cours.",
   },
+  /** Of a call that had to wait, while the next one is being entered. */
+  issuesTardives: {
+    clos: "Le cas repris par un appel précédent vient d'être clos avec lui.",
+    ouvert: "Le cas repris par un appel précédent reste en cours, comme lui.",
+    introuvable:
+      "Le cas repris par un appel précédent n'a pas été retrouvé : voyez dans Suivi s'il est encore en cours.",
+  },
   reglage: "Dire qui appelle quand son numéro est tapé",
 } as const;

@@ -36,7 +36,8 @@ export default function AppelantNotice({
   const appelant = useAppelant(saisie.telephone);
   const { issue, echec, retry, forget, takeUp, leave } = useRepriseDuCas(enregistrement);
   const cas = saisie.cas === undefined && nomenclature !== null && appelant?.cas;
-  const told = issue?.idAppel === saisie.idAppel && isBlankSaisie(saisie);
+  // Told until the next call begins, and of a call that had waited until the one that had begun is saved.
+  const told = issue?.idAppel === saisie.idAppel && (issue.tardive || isBlankSaisie(saisie));
   return (
     <div role="status" className="appelant">
       {appelant && <Phrase appelant={appelant} today={localDayOf(clock.now())} />}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { closeCas, lienOf, reopenCas } from "../../application/casRepris";
 import { correctionOf } from "../../application/correction";
+import { isBlankSaisie } from "../../application/newSaisie";
 import type { SaisieEnCours } from "../../application/ports";
 import type { LigneLue } from "../../domain/historiqueLu";
 import type { Nomenclature } from "../../domain/nomenclature";
@@ -8,10 +9,12 @@ import { APPELANT } from "../../messages/appelant";
 import { useServices } from "../ServicesContext";
 import type { Enregistrement } from "./enregistrement";
 
-/** What became of a case, told as long as the next call has not begun. */
+/** What became of a case. */
 interface Issue {
   /** The form that showed then. */
   readonly idAppel: string;
+  /** Another call was being entered in it: this one had waited. */
+  readonly tardive: boolean;
   readonly texte: string;
 }
 
@@ -46,7 +49,10 @@ export function useRepriseDuCas(enregistrement: Enregistrement) {
     if (envoi) envois.gardes.replace(envoi, { ...envoi, cas: undefined });
     if (outcome.kind === "rien") return;
     if (outcome.kind === "clos") closed.current.set(idAppel, outcome.ligne);
-    setIssue({ idAppel: session.get().saisie.idAppel, texte: APPELANT.issues[outcome.kind] });
+    const { saisie } = session.get();
+    const tardive = !isBlankSaisie(saisie);
+    const texte = APPELANT[tardive ? "issuesTardives" : "issues"][outcome.kind];
+    setIssue({ idAppel: saisie.idAppel, tardive, texte });
     await reopenUndone();
   };
   const tell = (error: unknown): void => setEchec({ error });

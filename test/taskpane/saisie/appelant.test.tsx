@@ -103,6 +103,23 @@ test("a call that waits closes its case once it is written, by the next pane too
   await waitFor(() => expect(caseRow(world)).toMatchObject({ resolu: "oui" }));
 });
 
+test("a call that waited says that it closed its case, also while the next one is entered", async () => {
+  const world = aKnownWorld();
+  const { user } = await openPane(world);
+  await takeUp(world, user);
+  world.historique.failNext = "CELLULE_EN_COURS_DE_SAISIE";
+  await user.click(button("Enregistrer"));
+  await screen.findByText(/appuyez sur Entrée/i);
+  await fill(user, "Durée", "1:00");
+  await user.click(button("Réessayer maintenant"));
+  const told = await screen.findByText(/^Le cas repris par un appel précédent vient d'être clos/);
+  expect(told.closest("[role='status']")).toBeTruthy();
+  expect(caseRow(world)).toMatchObject({ resolu: "oui" });
+  const texte = told.textContent;
+  await user.click(button("Effacer"));
+  await waitFor(() => expect(screen.queryByText(texte)).toBeNull());
+});
+
 test("« Annuler » opens the case again, and the call that comes back closes it anew", async () => {
   const world = aKnownWorld();
   const { user } = await openPane(world);
