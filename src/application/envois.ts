@@ -98,15 +98,13 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
   const raisons = new Map<string, unknown>();
   const listeners = new Set<() => void>();
   let illisibles = 0;
-  /** Reading a thousand entries takes a while: who needs several things of them reads them once. */
   const ici = (waiting = gardes.waiting()): Envoi[] =>
     waiting.filter((envoi) => envoi.document === document);
   const findWaiting = (idAppel: string): Envoi | null => {
     const envoi = gardes.get(idAppel);
     return envoi?.ecrit ? null : envoi;
   };
-  const isWorthTrying = (waiting?: Envoi[]): boolean =>
-    ici(waiting).some((one) => !isConflit(raisons.get(one.idAppel)));
+  const isWorthTrying = (): boolean => ici().some((one) => !isConflit(raisons.get(one.idAppel)));
 
   const read = (waiting = gardes.waiting()): EtatEnvois => ({
     enAttente: ici(waiting)
@@ -118,9 +116,9 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
     conserve: gardes.conserve(),
     illisibles,
   });
-  let etat = read();
-  const publish = (waiting?: Envoi[]): void => {
-    etat = read(waiting);
+  let etat: EtatEnvois | null = null;
+  const publish = (): void => {
+    etat = read();
     listeners.forEach((listener) => listener());
   };
   /** Excel does not answer: what has no outcome yet waits like the rest. */
@@ -140,9 +138,8 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
     },
   });
   const resume = (): void => {
-    const waiting = gardes.waiting();
-    publish(waiting);
-    if (isWorthTrying(waiting)) void relances.now();
+    publish();
+    if (isWorthTrying()) void relances.now();
   };
 
   const demander = async (demande: Demande): Promise<IssueEnvoi> => {
@@ -170,7 +167,7 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
   };
 
   return {
-    get: () => etat,
+    get: () => (etat ??= read()),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

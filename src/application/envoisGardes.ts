@@ -2,10 +2,12 @@ import type { Envoi, EnvoiStore } from "./ports";
 
 /** The outbox as this pane sees it: what the device refuses to keep lives as long as the pane. */
 export interface EnvoisGardes {
-  /** The oldest first. */
-  readonly list: () => Envoi[];
   /** Those that are not written, the oldest first. */
   readonly waiting: () => Envoi[];
+  /** The calls that are written in a workbook, and all those that the device refused, maybe twice. */
+  readonly written: (document: string) => string[];
+  /** Those that take up a case, the oldest first; among them what the device refused to keep. */
+  readonly withCas: () => Envoi[];
   readonly get: (idAppel: string) => Envoi | null;
   readonly put: (envoi: Envoi) => void;
   /** Takes an entry out, unless another has taken its place. */
@@ -25,6 +27,7 @@ interface Volatile {
 export function createEnvoisGardes(store: EnvoiStore): EnvoisGardes {
   /** Entries that the device refused, by call. */
   const volatiles = new Map<string, Volatile>();
+  /** In place of what the device still keeps of the same calls. */
   const withVolatiles = (kept: Envoi[]): Envoi[] =>
     volatiles.size === 0
       ? kept
@@ -44,8 +47,9 @@ export function createEnvoisGardes(store: EnvoiStore): EnvoisGardes {
     return now !== null && (now === envoi || JSON.stringify(now) === JSON.stringify(envoi));
   };
   return {
-    list: () => withVolatiles(store.list()),
-    waiting: () => withVolatiles(store.list()).filter(({ ecrit }) => !ecrit),
+    waiting: () => withVolatiles(store.waiting()).filter(({ ecrit }) => !ecrit),
+    written: (document) => [...store.written(document), ...volatiles.keys()],
+    withCas: () => withVolatiles(store.withCas()),
     get,
     put,
     remove: (envoi) => {

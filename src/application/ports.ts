@@ -149,8 +149,12 @@ export interface Envoi {
 
 /** The outbox of one user on one device, one entry a call, shared by all their panes. Nothing here throws. */
 export interface EnvoiStore {
-  /** The entries for every workbook, the oldest first. */
-  list(): Envoi[];
+  /** The entries that wait, for every workbook, the oldest first. */
+  waiting(): Envoi[];
+  /** The calls that are written in a workbook, in no order; none of their entries is read. */
+  written(document: string): string[];
+  /** The entries whose calls take up a case, for every workbook, the oldest first. */
+  withCas(): Envoi[];
   /** The entry of a call. */
   get(idAppel: string): Envoi | null;
   /** Puts an entry in place of the call's former one; false when the device refuses. */

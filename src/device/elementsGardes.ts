@@ -126,8 +126,8 @@ export function createElementsGardes(storage: Storage | null, prefix: string): E
     expire: (now) => {
       for (const { kind, element } of all()) {
         const { cle, instant } = element;
-        const seen = `${now} ${callOf(fieldsAt(cle))}`;
-        if (instant === null) attempt(() => storage?.setItem(prefix + VU + cle, seen), undefined);
+        const seen = (): string => `${now} ${callOf(fieldsAt(cle))}`;
+        if (instant === null) attempt(() => storage?.setItem(prefix + VU + cle, seen()), undefined);
         else if (now - instant > kind.jours * MS_PER_DAY) remove(cle);
       }
     },

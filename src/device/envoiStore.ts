@@ -5,7 +5,6 @@ import { parseSaisie } from "./parseSaisie";
 import {
   byColumn,
   COLONNES,
-  COLONNES_ECRITES,
   type Colonnes,
   isContenuEcrit,
   keysWritten,
@@ -14,6 +13,12 @@ import {
 
 /** Raised only together with a way to read what older panes left: these are calls that nobody else has. */
 const VERSION = "1";
+
+/** What an entry's text holds when its call is written, or takes up a case: no text inside has bare quotes. */
+const ECRIT = ',"ecrit":{';
+const CAS = ',"cas":"';
+
+type Entry = readonly [key: string, text: string];
 
 /**
  * The outbox under keys of this add-in's own partition (`prefix`), one a call, on this device only.
@@ -24,21 +29,33 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
   const asidePrefix = `${prefix}suivi.envoi-illisible.${VERSION}:`;
   /** Entries as they were read last: reading them all again must cost nothing. */
   const parsed = new Map<string, { readonly text: string; readonly envoi: Envoi | null }>();
-  const read = (key: string): Envoi | null => {
-    const text = attempt(() => storage?.getItem(key) ?? "", "");
+  const textAt = (key: string): string => attempt(() => storage?.getItem(key) ?? "", "");
+  const read = (key: string, text = textAt(key)): Envoi | null => {
     const known = parsed.get(key);
     if (known?.text === text) return known.envoi;
-    const envoi = readWritten(text) ?? parseText(text, parseEnvoi);
+    const envoi = parseText(text, parseEnvoi);
     parsed.set(key, { text, envoi });
     return envoi;
   };
-  const keys = (): string[] => keysUnder(storage, keyPrefix);
+  /** A thousand written calls may be kept, and nothing needs what they say when a pane starts. */
+  const entries = (isWanted: (text: string) => boolean): Entry[] =>
+    keysUnder(storage, keyPrefix)
+      .map((key): Entry => [key, textAt(key)])
+      .filter(([, text]) => isWanted(text));
+  const waiting = (): Entry[] => entries((text) => !text.includes(ECRIT));
+  const readAll = (wanted: readonly Entry[]): Envoi[] =>
+    wanted
+      .flatMap((entry) => read(...entry) ?? [])
+      .sort((one, other) => one.instant - other.instant);
   return {
-    list: () =>
-      keys()
-        .map(read)
-        .filter((envoi) => envoi !== null)
-        .sort((one, other) => one.instant - other.instant),
+    waiting: () => readAll(waiting()),
+    written: (document) => {
+      const its = `,"document":${JSON.stringify(document)},`;
+      return entries((text) => text.includes(its) && text.includes(ECRIT)).map(([key]) =>
+        key.slice(keyPrefix.length),
+      );
+    },
+    withCas: () => readAll(entries((text) => text.includes(CAS))),
     get: (idAppel) => read(keyPrefix + idAppel),
     put: (envoi) => createJsonStore(storage, keyPrefix + envoi.idAppel, parseEnvoi).save(envoi),
     remove: (envoi) => {
@@ -48,8 +65,13 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
       parsed.delete(key);
     },
     setUnreadableAside: () => {
-      const unreadable = keys().filter((key) => !read(key));
-      for (const key of unreadable) move(storage, key, asidePrefix + key.slice(keyPrefix.length));
+      const unreadable = waiting().filter((entry) => !read(...entry));
+      for (const [key, text] of unreadable)
+        // Where the device has no room for the copy, the original stays.
+        attempt(() => {
+          storage?.setItem(asidePrefix + key.slice(keyPrefix.length), text);
+          storage?.removeItem(key);
+        }, undefined);
       return unreadable.length;
     },
     subscribe: (listener) => {
@@ -63,40 +85,16 @@ export function createEnvoiStore(storage: Storage | null, prefix: string): Envoi
 }
 
 /**
- * The entry of a written call, whose rows are read when somebody asks for them: a thousand may be kept,
- * and nothing needs their rows when the pane starts. Its other parts are found by their names: no text
- * inside has bare quotes. Rows that cannot be read are none: a loss can then be told, not mended. Null for
- * any other entry.
+ * An entry as `JSON.stringify` wrote it; its form may be lost. Rows that wait must be readable; of a written
+ * call they are else none: a loss can then be told, not mended.
  */
-function readWritten(text: string): Envoi | null {
-  const others =
-    text.slice(0, text.indexOf(',"lignes":')) + text.slice(text.lastIndexOf(',"essais":[]'));
-  const envoi = parseText(others, (json) => parseEnvoi({ lignes: [], ...asFields(json) }));
-  return envoi?.ecrit
-    ? {
-        ...envoi,
-        get lignes() {
-          return parseText(text, parseEnvoi)?.lignes ?? [];
-        },
-      }
-    : null;
-}
-
-/** Where the device has no room for the copy, the original stays. */
-function move(storage: Storage | null, from: string, to: string): void {
-  attempt(() => {
-    storage?.setItem(to, storage.getItem(from) ?? "");
-    storage?.removeItem(from);
-  }, undefined);
-}
-
-/** An entry as `JSON.stringify` wrote it; its rows must be readable, its form may be lost. */
 function parseEnvoi(json: unknown): Envoi | null {
   const fields = asFields(json);
   const idAppel = asText(fields?.["idAppel"]);
   const document = asText(fields?.["document"]);
   const instant = asNumber(fields?.["instant"]);
-  const lignes = asList(fields?.["lignes"], parseLigne);
+  const ecrit = parseEcrit(fields?.["ecrit"]);
+  const lignes = asList(fields?.["lignes"], parseLigne) ?? (ecrit && []);
   const essais = asList(fields?.["essais"], parseLigne);
   if (!idAppel || document === null || instant === null || !lignes || !essais) return null;
   const saisie = parseSaisie(fields?.["saisie"]);
@@ -109,7 +107,7 @@ function parseEnvoi(json: unknown): Envoi | null {
     version: asText(fields?.["version"]) ?? undefined,
     saisie,
     cas: asText(fields?.["cas"]) ?? undefined,
-    ecrit: parseEcrit(fields?.["ecrit"]),
+    ecrit,
   };
 }
 
@@ -147,8 +145,7 @@ function parseRepere(json: unknown): Repere | null {
  */
 export function parseLigne(json: unknown, colonnes: Colonnes = COLONNES): LigneHistorique | null {
   const fields = asFields(json);
-  // Found once for the history's own columns: a thousand rows may be read as the pane starts.
-  const keys = colonnes === COLONNES ? COLONNES_ECRITES : keysWritten(colonnes);
+  const keys = keysWritten(colonnes);
   const contents = byColumn(keys, (key) =>
     colonnes[key].depuis ? (fields?.[key] ?? "") : fields?.[key],
   );

@@ -12,6 +12,14 @@ export const VEILLE = {
     nombre > 1
       ? `${appels(nombre)} avaient été écrasés par un autre poste : ils sont réécrits.`
       : "1 appel avait été écrasé par un autre poste : il est réécrit.",
+  retablis: (nombre: number) =>
+    nombre > 1
+      ? `${appels(nombre)} enregistrés plus tôt n'étaient plus dans le classeur : ils sont réécrits.`
+      : "1 appel enregistré plus tôt n'était plus dans le classeur : il est réécrit.",
+  dedoubles: (nombre: number) =>
+    nombre > 1
+      ? `${appels(nombre)} figuraient deux fois dans le classeur : ils n'y sont plus qu'une fois.`
+      : "1 appel figurait deux fois dans le classeur : il n'y est plus qu'une fois.",
   demeles: (nombre: number) =>
     nombre > 1
       ? `${nombre} lignes montraient le contenu d'un autre appel : elles sont remises en ordre.`

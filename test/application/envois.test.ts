@@ -41,13 +41,6 @@ describe("a call that the workbook takes", () => {
   });
 });
 
-test("what the device keeps is read once as the pane composes the outbox, and once as it starts it", () => {
-  const world = aWorld();
-  const list = jest.spyOn(world.envois, "list");
-  aPane(world);
-  expect(list).toHaveBeenCalledTimes(2);
-});
-
 describe("a call that the workbook does not take", () => {
   it("waits with the reason, and goes by itself, less and less often tried", async () => {
     const world = aWorld();

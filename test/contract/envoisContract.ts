@@ -1,3 +1,4 @@
+import { ecritOf } from "../../src/application/envoi";
 import type { Envoi, EnvoiStore } from "../../src/application/ports";
 import { aLigne } from "../support/builders";
 import { aSaisie } from "../support/saisieBuilders";
@@ -32,26 +33,44 @@ export function envoisContract(open: () => EnvoisSubject): void {
     const { store } = open();
     const other = anEnvoi({ idAppel: "appel-0", instant: 3_000, document: "b.xlsx" });
     for (const envoi of [other, later, anEnvoi()]) expect(store.put(envoi)).toBe(true);
-    expect(store.list()).toEqual([anEnvoi(), later, other]);
+    expect(store.waiting()).toEqual([anEnvoi(), later, other]);
   });
 
   test("keeps one entry a call: the last", () => {
     const { store } = open();
     store.put(anEnvoi());
     store.put(anEnvoi({ lignes: [] }));
-    expect(store.list()).toEqual([anEnvoi({ lignes: [] })]);
+    expect(store.waiting()).toEqual([anEnvoi({ lignes: [] })]);
+  });
+
+  test("tells waiting calls from written ones, and knows those that take up a case", () => {
+    const { store } = open();
+    const written = (over: Partial<Envoi>): Envoi =>
+      ecritOf(anEnvoi({ instant: 500, cas: undefined, ...over }), 5_000, 3);
+    const here = written({ idAppel: "ecrit-1" });
+    const withCas = written({ idAppel: "ecrit-2", cas: "appel-0 ligne-0 3" });
+    const there = written({ idAppel: "ecrit-3", document: "b.xlsx", cas: "appel-9 ligne-9 3" });
+    for (const envoi of [here, withCas, there, anEnvoi()]) store.put(envoi);
+    expect(store.waiting()).toEqual([anEnvoi()]);
+    expect(store.written("a.xlsx").sort()).toEqual(["ecrit-1", "ecrit-2"]);
+    expect(store.written("b.xlsx")).toEqual(["ecrit-3"]);
+    expect(store.withCas()).toEqual([withCas, there, anEnvoi()]);
+    expect(store.get("ecrit-1")).toEqual(here);
+    store.put({ ...here, ecrit: null });
+    expect(store.written("a.xlsx")).toEqual(["ecrit-2"]);
+    expect(store.waiting()).toHaveLength(2);
   });
 
   test("takes an entry out, but not the one that took its place", () => {
     const { store } = open();
     store.put(anEnvoi());
     store.put(later);
-    const [first] = store.list();
+    const [first] = store.waiting();
     store.put(anEnvoi({ lignes: [] }));
     store.remove(first!);
-    expect(store.list()).toEqual([anEnvoi({ lignes: [] }), later]);
-    store.remove(store.list()[0]!);
-    expect(store.list()).toEqual([later]);
+    expect(store.waiting()).toEqual([anEnvoi({ lignes: [] }), later]);
+    store.remove(store.waiting()[0]!);
+    expect(store.waiting()).toEqual([later]);
   });
 
   test("says that an entry was not kept when the device refuses; the one before still is", () => {
@@ -59,7 +78,7 @@ export function envoisContract(open: () => EnvoisSubject): void {
     subject.store.put(anEnvoi());
     subject.refuse();
     expect(subject.store.put(anEnvoi({ lignes: [] }))).toBe(false);
-    expect(subject.store.list()).toEqual([anEnvoi()]);
+    expect(subject.store.waiting()).toEqual([anEnvoi()]);
   });
 
   test("tells what another pane does, until asked to stop; not what this one does", () => {
@@ -70,7 +89,7 @@ export function envoisContract(open: () => EnvoisSubject): void {
     expect(told).toBe(0);
     subject.changeElsewhere((store) => store.put(later));
     expect(told).toBe(1);
-    expect(subject.store.list()).toEqual([anEnvoi(), later]);
+    expect(subject.store.waiting()).toEqual([anEnvoi(), later]);
     stop();
     subject.changeElsewhere((store) => store.put(anEnvoi({ instant: 9 })));
     expect(told).toBe(1);
@@ -80,6 +99,6 @@ export function envoisContract(open: () => EnvoisSubject): void {
     const { store } = open();
     store.put(anEnvoi());
     expect(store.setUnreadableAside()).toBe(0);
-    expect(store.list()).toEqual([anEnvoi()]);
+    expect(store.waiting()).toEqual([anEnvoi()]);
   });
 }

@@ -17,7 +17,7 @@ it("puts whatever it cannot read aside, as it is, and goes on with the rest", ()
       window.localStorage.clear();
       store().put(anEnvoi({ idAppel: "appel-2" }));
       window.localStorage.setItem(KEY, text);
-      expect(store().list()).toEqual([anEnvoi({ idAppel: "appel-2" })]);
+      expect(store().waiting()).toEqual([anEnvoi({ idAppel: "appel-2" })]);
       expect(store().setUnreadableAside()).toBe(1);
       expect(window.localStorage.getItem(ASIDE)).toBe(text);
       expect(window.localStorage.getItem(KEY)).toBeNull();
@@ -40,14 +40,14 @@ it("reads the rows of a pane that did not know the time of a call yet", () => {
   const { heure, ...ligne } = aLigne();
   expect(heure).toBe("");
   window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), lignes: [ligne], essais: [] }));
-  expect(store().list()[0]?.lignes).toEqual([aLigne()]);
+  expect(store().waiting()[0]?.lignes).toEqual([aLigne()]);
 });
 
 it.each(["idAppel", "document", "instant", "lignes", "essais"])(
   "does not take an entry for whole whose %s is damaged",
   (key) => {
     window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), [key]: { faux: true } }));
-    expect(store().list()).toEqual([]);
+    expect(store().waiting()).toEqual([]);
   },
 );
 
@@ -56,27 +56,27 @@ it.each(["date", "dureeSecondes", "niveau", "resolu", "canal", "appel", "idLigne
   (key) => {
     const lignes = anEnvoi().lignes.map((ligne) => ({ ...ligne, [key]: ["faux"] }));
     window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), lignes }));
-    expect(store().list()).toEqual([]);
+    expect(store().waiting()).toEqual([]);
   },
 );
 
 it("still sends the rows of a call whose form cannot be read", () => {
   window.localStorage.setItem(KEY, JSON.stringify({ ...anEnvoi(), saisie: { idAppel: 1 } }));
-  const [envoi] = store().list();
+  const [envoi] = store().waiting();
   expect(envoi).toEqual(anEnvoi({ saisie: null }));
   store().remove(envoi!);
-  expect(store().list()).toEqual([]);
+  expect(store().waiting()).toEqual([]);
 });
 
 it("keeps partitions apart", () => {
   store().put(anEnvoi());
-  expect(createEnvoiStore(window.localStorage, "q.").list()).toEqual([]);
+  expect(createEnvoiStore(window.localStorage, "q.").waiting()).toEqual([]);
 });
 
 it("works without storage, and says that nothing is kept", () => {
   const none = createEnvoiStore(null, "p.");
   expect(none.put(anEnvoi())).toBe(false);
-  expect(none.list()).toEqual([]);
+  expect(none.waiting()).toEqual([]);
   expect(none.setUnreadableAside()).toBe(0);
   expect(() => none.remove(anEnvoi())).not.toThrow();
 });
@@ -92,16 +92,46 @@ it.each([{ heure: 0.5 }, { commentaire: ',"lignes":[],"ecrit":{"instant":1}]}}' 
   (cells) => {
     const envoi = { ...written(), version: "2025.1", lignes: [aLigne(cells)] };
     window.localStorage.setItem(KEY, JSON.stringify(envoi));
-    const [kept] = store().list();
+    expect(store().waiting()).toEqual([]);
+    expect(store().written("a.xlsx")).toEqual(["appel-1"]);
+    const kept = store().get("appel-1");
     expect(kept).toEqual(envoi);
     // Another pane's store takes it for the same entry.
     store().remove(kept!);
-    expect(store().list()).toEqual([]);
+    expect(store().written("a.xlsx")).toEqual([]);
   },
 );
+
+it("does not take a call for written, or for one that takes up a case, because its texts look so", () => {
+  const commentaire = ',"ecrit":{"instant":1},"cas":"a"';
+  const envoi = anEnvoi({ cas: undefined, lignes: [aLigne({ commentaire })], essais: [] });
+  store().put(envoi);
+  expect(store().waiting()).toEqual([envoi]);
+  expect(store().withCas()).toEqual([]);
+});
 
 it("still knows by its ids a written call whose rows are damaged, so that a loss can be told", () => {
   const lignes = [{ ...aLigne(), date: "hier" }];
   window.localStorage.setItem(KEY, JSON.stringify({ ...written(), lignes }));
-  expect(store().list()).toMatchObject([{ lignes: [], ecrit: written().ecrit }]);
+  expect(store().written("a.xlsx")).toEqual(["appel-1"]);
+  expect(store().get("appel-1")).toMatchObject({ lignes: [], ecrit: written().ecrit });
+});
+
+it("still has the rows of a call of which nothing tells any more when it was written", () => {
+  window.localStorage.setItem(KEY, JSON.stringify({ ...written(), ecrit: { instant: "hier" } }));
+  expect(store().setUnreadableAside()).toBe(0);
+  expect(store().written("a.xlsx")).toEqual(["appel-1"]);
+  expect(store().get("appel-1")).toMatchObject({ lignes: written().lignes, ecrit: null });
+});
+
+it("reads no entry of a written call to tell which ones are written, and for which workbook", () => {
+  window.localStorage.setItem(KEY, JSON.stringify(written()));
+  const parse = jest.spyOn(JSON, "parse");
+  const device = store();
+  expect(device.setUnreadableAside()).toBe(0);
+  expect(device.waiting()).toEqual([]);
+  expect(device.written("a.xlsx")).toEqual(["appel-1"]);
+  expect(device.written("a")).toEqual([]);
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
 });

@@ -19,7 +19,7 @@ const NON_ENREGISTRE_MS = 60_000;
 /** How long to wait after long work was found under way, and, doubled each time, after a refusal. */
 const REPRISE_MS = 5_000;
 /** Calls a request: each takes some hundred bytes of it. */
-const APPELS_PAR_REGARD = 100;
+export const APPELS_PAR_REGARD = 100;
 
 export interface EcheancesPorts {
   readonly appels: AppelsVeilles;

@@ -16,6 +16,7 @@ import {
 import { type AppelVeille, newAppelVeille } from "./appelVeille";
 import { ArriveeAuFichier, type Concernees } from "./arriveeAuFichier";
 import {
+  APPELS_PAR_REGARD,
   APRES_EVENEMENT_MS,
   Echeances,
   PAS_MS,
@@ -60,8 +61,12 @@ export interface EtatVeille {
   readonly ecrits: number;
   /** Calls that are no longer in the workbook, and that nothing tells to have been deleted on purpose. */
   readonly manquants: readonly Manquant[];
-  /** How many calls were overwritten, and are written again, since somebody read of it. */
+  /** How many calls were overwritten by another computer, and are written again, since somebody read of it. */
   readonly reecrits: number;
+  /** How many were gone, and are written again by themselves, since then. */
+  readonly retablis: number;
+  /** How many stood twice, and stand once, since then. */
+  readonly dedoubles: number;
   /** How many rows showed what was meant for another one, and are put right, since somebody read of it. */
   readonly demeles: number;
   /** Null until the workbook has told. */
@@ -76,6 +81,11 @@ export interface Manquant {
   /** False where the device keeps its ids alone. */
   readonly reecrivable: boolean;
 }
+
+/** Why a call went back to the outbox: what is told once it is written. */
+type Renvoi = "reecrits" | "retablis" | "dedoubles";
+
+const RIEN_DE_NEUF = { reecrits: 0, retablis: 0, dedoubles: 0, demeles: 0 };
 
 /** What a référent has set about it. */
 export interface ReglesVeille {
@@ -115,50 +125,98 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   const { gardes } = envois;
   const traces = new Traces();
   const appels = new Map<string, AppelVeille>();
-  /** Calls that went back to the outbox. */
-  const renvoyes = new Set<string>();
+  /** Calls that earlier panes left, until this one reads their entries: some at a time. */
+  const anciens = new Set<string>();
+  let cancelAnciens = (): void => undefined;
+  /** Calls that went back to the outbox; null where nothing is to be told. */
+  const renvoyes = new Map<string, Renvoi | null>();
   /** Rows that stood where they were, whole, when their call went back for another of its rows. */
   const restees = new Set<string>();
   const listeners = new Set<() => void>();
-  let etat: EtatVeille = { ecrits: 0, manquants: [], reecrits: 0, demeles: 0, fichier: null };
+  let etat: EtatVeille = { ecrits: 0, manquants: [], ...RIEN_DE_NEUF, fichier: null };
 
-  const list = (): EnvoiEcrit[] =>
-    gardes
-      .list()
-      .filter((envoi): envoi is EnvoiEcrit => isEcrit(envoi) && envoi.document === document);
+  const entryOf = (idAppel: string): EnvoiEcrit | null => {
+    const envoi = gardes.get(idAppel);
+    return envoi && isEcrit(envoi) && envoi.document === document ? envoi : null;
+  };
 
-  const publish = (changes: Partial<EtatVeille> = {}, kept = list()): void => {
-    const manquants = kept.filter(({ idAppel }) => appels.get(idAppel)?.manquant).map(manquantOf);
-    etat = { ...etat, ...changes, ecrits: kept.length, manquants };
+  /** The entries of calls that are watched, the oldest first. */
+  const list = (ids: Iterable<string> = appels.keys()): EnvoiEcrit[] =>
+    [...ids]
+      .map(entryOf)
+      .filter((envoi) => envoi !== null)
+      .sort((one, other) => one.instant - other.instant);
+
+  const missing = (): string[] =>
+    [...appels].filter(([, { manquant }]) => manquant).map(([idAppel]) => idAppel);
+
+  const publish = (changes: Partial<EtatVeille> = {}): void => {
+    const manquants = list(missing()).map(manquantOf);
+    etat = { ...etat, ...changes, ecrits: appels.size + anciens.size, manquants };
     listeners.forEach((listener) => listener());
   };
 
-  /** Takes up what the store holds: calls that were just written, here or by another pane; drops what is gone. */
-  const follow = (kept = list()): void => {
+  /** Watches a call from now on, to be looked at by `echeance`; `ici`: it was written meanwhile. */
+  const takeUp = (envoi: EnvoiEcrit, ici: boolean, echeance: number): void => {
+    const { idAppel, ecrit } = envoi;
     const now = clock.now();
-    let { reecrits } = etat;
-    for (const envoi of kept) {
-      const { idAppel, ecrit } = envoi;
-      if (appels.get(idAppel)?.instant === ecrit.instant) continue;
-      const ici = echeances.isStarted;
-      if (renvoyes.delete(idAppel)) reecrits += 1;
-      if (ici) scheduler.after(0, () => void save());
-      const wait = ici
-        ? Math.max(0, ecrit.instant + PREMIER_REGARD_MS - now)
-        : 500 + 2_500 * hasard();
-      appels.set(idAppel, newAppelVeille(ecrit.instant, ici, now + wait));
-      // Those of its rows that had not gone away stand where they stood.
-      for (const repere of ecrit.reperes) {
-        if (repere.position === null && traces.has(repere.idLigne)) continue;
-        traces.seen(repere);
-        if (!ici && now - (repere.anterieureA ?? 0) < FRAICHE_MS)
-          traces.get(repere.idLigne).anterieure = true;
-      }
-      if (ports.regles().joursGardes === 0) gardes.replace(envoi, allege(envoi));
+    appels.set(idAppel, newAppelVeille(ecrit.instant, ici, echeance));
+    // Those of its rows that had not gone away stand where they stood.
+    for (const repere of ecrit.reperes) {
+      if (repere.position === null && traces.has(repere.idLigne)) continue;
+      traces.seen(repere);
+      if (!ici && now - (repere.anterieureA ?? 0) < FRAICHE_MS)
+        traces.get(repere.idLigne).anterieure = true;
     }
-    const ids = new Set(kept.map(({ idAppel }) => idAppel));
-    for (const idAppel of [...appels.keys()]) if (!ids.has(idAppel)) appels.delete(idAppel);
-    publish({ reecrits }, kept);
+    expire(envoi);
+  };
+
+  /** Not all panes at once, where several computers open the workbook. */
+  const openingDelay = (): number => 500 + 2_500 * hasard();
+
+  /** Takes up calls that earlier panes left, to be looked at by `echeance`; all of them, or some. */
+  const takeUpAnciens = (echeance: number, count = anciens.size): void => {
+    for (const idAppel of [...anciens].slice(0, count)) {
+      anciens.delete(idAppel);
+      const envoi = entryOf(idAppel);
+      if (envoi) takeUp(envoi, false, echeance);
+      // Nothing tells when it was written, nor where: sending it again changes nothing.
+      else if (gardes.get(idAppel)?.ecrit === null) envois.resend(idAppel);
+    }
+  };
+
+  /** Those of one look at a time: reading a thousand entries would hold the pane as it starts. */
+  const planAnciens = (delay: number): void => {
+    if (anciens.size === 0) return;
+    cancelAnciens = scheduler.after(delay, () => {
+      takeUpAnciens(clock.now(), APPELS_PAR_REGARD);
+      echeances.plan();
+      planAnciens(SECONDE_MS);
+    });
+  };
+
+  /** Takes up what the store holds that was written since, here or by another pane; drops what is gone. */
+  const follow = (): void => {
+    const now = clock.now();
+    const { reecrits, retablis, dedoubles } = etat;
+    const actes = { reecrits, retablis, dedoubles };
+    const written = new Set<string>();
+    for (const idAppel of gardes.written(document)) {
+      const envoi = anciens.has(idAppel) ? null : entryOf(idAppel);
+      if (envoi || anciens.has(idAppel)) written.add(idAppel);
+      if (!envoi || appels.get(idAppel)?.instant === envoi.ecrit.instant) continue;
+      const renvoi = renvoyes.get(idAppel);
+      renvoyes.delete(idAppel);
+      if (renvoi) actes[renvoi] += 1;
+      scheduler.after(0, () => void save());
+      takeUp(envoi, true, Math.max(now, envoi.ecrit.instant + PREMIER_REGARD_MS));
+    }
+    for (const idAppel of [...appels.keys(), ...anciens])
+      if (!written.has(idAppel)) {
+        appels.delete(idAppel);
+        anciens.delete(idAppel);
+      }
+    publish(actes);
     echeances.plan();
   };
 
@@ -171,7 +229,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
   };
 
-  const resend = ({ idAppel, ecrit }: EnvoiEcrit, saved = ecrit.enregistre): void => {
+  const resend = (
+    { idAppel, ecrit }: EnvoiEcrit,
+    renvoi: Renvoi | null,
+    saved = ecrit.enregistre,
+  ): void => {
     const etrangeres = appels.get(idAppel)?.etrangeres;
     appels.delete(idAppel);
     for (const { idLigne } of ecrit.reperes) {
@@ -180,7 +242,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       if (!isSilent(trace)) traces.forget(idLigne);
       else if (isWhole && saved) restees.add(idLigne);
     }
-    renvoyes.add(idAppel);
+    renvoyes.set(idAppel, renvoi);
     envois.resend(idAppel);
   };
 
@@ -189,9 +251,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const now = clock.now();
     const wanted = new Set(echeances.takeDue(now));
     if (wanted.size === 0) return;
-    const due = list().filter(
-      ({ idAppel }) => wanted.has(idAppel) || appels.get(idAppel)?.manquant === true,
-    );
+    const due = list(new Set([...wanted, ...missing()])).map(expire);
     const postpone = (cause: "occupe" | "refus"): void =>
       echeances.postpone(
         due.map(({ idAppel }) => idAppel),
@@ -237,7 +297,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const constats = await clarify({ appels, regards, onDoute }, seen, asked);
     const everyGone =
       due.length >= TOUS_A_LA_FOIS &&
-      due.length === appels.size &&
+      due.length === appels.size + anciens.size &&
       constats.every(({ lignes }) => lignes.some(({ constat }) => constat.genre === "ecrasee"));
     for (const { envoi, lignes } of constats) {
       if (everyGone) lose(envoi);
@@ -300,7 +360,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       const isOpening = !appelVeille.ici && appelVeille.regards === 1;
       const isOverwritten = !genres.has("inconnue") && !isOpening;
       if (isFull && (isOverwritten || isSafeToRewrite(envoi))) {
-        resend(envoi, fichier.enregistre);
+        resend(envoi, isOverwritten ? "reecrits" : "retablis", fichier.enregistre);
         return;
       }
       lose(envoi);
@@ -308,7 +368,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
     appelVeille.manquant = false;
     if (genres.has("double") && isFull) {
-      resend(envoi);
+      resend(envoi, "dedoubles");
       return;
     }
     if (isMixed) {
@@ -389,6 +449,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
 
   const hear = (evenement: Evenement): void => {
     const now = clock.now();
+    if (anciens.size > 0) takeUpAnciens(now + openingDelay());
     arrivee.hear(evenement, now);
     const touched = new Set(traces.note(evenement, now));
     if (touched.size === 0 || evenement.origine === "complement") return;
@@ -446,15 +507,14 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
   };
 
-  /** What is older than the setting says is kept by its ids alone; gives what is then kept. */
-  const expire = (): EnvoiEcrit[] => {
+  /** The entry as it is to be kept: what is older than the setting says by its ids alone. */
+  const expire = (envoi: EnvoiEcrit): EnvoiEcrit => {
     const { joursGardes } = ports.regles();
-    return list().map((envoi) => {
-      const jours = (clock.now() - envoi.ecrit.instant) / JOUR_MS;
-      if (jours <= joursGardes || envoi.lignes.length === 0) return envoi;
-      const light = allege(envoi);
-      return gardes.replace(envoi, light) ? light : envoi;
-    });
+    const jours = (clock.now() - envoi.ecrit.instant) / JOUR_MS;
+    const isYoung = joursGardes > 0 && jours <= joursGardes;
+    if (isYoung || envoi.lignes.length === 0) return envoi;
+    const light = allege(envoi);
+    return gardes.replace(envoi, light) ? light : envoi;
   };
 
   return {
@@ -464,28 +524,25 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       return () => listeners.delete(listener);
     },
     start: () => {
-      follow(expire());
-      const stops = [
-        envois.subscribe(() => follow()),
-        ports.reveils.subscribe(() => echeances.plan()),
-      ];
+      for (const idAppel of gardes.written(document)) anciens.add(idAppel);
+      publish();
+      planAnciens(openingDelay());
+      const stops = [envois.subscribe(follow), ports.reveils.subscribe(() => echeances.plan())];
       const listening = begin();
       // Where calls are kept, the look at them tells it some seconds later.
-      if (appels.size === 0) void observe();
+      if (anciens.size === 0) void observe();
       echeances.start();
       return () => {
         echeances.stop();
+        cancelAnciens();
         stops.forEach((stop) => stop());
         void listening.then((stop) => stop?.());
       };
     },
     reecrire: (idAppels) => {
       for (const envoi of list())
-        if (idAppels.includes(envoi.idAppel) && envoi.lignes.length > 0) {
-          resend(envoi);
-          // Whoever asked for it need not be told that another computer was the cause: mostly none was.
-          renvoyes.delete(envoi.idAppel);
-        }
+        // Whoever asked for it need not be told.
+        if (idAppels.includes(envoi.idAppel) && envoi.lignes.length > 0) resend(envoi, null);
       publish();
     },
     oublier: (idAppels) => {
@@ -493,6 +550,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       publish();
     },
     suivre: (changements) => {
+      takeUpAnciens(clock.now() + openingDelay());
       const byId = new Map(changements.map((one) => [String(one.avant.cellules.idLigne), one]));
       for (const envoi of list()) {
         const { ecrit } = envoi;
@@ -503,7 +561,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
         else gardes.replace(envoi, after);
       }
     },
-    vu: () => publish({ reecrits: 0, demeles: 0 }),
+    vu: () => publish(RIEN_DE_NEUF),
   };
 }
 

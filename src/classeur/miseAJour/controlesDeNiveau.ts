@@ -19,10 +19,8 @@ import { operationsDesRegles } from "./regles";
 
 /** The checks and colours that an earlier model lacks, on sheets that people have worked in since. */
 
-/** Whether a workbook is of a model before 1.4, the first that points at doubtful durations. */
-export function isAvant14({ modele }: ClasseurLu): boolean {
-  return modele.localeCompare("1.4", "en", { numeric: true }) < 0;
-}
+/** The first model that points at doubtful durations. */
+const MODELE_DES_DOUTES = "1.4";
 
 /** `nouvelles`: the headers of the history's columns that come with the same upgrade. */
 export function operationsDesControles(
@@ -40,7 +38,7 @@ export function operationsDesControles(
       columnName(coin.colonne + order.indexOf(normalizeLibelle(COLONNES[key].header))),
   };
   const avecDuree = nouvelles.includes(COLONNES.dureeSecondes.header);
-  const sansDoutes = isAvant14(lu);
+  const sansDoutes = lu.modele.localeCompare(MODELE_DES_DOUTES, "en", { numeric: true }) < 0;
   return [
     ...reglesDesColonnes(lu, place, nouvelles),
     ...couleursDAffluence(lu, spec),

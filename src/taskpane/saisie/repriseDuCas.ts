@@ -57,7 +57,7 @@ export function useRepriseDuCas(enregistrement: Enregistrement) {
   };
   const tell = (error: unknown): void => setEchec({ error });
   const look = useEffectEvent(() => {
-    for (const { idAppel, cas, ecrit, document: of } of envois.gardes.list())
+    for (const { idAppel, cas, ecrit, document: of } of envois.gardes.withCas())
       if (cas && ecrit && of === document && !tried.current.has(idAppel))
         close(idAppel, cas).catch(tell);
   });

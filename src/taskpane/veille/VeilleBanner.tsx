@@ -21,14 +21,14 @@ export function VeilleBanner() {
   return value && <VeilleOuverte veille={value} />;
 }
 
+/** What the pane had to do, in the order in which it is told. */
+const ACTES = ["reecrits", "retablis", "dedoubles", "demeles"] as const;
+
 function VeilleOuverte({ veille }: { readonly veille: PaneVeille }) {
   const { clock } = useServices();
-  const { ecrits, manquants, reecrits, demeles, fichier } = useStore(veille);
+  const { ecrits, manquants, fichier, ...nombres } = useStore(veille);
   useEffect(() => veille.start(), [veille]);
-  const actes = [
-    reecrits > 0 && VEILLE.reecrits(reecrits),
-    demeles > 0 && VEILLE.demeles(demeles),
-  ].filter((acte) => acte !== false);
+  const actes = ACTES.filter((acte) => nombres[acte] > 0);
   return (
     <div role="status">
       {fichier && <FichierNotice fichier={fichier} />}
@@ -43,7 +43,7 @@ function VeilleOuverte({ veille }: { readonly veille: PaneVeille }) {
           }
         >
           {actes.map((acte) => (
-            <p key={acte}>{acte}</p>
+            <p key={acte}>{VEILLE[acte](nombres[acte])}</p>
           ))}
         </Message>
       )}

@@ -1,4 +1,5 @@
 /* eslint-disable max-lines -- what becomes of one written call, from one event after another */
+import { ecritOf } from "../../../src/application/envoi";
 import { createEnvois } from "../../../src/application/envois";
 import type { Evenement } from "../../../src/application/portsVeille";
 import { createVeille, type ReglesVeille } from "../../../src/application/veille/veille";
@@ -79,7 +80,7 @@ async function reopened(over: Partial<ReglesVeille> = {}, seen = false) {
   world.historique.lignes = [];
   const next = openPane(world);
   await next.wait(JOUR);
-  await next.wait(10_000);
+  for (let look = 0; look < 2; look += 1) await next.wait(10_000);
   return { world, pane: next };
 }
 
@@ -108,7 +109,7 @@ it("writes again what was seen to be overwritten, under the same ids, and says s
   world.regards.tell(overwrites);
   await pane.wait(5_000);
   expect(world.historique.lignes.map(({ idLigne }) => idLigne)).toEqual(["autre", ligne.idLigne]);
-  expect(pane.veille.get().reecrits).toBe(1);
+  expect(pane.veille.get()).toMatchObject({ reecrits: 1, retablis: 0, dedoubles: 0 });
   pane.veille.vu();
   expect(pane.veille.get().reecrits).toBe(0);
 });
@@ -384,8 +385,18 @@ it("forgets what the référent says to forget", async () => {
 });
 
 it("writes again by itself, where the référent wants it, what never reached the file", async () => {
-  const { world } = await reopened({ reecritureSansQuestion: true });
+  const { world, pane } = await reopened({ reecritureSansQuestion: true });
   expect(world.historique.lignes).toEqual([ligne]);
+  expect(pane.veille.get()).toMatchObject({ retablis: 1, reecrits: 0, dedoubles: 0 });
+  pane.veille.vu();
+  expect(pane.veille.get().retablis).toBe(0);
+});
+
+it("sends again what stands twice, so that it stands once, and tells no more than that", async () => {
+  const { world, pane } = await saved();
+  world.historique.lignes = [ligne, ligne];
+  await pane.wait(7_000);
+  expect(pane.veille.get()).toMatchObject({ retablis: 0, reecrits: 0, dedoubles: 1 });
 });
 
 it("asks all the same for what had been in the file: somebody may have deleted it", async () => {
@@ -406,8 +417,73 @@ it("keeps no full row longer than the setting says", async () => {
   world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
   pane.close();
   world.clock.advance(8 * JOUR);
-  openPane(world);
+  await openPane(world).wait(3_000);
   expect(world.envois.list()).toMatchObject([{ lignes: [], ecrit: { reperes: [{}] } }]);
+});
+
+it("keeps no full row longer than the setting says while the pane stays open either", async () => {
+  const { world, pane } = await saved();
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
+  for (let day = 0; day < 6; day += 1) await pane.wait(JOUR);
+  expect(world.envois.list()).toMatchObject([{ lignes: [ligne] }]);
+  for (let day = 0; day < 2; day += 1) await pane.wait(JOUR);
+  expect(world.envois.list()).toMatchObject([{ lignes: [], ecrit: { reperes: [{}] } }]);
+});
+
+it("sends a call again of which the device no longer says when it was written", async () => {
+  const { world, pane } = await saved();
+  pane.close();
+  const [kept] = world.envois.list();
+  jest.spyOn(world.envois, "get").mockReturnValueOnce({ ...kept!, ecrit: null });
+  jest.spyOn(world.envois, "get").mockReturnValueOnce({ ...kept!, ecrit: null });
+  const next = openPane(world);
+  const append = jest.spyOn(world.historique, "append");
+  await next.wait(3_000);
+  expect(append).toHaveBeenCalledTimes(1);
+  expect(world.historique.lignes).toEqual([ligne]);
+});
+
+describe("of many calls that an earlier session left", () => {
+  const opened = () => {
+    const world = aWorld();
+    const lignes = Array.from({ length: 250 }, (_, index) =>
+      aLigne({ idAppel: `appel-${index}`, idLigne: `ligne-${index}` }),
+    );
+    for (const [index, one] of lignes.entries()) {
+      const { idAppel } = one;
+      const envoi = { ...{ idAppel, document: world.document, instant: index }, lignes: [one] };
+      const whole = { ...envoi, essais: [], saisie: null, ecrit: null };
+      world.envois.put(ecritOf(whole, world.clock.now(), index));
+    }
+    world.historique.lignes = lignes;
+    const get = jest.spyOn(world.envois, "get");
+    const read = (): number => new Set(get.mock.calls.map(([idAppel]) => idAppel)).size;
+    return { world, pane: openPane(world), read };
+  };
+
+  it("counts all, and reads none as the pane starts; then as many as are looked at in one request", async () => {
+    const { world, pane, read } = opened();
+    expect(pane.veille.get().ecrits).toBe(250);
+    expect(read()).toBe(0);
+    const seen: number[] = [];
+    for (let step = 0; step < 6; step += 1) {
+      await pane.wait(2_000);
+      seen.push(read());
+    }
+    expect(seen).toEqual([100, 200, 250, 250, 250, 250]);
+    expect(world.regards.looks).toBe(3);
+  });
+
+  it("knows which one an event touches, or the pane itself changes, before it has read them", async () => {
+    const { world, pane } = opened();
+    world.regards.tell({ ...overwrites, genre: "suppression", premiere: 200 });
+    world.historique.lignes = world.historique.lignes.filter((_, index) => index !== 200);
+    const [avant] = world.historique.lues;
+    pane.veille.suivre([{ avant: avant!, apres: null }]);
+    world.historique.lignes = world.historique.lignes.slice(1);
+    for (let step = 0; step < 6; step += 1) await pane.wait(4_000);
+    expect(pane.veille.get()).toMatchObject({ ecrits: 248, manquants: [] });
+  });
 });
 
 it("saves the file after a call only where it does not save itself and the référent wants it", async () => {

@@ -13,15 +13,25 @@ export class MemoryEnvois implements EnvoiStore {
   private readonly kept = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
 
+  /** All that is kept, the oldest first. */
   list(): Envoi[] {
     return [...this.kept.values()]
       .map((text) => JSON.parse(text) as Envoi)
       .sort((one, other) => one.instant - other.instant);
   }
 
-  /** What waits: calls that are written stay, and are watched. */
   waiting(): Envoi[] {
     return this.list().filter(({ ecrit }) => ecrit === null);
+  }
+
+  written(document: string): string[] {
+    return this.list()
+      .filter((one) => one.ecrit !== null && one.document === document)
+      .map(({ idAppel }) => idAppel);
+  }
+
+  withCas(): Envoi[] {
+    return this.list().filter(({ cas }) => cas !== undefined);
   }
 
   get(idAppel: string): Envoi | null {

@@ -49,6 +49,22 @@ it("lists calls that are no longer in the workbook, and writes them again when a
   expect(world.historique.lignes).toHaveLength(3);
 });
 
+it("writes again by itself, where the setting says so, and tells that the calls were gone, not overwritten", async () => {
+  const { world } = watched();
+  world.preferences.save({ ...world.preferences.load(), reecritureSansQuestion: true });
+  keep(world, 2);
+  const { user } = await openPane(world);
+  await screen.findByText("2 appels écrits · pas encore sûrs");
+  await passLooks(world);
+  await screen.findByText(
+    "2 appels enregistrés plus tôt n'étaient plus dans le classeur : ils sont réécrits.",
+  );
+  expect(screen.queryByText(/écrasés? par un autre poste/)).toBeNull();
+  expect(world.historique.lignes).toHaveLength(2);
+  await user.click(button("Fermer"));
+  expect(screen.queryByText(/ils sont réécrits/)).toBeNull();
+});
+
 it("forgets calls that are gone when asked, and writes nothing", async () => {
   const { world } = watched();
   keep(world, 2);
