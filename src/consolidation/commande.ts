@@ -14,7 +14,8 @@ import { GENRES_TEXTES } from "../messages/controle";
 import { AIDE, type Demande, readDemande } from "./demande";
 import { type FichierDuDossier, lireFichiers } from "./lireFichiers";
 import { mesuresCsv } from "./mesuresCsv";
-import { type FichierAvecLignes, PARQUET, writeParquet } from "./parquet";
+import { apportsOf, type FichierAvecLignes, PARQUET, writeParquet } from "./parquet";
+import { encodeParquetAPart } from "./parquetAPart";
 import { ligneDeRapport, type Rapport, texteOf } from "./rapport";
 
 /**
@@ -74,6 +75,7 @@ async function consolidate(demande: Demande, { root, dist, stderr }: Contexte): 
     titreOf: (genre) => GENRES_TEXTES[genre].titre,
   });
   const { tables } = bilan;
+  const encode = parquet === null ? null : encodeParquetAPart(root, apportsOf(comptes, bilan));
   const periode = demande.periode ?? trimestreOf(today);
   const classeur = buildTableauDeBord({
     nomenclature,
@@ -85,7 +87,7 @@ async function consolidate(demande: Demande, { root, dist, stderr }: Contexte): 
     ...tables,
   });
   const lignesParquet =
-    parquet === null ? null : await writeParquet(parquet, comptes, bilan, nomenclature);
+    parquet === null || encode === null ? null : writeParquet(parquet, await encode);
   if (mesures !== null) writeWhole(mesures, mesuresCsv(tables.mesures));
   writeWhole(sortie, classeur);
   const lignes = etats.map((etat, place) => {

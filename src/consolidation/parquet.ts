@@ -6,10 +6,10 @@ import {
   type FichierRetenu,
 } from "../application/consolidation";
 import { type FolderContent, writeWholeFolder } from "../classeur/cli/ecriture";
-import type { LigneMesuree } from "../domain/consolidation/mesures";
-import { fromSerial, toSerial } from "../domain/dates";
+import { createLecteurDeMois, type LigneMesuree } from "../domain/consolidation/mesures";
+import { toSerial } from "../domain/dates";
 import type { Nomenclature } from "../domain/nomenclature";
-import { moisKey } from "../domain/periode";
+import { moisKeysOf } from "../domain/periode";
 import { lignesOf, type LignesEnColonnes } from "./lignesEnColonnes";
 
 /** A file that counts, and the rows that were counted; null for an extract, which has none. */
@@ -25,54 +25,81 @@ export const PARQUET: FolderContent = {
 
 const EPOQUE = toSerial({ year: 1970, month: 1, day: 1 });
 
-/**
- * Writes the counted rows, without anything that could tell whose they are, as Parquet files by year and
- * département: `annee=2026/departement=2A/lignes.parquet`, which DuckDB, Spark and Trino read as two
- * columns more. Of a month that several files of a department tell, the rows of the one that counts are
- * written. Gives how many. Throws ErreurUsage where the folder holds anything else.
- */
-export async function writeParquet(
-  folder: string,
+/** What a file gives to the Parquet files: its rows of the months for which it is the one that counts. */
+export interface Apport {
+  readonly departement: string;
+  readonly mois: readonly string[];
+  readonly lignes: LignesEnColonnes;
+}
+
+/** Of a month that several files of a department tell, the rows of the one that counts are written. */
+export function apportsOf(
   fichiers: readonly FichierAvecLignes[],
   bilan: Pick<BilanConsolidation, "ajouts">,
+): Apport[] {
+  const proprietaire = proprietairesOf(fichiers, bilan);
+  return fichiers.flatMap((fichier): Apport[] => {
+    const { departement, lu, lignes } = fichier;
+    if (!lignes || !lu.periode) return [];
+    const mois = moisKeysOf(lu.periode).filter((key) => proprietaire(departement, key) === fichier);
+    return [{ departement, mois, lignes }];
+  });
+}
+
+/** One Parquet file: its folder, within the one of all. */
+export interface PartieParquet {
+  readonly dossier: string;
+  readonly octets: Uint8Array<ArrayBuffer>;
+  readonly lignes: number;
+}
+
+/**
+ * The counted rows, without anything that could tell whose they are, as Parquet files by year and
+ * département: `annee=2026/departement=2A/lignes.parquet`, which DuckDB, Spark and Trino read as two
+ * columns more.
+ */
+export async function encodeParquet(
+  apports: readonly Apport[],
   nomenclature: Nomenclature,
-): Promise<number> {
+): Promise<PartieParquet[]> {
   // An ES module: it cannot be required.
   const { parquetWriteBuffer } = await import("hyparquet-writer");
-  let nombre = 0;
+  return partitionsOf(apports).map(([dossier, lignes]) => {
+    const columnData = colonnesOf(lignes, nomenclature);
+    const octets = parquetWriteBuffer({
+      columnData,
+      rowGroupSize: 100_000,
+      createdBy: "Suivi SI SIAO",
+    });
+    return { dossier, octets: new Uint8Array(octets), lignes: lignes.length };
+  });
+}
+
+/** Writes them; gives how many rows they have. Throws ErreurUsage where the folder holds anything else. */
+export function writeParquet(folder: string, parties: readonly PartieParquet[]): number {
   writeWholeFolder(
     folder,
     (temporary) => {
-      for (const [partition, lignes] of partitionsOf(fichiers, bilan)) {
-        const place = join(temporary, partition);
+      for (const { dossier, octets } of parties) {
+        const place = join(temporary, dossier);
         mkdirSync(place, { recursive: true });
-        const columnData = colonnesOf(lignes, nomenclature);
-        const bytes = parquetWriteBuffer({
-          columnData,
-          rowGroupSize: 100_000,
-          createdBy: "Suivi SI SIAO",
-        });
-        writeFileSync(join(place, "lignes.parquet"), new Uint8Array(bytes));
-        nombre += lignes.length;
+        writeFileSync(join(place, "lignes.parquet"), octets);
       }
     },
     PARQUET,
   );
-  return nombre;
+  return parties.reduce((sum, { lignes }) => sum + lignes, 0);
 }
 
-function partitionsOf(
-  fichiers: readonly FichierAvecLignes[],
-  bilan: Pick<BilanConsolidation, "ajouts">,
-): [string, LigneMesuree[]][] {
-  const proprietaire = proprietairesOf(fichiers, bilan);
+function partitionsOf(apports: readonly Apport[]): [string, LigneMesuree[]][] {
+  const moisDuJour = createLecteurDeMois();
   const partitions = new Map<string, LigneMesuree[]>();
-  for (const fichier of fichiers) {
-    const { departement, lignes } = fichier;
-    for (const ligne of lignes ? lignesOf(lignes) : []) {
-      if (proprietaire(departement, moisKey(ligne.jour)) !== fichier) continue;
-      const annee = fromSerial(ligne.jour).year;
-      const partition = join(`annee=${annee}`, `departement=${departement}`);
+  for (const { departement, mois, lignes } of apports) {
+    const siens = new Set(mois);
+    for (const ligne of lignesOf(lignes)) {
+      const key = moisDuJour(ligne.jour);
+      if (!siens.has(key)) continue;
+      const partition = join(`annee=${key.slice(0, 4)}`, `departement=${departement}`);
       const known = partitions.get(partition);
       if (known) known.push(ligne);
       else partitions.set(partition, [ligne]);
@@ -82,6 +109,7 @@ function partitionsOf(
 }
 
 function colonnesOf(lignes: readonly LigneMesuree[], { parCode }: Nomenclature) {
+  const moisDuJour = createLecteurDeMois();
   const column = <T>(
     name: string,
     type: "STRING" | "INT32" | "BOOLEAN" | "DOUBLE",
@@ -97,7 +125,7 @@ function colonnesOf(lignes: readonly LigneMesuree[], { parCode }: Nomenclature) 
   return [
     // Days since 1970: a date is `DATE '1970-01-01' + jour`.
     column("jour", "INT32", ({ jour }) => jour - EPOQUE),
-    column("mois", "STRING", ({ jour }) => moisKey(jour)),
+    column("mois", "STRING", ({ jour }) => moisDuJour(jour)),
     column("code", "STRING", ({ code }) => code),
     column("code_origine", "STRING", ({ codeOrigine }) => codeOrigine),
     column("thematique", "STRING", libelle("thematique")),

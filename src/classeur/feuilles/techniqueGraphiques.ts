@@ -148,9 +148,11 @@ export function libellesUniques(lignes: readonly LigneNomenclature[]): string[] 
  * The codes that count under each line: its own and those that it replaces, one line a row, in the
  * order of the counts of the chart. The last columns of the sheet: how many there are varies.
  */
-const COLONNE_DES_CODES = "AG";
+const COLONNE_DES_CODES = "AL";
+/** Where they stood before model 1.4. */
+export const ANCIENNE_COLONNE_DES_CODES = "AG";
 
-function blocDesCodes(nomenclature: Nomenclature): CellBlock {
+export function blocDesCodes(nomenclature: Nomenclature): CellBlock {
   const rows = lignesComptees(nomenclature).map(({ code }) =>
     codesComptes(nomenclature, code).map((compte) => valueCell(compte, TEXTE_SEUL)),
   );

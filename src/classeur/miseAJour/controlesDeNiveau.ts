@@ -19,8 +19,10 @@ import { operationsDesRegles } from "./regles";
 
 /** The checks and colours that an earlier model lacks, on sheets that people have worked in since. */
 
-/** The first model that points at doubtful durations. */
-const MODELE_DES_DOUTES = "1.4";
+/** Whether a workbook is of a model before 1.4, the first that points at doubtful durations. */
+export function isAvant14({ modele }: ClasseurLu): boolean {
+  return modele.localeCompare("1.4", "en", { numeric: true }) < 0;
+}
 
 /** `nouvelles`: the headers of the history's columns that come with the same upgrade. */
 export function operationsDesControles(
@@ -38,7 +40,7 @@ export function operationsDesControles(
       columnName(coin.colonne + order.indexOf(normalizeLibelle(COLONNES[key].header))),
   };
   const avecDuree = nouvelles.includes(COLONNES.dureeSecondes.header);
-  const sansDoutes = lu.modele.localeCompare(MODELE_DES_DOUTES, "en", { numeric: true }) < 0;
+  const sansDoutes = isAvant14(lu);
   return [
     ...reglesDesColonnes(lu, place, nouvelles),
     ...couleursDAffluence(lu, spec),

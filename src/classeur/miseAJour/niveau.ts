@@ -14,9 +14,10 @@ import { CELLULES_GARDE } from "../feuilles/garde";
 import { UNITES } from "../feuilles/enquete";
 import { REPERE_VERIFIER } from "../feuilles/guideTextes";
 import { PREMIERE_REPONSE, suiviesOf } from "../feuilles/lignesSuivies";
+import { ANCIENNE_COLONNE_DES_CODES, blocDesCodes } from "../feuilles/techniqueGraphiques";
 import { suiviSpec } from "../suivi";
 import { blocDeTable, operationsDuBloc, styleOfCellStyle } from "./ecritures";
-import { operationsDesControles } from "./controlesDeNiveau";
+import { isAvant14, operationsDesControles } from "./controlesDeNiveau";
 import { operationsDesRegles } from "./regles";
 import { operationsDeNomenclature } from "./operationsDeNomenclature";
 import type { NomenclatureDuClasseur, VersionNomenclature } from "../../domain/miseAJour/evolution";
@@ -54,6 +55,7 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
       .filter(({ table, sheet }) => tableaux.includes(table.name) && !feuilles.includes(sheet.name))
       .flatMap(({ table, sheet }) => operationsDeTable(sheet, table)),
     ...operationsDeNomenclature(avant, lu.nomenclature, null),
+    ...(isAvant14(lu) ? anciensCodes(lu) : []),
     // Once the cells below the survey's lines have moved.
     ...(spec.names ?? [])
       .filter(({ name }) => noms.has(name))
@@ -71,6 +73,20 @@ export function operationsDeNiveau(lu: ClasseurLu): Operation[] {
       .flatMap(operationsDImpression),
     { type: "nommee", nom: NAMES.versionClasseur, plusBas: 0, contenu: VERSION_CLASSEUR },
   ];
+}
+
+/**
+ * The list of codes stood where the survey's calendar comes in the workbooks that have one, and some of
+ * it was lost there. It has moved: what remains of it goes, and the calendar stays.
+ */
+function anciensCodes({ nomenclature: { nomenclature }, tableaux }: ClasseurLu): Operation[] {
+  const { rows, at } = blocDesCodes(nomenclature);
+  const calendrier = tableaux.get(TABLES.calendrier);
+  const first = calendrier ? calendrier.lignes + 1 : 0;
+  const width = parseRect(at).column - parseRect(`${ANCIENNE_COLONNE_DES_CODES}1`).column;
+  const blank = rows.slice(first).map(() => Array.from({ length: width }, () => ""));
+  const bloc = { at: `${ANCIENNE_COLONNE_DES_CODES}${first + 1}`, rows: blank };
+  return blank.length === 0 ? [] : operationsDuBloc("technique", bloc);
 }
 
 /** The cover's list of sheets, with those that are new. */

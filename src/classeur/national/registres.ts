@@ -27,32 +27,33 @@ const LARGEURS: Readonly<Partial<Record<ColonneMesure, number>>> = {
   ...{ nomDepartement: 26, code: 18, codeOrigine: 18 },
   ...{ region: 28, thematique: 48, motif: 44, sousMotif: 56 },
 };
-/** The cells of a measure in *Mesures*, in the order of its columns. */
-export function rangeeOfMesure(
+/** Makes the cells of measures in *Mesures*, in the order of its columns. */
+export function createRangeeDeMesure({
+  departements,
+  nomenclature,
+}: Pick<National, "departements" | "nomenclature">): (
   mesure: Mesure,
-  { departements, nomenclature }: Pick<National, "departements" | "nomenclature">,
-): (string | number | null)[] {
-  const departement = departements.find(({ code }) => code === mesure.departement);
-  const ligne = nomenclature.parCode.get(mesure.code);
-  const [annee = "", mois = ""] = mesure.mois.split("-");
-  const suite = {
-    region: departement?.region ?? "",
-    nomDepartement: departement?.nom ?? mesure.departement,
-    trimestre: `${annee}-T${Math.ceil(Number(mois) / 3)}`,
-    rangDuMois: rangDuMois(mesure.mois),
-    niveau: ligne ? niveauOf(ligne) : "",
-    thematique: ligne?.thematique ?? MOTIF_INCONNU,
-    motif: ligne?.motif ?? MOTIF_INCONNU,
-    sousMotif: ligne?.sousMotif ?? (mesure.code || MOTIF_INCONNU),
+) => (string | number | null)[] {
+  const parCode = new Map(departements.map((departement) => [departement.code, departement]));
+  return (mesure) => {
+    const departement = parCode.get(mesure.departement);
+    const ligne = nomenclature.parCode.get(mesure.code);
+    const [annee = "", mois = ""] = mesure.mois.split("-");
+    const cells: Readonly<Record<ColonneMesure, string | number>> = {
+      ...mesure,
+      region: departement?.region ?? "",
+      nomDepartement: departement?.nom ?? mesure.departement,
+      trimestre: `${annee}-T${Math.ceil(Number(mois) / 3)}`,
+      rangDuMois: rangDuMois(mesure.mois),
+      niveau: ligne ? niveauOf(ligne) : "",
+      thematique: ligne?.thematique ?? MOTIF_INCONNU,
+      motif: ligne?.motif ?? MOTIF_INCONNU,
+      sousMotif: ligne?.sousMotif ?? (mesure.code || MOTIF_INCONNU),
+      // A year of all departments is many rows: what is nothing, or stands on the row already, is left empty.
+      codeOrigine: mesure.codeOrigine === mesure.code ? "" : mesure.codeOrigine,
+    };
+    return COLONNES.map((key) => (cells[key] === "" || cells[key] === 0 ? null : cells[key]));
   };
-  // A year of all departments is many rows: what is nothing, or stands on the row already, is left empty.
-  const codeOrigine = mesure.codeOrigine === mesure.code ? "" : mesure.codeOrigine;
-  const cells: Readonly<Record<ColonneMesure, string | number>> = {
-    ...mesure,
-    ...suite,
-    codeOrigine,
-  };
-  return COLONNES.map((key) => (cells[key] === "" || cells[key] === 0 ? null : cells[key]));
 }
 
 const MOTIF_INCONNU = "Motif inconnu";
@@ -75,7 +76,7 @@ export function feuilleMesures(national: National): SheetSpec {
           name: COLONNES_MESURES[key],
           headerStyle: EN_TETES.calculee,
         })),
-        rows: national.mesures.map((mesure) => rangeeOfMesure(mesure, national)),
+        rows: national.mesures.map(createRangeeDeMesure(national)),
         style: "TableStyleLight1",
         showRowStripes: false,
         pivotRecords: false,

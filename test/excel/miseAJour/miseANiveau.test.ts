@@ -125,6 +125,26 @@ describe("a workbook of an earlier model", () => {
     expect(suivi.named(NAMES.enqueteCommentaires)).toBe("Bonjour");
   });
 
+  test("counts the survey's first lines again, which its calendar had covered", async () => {
+    const suivi = new OpenSuivi(modele("1.3"));
+    const fenetres = [
+      ["Du", "Au", "Ouverture", "Clôture"],
+      ["46327", "46356", "46354", "46358"],
+      ["46357", "46387", "46384", "46388"],
+    ];
+    await inExcel(({ workbook }) => {
+      const technique = workbook.worksheets.getItem(SHEETS.technique);
+      technique.getRange("AG1:AJ3").values = fenetres;
+      technique.tables.add("AG1:AJ3", true).name = TABLES.calendrier;
+    });
+    await upgrade();
+    const { [SHEETS.enquete]: enquete, [SHEETS.technique]: technique } = contentsOf(suivi).cells;
+    const [, plage = ""] = /Technique!([^,)]+)/.exec(String(enquete?.["C15"]?.[0])) ?? [];
+    expect(technique?.[plage.replaceAll("$", "")]?.[0]).toBe(enquete?.["E15"]?.[0]);
+    const cells = ["AG1", "AG2", "AJ3", "AG4"].map((at) => String(technique?.[at]?.[0]));
+    expect(cells).toEqual(["Du", "46327", "46388", "undefined"]);
+  });
+
   test("is left alone where a new table would take somebody's cells", async () => {
     const suivi = new OpenSuivi(modele("1.0"));
     await inExcel((context) => {

@@ -101,6 +101,11 @@ describe("writeWorkbook", () => {
       book({ name: "F", tables: [TABLE], pivots: [PIVOT, { ...PIVOT, name: "Q", at: "E6" }] }),
       "P D5:E6 overlaps Q E6:F7",
     ],
+    [
+      "cells of their own in a table",
+      book({ name: "F", tables: [TABLE], blocks: [{ at: "B2", rows: [["", 1]] }] }),
+      "block B2:C2 overlaps",
+    ],
     ["a colour that is no colour", book({ name: "F", tabColor: "red" }), "#RRGGBB"],
   ])("refuses %s", (_what, spec, message) => {
     expect(() => writeWorkbook(spec)).toThrow(message);
