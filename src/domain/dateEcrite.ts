@@ -23,17 +23,21 @@ const NOMS_DES_MOIS: readonly (readonly string[])[] = [
 ];
 
 const AVANT =
-  /^'?(?:le )?(?:(?:lun|mar|mer|jeu|ven|sam|dim|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)(?:\.,?|,)? )?(?:le )?/;
+  /^'?(?:date ?:? ?)?(?:le |du )?(?:(?:lun|mar|mer|jeu|ven|sam|dim|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mon|tue|wed|thu|fri|sat|sun)(?:\.,?|,)? )?(?:le )?/;
 /** An hour, whatever follows it; a second date is no hour. */
 const HEURE = /^(?:[,t@-]|a|vers)? ?\d{1,2} ?[:h][^/]*$/;
+const MOMENT = /^[(,-]? ?(?:le |au |en )?(?:matin|matinee|midi|apres-? ?midi|soir|am|pm)\)?$/;
+/** What people put between the parts of a date where others have a slash. */
+const BARRES = /[\\_|⁄]/g;
 
 const JOUR_MOIS_ANNEE = /^(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})(?!\d)/;
-const AVEC_ESPACES = /^(\d{1,2}) (\d{1,2}) (\d{4})(?!\d)/;
+const AVEC_ESPACES = /^(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})(?!\d)/;
 const ANNEE_MOIS_JOUR = /^(\d{4}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{1,2})(?!\d)/;
 const COLLES = /^(20\d{2})(\d{2})(\d{2})(?!\d)/;
 const COLLES_A_LA_FRANCAISE = /^(\d{2})(\d{2})(20\d{2})(?!\d)/;
 const EN_LETTRES =
-  /^(\d{1,2})(?: ?(?:er|eme|e|°))?[ ./-]?([a-z]{3,9})\.?[ ,./-]? ?(\d{4}|\d{2})(?!\d)/;
+  /^(\d{1,2})(?: ?(?:er|eme|e|°|st|nd|rd|th))?[ ./-]?([a-z]{3,9})\.?[ ,./-]? ?(\d{4}|\d{2})(?!\d)/;
+const MOIS_D_ABORD = /^([a-z]{3,9})\.? (\d{1,2})(?:er|st|nd|rd|th)?,? (\d{4})(?!\d)/;
 
 interface Ecrite {
   readonly jour: string;
@@ -45,8 +49,8 @@ interface Ecrite {
 
 /**
  * A day as people write it, as a serial day: `12/04/2025`, `12.4.25`, `2025/04/12`, `20250412`,
- * `12-avr-25`, `le 12 avril 2025`, `Sam. 12 avril 2025`, `1er avril 2025`, `12-Apr-2025`, an ISO date,
- * each with or without a time, which is left out. null for what is none, or has no year.
+ * `12-avr-25`, `le 12 avril 2025`, `Sam. 12 avril 2025`, `1er avril 2025`, `12-Apr-2025`,
+ * `April 12, 2025`, an ISO date, each with or without a time, which is left out. null for what is none, or has no year.
  */
 export function parseDateEcrite(texte: string): number | null {
   const ecrite = readEcrite(texte);
@@ -67,7 +71,9 @@ export function isDateEnChiffres(texte: string): boolean {
 }
 
 function plainText(texte: string): string | null {
-  return texte.length > LONGUEUR_MAXIMUM ? null : normalizeLibelle(texte).replace(AVANT, "");
+  return texte.length > LONGUEUR_MAXIMUM
+    ? null
+    : normalizeLibelle(texte).replace(BARRES, "/").replace(AVANT, "");
 }
 
 function readEcrite(texte: string): Ecrite | null {
@@ -79,10 +85,11 @@ function readEcrite(texte: string): Ecrite | null {
     ecriteBy(plain, COLLES, [3, 2, 1]) ??
     ecriteBy(plain, COLLES_A_LA_FRANCAISE, [1, 2, 3]) ??
     ecriteBy(plain, AVEC_ESPACES, [1, 2, 3]) ??
-    ecriteBy(plain, EN_LETTRES, [1, 2, 3]);
+    ecriteBy(plain, EN_LETTRES, [1, 2, 3]) ??
+    ecriteBy(plain, MOIS_D_ABORD, [2, 1, 3]);
   if (!ecrite) return null;
   const suite = ecrite.suite.trim();
-  return /^[,.;]?$/.test(suite) || HEURE.test(suite) ? ecrite : null;
+  return /^[,.;]?$/.test(suite) || HEURE.test(suite) || MOMENT.test(suite) ? ecrite : null;
 }
 
 /** `places`: where the pattern has the day, the month and the year. */

@@ -62,6 +62,8 @@ const ENCRYPTED = 1;
 const UTF_8_NAME = 0x800;
 /** Packed bytes that are inflated at once when a part is read in pieces. */
 const PIECE = 16 * 1024;
+/** A part of so many inflated bytes (a sheet of some 7,000 rows) is inflated at once: fflate then need not let its buffer grow. */
+const SMALL = 6 * 2 ** 20;
 
 /**
  * The entries of a zip archive, read from its central directory: with data descriptors, zip64, stored
@@ -109,6 +111,10 @@ export class ZipArchive {
 
   /** The bytes of an entry piece by piece: each call gives the next ones, null at the end. Throws as `read`. */
   readPieces(name: string): () => Uint8Array | null {
+    if ((this.size(name) ?? 0) <= SMALL) {
+      const whole = [this.read(name)];
+      return () => whole.pop() ?? null;
+    }
     const entry = this.open(name);
     const packed = this.packedBytes(entry);
     const pieces: Uint8Array[] = [];

@@ -10,11 +10,17 @@ const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/g
  */
 const SHORT_LIVED = ["--js-flags=--no-maglev --no-turbofan"];
 
+/**
+ * What desktop browsers do by themselves, and a headless one does not: a pane from another site than its
+ * page has a thread of its own.
+ */
+const A_PROCESS_A_SITE = ["--site-per-process"];
+
 type Start<T> = (options: LaunchOptions) => Promise<T>;
 
 /** A headless Chromium, in reach of this process alone, with all that makes code faster: for what is measured. */
 export const launchBrowser = (): Promise<Browser> =>
-  withChromium((options) => chromium.launch(options));
+  withChromium((options) => chromium.launch(options), A_PROCESS_A_SITE);
 
 /** A headless Chromium that other processes use too, by `connectTo` its `wsEndpoint()`. */
 export const serveBrowser = (): Promise<BrowserServer> =>

@@ -128,8 +128,25 @@ function heureDeDate(date: CelluleLue | undefined): Sens<number> {
   return heure ? lu(heure) : VIDE;
 }
 
-const OUI = ["oui", "o", "ok", "x", "1", "vrai", "true", "yes", "✓", "✔", "☑", "✅", "🗸", "🗹"];
-const NON = ["non", "n", "0", "faux", "false", "no", "✗", "✘", "☐", "❌"];
+const OUI = [
+  "oui",
+  "o",
+  "ok",
+  "x",
+  "1",
+  "vrai",
+  "true",
+  "yes",
+  "y",
+  "✓",
+  "✔",
+  "☑",
+  "✅",
+  "🗸",
+  "🗹",
+  "√",
+];
+const NON = ["non", "n", "0", "faux", "false", "no", "✗", "✘", "✕", "✖", "☐", "□", "❌"];
 
 /** Letters that the font Wingdings draws as ☑, ✓, ✗ and ☐; its « o » is ☐ too. */
 const WINGDINGS: ReadonlyMap<string, OuiNon> = new Map([
@@ -162,13 +179,15 @@ export function ouiNonOf(
   const signe = WINGDINGS.get(texte);
   if (signe) return lu(signe);
   if (texte.length > LONGUEUR_REPONSE || (enWingdings && texte === "o")) return ILLISIBLE;
-  const entier = normalizeLibelle(texte);
+  const entier = normalizeLibelle(texte).replace(CASE_TAPEE, (_, signe: string) => signe || "☐");
   if (OUI.includes(entier)) return lu("oui");
   if (NON.includes(entier)) return lu("non");
   return texte.includes("?") ? ILLISIBLE : reponseEcrite(wordsOf(entier), MOTS_DE_COLONNE[colonne]);
 }
 
 const LONGUEUR_REPONSE = 200;
+/** A box made of letters, with its cross or empty. */
+const CASE_TAPEE = /^[[(] ?([x✓✔]?) ?[\])]$/;
 
 /** « oui (rappel) », « Non résolu », « Résolu ». */
 function reponseEcrite(mots: readonly string[], deColonne: RegExp): Sens<OuiNon> {
@@ -216,13 +235,18 @@ const LONGUEUR_TELEPHONE = 80;
 /** `6,56844329E+08`, as Excel shows a long number in a narrow column, and as a CSV then keeps it. */
 const SCIENTIFIQUE = /^(\d)[.,](\d{1,14})E\+?(\d{1,2})$/i;
 
+/** What people write before a number, and the signs that they put between its digits or that a list leaves around them. */
+const AVANT_TELEPHONE =
+  /^['\s]*(?:(?:t|t[eé]l(?:[eé]phone)?|port(?:able)?|mob(?:ile)?|gsm|fixe|callto|num(?:[eé]ro)?|n[°º])[\s.:]*(?=[+(\d]))?/i;
+const ENTRE_CHIFFRES = /[\s\p{Cf}\p{Dash}._,;·']/gu;
+
 /** A phone number in its stored form, whatever stands between its digits, and with the 0 that a number loses in Excel. */
 export function telephoneOf(cellule: CelluleLue | undefined): Sens<string> {
   const texte = texteOf(cellule);
   if (texte === "") return VIDE;
   if (texte.length > LONGUEUR_TELEPHONE) return ILLISIBLE;
-  const chiffres = texte.replace(/[\s\p{Cf}\p{Dash}.]/gu, "");
-  const { sens } = lireTelephone(/^\d+$/.test(chiffres) ? chiffres : enChiffres(texte));
+  const chiffres = texte.replace(AVANT_TELEPHONE, "").replace(ENTRE_CHIFFRES, "");
+  const { sens } = lireTelephone(/^\+?\d+$/.test(chiffres) ? chiffres : enChiffres(texte));
   return sens === "" ? ILLISIBLE : lu(sens);
 }
 

@@ -29,6 +29,14 @@ describe("a date", () => {
     ["an ISO date-time", texte("2025-04-12T10:30:00")],
     ["a French date-time", texte("12/04/2025 10:30")],
     ["12 avril 2025", texte("samedi 12 avril 2025")],
+    ["12_04_2025", texte("12_04_2025")],
+    ["12\\04\\2025", texte("12\\04\\2025")],
+    ["12⁄04⁄2025", texte("12⁄04⁄2025")],
+    ["12 04 25", texte("12 04 25")],
+    ["a date with its half of the day", texte("12/04/2025 (matin)")],
+    ["April 12, 2025", texte("April 12, 2025")],
+    ["12th April 2025", texte("12th April 2025")],
+    ["a date that says so", texte("Date : 12/04/2025")],
     ["20250412", nombre(20_250_412)],
     ["12042025", nombre(12_042_025)],
   ])("is read from %s", (_, cellule) => {
@@ -72,6 +80,13 @@ describe("a phone number", () => {
   it.each([
     ["0656844329", texte("06 56 84 43 29")],
     ["0656844329", texte("06.56.84.43.29")],
+    ["0656844329", texte("06_56_84_43_29")],
+    ["0656844329", texte("06,56,84,43,29 ;")],
+    ["0656844329", texte("'06·56·84·43·29")],
+    ["0656844329", texte("Port. 06 56 84 43 29")],
+    ["0656844329", texte("GSM : +33 6 56 84 43 29")],
+    ["0656844329", texte("callto:+33656844329")],
+    ["0656844329", texte("N° 06 56 84 43 29")],
     ["0656844329", nombre(656_844_329)],
     ["0656844329", texte("+33 6 56 84 43 29")],
     ["0656844329", nombre(33_656_844_329)],
@@ -121,12 +136,16 @@ describe("an answer", () => {
       "☑",
       "✅",
       "þ",
+      "√",
+      "y",
+      "[x]",
+      "( X )",
     ],
     ...["oui (rappel)", "Oui, le 12/04", "Résolu", "résolue"],
   ])("is yes: %j", (written) => expect(answer(texte(written))).toBe("oui"));
 
   it.each([
-    ...["Non", "N", "FAUX", "0", "No", "✗", "✘", "☐", "❌", "û"],
+    ...["Non", "N", "FAUX", "0", "No", "✗", "✘", "✕", "✖️", "☐", "□", "[ ]", "❌", "û"],
     ...["non, rappelé", "non résolu", "pas résolu"],
   ])("is no: %j", (written) => expect(answer(texte(written))).toBe("non"));
 
