@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 
 /** How long the thread of the pane is held in a real browser. */
 
@@ -59,3 +59,52 @@ export function watchThread(frame: Frame): Promise<void> {
 /** In milliseconds, since then. */
 export const longestHold = (frame: Frame): Promise<number> =>
   frame.evaluate(() => (globalThis as Watched).heldAtMost ?? 0);
+
+const MARK = "watched";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Of the thread's own clock, in microseconds. */
+  readonly tdur?: number;
+}
+
+const isTraceEvent = (value: unknown): value is TraceEvent =>
+  typeof value === "object" && value !== null && "name" in value && "tid" in value;
+
+/**
+ * The pane's longest task while something is done, in milliseconds of a processor: a timer is also late
+ * where the machine does something else meanwhile.
+ */
+export async function longestTask(
+  browser: Browser,
+  frame: Frame,
+  act: () => Promise<void>,
+): Promise<number> {
+  const client = await browser.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  client.on("Tracing.dataCollected", ({ value }) => {
+    events.push(...(value as readonly unknown[]).filter(isTraceEvent));
+  });
+  await client.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel", "blink.user_timing"] },
+  });
+  await frame.evaluate((name) => void performance.mark(name), MARK);
+  await act();
+  const complete = new Promise<void>((resolve) => {
+    client.once("Tracing.tracingComplete", () => resolve());
+  });
+  await client.send("Tracing.end");
+  await complete;
+  await client.detach();
+  const pane = events.find(({ name }) => name === MARK);
+  if (!pane) throw new Error("The pane's thread does not show in the trace");
+  const tasks = events.filter(
+    ({ name, pid, tid }) =>
+      pid === pane.pid && tid === pane.tid && name.endsWith("ThreadControllerImpl::RunTask"),
+  );
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}

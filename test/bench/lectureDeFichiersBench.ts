@@ -6,7 +6,7 @@ import { PaneDriver } from "../e2e/paneDriver";
 import { start, stop } from "../e2e/previewServer";
 import { classeurDe } from "./fichiersBench";
 import { historiqueGenere } from "./historiqueGenere";
-import { longestHold, openApart, waitForButton, watchThread } from "./filDuVolet";
+import { longestHold, longestTask, openApart, waitForButton, watchThread } from "./filDuVolet";
 import { report } from "./report";
 
 const TAILLES = [5_000, 100_000];
@@ -41,15 +41,19 @@ export async function lectureDeFichiersBench(): Promise<void> {
     await input.waitFor({ state: "attached" });
     const frame = await pane.frame();
     const measure = async (name: string, act: () => Promise<void>, importees: number) => {
-      const begin = performance.now();
-      await watchThread(frame);
-      await act();
-      const lignes = importees.toLocaleString("fr-FR").replace(/\s/g, "\\s");
-      await waitForButton(frame, new RegExp(`^Importer ${lignes} lignes$`), PATIENCE_MS);
+      let seconds = 0;
+      const longest = await longestTask(browser, frame, async () => {
+        const begin = performance.now();
+        await watchThread(frame);
+        await act();
+        const lignes = importees.toLocaleString("fr-FR").replace(/\s/g, "\\s");
+        await waitForButton(frame, new RegExp(`^Importer ${lignes} lignes$`), PATIENCE_MS);
+        seconds = (performance.now() - begin) / 1000;
+      });
       const reference = { name: "limit", value: FIL_TENU_MAX_MS };
-      const held = await longestHold(frame);
-      report(`lecture.${name}, pane held at most`, held, "ms", reference);
-      report(`lecture.${name}`, (performance.now() - begin) / 1000, "s");
+      report(`lecture.${name}, longest task of the pane`, longest, "ms", reference);
+      report(`lecture.${name}, its timers late at most`, await longestHold(frame), "ms");
+      report(`lecture.${name}`, seconds, "s");
     };
     for (const { rangees, completes, chemin } of fichiers) {
       const choose = (): Promise<void> => input.setInputFiles(chemin);

@@ -107,8 +107,11 @@ async function prepare(context: Excel.RequestContext, tailles: Tailles): Promise
 }
 
 /**
- * All rows in one batch, a request a block: what the door asks before a write needs whatever Excel has to
- * calculate since the last block.
+ * All rows in one batch, a request a block, so that nothing of this pane comes in between. Cut into a batch
+ * a block, each would ask the door's questions again, and wait for whatever Excel has to calculate since
+ * the block before; and an « Actualiser » or another write could come between two of them. What waits
+ * meanwhile is little: nobody logs calls in this workbook, and a person who stops the write is heard after
+ * each block, before any table has changed.
  */
 function bringRows(rangees: RangeesNationales, options: LectureOptions): Promise<void> {
   const total = TABLE_KEYS.reduce((sum, key) => sum + rangees[key].length, 0);

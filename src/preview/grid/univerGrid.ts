@@ -47,6 +47,10 @@ import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
 
 const ADD_RULE = "sheet.command.addDataValidation";
 const WRITE_CELLS = "sheet.command.set-range-values";
+/** What the command ends with, once it has measured how high every row becomes, and kept what was there. */
+const WRITE_MANY_CELLS = "sheet.mutation.set-range-values";
+/** A program writes so many at once: thousands of rows of a table, all of one height. */
+const MANY_CELLS = 5_000;
 const REMOVE_RULE = "data-validation.mutation.removeRule";
 // Not the commands: they would also select the rows, and show their sheet.
 const HIDE_ROWS = "sheet.mutation.set-row-hidden";
@@ -173,13 +177,17 @@ export class UniverGrid implements Grid {
     const range = this.book.existingRange(sheetId, rect);
     const data = range?.getCellDataGrid();
     const formulas = range?.getFormulas();
-    const formats = range?.getNumberFormats();
+    const sheet = this.book.sheet(sheetId).getSheet();
+    // Not the range's own formats: for these Univer works out how each cell would be drawn.
+    const formatOf = (row: number, column: number, cell: ICellData): string | undefined =>
+      sheet.getComposedCellStyleByCellData(row, column, cell, true).n?.pattern;
     return Array.from({ length: rect.rows }, (_row, row) =>
       Array.from({ length: rect.columns }, (_column, column) => {
         const own = data?.[row]?.[column];
         const spilled = this.spilled.at(sheetId, rect.row + row, rect.column + column);
         const shown = spilled && isEmpty(own) ? { ...own, v: spilled.v, t: spilled.t } : own;
-        return fromUniverCell(shown, formulas?.[row]?.[column], formats?.[row]?.[column]);
+        const format = own ? formatOf(rect.row + row, rect.column + column, own) : undefined;
+        return fromUniverCell(shown, formulas?.[row]?.[column], format);
       }),
     );
   }
@@ -191,7 +199,9 @@ export class UniverGrid implements Grid {
     if (!value) return;
     this.change(() => {
       this.book.range(sheetId, rect); // Adds the rows and columns that the sheet lacks.
-      this.book.run(WRITE_CELLS, sheetId, { range: toUniverRange(rect), value });
+      if (rect.rows * rect.columns > MANY_CELLS)
+        this.book.run(WRITE_MANY_CELLS, sheetId, { cellValue: value });
+      else this.book.run(WRITE_CELLS, sheetId, { range: toUniverRange(rect), value });
     });
   }
 
