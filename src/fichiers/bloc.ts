@@ -48,11 +48,16 @@ export class BlocEnCours {
   numeroDeTexte(texte: string): number {
     const connu = this.connus.get(texte);
     if (connu !== undefined) return connu;
-    const numero = this.nombreDeTextes * 2 + EST_UN_TEXTE;
-    this.nombreDeTextes += 1;
-    this.textes.push(texte);
+    const numero = this.numeroDeNouveauTexte(texte);
     if (this.connus.size < TEXTES_RETENUS) this.connus.set(texte, numero);
     return numero;
+  }
+
+  /** The same, for one that is surely the first of its kind: it is not looked up by its letters. */
+  numeroDeNouveauTexte(texte: string): number {
+    this.textes.push(texte);
+    this.nombreDeTextes += 1;
+    return (this.nombreDeTextes - 1) * 2 + EST_UN_TEXTE;
   }
 
   /** A new number for what a cell says. */

@@ -65,7 +65,7 @@ export class CellulesXlsx {
   /** A text that many cells share is looked up by its place, which is faster than by its letters. */
   private numeroDeTexte(texte: string, place: number): number {
     if (!(place >= 0 && place < RETENUES)) return this.bloc.numeroDeTexte(texte);
-    return (this.partagees[place] ??= this.bloc.numeroDeTexte(texte));
+    return (this.partagees[place] ??= this.bloc.numeroDeNouveauTexte(texte));
   }
 
   private retenues(format: FormatDeCellule, calculee: boolean): Map<CellValue, number> {
