@@ -147,7 +147,8 @@ export type Visite<T> = (row: T, appel: number | null) => void;
 
 /** Visits all rows, call by call. A row without a call id, typed by hand, is a call of its own. */
 export function visitByAppel<T extends Ligne>(rows: readonly T[], visite: Visite<T>): void {
-  const { numeros, inOrder } = numeroter(rows);
+  const inOrder = numerosInOrder(rows);
+  const numeros = inOrder ?? numerosScattered(rows);
   const visitAt = (index: number): void => {
     const row = rows[index];
     const numero = numeros[index] ?? AUCUN_APPEL;
@@ -159,43 +160,31 @@ export function visitByAppel<T extends Ligne>(rows: readonly T[], visite: Visite
 
 const AUCUN_APPEL = -1;
 
-interface Numeros {
-  /** The call's number of each row, in the order in which calls appear. */
-  readonly numeros: Int32Array;
-  readonly inOrder: boolean;
-}
-
-function numeroter(rows: readonly Ligne[]): Numeros {
-  return numeroterInOrder(rows) ?? numeroterScattered(rows);
-}
-
 /**
- * The numbers of a history whose calls each stand together, as all but sorted ones do; null for
- * another. It looks at each call once, where telling which call a row is of takes two looks.
+ * The call's number of each row of a history whose calls each stand together, as all do that nobody
+ * sorted; null for another. It looks once at each call, where scattered ones take two looks.
  */
-function numeroterInOrder(rows: readonly Ligne[]): Numeros | null {
+function numerosInOrder(rows: readonly Ligne[]): Int32Array | null {
   const normaliser = createNormaliseur();
   const known = new Set<string>();
   const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
   let [appels, last] = [0, ""];
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row === undefined || !isAppel(row, normaliser)) continue;
+  for (const [index, row] of rows.entries()) {
+    if (!isAppel(row, normaliser)) continue;
     const { idAppel } = row;
     if (idAppel === "" || idAppel !== last) {
+      const before = known.size;
+      if (idAppel !== "" && known.add(idAppel).size === before) return null;
       appels += 1;
       last = idAppel;
-      if (idAppel !== "") {
-        const before = known.size;
-        if (known.add(idAppel).size === before) return null;
-      }
     }
     numeros[index] = appels - 1;
   }
-  return { numeros, inOrder: true };
+  return numeros;
 }
 
-function numeroterScattered(rows: readonly Ligne[]): Numeros {
+/** The call's number of each row, in the order in which calls appear. */
+function numerosScattered(rows: readonly Ligne[]): Int32Array {
   const normaliser = createNormaliseur();
   const known = new Map<string, number>();
   const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
@@ -207,7 +196,7 @@ function numeroterScattered(rows: readonly Ligne[]): Numeros {
     numeros[index] = before ?? appels;
     if (before === undefined) appels += 1;
   });
-  return { numeros, inOrder: false };
+  return numeros;
 }
 
 /** Indexes of the rows, those of the same call together. */
