@@ -19,6 +19,7 @@ import type { WorkbookModel } from "../../ooxml/model";
 import { UniverGrid } from "./univerGrid";
 import type { UniverApi } from "./univerGridBook";
 import { mendedFunctions } from "./univerGridFunctions";
+import { mendValidationCache } from "./univerGridValidationCache";
 
 /**
  * A workbook in Univer without a screen, for tests in Node. `api` tells what Univer holds; `dispose`
@@ -30,6 +31,7 @@ export function univerGridInNode(model: WorkbookModel): {
   dispose(): void;
 } {
   provideIdleCallbacks();
+  mendValidationCache();
   const univer = new Univer({
     logLevel: LogLevel.ERROR,
     locale: LocaleType.FR_FR,

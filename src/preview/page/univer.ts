@@ -10,6 +10,7 @@ import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/pr
 import "@univerjs/sheets-table/facade";
 import tableTexts from "@univerjs/preset-sheets-table/locales/fr-FR";
 import { mendedFunctions } from "../grid/univerGridFunctions";
+import { mendValidationCache } from "../grid/univerGridValidationCache";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -21,6 +22,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
  * does: that package is left aside because it brings plugins that need a licence.
  */
 export function startUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
+  mendValidationCache();
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.FR_FR,

@@ -45,6 +45,11 @@ describe("a workbook loaded in Univer", () => {
   });
 });
 
+it("walks the rows that a sheet has, not the million of a rule on a column", () => {
+  expect(results.forgottenRows).toBeGreaterThan(100);
+  expect(results.forgottenRows).toBeLessThan(1_000);
+});
+
 describe("a change", () => {
   it("is calculated once settled: cells of the row, sums of the table, names", () => {
     expect(results.recalculated).toEqual([[15], [14, 10]]);

@@ -2,8 +2,10 @@
  * What `univerGrid.test.ts` looks at, as JSON. It runs in a Node of its own because jest cannot load
  * the ES modules that Univer requires.
  */
+import { DataValidationCacheService } from "@univerjs/sheets-data-validation";
 import type { Rect } from "../../../src/preview/grid/grid";
 import { univerGridInNode } from "../../../src/preview/grid/univerGridNode";
+import type { UniverApi } from "../../../src/preview/grid/univerGridBook";
 import { salesModel } from "./salesModel";
 import { compareSumifs, type SumifsComparison } from "./sumifsComparison";
 
@@ -30,6 +32,7 @@ export interface ScenarioResults {
   fileRule: unknown;
   rowRule: unknown;
   ownRule: unknown;
+  forgottenRows: number;
   hidden: unknown;
   placeAfterHiding: unknown;
   grownLook: unknown;
@@ -39,6 +42,18 @@ export interface ScenarioResults {
   reordered: unknown;
   rewritten: unknown;
   sumifs: SumifsComparison;
+}
+
+/** How many rows Univer walks to forget what it knew of their cells. */
+function rowsForgotten(api: UniverApi, change: () => void): number {
+  let rows = 0;
+  const cache = api["_injector"].get(DataValidationCacheService);
+  const watching = cache.dirtyRanges$.subscribe(({ ranges }) => {
+    for (const { startRow, endRow } of ranges) rows += endRow - startRow + 1;
+  });
+  change();
+  watching.unsubscribe();
+  return rows;
 }
 
 async function run(): Promise<ScenarioResults> {
@@ -115,6 +130,9 @@ async function run(): Promise<ScenarioResults> {
   const rowRule = grid.getValidation(sales, at(500_000, 1));
   grid.setValidation(sales, at(20, 5, 3, 1), { rule: { list: { source: "oui,non" } } });
   const ownRule = grid.getValidation(sales, at(21, 5));
+  const forgottenRows = rowsForgotten(api, () =>
+    grid.setValidation(sales, at(1, 7, 1_048_575, 1), { rule: { list: { source: "oui,non" } } }),
+  );
 
   grid.select(totals, at(2, 1));
   grid.setRowsHidden(sales, [6, 7, 9], true);
@@ -148,6 +166,7 @@ async function run(): Promise<ScenarioResults> {
     fileRule,
     rowRule,
     ownRule,
+    forgottenRows,
     hidden,
     placeAfterHiding,
     grownLook,
