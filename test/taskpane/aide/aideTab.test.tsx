@@ -69,6 +69,21 @@ it("keeps up with the clock, minute by minute", async () => {
   }
 });
 
+it("tells of an opening at its minute, whatever second it was opened at", async () => {
+  jest.useFakeTimers({ doNotFake: ["queueMicrotask", "setImmediate", "nextTick"] });
+  try {
+    const clock = clockAt(TODAY);
+    clock.advance(2 * 3_600_000 - 20_000);
+    await show({ clock });
+    expect(etats()).toEqual(["Fermé, ouvre à 14:00"]);
+    clock.advance(20_000);
+    act(() => jest.advanceTimersByTime(20_000));
+    expect(etats()).toEqual(["Ouvert jusqu'à 16:30"]);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 it("keeps the public holidays of the department for its own hours only", async () => {
   const saintEtienne = clockAt(TODAY + 36);
   await show({

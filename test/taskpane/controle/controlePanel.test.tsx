@@ -40,6 +40,7 @@ const dateOf = (historique: MemoryHistorique, at = 0) => historique.lues[at]?.ce
 
 it("says so when nothing is wrong", async () => {
   const { verify } = openPanel([row("a"), row("b")]);
+  expect(screen.queryByText(/interrompue|vérifiées/)).toBeNull();
   await verify();
   expect(screen.getByText("2 lignes vérifiées : aucune anomalie.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /Réparer|Tout réparer/ })).toBeNull();

@@ -208,14 +208,32 @@ describe("the cases en cours", () => {
     expect(cas().queryByText(/06 56/)).toBeNull();
   });
 
-  it("says that the list is cut when there are more, which come by pages", async () => {
-    const many = Array.from({ length: 60 }, (_, index) =>
-      aLigne({ idLigne: `l-${index}`, idAppel: `a-${index}`, resolu: "non" }),
+  it("says that the list is cut when there are more, which come by pages: each case once, the oldest first", async () => {
+    const many = Array.from({ length: 110 }, (_, index) =>
+      aLigne({
+        ...{ idLigne: `l-${index}`, idAppel: `a-${index}`, resolu: "non" },
+        date: TODAY - ((index * 37) % 110),
+      }),
     );
-    const { user } = openSuivi(many);
-    expect(await cas().findByText("Les 50 plus anciens sur 60 cas en cours.")).toBeTruthy();
+    const { user, historique } = openSuivi(many);
+    expect(await cas().findByText("Les 50 plus anciens sur 110 cas en cours.")).toBeTruthy();
+    await user.click(cas().getByRole("button", { name: "Voir les 50 suivants" }));
+    await waitFor(() => expect(cas().getAllByRole("listitem")).toHaveLength(100));
     await user.click(cas().getByRole("button", { name: "Voir les 10 suivants" }));
-    await waitFor(() => expect(cas().getAllByRole("listitem")).toHaveLength(60));
+    await waitFor(() => expect(cas().getAllByRole("listitem")).toHaveLength(110));
+    expect(cas().queryByRole("button", { name: /suivants$/ })).toBeNull();
+    const ages = cas().getAllByText(/^(depuis|hier|aujourd'hui)/);
+    const jours = ages.map((age) => Number(/\d+/.exec(age.textContent)?.[0] ?? 0));
+    expect(jours).toEqual([...jours].sort((a, b) => b - a));
+
+    // The last of the last page is dealt with, and the pages stay.
+    await user.click(
+      cas()
+        .getAllByRole("button", { name: /^Résolu : / })
+        .at(-1)!,
+    );
+    await waitFor(() => expect(cas().getAllByRole("listitem")).toHaveLength(109));
+    expect(historique.lignes.find(({ date }) => date === TODAY)).toMatchObject({ resolu: "oui" });
   });
 });
 

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import { ecritOf } from "../../../src/application/envoi";
+import { ServicesContext } from "../../../src/taskpane/ServicesContext";
+import { VeilleBanner } from "../../../src/taskpane/veille/VeilleBanner";
 import { aLigne } from "../../support/builders";
 import { FICHIER_OUVERT, MemoryRegards } from "../../support/doubles/memoryRegards";
 import { aWorld, button, openPane, type World } from "../renderPane";
@@ -75,6 +77,33 @@ it("forgets calls that are gone when asked, and writes nothing", async () => {
   await user.click(button("Oublier"));
   expect(screen.queryByText(/ne sont plus dans le classeur/)).toBeNull();
   expect([world.historique.lignes, world.envois.list()]).toEqual([[], []]);
+});
+
+it("tells what was put in order by itself, and nothing else", async () => {
+  const { services } = await openPane(watched().world);
+  const { get: watch, ...late } = services.veille;
+  await waitFor(() => expect(watch()).not.toBeNull());
+  const veille = watch()!;
+  const told = (counts: { readonly reecrits: number; readonly demeles: number }) => {
+    const state = { ...veille.get(), ...counts };
+    const get = () => ({ ...veille, get: () => state });
+    const { container, unmount } = render(
+      <ServicesContext value={{ ...services, veille: { ...late, get } }}>
+        <VeilleBanner />
+      </ServicesContext>,
+    );
+    const texts = [...container.querySelectorAll("p")].map((one) => one.textContent);
+    unmount();
+    return texts;
+  };
+  expect(told({ reecrits: 0, demeles: 0 })).toEqual([]);
+  expect(told({ reecrits: 1, demeles: 0 })).toEqual([
+    "1 appel avait été écrasé par un autre poste : il est réécrit.",
+  ]);
+  expect(told({ reecrits: 2, demeles: 1 })).toEqual([
+    "2 appels avaient été écrasés par un autre poste : ils sont réécrits.",
+    "1 ligne montrait le contenu d'un autre appel : elle est remise en ordre.",
+  ]);
 });
 
 it("tells a read-only copy before the first call", async () => {
