@@ -109,6 +109,7 @@ export const IMPORTATION = {
     `nombres lus comme ${IMPORTATION.unite[unite]}, ${SOURCE[source]}`,
   regleTemps: (source: SourceRegle) =>
     `heures affichées lues comme ${IMPORTATION.temps.minutesSecondes}, ${SOURCE[source]}`,
+  regleDeuxColonnes: "minutes et secondes s'ajoutent",
   regleDates: "jour et mois rétablis, à votre demande",
   regleAutrement: (compte: number, nombre: string) =>
     `${lignes(compte, nombre)} ${accord(compte, "lue")} autrement qu'${compte > 1 ? "écrites" : "écrite"}`,

@@ -198,6 +198,23 @@ export function regleOf(
   };
 }
 
+/**
+ * Whether whole minutes and the seconds beyond them stand in a column each: none of these reaches a minute,
+ * so that they are not the whole duration a second time.
+ */
+export function isEnDeuxColonnes(secondes: ColonneDeDurees, minutes: ColonneDeDurees): boolean {
+  const isWhole = ({ nombre }: Nombre): boolean => Number.isInteger(nombre);
+  return (
+    secondes.unites.join() === "secondes" &&
+    minutes.unites.join() === "minutes" &&
+    secondes.temps.length + minutes.temps.length === 0 &&
+    secondes.nombres.length > 0 &&
+    minutes.nombres.length > 0 &&
+    secondes.nombres.every((one) => isWhole(one) && one.nombre < 60) &&
+    minutes.nombres.every(isWhole)
+  );
+}
+
 function contradictionOf(titree: UniteDuree, nombres: readonly Nombre[]): Contradiction | null {
   if (nombres.some(({ unite }) => unite !== null && unite !== titree)) return "format";
   if (titree === "secondes")
@@ -287,6 +304,14 @@ export function readDuree(cellule: CelluleLue | undefined, regle: RegleDuree): D
     case "illisible":
       return { ...SURE, sens: ILLISIBLE };
   }
+}
+
+/** Minutes and the seconds beyond them; one of the two may be empty. */
+export function readDeuxDurees(secondes: DureeLue, minutes: DureeLue): DureeLue {
+  const [une, autre] = [secondes.sens, minutes.sens];
+  if (autre.kind === "vide") return secondes;
+  if (une.kind === "vide" || autre.kind === "illisible") return minutes;
+  return une.kind === "illisible" ? secondes : { ...SURE, sens: lu(une.valeur + autre.valeur) };
 }
 
 function readNombre({ nombre, unite }: Nombre, { nombres }: RegleDuree): DureeLue {

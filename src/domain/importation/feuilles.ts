@@ -3,7 +3,7 @@ import { fromSerial } from "../dates";
 import { mapInBlocks, type ParBlocs, visitInBlocks } from "../parBlocs";
 import { hasAutreLecture } from "./cellules";
 import type { Correspondance } from "./colonnes";
-import { readColonneDeDurees, regleOf, type RegleDuree } from "./durees";
+import { isEnDeuxColonnes, readColonneDeDurees, regleOf, type RegleDuree } from "./durees";
 import { type CelluleLue, texteOf } from "./fichierLu";
 import type { HistoriqueTrouve } from "./historiqueDuFichier";
 import {
@@ -50,13 +50,14 @@ export function* readFeuille(
   }
   const titre = (key: keyof Correspondance): string =>
     texteOf(celluleOf(historique.titres, correspondance, key));
+  const [secondes, minutes] = [yield* column("dureeSecondes"), yield* column("dureeMinutes")];
   const durees = {
-    dureeSecondes: yield* readColonneDeDurees(
-      titre("dureeSecondes"),
-      yield* column("dureeSecondes"),
-    ),
-    dureeMinutes: yield* readColonneDeDurees(titre("dureeMinutes"), yield* column("dureeMinutes")),
+    dureeSecondes: yield* readColonneDeDurees(titre("dureeSecondes"), secondes),
+    dureeMinutes: yield* readColonneDeDurees(titre("dureeMinutes"), minutes),
   };
+  const enDeuxColonnes =
+    isEnDeuxColonnes(durees.dureeSecondes, durees.dureeMinutes) &&
+    !minutes.some(({ calculee }) => calculee);
   const regle = (key: ColonneDuree): RegleDuree => regleOf(durees[key], choix.durees[key]);
   const dates = yield* column("date");
   const inversion = yield* inversionOf(dates);
@@ -64,11 +65,12 @@ export function* readFeuille(
     correspondance,
     dates: { depuis1904, inversees: datesInversees, textesInverses: inversion === "textes" },
     durees: { dureeSecondes: regle("dureeSecondes"), dureeMinutes: regle("dureeMinutes") },
+    enDeuxColonnes,
   };
   const feuilles = [historique.feuille.nom];
   const questions: Question[] = [
     ...historique.hesitations.map((one) => questionColonne(one, historique, choix)),
-    ...COLONNES_DUREE.flatMap((key) =>
+    ...(enDeuxColonnes ? [] : COLONNES_DUREE).flatMap((key) =>
       questionsDuree(key, durees[key], lecture.durees[key], choix.durees[key], feuilles),
     ),
     ...(inversion ? [questionDates(titre("date"), dates, datesInversees, feuilles)] : []),
@@ -80,11 +82,13 @@ export function* readFeuille(
     questions,
     doutes: {
       datesInversees: inversion !== null && !datesInversees,
-      dureesCourtes: COLONNES_DUREE.some(
-        (key) =>
-          lecture.durees[key].contredit === "courtes" &&
-          lecture.durees[key].nombres?.source === "titre",
-      ),
+      dureesCourtes:
+        !enDeuxColonnes &&
+        COLONNES_DUREE.some(
+          (key) =>
+            lecture.durees[key].contredit === "courtes" &&
+            lecture.durees[key].nombres?.source === "titre",
+        ),
     },
     pleines: yield* readRangees(historique, corps, lecture),
     total: last - historique.titres.numero,

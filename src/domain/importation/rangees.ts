@@ -24,7 +24,7 @@ import {
   telephoneOf,
 } from "./cellules";
 import type { ColonneImportee, Correspondance } from "./colonnes";
-import { type DureeLue, readDuree, type RegleDuree } from "./durees";
+import { type DureeLue, readDeuxDurees, readDuree, type RegleDuree } from "./durees";
 import { type CelluleLue, type RangeeLue, texteOf } from "./fichierLu";
 import { type AppelFusionne, appelsFusionnes, withFusions } from "./fusions";
 import type { HistoriqueTrouve } from "./historiqueDuFichier";
@@ -76,6 +76,8 @@ export interface ReglesDeLecture {
   readonly correspondance: Correspondance;
   readonly dates: LectureDates;
   readonly durees: Readonly<Record<"dureeSecondes" | "dureeMinutes", RegleDuree>>;
+  /** The seconds are those beyond the minutes, which stand in a column of their own. */
+  readonly enDeuxColonnes: boolean;
 }
 
 /** A row with something in it. */
@@ -198,7 +200,7 @@ function repeats({ cellules }: RangeeLue, titres: RangeeLue): boolean {
 function understand(
   rangee: RangeeLue,
   feuille: string,
-  { correspondance, dates, durees }: ReglesDeLecture,
+  { correspondance, dates, durees, enDeuxColonnes }: ReglesDeLecture,
   enWingdings: boolean,
 ): RangeeComprise {
   const cell = (key: keyof Correspondance): CelluleLue | undefined =>
@@ -206,10 +208,10 @@ function understand(
   const canal = canalOf(cell("canal"));
   const appel = cell("appel");
   const enSecondes = readDuree(cell("dureeSecondes"), durees.dureeSecondes);
-  const duree =
-    enSecondes.sens.kind === "vide"
-      ? readDuree(minutesOf(cell("dureeMinutes"), correspondance), durees.dureeMinutes)
-      : enSecondes;
+  const enMinutes = (): DureeLue =>
+    readDuree(minutesOf(cell("dureeMinutes"), correspondance), durees.dureeMinutes);
+  const sansMinutes = enSecondes.sens.kind === "vide" ? enMinutes() : enSecondes;
+  const duree = enDeuxColonnes ? readDeuxDurees(enSecondes, enMinutes()) : sansMinutes;
   return {
     feuille,
     rangee,

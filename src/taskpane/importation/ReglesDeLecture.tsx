@@ -104,6 +104,7 @@ function reglesText(colonne: ColonneImportee, { lecture }: FeuilleComprise): str
   const { nombres, temps } = lecture.durees[colonne];
   return [
     ...(nombres?.valeur ? [IMPORTATION.regleNombres(nombres.valeur, nombres.source)] : []),
+    ...(lecture.enDeuxColonnes ? [IMPORTATION.regleDeuxColonnes] : []),
     ...(temps?.valeur === "minutesSecondes" ? [IMPORTATION.regleTemps(temps.source)] : []),
   ];
 }

@@ -70,6 +70,37 @@ function planOf(source: SourceImport, over: Partial<ChoixImport> = {}) {
 
 const rowsOf = (plan: ReturnType<typeof planOf>) => plan.importees.map(({ cellules }) => cellules);
 
+describe("minutes and the seconds beyond them, in a column each", () => {
+  const titres = TITRES.map((titre, at) => ["Minutes", "Secondes"][at - 2] ?? titre);
+  const sheet = (...durees: [Cell, Cell][]): FeuilleLue => ({
+    nom: "Mars",
+    fusions: [],
+    rangees: [titres, ...durees.map(([a, b]) => call({ 2: a, 3: b }))].map((cells, at) =>
+      rangee(at + 1, cells),
+    ),
+  });
+  const secondesOf = (one: FeuilleLue) =>
+    rowsOf(planOf(sourceOf(one))).map(({ dureeSecondes }) => dureeSecondes);
+
+  it("are one duration, without a question", () => {
+    const plan = planOf(
+      sourceOf(
+        sheet([nombre(4), nombre(5)], [nombre(12), nombre(0)], [null, nombre(50)], ["7", null]),
+      ),
+    );
+    expect(rowsOf(plan).map(({ dureeSecondes }) => dureeSecondes)).toEqual([245, 720, 50, 420]);
+    expect(plan).toMatchObject({ questions: [], remarques: new Map() });
+    expect(finish(valeursAutrement(plan)).map(({ avant, apres }) => [avant, apres])).toContainEqual(
+      ["5", "04:05"],
+    );
+  });
+
+  it("are not, where the seconds are the whole duration or the minutes are calculated", () => {
+    expect(secondesOf(sheet([nombre(4), nombre(240)], [nombre(1), nombre(50)]))).toEqual([240, 50]);
+    expect(secondesOf(sheet([calculee(nombre(0)), nombre(45)]))).toEqual([45]);
+  });
+});
+
 describe("a file of several sheets", () => {
   const mars = feuille("Mars", [call({ 2: nombre(60) }), call({ 2: nombre(70) })]);
   const avril = feuille("Avril", [call({ 2: nombre(80) }), call({ 1: null })]);
