@@ -116,6 +116,10 @@ test("every panel by the keyboard alone, the focus visible at each step", async 
 
   // « Suivi »: a row is corrected, then taken away and put back.
   await openTab("Suivi", 1);
+  const hier = root.getByRole("button", { name: "Hier" });
+  await tabTo(hier, "the day at a glance");
+  await press("Enter", "the day at a glance");
+  expect(await hier.getAttribute("aria-pressed")).toBe("true");
   await activate(/^Corriger : /, "« Suivi »");
   await root.getByRole("form", { name: "Corriger une ligne" }).waitFor();
   await press("Tab", "the correction");
@@ -133,6 +137,14 @@ test("every panel by the keyboard alone, the focus visible at each step", async 
 
   // « Aide » and « Réglages ».
   await openTab("Aide", 1);
+  await tabTo(root.getByText("Réponses du département", { exact: true }), "« Aide »");
+  await press("Enter", "the team's answers");
+  await press("Escape", "the team's answers");
+  await tabTo(root.getByText("Signaler au national", { exact: true }), "« Aide »");
+  await press("Enter", "the report");
+  await tabTo(root.getByLabel("Ce que vous signalez"), "the report");
+  await press("Escape", "the report");
+  expect((await focus()).name).toContain("Signaler au national");
   await tabTo(root.getByText("Faire modifier l'annuaire"), "« Aide »");
   await press("Enter", "the directory");
   await press("Escape", "the directory");
