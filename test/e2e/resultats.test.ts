@@ -32,47 +32,60 @@ const stamped = (): Promise<unknown> =>
 const ligne = (id: string, over: Partial<LigneHistorique> = {}): LigneHistorique =>
   aLigne({ idLigne: id, idAppel: `appel-${id}`, ...over });
 
-/** Odd histories, with the period that is looked at and what the pane must say of it. */
+/** Rows of odd days, each in a period of its own. */
+const LIGNES: readonly LigneHistorique[] = [
+  ligne("mail", { canal: CANAL_EMAIL, dureeSecondes: null, appel: 0 }),
+  ligne("bissextile", { date: toSerial({ year: 2028, month: 2, day: 29 }) }),
+  ...[25, 26].map((day) =>
+    ligne(`heure-${day}`, { date: toSerial({ year: 2025, month: 10, day }) }),
+  ),
+];
+
+/** Odd periods of it, and what the pane must say of each. */
 const CASES: readonly (readonly [
   name: string,
-  lignes: readonly LigneHistorique[],
   periode: readonly [du: string, au: string],
   says: RegExp,
 ])[] = [
-  ["no row", [], ["2026-11-01", "2026-11-30"], /Aucune sollicitation/],
-  ["a period to come", [ligne("une")], ["2031-01-01", "2031-03-31"], /pas encore commencé/],
-  [
-    "all e-mails",
-    [ligne("mail", { canal: CANAL_EMAIL, dureeSecondes: null, appel: 0 })],
-    ["2026-11-01", "2026-11-30"],
-    /concordent/,
-  ],
-  [
-    "29 February",
-    [ligne("bissextile", { date: toSerial({ year: 2028, month: 2, day: 29 }) })],
-    ["2028-02-29", "2028-02-29"],
-    /Du 29\/02\/2028 au 29\/02\/2028/,
-  ],
-  [
-    "a quarter across a change of the clocks",
-    [25, 26].map((day) =>
-      ligne(`heure-${day}`, { date: toSerial({ year: 2026, month: 10, day }) }),
-    ),
-    ["2026-10-01", "2026-12-31"],
-    /concordent/,
-  ],
+  ["no row", ["2024-01-01", "2024-03-31"], /Aucune sollicitation/],
+  ["a period to come", ["2031-01-01", "2031-03-31"], /pas encore commencé/],
+  ["all e-mails", ["2026-11-01", "2026-11-30"], /concordent/],
+  ["29 February", ["2028-02-29", "2028-02-29"], /concordent/],
+  ["a quarter across a change of the clocks", ["2025-10-01", "2025-12-31"], /concordent/],
 ];
 
-test.each(CASES)("%s", async (_, lignes, [du, au], says) => {
-  const pane = await openWith(lignes);
-  await pane.ready();
+/** Refreshes for a period, and waits until it is the one that is shown. */
+async function showPeriode(pane: PaneDriver, [du, au]: readonly [string, string]): Promise<void> {
   await pane.showTab("Résultats");
   await pane.root.getByRole("radio", { name: "Entre deux dates" }).check();
   await pane.root.getByLabel("Du", { exact: true }).fill(du);
   await pane.root.getByLabel("Au", { exact: true }).fill(au);
   await pane.button("Actualiser").click();
-  await pane.root.getByText(/^Actualisé le/).waitFor();
-  await pane.root.getByText(says).first().waitFor();
+  const [debut, fin] = [du, au].map((date) => date.split("-").reverse().join("/"));
+  await pane.root.getByText(`Du ${debut} au ${fin}`, { exact: true }).first().waitFor();
+}
+
+test("a history without any row", async () => {
+  const pane = await openWith([]);
+  await pane.ready();
+  await showPeriode(pane, ["2026-11-01", "2026-11-30"]);
+  await pane.root
+    .getByText(/Aucune sollicitation/)
+    .first()
+    .waitFor();
+});
+
+describe("odd periods of a history", () => {
+  beforeAll(async () => {
+    const pane = await openWith(LIGNES);
+    await pane.ready();
+  });
+
+  test.each(CASES)("%s", async (_, periode, says) => {
+    const { pane } = preview;
+    await showPeriode(pane, periode);
+    await pane.root.getByText(says).first().waitFor();
+  });
 });
 
 test("a deleted pivot is made again, and the figures then agree", async () => {
