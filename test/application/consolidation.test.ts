@@ -1,6 +1,7 @@
 import { consolidateFichiers, etatOf } from "../../src/application/consolidation";
 import { runInSlices } from "../../src/application/parTranches";
 import type { SuiviOptions } from "../../src/classeur/options";
+import { VERSION_CLASSEUR } from "../../src/domain/classeur";
 import { chiffresOfMesures, comptesOf } from "../../src/domain/consolidation/mesures";
 import { readDepartement } from "../../src/domain/consolidation/lectureDeFichier";
 import type { TablesConsolidees } from "../../src/domain/consolidation/tableauDeBord";
@@ -35,7 +36,8 @@ const consolidated = async (tables: TablesConsolidees, departement: string, lign
 it("counts a workbook as its own rows do, and tells whose it is", async () => {
   const lu = await read("suivi-01-ain.xlsx", { departement: "Ain" });
   expect(lu).toMatchObject({
-    ...{ departement: "01", departementDuNom: "01", modele: "1.3", nomenclature: "2025.1" },
+    ...{ departement: "01", departementDuNom: "01", modele: VERSION_CLASSEUR },
+    nomenclature: "2025.1",
     ...{ lignes: 30, sansDate: 0, motifsInconnus: 0, sansSuccesseur: [] },
     periode: { debut: TODAY - 19, fin: TODAY },
   });
