@@ -2,6 +2,7 @@ import { utils, write } from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { consolidateFichiers } from "../../src/application/consolidation";
 import { type ExtraitPorts, prepareExtrait } from "../../src/application/extrait";
+import { VERSION_CLASSEUR } from "../../src/domain/classeur";
 import { EXTRAIT, isExtrait } from "../../src/domain/consolidation/formatExtrait";
 import { comptesOf } from "../../src/domain/consolidation/mesures";
 import { COLONNE_KEYS } from "../../src/domain/historique";
@@ -53,7 +54,7 @@ function ports(rows: readonly LigneLue[] = ROWS) {
     pause: () => Promise.resolve(),
     nomenclature: { read: () => Promise.resolve(NOMENCLATURE) },
     reglagesClasseur: { read: () => Promise.resolve({ departement: "Ain", horaires: "" }) },
-    versions: { read: () => Promise.resolve({ modele: "1.3", numero: "2025.1" }) },
+    versions: { read: () => Promise.resolve({ modele: VERSION_CLASSEUR, numero: "2025.1" }) },
     ...{ enquetes, clock: clockAt(TODAY), sortie, feuilles },
   };
   return { sortie, feuilles, all };
