@@ -31,7 +31,8 @@ export interface PartieJouee extends Partie {
 /**
  * What becomes of the calls that several computers enter in one workbook, in a model of Excel's
  * co-authoring: a line a figure and scenario. `lost` is what was confirmed, is not in the workbook,
- * and nobody was told of. When it is interrupted it tells of what it has played.
+ * and nobody was told of. What a pane sees first, as it opens, of calls that earlier ones left is counted by
+ * opening: every opening looks, however many calls were made since the one before. When it is interrupted it tells of what it has played.
  */
 export async function coauthoringBench(): Promise<void> {
   await reportStart();
@@ -128,7 +129,7 @@ function playInOneProcess(
 
 function reportAll(tallies: ReadonlyMap<string, Tally>): void {
   for (const [name, tally] of tallies) {
-    const { appels, requests, looks } = tally;
+    const { appels, requests, looks, openingLooks, openings } = tally;
     if (appels === 0) continue;
     report(`coauthoring.${name}.calls`, appels, "calls");
     for (const key of FATES) {
@@ -137,5 +138,6 @@ function reportAll(tallies: ReadonlyMap<string, Tally>): void {
     report(`coauthoring.${name}.diverged`, tally.diverged, "runs");
     report(`coauthoring.${name}.requests`, requests / appels, "requests a call");
     report(`coauthoring.${name}.looks`, looks / appels, "requests a call");
+    report(`coauthoring.${name}.openingLooks`, openingLooks / openings, "requests an opening");
   }
 }

@@ -22,6 +22,8 @@ export interface AppelVeille {
   aQualifier: number;
   /** A row was missing and nothing told why: a second look must agree. */
   doute: boolean;
+  /** Until then what fills cells that were left empty may still turn out to be meant for another row. */
+  douteJusqua: number;
   /** Cells, by row, of which it is not certain yet that what fills them was meant for it. */
   douteuses: Cellules;
   /** Cells, by row, that were found to hold what was meant for another one, until they are emptied. */
@@ -56,11 +58,16 @@ export const newAppelVeille = (instant: number, ici: boolean, echeance: number):
   entenduA: -Infinity,
   aQualifier: 0,
   doute: false,
+  douteJusqua: instant + FRAICHE_MS,
   douteuses: AUCUNE,
   etrangeres: AUCUNE,
   manquant: false,
 });
 
+/** For so long a row is not expected to hold anything that a person typed into its empty cells. */
+export const FRAICHE_MS = 90_000;
+/** For so long a row may hold what was meant for another one that is still to be written again. */
+export const RECRITURE_ATTENDUE_MS = 5 * 60_000;
 /** For so long nobody deletes on purpose what was just written. */
 export const VENANT_DETRE_ECRITE_MS = 15_000;
 /** So soon nobody elsewhere can have seen a row, changed it and sent it back. */

@@ -30,6 +30,8 @@ export interface ArriveePorts {
 export class ArriveeAuFichier {
   /** When something came from elsewhere lately. */
   private ailleurs: number[] = [];
+  /** What came in one go, and is not known yet to have been meant for others: the file is asked once. */
+  private unsent: NonEnvoyees[] = [];
   /** When something was last changed here, as far as events tell. */
   private changeIci = -Infinity;
 
@@ -49,31 +51,30 @@ export class ArriveeAuFichier {
 
   /** Something came from elsewhere now, for these: were they there? Where nothing tells, the file is asked. */
   qualify(concernees: readonly Concernees[], evenement: Evenement, now: number): void {
-    const unsent: NonEnvoyees[] = [];
+    const isAsking = this.unsent.length > 0;
     for (const { ids, appelVeille } of concernees) {
       if (isBeforeFile(appelVeille, now)) this.ports.meanForAnother(ids, evenement);
       else {
         appelVeille.aQualifier += 1;
-        unsent.push({ ids, appelVeille, seen: appelVeille.regards > 0 });
+        const seen = appelVeille.regards > 0;
+        this.unsent.push({ ids, appelVeille, seen, evenement, instant: now });
       }
     }
-    if (unsent.length > 0)
-      this.ports.scheduler.after(RAFALE_MS, () => void this.ask(unsent, evenement, now));
+    if (!isAsking && this.unsent.length > 0)
+      this.ports.scheduler.after(RAFALE_MS, () => void this.ask());
   }
 
   /** When the file has been saved meanwhile, what came in one go with others came by that merge. */
-  private async ask(
-    unsent: readonly NonEnvoyees[],
-    evenement: Evenement,
-    instant: number,
-  ): Promise<void> {
+  private async ask(): Promise<void> {
     const { regards, clock, noteFichier, meanForAnother } = this.ports;
+    const { unsent, ailleurs } = this;
     const asked = clock.now();
-    const rafale = this.ailleurs.filter((one) => Math.abs(one - instant) <= RAFALE_MS).length > 1;
-    this.ailleurs = this.ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
+    this.unsent = [];
+    this.ailleurs = ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
     try {
       const fichier = await regards.readFichier();
-      for (const { ids, appelVeille, seen } of unsent) {
+      for (const { ids, appelVeille, seen, evenement, instant } of unsent) {
+        const rafale = ailleurs.filter((one) => Math.abs(one - instant) <= RAFALE_MS).length > 1;
         const isByMerge = rafale && seen && fichier.enregistre;
         // Others may have been told sooner that the file held none of it.
         const isEarlier =
@@ -106,6 +107,8 @@ export class ArriveeAuFichier {
 interface NonEnvoyees extends Concernees {
   /** Whether the file was seen unsaved since they were written. */
   readonly seen: boolean;
+  readonly evenement: Evenement;
+  readonly instant: number;
 }
 
 /** Whether what came from elsewhere at this moment came too soon to answer to what the call wrote. */

@@ -4,14 +4,12 @@ import {
   ALLER_RETOUR_MS,
   type AppelsVeilles,
   type AppelVeille,
+  FRAICHE_MS,
   VENANT_DETRE_ECRITE_MS,
   withCellules,
 } from "./appelVeille";
 import { constater, eclaircir } from "./constat";
 import type { Traces } from "./traces";
-
-/** For so long a row is not expected to hold anything that a person typed into its empty cells. */
-export const FRAICHE_MS = 90_000;
 
 /** A call, and what became of each of its rows. */
 export interface AppelConstate {
@@ -76,9 +74,8 @@ export async function clarify(
 ): Promise<readonly AppelConstate[]> {
   const open = constats.flatMap(({ envoi, lignes }) => {
     const appelVeille = appels.get(envoi.idAppel);
-    const { instant, enregistre } = envoi.ecrit;
     // What was seen whole in the file may have been corrected by anybody since.
-    if (!appelVeille || (enregistre && asked - instant > FRAICHE_MS)) return [];
+    if (!appelVeille || (envoi.ecrit.enregistre && asked > appelVeille.douteJusqua)) return [];
     return lignes.flatMap((ligne) => {
       const { repere, vue, constat } = ligne;
       const doutes = new Set(appelVeille.douteuses.get(repere.idLigne));
@@ -94,7 +91,7 @@ export async function clarify(
   for (const { appelVeille, ligne, lue, doutes } of open) {
     const constat = eclaircir(ligne.constat, doutes, lue, suivantes);
     clear.set(ligne, { ...ligne, constat });
-    const isOpen = constat.genre !== "melangee" && asked - appelVeille.instant < FRAICHE_MS;
+    const isOpen = constat.genre !== "melangee" && asked < appelVeille.douteJusqua;
     appelVeille.douteuses = withCellules(appelVeille.douteuses, ligne.repere, isOpen ? doutes : []);
     if (isOpen) onDoute(appelVeille);
   }

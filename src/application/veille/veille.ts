@@ -13,7 +13,7 @@ import {
   markedAs,
   seenAs,
 } from "./appelEcrit";
-import { type AppelVeille, newAppelVeille } from "./appelVeille";
+import { type AppelVeille, newAppelVeille, RECRITURE_ATTENDUE_MS } from "./appelVeille";
 import { ArriveeAuFichier, type Concernees } from "./arriveeAuFichier";
 import {
   APPELS_PAR_REGARD,
@@ -23,7 +23,7 @@ import {
   PREMIER_REGARD_MS,
   SUR_APRES_MS,
 } from "./echeances";
-import { constatsOf, clarify, FRAICHE_MS } from "./jugement";
+import { constatsOf, clarify } from "./jugement";
 import { isSilent, Traces } from "./traces";
 
 /**
@@ -159,14 +159,15 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
   /** Watches a call from now on, to be looked at by `echeance`; `ici`: it was written meanwhile. */
   const takeUp = (envoi: EnvoiEcrit, ici: boolean, echeance: number): void => {
     const { idAppel, ecrit } = envoi;
-    const now = clock.now();
-    appels.set(idAppel, newAppelVeille(ecrit.instant, ici, echeance));
+    const appelVeille = newAppelVeille(ecrit.instant, ici, echeance);
+    appels.set(idAppel, appelVeille);
     // Those of its rows that had not gone away stand where they stood.
     for (const repere of ecrit.reperes) {
       if (repere.position === null && traces.has(repere.idLigne)) continue;
       traces.seen(repere);
-      if (!ici && now - (repere.anterieureA ?? 0) < FRAICHE_MS)
-        traces.get(repere.idLigne).anterieure = true;
+      // What fills its cells now may as well have been typed while no pane was open: the rows below tell.
+      const expected = (repere.anterieureA ?? -Infinity) + RECRITURE_ATTENDUE_MS;
+      appelVeille.douteJusqua = Math.max(appelVeille.douteJusqua, expected);
     }
     expire(envoi);
   };
@@ -436,7 +437,7 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     }
   };
 
-  /** A pane that is opened before this one has looked at them knows it too. */
+  /** A pane that is opened before this one has looked at them knows that they are to be doubted. */
   const meanForAnother = (ids: readonly string[], evenement: Evenement): void => {
     traces.meanForAnother(ids, evenement);
     mark(ids, clock.now());

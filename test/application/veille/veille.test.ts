@@ -124,6 +124,21 @@ it("leaves a row alone that somebody deleted, and keeps nothing more of it", asy
   expect(world.envois.list()).toEqual([]);
 });
 
+it("asks once how the file is for all that comes from elsewhere in one go", async () => {
+  const { world, pane } = await saved();
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
+  await pane.wait(6_500);
+  await pane.wait(5_000);
+  const readFichier = jest.spyOn(world.regards, "readFichier");
+  for (let count = 0; count < 3; count += 1) world.regards.tell(overwrites);
+  await pane.wait(300);
+  expect(readFichier).toHaveBeenCalledTimes(1);
+  for (let count = 0; count < 2; count += 1) await pane.wait(5_000);
+  world.regards.tell(overwrites);
+  await pane.wait(300);
+  expect(readFichier).toHaveBeenCalledTimes(2);
+});
+
 it("leaves a row alone that somebody deletes while it is being looked at", async () => {
   const { world, pane } = await saved();
   const { regards } = world;
@@ -268,29 +283,42 @@ describe("content that stands in a cell that was left empty", () => {
     expect(world.historique.lignes).toEqual([vide, autre]);
   });
 
+  /** The pane is closed right after something came for the row, too soon to answer to it. */
+  async function closedInTime(...others: readonly Evenement[]) {
+    const { world, pane } = await written();
+    await pane.wait(6_500);
+    world.historique.lignes = [melangee];
+    for (const one of [overwrites, ...others]) world.regards.tell(one);
+    pane.close();
+    world.regards.fichier = FICHIER_OUVERT;
+    return { world, next: openPane(world) };
+  }
+
+  it("stays with a pane opened right after it came: a person may have filled it meanwhile", async () => {
+    const { world, next } = await closedInTime();
+    for (let count = 0; count < 40; count += 1) await next.wait(10_000);
+    expect(world.historique.lignes).toEqual([melangee]);
+    expect(world.envois.list()[0]?.ecrit?.reperes[0]?.anterieureA).toBeUndefined();
+  });
+
   it.each([
-    ["is emptied", "nothing else was heard", [], vide],
+    ["is emptied", "minutes later, when the row that it was meant for", [], 12, vide],
     [
       "stays",
-      "somebody has typed into it since",
+      "where somebody has typed into it, when such a row",
       [{ ...oneCell, origine: "ici" as const }],
+      12,
       melangee,
     ],
+    ["stays", "when such a row, much later,", [], 40, melangee],
   ])(
-    "%s by a pane opened right after it came, too soon to answer to the row, when %s",
-    async (_, __, others, expected) => {
-      const { world, pane } = await written();
-      await pane.wait(6_500);
-      world.historique.lignes = [melangee];
-      world.regards.tell(overwrites);
-      for (const one of others) world.regards.tell(one);
-      pane.close();
-      world.regards.fichier = FICHIER_OUVERT;
-      const next = openPane(world);
-      await next.wait(20_000);
-      await next.wait(20_000);
-      expect(world.historique.lignes).toEqual([expected]);
-      expect(world.envois.list()[0]?.ecrit?.reperes[0]?.anterieureA).toBeUndefined();
+    "%s with a pane opened right after it came, %s is written below",
+    async (_, __, others, rounds, expected) => {
+      const { world, next } = await closedInTime(...others);
+      for (let count = 0; count < rounds; count += 1) await next.wait(10_000);
+      world.historique.lignes = [...world.historique.lignes, autre];
+      for (let count = 0; count < 4; count += 1) await next.wait(10_000);
+      expect(world.historique.lignes).toEqual([expected, autre]);
     },
   );
 

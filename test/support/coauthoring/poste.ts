@@ -48,10 +48,13 @@ const REGLES: ReglesVeille = {
   enregistrerApresAppel: false,
 };
 
-/** Whose code runs, and whether it looks at calls that are written: adapters name the global `Excel`. */
+/** What is asked of Excel only to see what became of calls: those that earlier panes left, or any. */
+type Look = "openingLooks" | "looks";
+
+/** Whose code runs, and what for when it only looks at calls: adapters name the global `Excel`. */
 const running = new AsyncLocalStorage<{
   readonly excel: typeof Excel;
-  readonly looks: boolean;
+  readonly look: Look | null;
 }>();
 
 function shareExcel(): void {
@@ -90,6 +93,12 @@ export class Poste {
     [];
   /** How often Excel was asked only to see what became of calls. */
   looks = 0;
+  /** How often for a pane's first sight of what earlier ones left: as often as it is opened, not as calls are made. */
+  openingLooks = 0;
+  openings = 0;
+  /** Rows that earlier panes left, and that this one has not looked at yet. */
+  private left: ReadonlySet<string> = new Set();
+  private lastLook: Look = "looks";
   private earlierRequests = 0;
 
   constructor(
@@ -113,6 +122,8 @@ export class Poste {
   /** Opens the pane (again), as when Excel has opened the workbook. */
   open(): void {
     this.close();
+    this.openings += 1;
+    this.left = this.writtenRows();
     this.session = this.copy.openSession();
     const { time, device, mortality } = this;
     const steps = mortality ? Math.ceil(time.random() * mortality.steps) : Infinity;
@@ -232,15 +243,23 @@ export class Poste {
     return kept.has(idAppel) && ![...this.device.texts.keys()].some((key) => key.endsWith(idAppel));
   }
 
-  private run<T>(action: () => T, looks = false): T {
-    return running.run({ excel: this.excel, looks }, action);
+  /** The ids of rows of calls that the device keeps as written. */
+  private writtenRows(): Set<string> {
+    const entries = [...this.device.texts.values()].map((text) => JSON.parse(text) as Envoi);
+    const reperes = entries.flatMap(({ ecrit }) => ecrit?.reperes ?? []);
+    return new Set(reperes.map(({ idLigne }) => idLigne));
+  }
+
+  private run<T>(action: () => T, look: Look | null = null): T {
+    return running.run({ excel: this.excel, look }, action);
   }
 
   private bridge(session: HostSession): NativeBridge {
     const bridge = nativeBridge(session);
     return {
       sendMessageToHost: (text) => {
-        if (running.getStore()?.looks) this.looks += 1;
+        const look = running.getStore()?.look;
+        if (look) this[look] += 1;
         bridge.sendMessageToHost(text);
       },
       get onMessageFromHost() {
@@ -267,9 +286,16 @@ export class Poste {
   private looking(regards: Regards): Regards {
     return {
       ...regards,
-      look: (reperes) => this.run(() => regards.look(reperes), true),
-      readBelow: (position) => this.run(() => regards.readBelow(position), true),
-      readFichier: () => this.run(() => regards.readFichier(), true),
+      look: (reperes) => {
+        const ids = new Set(reperes.map(({ idLigne }) => idLigne));
+        const others = new Set([...this.left].filter((id) => !ids.has(id)));
+        this.lastLook = others.size === this.left.size ? "looks" : "openingLooks";
+        this.left = others;
+        return this.run(() => regards.look(reperes), this.lastLook);
+      },
+      // Asked by the look before, where cells are in doubt.
+      readBelow: (position) => this.run(() => regards.readBelow(position), this.lastLook),
+      readFichier: () => this.run(() => regards.readFichier(), "looks"),
     };
   }
 }

@@ -165,8 +165,12 @@ export interface Tally {
   unsafe: number;
   /** Requests to Excel. */
   requests: number;
-  /** Those among them that only see what became of calls. */
+  /** Those among them that only see what became of calls, but for what panes see first as they open. */
   looks: number;
+  /** Those among them by which panes see first, as they open, what became of calls that earlier ones left. */
+  openingLooks: number;
+  /** How often a pane was opened. */
+  openings: number;
   /** Runs at whose end the copies differ. */
   diverged: number;
   /** Panes that were killed midway. */
@@ -186,6 +190,8 @@ export const NO_TALLY: Tally = {
   unsafe: 0,
   requests: 0,
   looks: 0,
+  openingLooks: 0,
+  openings: 0,
   diverged: 0,
   kills: 0,
   faults: 0,
@@ -316,6 +322,8 @@ class Run {
     for (const poste of this.postes) {
       tally.requests += poste.requests;
       tally.looks += poste.looks;
+      tally.openingLooks += poste.openingLooks;
+      tally.openings += poste.openings;
       tally.kills += poste.kills;
       tally.faults += poste.faults;
     }
