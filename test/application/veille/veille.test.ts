@@ -392,6 +392,18 @@ it("never puts back what the pane itself changed or removed", async () => {
   expect(world.envois.list()).toEqual([]);
 });
 
+it("never writes a call again that was undone, whatever is told of its rows", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  await pane.envois.withdraw(aSaisie({ idAppel: ligne.idAppel }), [ligne]);
+  await settle();
+  expect(world.historique.lignes).toEqual([]);
+  world.regards.tell(overwrites);
+  for (let count = 0; count < 10; count += 1) await pane.wait(5_000);
+  expect([world.historique.lignes, world.envois.list()]).toEqual([[], []]);
+  expect(pane.veille.get()).toMatchObject({ ecrits: 0, manquants: [], reecrits: 0 });
+});
+
 it("lists at an opening what an earlier session wrote and the workbook no longer has", async () => {
   const { world, pane } = await reopened();
   expect(pane.veille.get().manquants).toMatchObject([
