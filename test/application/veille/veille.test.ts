@@ -1,7 +1,7 @@
 /* eslint-disable max-lines -- what becomes of one written call, from one event after another */
 import { ecritOf } from "../../../src/application/envoi";
 import { createEnvois } from "../../../src/application/envois";
-import type { Evenement } from "../../../src/application/portsVeille";
+import { type Evenement, isOnServer } from "../../../src/application/portsVeille";
 import { createVeille, type ReglesVeille } from "../../../src/application/veille/veille";
 import { aLigne, TODAY } from "../../support/builders";
 import { clockAt } from "../../support/doubles/deviceDoubles";
@@ -168,6 +168,26 @@ it("asks, rather than write again, when nothing tells why a row is gone", async 
   expect(pane.veille.get().manquants).toMatchObject([
     { idAppel: ligne.idAppel, reecrivable: true },
   ]);
+});
+
+it.each([
+  [4, "are written again"],
+  [5, "wait for a person's word: somebody has taken an older version of the file"],
+])("of %i calls that are overwritten all at once, those there were %s", async (count) => {
+  const world = aWorld();
+  const pane = openPane(world);
+  for (let index = 0; index < count; index += 1) {
+    const [idAppel, idLigne] = [`appel-${index}`, `ligne-${index}`];
+    await pane.envois.submit(aSaisie({ idAppel }), [aLigne({ idAppel, idLigne })]);
+  }
+  await settle();
+  await pane.wait(7_000);
+  world.historique.lignes = [];
+  world.regards.tell({ ...overwrites, nombre: count });
+  for (let step = 0; step < 4; step += 1) await pane.wait(5_000);
+  const isAsked = count === 5;
+  expect(pane.veille.get().manquants).toHaveLength(isAsked ? count : 0);
+  expect(world.historique.lignes).toHaveLength(isAsked ? 0 : count);
 });
 
 it("takes a correction over, and writes it again as it was corrected", async () => {
@@ -524,6 +544,15 @@ describe("of many calls that an earlier session left", () => {
     for (let step = 0; step < 6; step += 1) await pane.wait(4_000);
     expect(pane.veille.get()).toMatchObject({ ecrits: 248, manquants: [] });
   });
+});
+
+it.each([
+  ["https://dep59.sharepoint.com/sites/siao/suivi.xlsx", true],
+  ["C:\\Users\\siao\\suivi.xlsx", false],
+  ["\\\\serveur\\partage\\suivi.xlsx", false],
+  ["sans-adresse:3", false],
+])("takes a file at %s for one that others have open on a server: %s", (address, expected) => {
+  expect(isOnServer(address)).toBe(expected);
 });
 
 it("saves the file after a call only where it does not save itself and the référent wants it", async () => {
