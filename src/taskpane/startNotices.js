@@ -21,9 +21,7 @@
     add(notice, "p", text);
     add(notice, "p", WORKBOOK);
     if (canRetry) {
-      var button = add(notice, "button", "Réessayer");
-      button.type = "button";
-      button.onclick = function () {
+      add(notice, "button", "Réessayer").onclick = function () {
         window.location.reload();
       };
     }
@@ -32,7 +30,7 @@
 
   function add(parent, tag, text) {
     var element = document.createElement(tag);
-    element.appendChild(document.createTextNode(text));
+    element.textContent = text;
     parent.appendChild(element);
     return element;
   }
