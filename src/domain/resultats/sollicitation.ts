@@ -169,8 +169,9 @@ function numerosInOrder(rows: readonly Ligne[]): Int32Array | null {
   const known = new Set<string>();
   const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
   let [appels, last] = [0, ""];
-  for (const [index, row] of rows.entries()) {
-    if (!isAppel(row, normaliser)) continue;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (!row || !isAppel(row, normaliser)) continue;
     const { idAppel } = row;
     if (idAppel === "" || idAppel !== last) {
       const before = known.size;
