@@ -106,16 +106,19 @@ export function createEnvois(ports: EnvoiPorts, document: string): Envois {
   };
   const isWorthTrying = (): boolean => ici().some((one) => !isConflit(raisons.get(one.idAppel)));
 
-  const read = (waiting = gardes.waiting()): EtatEnvois => ({
-    enAttente: ici(waiting)
-      .filter(({ idAppel }) => raisons.has(idAppel))
-      .map((envoi) => ({ envoi, raison: raisons.get(envoi.idAppel) })),
-    ailleurs: waiting.filter(
-      (one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS,
-    ),
-    conserve: gardes.conserve(),
-    illisibles,
-  });
+  const read = (): EtatEnvois => {
+    const waiting = gardes.waiting();
+    return {
+      enAttente: ici(waiting)
+        .filter(({ idAppel }) => raisons.has(idAppel))
+        .map((envoi) => ({ envoi, raison: raisons.get(envoi.idAppel) })),
+      ailleurs: waiting.filter(
+        (one) => one.document !== document && one.instant < clock.now() - AILLEURS_APRES_MS,
+      ),
+      conserve: gardes.conserve(),
+      illisibles,
+    };
+  };
   let etat: EtatEnvois | null = null;
   const publish = (): void => {
     etat = read();

@@ -90,13 +90,19 @@ test("the call carries its case through a pane that starts anew", async () => {
   expect(caseRow(world)).toMatchObject({ resolu: "oui" });
 });
 
-test("a call that waits closes its case once it is written, by the next pane too", async () => {
+/** A call that takes up the case, and that a cell being edited keeps from being written. */
+async function letACallWait() {
   const world = aKnownWorld();
   const { user } = await openPane(world);
   await takeUp(world, user);
   world.historique.failNext = "CELLULE_EN_COURS_DE_SAISIE";
   await user.click(button("Enregistrer"));
   await screen.findByText(/appuyez sur Entrée/i);
+  return { world, user };
+}
+
+test("a call that waits closes its case once it is written, by the next pane too", async () => {
+  const { world } = await letACallWait();
   expect(caseRow(world)).toMatchObject({ resolu: "non" });
   cleanup();
   await openPane(world);
@@ -104,12 +110,7 @@ test("a call that waits closes its case once it is written, by the next pane too
 });
 
 test("a call that waited says that it closed its case, also while the next one is entered", async () => {
-  const world = aKnownWorld();
-  const { user } = await openPane(world);
-  await takeUp(world, user);
-  world.historique.failNext = "CELLULE_EN_COURS_DE_SAISIE";
-  await user.click(button("Enregistrer"));
-  await screen.findByText(/appuyez sur Entrée/i);
+  const { world, user } = await letACallWait();
   await fill(user, "Durée", "1:00");
   await user.click(button("Réessayer maintenant"));
   const told = await screen.findByText(/^Le cas repris par un appel précédent vient d'être clos/);
