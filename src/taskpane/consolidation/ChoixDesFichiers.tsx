@@ -1,5 +1,6 @@
 import { type ChangeEvent, type DragEvent, useRef } from "react";
 import { CONSOLIDATION } from "../../messages/consolidation";
+import { readFichierChoisi } from "../fichierChoisi";
 import { Button } from "../fluent";
 import type { FichierDonne } from "./consolidationSession";
 
@@ -15,7 +16,7 @@ const VERROU = /^~\$/;
 
 const donneOf = (file: File): FichierDonne => ({
   nom: file.name,
-  open: async () => ({ nom: file.name, octets: new Uint8Array(await file.arrayBuffer()) }),
+  open: () => readFichierChoisi(file),
 });
 
 /** Files chosen in a dialog or dropped, or all the workbooks of a folder. */

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type DragEvent, useId, useRef } from "react";
 import type { FichierChoisi } from "../../application/portsFichiers";
 import { IMPORTATION } from "../../messages/importation";
+import { readFichierChoisi } from "../fichierChoisi";
 import { Button } from "../fluent";
 
 interface ChoixFichierProps {
@@ -16,10 +17,7 @@ export function ChoixFichier({ nom, occupe, onChoisir }: ChoixFichierProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   const choose = (fichier: File | undefined): void => {
     if (!fichier || occupe) return;
-    onChoisir(async () => ({
-      nom: fichier.name,
-      octets: new Uint8Array(await fichier.arrayBuffer()),
-    }));
+    onChoisir(() => readFichierChoisi(fichier));
     // So that the same file can be chosen again, once it was corrected.
     if (inputRef.current) inputRef.current.value = "";
   };
