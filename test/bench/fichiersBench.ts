@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import * as XLSX from "@e965/xlsx";
 import { SaxesParser } from "saxes";
 import { buildSuivi } from "../../src/classeur/suivi";
 import { Assemblage, type ReponseOuvrier } from "../../src/fichiers/etapes";
-import { createLecteurFichiers, type Ouvrier } from "../../src/fichiers/lecteurFichiers";
+import type { Ouvrier } from "../../src/fichiers/lecteurFichiers";
 import { lectureOf } from "../../src/fichiers/lecture";
 import { ouvrierNode } from "../../src/fichiers/ouvrierNode";
 import { OpcPackage } from "../../src/ooxml/opcPackage";
@@ -23,8 +22,6 @@ const OUVRIERS = 2;
 const ESSAIS = 7;
 const RANGEES_LONGUES = 100_000;
 const MEMOIRE_MAX_MO = 500;
-const FIL_TENU_MAX_MS = 50;
-const SECONDES_MAX = 120;
 
 /** Reading workbooks of the product beside SheetJS, in the same run: time, two threads, memory. */
 export async function fichiersBench(): Promise<void> {
@@ -32,7 +29,7 @@ export async function fichiersBench(): Promise<void> {
   await reportTemps(octets);
   reportJetons(octets);
   await reportOuvriers(octets);
-  await reportMemoire();
+  reportMemoire();
 }
 
 /** A workbook with a history of that many rows, as the add-in writes them. */
@@ -156,12 +153,11 @@ function lireAilleurs(ouvrier: Ouvrier, octets: Uint8Array): Promise<void> {
 }
 
 /** In a process of its own, whose peak is that of one reading. */
-async function reportMemoire(): Promise<void> {
+function reportMemoire(): void {
   const folder = mkdtempSync(join(tmpdir(), "fichiers-"));
   try {
     const file = join(folder, "suivi.xlsx");
     writeFileSync(file, classeurDe(RANGEES_LONGUES));
-    await reportFil(new Uint8Array(readFileSync(file)));
     const { millisecondes, megaoctets } = lireAPart(file);
     report(`fichiers.${RANGEES_LONGUES} rows`, millisecondes / 1000, "s");
     report(`fichiers.${RANGEES_LONGUES} rows, peak memory`, megaoctets, "MB", {
@@ -171,20 +167,6 @@ async function reportMemoire(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** How long the thread of whoever waits is ever held while another one reads. */
-async function reportFil(octets: Uint8Array): Promise<void> {
-  const lecteur = createLecteurFichiers(ouvrierNode, SECONDES_MAX);
-  await lecteur.read({ nom: "suivi.csv", octets: new TextEncoder().encode("a;b\n") });
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  await lecteur.read({ nom: "suivi.xlsx", octets });
-  delay.disable();
-  report("fichiers.waiting thread held at most", delay.max / 1e6, "ms", {
-    name: "limit",
-    value: FIL_TENU_MAX_MS,
-  });
 }
 
 /** What a process says of the file that it read. */
