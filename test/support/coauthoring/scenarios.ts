@@ -11,6 +11,7 @@ import { calculateSuivi } from "../calculateSuivi";
 import { suiviBytes } from "../openSuivi";
 import { seededRandom, VirtualTime } from "../virtualTime";
 import type { ReglesVeille } from "../../../src/application/veille/veille";
+import { type Correction, lastingOf } from "./corrections";
 import type { Mortality } from "./life";
 import { type Adapter, type AppelSaisi, Poste } from "./poste";
 
@@ -227,8 +228,9 @@ export async function play(
 
 class Run {
   private readonly appels: { appel: AppelSaisi; poste: Poste }[] = [];
-  /** The comment that a person gave to a row, by id. */
-  private readonly corrected = new Map<string, string>();
+  /** Comments that people gave to rows; the text is another one each time. */
+  private readonly corrections: CorrectionHere[] = [];
+  private readonly corrected = new Set<string>();
   private readonly deleted = new Set<string>();
   /** What people did to rows, and where; what goes with a copy that is discarded need not last. */
   private acts: { readonly poste: Poste; readonly idLigne: string; readonly at: number }[] = [];
@@ -312,10 +314,11 @@ class Run {
         tally.mixed += 1;
       }
     }
-    for (const [id, text] of this.corrected) {
+    for (const correction of lastingOf(this.corrections, this.world.server)) {
+      const id = correction.idLigne;
       if (this.deleted.has(id) || this.discarded.has(id) || !rows.has(id)) continue;
-      if (rows.get(id)?.[0]?.commentaire === text) continue;
-      if (this.isCrossed(id, text)) tally.crossed += 1;
+      if (rows.get(id)?.[0]?.commentaire === correction.text) continue;
+      if (this.isCrossed(correction)) tally.crossed += 1;
       else tally.undone += 1;
     }
     for (const id of this.deleted) if (rows.has(id) && !this.discarded.has(id)) tally.undone += 1;
@@ -333,17 +336,15 @@ class Run {
   }
 
   /** Whether a pane elsewhere emptied the cell while the correction was still on its way to it. */
-  private isCrossed(idLigne: string, text: string): boolean {
-    const act = this.acts.filter((one) => one.idLigne === idLigne).at(-1);
-    if (!act) return false;
+  private isCrossed({ poste, idLigne, text, at }: CorrectionHere): boolean {
     return this.postes.some(({ emptied, copy }) =>
       emptied.some(
         (one) =>
-          copy !== act.poste.copy &&
+          copy !== poste.copy &&
           one.idLigne === idLigne &&
           one.avant !== text &&
-          one.at > act.at &&
-          one.at - act.at < SENT_AFTER,
+          one.at > at &&
+          one.at - at < SENT_AFTER,
       ),
     );
   }
@@ -475,7 +476,8 @@ class Run {
     const { sheetId, rect, columns } = workbook.table(TABLES.historique);
     const column = columns.findIndex(({ name }) => name === COLONNES.commentaire.header);
     const text = `corrigé ${this.acts.length}`;
-    this.corrected.set(row.idLigne, text);
+    this.corrections.push({ poste, idLigne: row.idLigne, text, at: this.time.now() });
+    this.corrected.add(row.idLigne);
     const sheet = workbook.sheetName(sheetId);
     void poste.copy.person.type(sheet, row.row, rect.column + column, text);
   }
@@ -497,6 +499,11 @@ class Run {
       return row?.values[key] !== (ligne[key] ?? "");
     });
   }
+}
+
+interface CorrectionHere extends Correction {
+  readonly poste: Poste;
+  readonly at: number;
 }
 
 interface RowSeen {
