@@ -30,6 +30,9 @@ export interface ArriveePorts {
 export class ArriveeAuFichier {
   /** When something came from elsewhere lately. */
   private ailleurs: number[] = [];
+  /** When something last came from elsewhere, and when it had before what came in one go with that. */
+  private derniere = -Infinity;
+  private avantRafale = -Infinity;
   /** What came in one go, and is not known yet to have been meant for others: the file is asked once. */
   private unsent: NonEnvoyees[] = [];
   /** When something was last changed here, as far as events tell. */
@@ -39,8 +42,11 @@ export class ArriveeAuFichier {
 
   /** Something happened to the history's sheet. */
   hear({ origine }: Evenement, now: number): void {
-    if (origine === "ailleurs") this.ailleurs.push(now);
-    else this.changeIci = now;
+    if (origine === "ailleurs") {
+      if (now - this.derniere > RAFALE_MS) this.avantRafale = this.derniere;
+      this.derniere = now;
+      this.ailleurs.push(now);
+    } else this.changeIci = now;
   }
 
   /** What the file tells of a call that this pane has written, as it was when it was asked. */
@@ -57,14 +63,24 @@ export class ArriveeAuFichier {
       else {
         appelVeille.aQualifier += 1;
         const seen = appelVeille.regards > 0;
-        this.unsent.push({ ids, appelVeille, seen, evenement, instant: now });
+        const wasLinked = this.avantRafale >= appelVeille.instant + ALLER_RETOUR_MS;
+        this.unsent.push({
+          ids,
+          appelVeille,
+          mayMerge: seen && !wasLinked,
+          evenement,
+          instant: now,
+        });
       }
     }
     if (!isAsking && this.unsent.length > 0)
       this.ports.scheduler.after(RAFALE_MS, () => void this.ask());
   }
 
-  /** When the file has been saved meanwhile, what came in one go with others came by that merge. */
+  /**
+   * When the file has been saved meanwhile, what came in one go with others came by that merge; not where
+   * others' changes had come in all the while: what the call wrote went out then too.
+   */
   private async ask(): Promise<void> {
     const { regards, clock, noteFichier, meanForAnother } = this.ports;
     const { unsent, ailleurs } = this;
@@ -73,9 +89,9 @@ export class ArriveeAuFichier {
     this.ailleurs = ailleurs.filter((one) => one > asked - 10 * RAFALE_MS);
     try {
       const fichier = await regards.readFichier();
-      for (const { ids, appelVeille, seen, evenement, instant } of unsent) {
+      for (const { ids, appelVeille, mayMerge, evenement, instant } of unsent) {
         const rafale = ailleurs.filter((one) => Math.abs(one - instant) <= RAFALE_MS).length > 1;
-        const isByMerge = rafale && seen && fichier.enregistre;
+        const isByMerge = rafale && mayMerge && fichier.enregistre;
         // Others may have been told sooner that the file held none of it.
         const isEarlier =
           isBeforeFile(appelVeille, instant) || this.isOutside(fichier, appelVeille);
@@ -105,8 +121,8 @@ export class ArriveeAuFichier {
 }
 
 interface NonEnvoyees extends Concernees {
-  /** Whether the file was seen unsaved since they were written. */
-  readonly seen: boolean;
+  /** Whether the file was seen unsaved since they were written, and nothing has come from elsewhere since then. */
+  readonly mayMerge: boolean;
   readonly evenement: Evenement;
   readonly instant: number;
 }

@@ -270,6 +270,30 @@ describe("content that stands in a cell that was left empty", () => {
     expect(world.historique.lignes).toEqual([vide]);
   });
 
+  /** A later call is on its way, for which the file is not saved; then two changes come in one go. */
+  async function twoAtOnce(comesBefore: boolean) {
+    const { world, pane } = await written();
+    await pane.wait(2_000);
+    world.regards.tell({ ...overwrites, premiere: 1, origine: "complement" });
+    await pane.wait(5_000);
+    if (comesBefore) world.regards.tell({ ...oneCell, premiere: 1 });
+    await pane.wait(5_000);
+    world.regards.fichier = FICHIER_OUVERT;
+    world.historique.lignes = [melangee];
+    for (const premiere of [1, 0]) world.regards.tell({ ...oneCell, premiere });
+    for (let count = 0; count < 4; count += 1) await pane.wait(1_000);
+    await pane.wait(20_000);
+    return world.historique.lignes;
+  }
+
+  it("is emptied when it comes in one go with other changes, as they do by a merge", async () => {
+    expect(await twoAtOnce(false)).toEqual([vide]);
+  });
+
+  it("stays when it comes together with another change where others' changes came in all the while", async () => {
+    expect(await twoAtOnce(true)).toEqual([melangee]);
+  });
+
   it("is emptied at a later look when Excel refuses to empty it at the first", async () => {
     const { world, pane } = await written();
     await pane.wait(6_500);
