@@ -2,6 +2,7 @@ import type { LigneLue, ChangementLigne } from "../domain/historiqueLu";
 import { sensOf } from "./ligneLue";
 import { isoDay, newMotif } from "./newSaisie";
 import type { IdGenerator, MotifEnCours, SaisieEnCours, Clock } from "./ports";
+import { type DouteDeDuree, douteDeDuree } from "../domain/douteDeDuree";
 import { formatDuree, splitDuree } from "../domain/duree";
 import {
   CANAUX,
@@ -129,17 +130,23 @@ const DE_LA_LIGNE = COLONNES_ECRITES.filter((key) => key !== "appel" && !COLONNE
 
 export type CorrectionResult =
   | { readonly saved: true; readonly lignes: number }
-  | { readonly saved: false; readonly faults: readonly AppelFault[] };
+  | {
+      readonly saved: false;
+      readonly faults: readonly AppelFault[];
+      /** Nothing is wrong, but the call would have a duration that is asked about first. */
+      readonly doute?: DouteDeDuree;
+    };
 
 /**
  * Writes a corrected row in place, and the cells of its call's other rows that follow from it; gives
  * how many rows were written. Only what the référent changed is written, so that a row keeps its old
- * labels and its formulas. Rejects with a `SuiviError`: LIGNE_MODIFIEE, LIGNE_ABSENTE…
+ * labels and its formulas. A doubtful duration is written where somebody answers for it (`assuree`). Rejects with a `SuiviError`: LIGNE_MODIFIEE, LIGNE_ABSENTE…
  */
 export async function correctLigne(
   ports: { historique: Pick<Historique, "readAppel" | "change">; clock: Clock },
   correction: Correction,
   saisie: SaisieEnCours,
+  assuree = false,
 ): Promise<CorrectionResult> {
   const { nomenclature, ligne } = correction;
   const appel = appelOfSaisie(saisie);
@@ -151,23 +158,44 @@ export async function correctLigne(
   const code = appel.motifs[0]?.code;
   const twice = code !== ligne.cellules.code && others.some((one) => one.cellules.code === code);
   if (twice) return { saved: false, faults: [{ kind: "motifDouble", champ: "motif", motif: 0 }] };
-  const changements = changementsOf(correction, saisie, others);
+  const rows = corrigees(correction, saisie, others);
+  const doute = assuree ? null : douteOfAppel(rows);
+  if (doute !== null) return { saved: false, faults: [], doute };
+  const changements = coherentChangements(rows);
   await changeAtOnce(ports.historique, changements);
   return { saved: true, lignes: changements.length };
 }
 
 /** What a correction writes on its row and on the others of the call (from top to bottom, without it). */
 export function changementsOf(
-  { ligne, depart, nomenclature }: Correction,
+  correction: Correction,
   saisie: SaisieEnCours,
   others: readonly LigneLue[],
 ): ChangementLigne[] {
+  return coherentChangements(corrigees(correction, saisie, others));
+}
+
+function corrigees(
+  { ligne, depart, nomenclature }: Correction,
+  saisie: SaisieEnCours,
+  others: readonly LigneLue[],
+): readonly LigneCorrigee[] {
   const changed = changedCells(depart, saisie, nomenclature);
   const shared = pick(changed, DE_L_APPEL);
   const rows = [...others, ligne]
     .sort((a, b) => a.position - b.position)
     .map((avant): LigneCorrigee => ({ avant, apres: avant === ligne ? changed : shared }));
-  return coherentChangements(withDurees(rows, ligne, changed));
+  return withDurees(rows, ligne, changed);
+}
+
+/** Why the duration that its rows will make together deserves a look; null where none of them gets another. */
+function douteOfAppel(rows: readonly LigneCorrigee[]): DouteDeDuree | null {
+  if (rows.every(({ apres }) => (apres.dureeSecondes ?? null) === null)) return null;
+  const durees = rows.map(({ avant, apres }) =>
+    apres.dureeSecondes === undefined ? sensOf(avant).dureeSecondes : apres.dureeSecondes,
+  );
+  const total = durees.reduce<number>((sum, secondes) => sum + (secondes ?? 0), 0);
+  return total === 0 && durees.includes(null) ? null : douteDeDuree(total);
 }
 
 /** The cells that differ between the form as it was filled and as it now is. */

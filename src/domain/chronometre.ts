@@ -87,9 +87,13 @@ export function swapTours(chronometre: Chronometre, index: number): Chronometre 
   };
 }
 
-/** Whole seconds elapsed; never negative, even when the clock was set back meanwhile. */
+/**
+ * Whole seconds elapsed; never negative, even when the clock was set back meanwhile. What was timed took
+ * some time: its first second counts as soon as it has begun.
+ */
 export function elapsedSecondes(chronometre: Chronometre, now: number): number {
-  return Math.floor(elapsedMs(chronometre, now) / 1000);
+  const ms = elapsedMs(chronometre, now);
+  return Math.max(Math.floor(ms / 1000), Math.sign(ms));
 }
 
 /** Seconds (maybe fractional) of each lap, the current one included: one more than « Motif suivant » was used. */

@@ -131,7 +131,7 @@ describe("what is written", () => {
   });
 });
 
-describe("a correction that cannot be saved", () => {
+describe("a correction that cannot be saved, or is asked about first", () => {
   const historique = new MemoryHistorique();
   const ports = { historique, clock: clockAt(TODAY) };
 
@@ -152,6 +152,34 @@ describe("a correction that cannot be saved", () => {
     const [row] = historique.lignes;
     expect(await faultsOf(row!, { duree: "longtemps" })).toEqual(["dureeInvalide"]);
     expect(historique.lignes).toEqual(anAppelDeTrois());
+  });
+
+  it.each([
+    ["of a row", "0", [0, 120], undefined],
+    ["of a whole call", "0", [0, 0], "dureeNulle"],
+    ["of a whole call", "1:30:00", [0, 1800], undefined],
+    ["of a whole call", "1:30:01", [0, 1800], "dureeLongue"],
+    ["of a whole call whose other rows say nothing", "0", [], undefined],
+  ])("asks about the duration %s: %p beside %p", async (_, duree, others, doute) => {
+    historique.lignes = anAppelDeTrois().map((ligne, index) => ({
+      ...ligne,
+      dureeSecondes: index === 0 ? 60 : (others[index - 1] ?? null),
+    }));
+    const before = historique.lignes;
+    const correction = correct(aLigneLue(before[0]));
+    const saisie = { ...correction.depart, duree };
+    const asked = await correctLigne(ports, correction, saisie);
+    expect(asked).toEqual(doute ? { saved: false, faults: [], doute } : { saved: true, lignes: 1 });
+    if (!doute) return;
+    expect(historique.lignes).toEqual(before);
+    expect(await correctLigne(ports, correction, saisie, true)).toEqual({ saved: true, lignes: 1 });
+  });
+
+  it("asks nothing of a doubtful duration that it does not write", async () => {
+    historique.lignes = [{ ...anAppelDeTrois()[0]!, dureeSecondes: 0 }];
+    const correction = correct(aLigneLue(historique.lignes[0]));
+    const saisie = { ...correction.depart, commentaire: "vu" };
+    expect(await correctLigne(ports, correction, saisie)).toEqual({ saved: true, lignes: 1 });
   });
 
   it("names a motif that another row of the call has", async () => {

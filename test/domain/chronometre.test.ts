@@ -75,3 +75,9 @@ describe("laps of motifs that change places", () => {
     expect(swapTours(stopped, 2)).toBe(stopped);
   });
 });
+
+test("counts its first second as soon as it has begun: no call that was timed took none", () => {
+  const timer = startChronometre(0);
+  const shown = [0, 1, 999, 1999, 2000].map((now) => elapsedSecondes(timer, now));
+  expect(shown).toEqual([0, 1, 1, 1, 2]);
+});

@@ -46,7 +46,7 @@ test("the workbook colours doubtful durations, and says why in the pane's words"
   );
   const legendes = sheets.flatMap(({ blocks = [] }) => blocks.flatMap(({ rows }) => rows));
   const sens = JSON.stringify(legendes.filter((row) => JSON.stringify(row).includes("À vérifier")));
-  for (const { remarque } of Object.values(DUREES_DOUTEUSES)) {
+  for (const { remarque } of Object.values(DUREES_DOUTEUSES.doutes)) {
     const [dite = "", suite] = remarque.split(", ");
     expect(duree?.prompt?.text).toContain(dite);
     expect(sens).toContain(dite.replace(/^durée /, ""));
@@ -59,5 +59,5 @@ test("what is said of long calls names the hours from which they are doubted", (
   const { dureeExcessive, dureeInvraisemblable } = GENRES_TEXTES;
   expect(dureeExcessive.titre).toContain(heures(DUREE_MAXIMUM));
   expect(dureeInvraisemblable.aide).toContain(heures(DUREE_LONGUE));
-  expect(DUREES_DOUTEUSES.dureeLongue.titre).toContain(heures(DUREE_LONGUE));
+  expect(DUREES_DOUTEUSES.doutes.dureeLongue.titre).toContain(heures(DUREE_LONGUE));
 });

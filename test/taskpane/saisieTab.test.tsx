@@ -64,20 +64,6 @@ describe("the duration", () => {
     await fill(user, "Durée", "7:30");
     expect(screen.queryByRole("button", { name: /min$/ })).toBeNull();
   });
-
-  it.each([
-    ["2:30:00", "Durée de plus de deux heures, à vérifier"],
-    ["0", "Durée de zéro seconde, à vérifier"],
-  ])("of %p is told before it is saved", async (typed, said) => {
-    const { user } = await openPane(aWorld());
-    await fill(user, "Durée", "4 min");
-    expect(screen.queryByText(/^Durée de .*à vérifier$/)).toBeNull();
-    await user.clear(field("Durée"));
-    await fill(user, "Durée", typed);
-    expect(await screen.findByText(said)).toBeTruthy();
-    await user.selectOptions(list("Canal"), "E-mail");
-    expect(screen.queryByText(said)).toBeNull();
-  });
 });
 
 describe("saving", () => {

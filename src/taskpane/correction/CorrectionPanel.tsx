@@ -7,8 +7,9 @@ import { SAISIE } from "../../messages/saisie";
 import { FERMABLE, FERME } from "../clavier";
 import { ErrorMessage } from "../ErrorMessage";
 import { Button } from "../fluent";
-import { DureeDouteuse } from "../saisie/AVerifier";
 import { DetailsFields } from "../saisie/DetailsFields";
+import { type Demande, secondesOf } from "../saisie/demande";
+import { DureeDouteuse } from "../saisie/DureeDouteuse";
 import { DureeField } from "../saisie/DureeField";
 import { fautesOf, type Refus } from "../saisie/fautes";
 import { focusFirstFaute } from "../saisie/focusChamp";
@@ -20,7 +21,12 @@ import { useEcriture } from "../useEcriture";
 
 interface CorrectionPanelProps {
   readonly correction: Correction;
-  readonly corriger: (correction: Correction, saisie: SaisieEnCours) => Promise<CorrectionResult>;
+  /** `assuree`: somebody answers for a doubtful duration. */
+  readonly corriger: (
+    correction: Correction,
+    saisie: SaisieEnCours,
+    assuree: boolean,
+  ) => Promise<CorrectionResult>;
   /** How many rows were written; null when the correction is given up. */
   readonly onDone: (lignes: number | null) => void;
 }
@@ -30,6 +36,7 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
   const { clock } = useServices();
   const [saisie, edit] = useReducer(saisieReducer, correction.depart);
   const [refus, setRefus] = useState<Refus | null>(null);
+  const [demande, setDemande] = useState<Demande | null>(null);
   const { occupe, echec, write } = useEcriture();
   const form = useRef<HTMLFormElement>(null);
   const titleRef = useRef<HTMLHeadingElement>(null);
@@ -39,13 +46,18 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
   const fields = { saisie, edit, fautes, occupe };
   const [motif] = saisie.motifs;
 
-  const save = (): Promise<boolean> =>
+  const save = (assuree = false): Promise<boolean> =>
     write(async () => {
-      const result = await corriger(correction, saisie);
+      const result = await corriger(correction, saisie, assuree);
       if (result.saved) {
         onDone(result.lignes);
         return;
       }
+      if (result.doute) {
+        setDemande({ doute: result.doute, secondes: secondesOf(saisie) });
+        return;
+      }
+      setDemande(null);
       const refused = { saisie, faults: result.faults };
       setRefus(refused);
       if (form.current)
@@ -83,7 +95,12 @@ export function CorrectionPanel({ correction, corriger, onDone }: CorrectionPane
           edit={edit}
         />
       )}
-      <DureeDouteuse saisie={saisie} />
+      <DureeDouteuse
+        {...{ saisie, demande }}
+        save={() => save(true)}
+        onRevenir={() => setDemande(null)}
+        formRef={form}
+      />
       <DetailsFields {...fields} />
       {echec && <ErrorMessage error={echec.error} contexte="autre" onRetry={() => void save()} />}
       {fautes.size > 0 && (

@@ -3,9 +3,9 @@ import { formatDuree } from "../../domain/duree";
 import type { SaisieEnCours } from "../../application/ports";
 import { OUBLI } from "../../messages/oubli";
 import { Button } from "../fluent";
-import { Message } from "../Message";
 import { useServices } from "../ServicesContext";
 import { useStore } from "../store";
+import { QuestionDuree } from "./QuestionDuree";
 import { questionOfSaisie } from "./questionOfSaisie";
 import type { SaisieAction } from "./saisieReducer";
 import { useElapsedSecondes } from "./useElapsedSecondes";
@@ -48,7 +48,7 @@ export default function OubliNotice({ saisie, edit, onTaper }: OubliNoticeProps)
     const settle = (compte: boolean): void => edit({ type: "settleGaps", compte });
     const duree = formatDuree(question.secondes);
     return (
-      <Question titre={OUBLI.trouTitre(duree)} texte={OUBLI.trouTexte}>
+      <QuestionDuree titre={OUBLI.trouTitre(duree)} texte={OUBLI.trouTexte}>
         <Button size="small" onClick={() => settle(false)}>
           {OUBLI.trouSans(formatDuree(elapsed))}
         </Button>
@@ -56,11 +56,11 @@ export default function OubliNotice({ saisie, edit, onTaper }: OubliNoticeProps)
           {OUBLI.trouAvec(formatDuree(elapsed + question.secondes))}
         </Button>
         {taper}
-      </Question>
+      </QuestionDuree>
     );
   }
   return (
-    <Question titre={OUBLI.titre(formatDuree(elapsed))} texte={OUBLI.texte}>
+    <QuestionDuree titre={OUBLI.titre(formatDuree(elapsed))} texte={OUBLI.texte}>
       <Button size="small" onClick={() => edit({ type: "confirm", now: montre.now() })}>
         {OUBLI.garder}
       </Button>
@@ -70,22 +70,6 @@ export default function OubliNotice({ saisie, edit, onTaper }: OubliNoticeProps)
         </Button>
       )}
       {taper}
-    </Question>
-  );
-}
-
-interface QuestionProps {
-  readonly titre: string;
-  readonly texte: string;
-  readonly children: React.ReactNode;
-}
-
-function Question({ titre, texte, children }: QuestionProps) {
-  return (
-    <div role="alert" className="question-duree">
-      <Message intent="warning" titre={titre} actions={children}>
-        <p>{texte}</p>
-      </Message>
-    </div>
+    </QuestionDuree>
   );
 }

@@ -52,7 +52,7 @@ interface SaisieTabProps {
 export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: SaisieTabProps) {
   const { session, clock, montre, ids } = useServices();
   const { saisie, conservee } = useStore(session);
-  const { occupe, refus, retour } = useStore(enregistrement);
+  const { occupe, refus, retour, demande } = useStore(enregistrement);
   const { nomenclature, error, reload } = useNomenclature();
   const fautes = nomenclature ? fautesOf(refus, saisie, nomenclature, clock.now()) : SANS_FAUTE;
   /** Nobody times what is logged afterwards: its date and canal then stand first. */
@@ -64,10 +64,10 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
     ? fautes.size > 0 && SAISIE.champsACorriger(fautes.size)
     : early && SAISIE.listesAttendues;
 
-  const save = async (): Promise<void> => {
+  const save = async (assurees?: number | null): Promise<void> => {
     setEarly(!nomenclature);
     if (!nomenclature) return;
-    const issue = await enregistrement.save(nomenclature);
+    const issue = await enregistrement.save(nomenclature, assurees);
     if (issue === "question")
       formRef.current?.querySelector<HTMLElement>(".question-duree button")?.focus();
     if (issue !== "fautes" || !formRef.current) return;
@@ -133,7 +133,11 @@ export function SaisieTab({ enregistrement, formRef, onReglages, onCorriger }: S
           commentaire={saisie.commentaire}
           onVoir={() => formRef.current && focusChamp(formRef.current, "commentaire")}
         />
-        <AVerifier {...{ saisie, nomenclature }} edit={form.edit} />
+        <AVerifier
+          {...{ saisie, nomenclature, demande, save, formRef }}
+          edit={form.edit}
+          onRevenir={enregistrement.dismiss}
+        />
         {refuse && (
           <p role="alert" className="note">
             {refuse}

@@ -9,6 +9,7 @@ import { withUsage } from "../../domain/preferences";
 import { toStorableText } from "../../domain/texte";
 import type { PaneServices } from "../services";
 import { createStore, type Store } from "../store";
+import { type Demande, demandeOf } from "./demande";
 import type { Refus } from "./fautes";
 import { questionOfSaisie } from "./questionOfSaisie";
 import type { SaisieAction } from "./saisieReducer";
@@ -32,15 +33,21 @@ export interface EtatEnregistrement {
   /** The last save was refused: what was wrong shows until the form is right. */
   readonly refus: Refus | null;
   readonly retour: Retour | null;
+  /** The last save waits for an answer. */
+  readonly demande: Demande | null;
 }
 
 /** Saving, taking back and erasing the call being entered. Nothing here loses what was typed. */
 export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | "subscribe"> {
   /** Changes the form, except while it is being written. */
   readonly edit: (action: SaisieAction) => void;
-  /** The form empties once the call is in the workbook, or waits in the outbox. */
+  /**
+   * The form empties once the call is in the workbook, or waits in the outbox. A doubtful duration is asked
+   * about first, unless somebody answered for these very seconds (`assurees`).
+   */
   readonly save: (
     nomenclature: Nomenclature,
+    assurees?: number | null,
   ) => Promise<"fautes" | "question" | "occupe" | "vide" | IssueEnvoi>;
   /** Puts a name on the call that was saved last, where it stands, and on the next ones. */
   readonly sign: (referent: string) => Promise<void>;
@@ -59,10 +66,11 @@ export interface Enregistrement extends Pick<Store<EtatEnregistrement>, "get" | 
    * while another call is there.
    */
   readonly startNouvelAppel: (instant: number) => boolean;
+  /** Closes what is told or asked of the last thing asked. */
   readonly dismiss: () => void;
 }
 
-const RIEN: EtatEnregistrement = { occupe: false, refus: null, retour: null };
+const RIEN: EtatEnregistrement = { occupe: false, refus: null, retour: null, demande: null };
 
 type Ports = Pick<PaneServices, "session" | "clock" | "montre" | "envois" | "preferences">;
 
@@ -87,7 +95,7 @@ export function createEnregistrement(services: Ports): Enregistrement {
   dropSent();
   envois.subscribe(dropSent);
 
-  const save: Enregistrement["save"] = async (nomenclature) => {
+  const save: Enregistrement["save"] = async (nomenclature, assurees) => {
     if (store.get().occupe) return "occupe";
     // The gesture that has just saved, erased or taken back goes on: what came of it stays in sight.
     if (store.get().retour && isBlankSaisie(saisieNow())) return "vide";
@@ -100,6 +108,11 @@ export function createEnregistrement(services: Ports): Enregistrement {
       return "fautes";
     }
     put(saisie);
+    const demande = demandeOf(saisie);
+    if (demande && demande.secondes !== assurees) {
+      store.set({ ...RIEN, demande });
+      return "question";
+    }
     store.set({ ...RIEN, occupe: true });
     const issue = await session.hold(() => {
       const sending = envois.submit(saisie, lignes, nomenclature.version);
@@ -173,6 +186,6 @@ export function createEnregistrement(services: Ports): Enregistrement {
       } else store.set({ ...store.get(), retour: { kind: "dejaEnCours", instant } });
       return free;
     },
-    dismiss: () => store.set({ ...store.get(), retour: null }),
+    dismiss: () => store.set({ ...store.get(), retour: null, demande: null }),
   };
 }

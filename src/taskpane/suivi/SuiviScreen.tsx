@@ -80,9 +80,9 @@ export default function SuiviScreen({ onReglages, aCorriger, onCorrigeable }: Su
     return (
       <CorrectionPanel
         correction={correction}
-        corriger={async (one, saisie) => {
+        corriger={async (one, saisie, assuree) => {
           await envois.retry();
-          return correctLigne({ historique, clock }, one, saisie);
+          return correctLigne({ historique, clock }, one, saisie, assuree);
         }}
         onDone={(nombre) => {
           setChoisie(null);
