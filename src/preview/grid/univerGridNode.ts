@@ -18,6 +18,7 @@ import "@univerjs/sheets-table/facade";
 import type { WorkbookModel } from "../../ooxml/model";
 import { UniverGrid } from "./univerGrid";
 import type { UniverApi } from "./univerGridBook";
+import { mendFormulaEngine } from "./univerGridEngine";
 import { mendedFunctions } from "./univerGridFunctions";
 import { mendValidationCache } from "./univerGridValidationCache";
 
@@ -31,6 +32,7 @@ export function univerGridInNode(model: WorkbookModel): {
   dispose(): void;
 } {
   provideIdleCallbacks();
+  mendFormulaEngine();
   mendValidationCache();
   const univer = new Univer({
     logLevel: LogLevel.ERROR,

@@ -9,6 +9,7 @@ import filterTexts from "@univerjs/preset-sheets-filter/locales/fr-FR";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import "@univerjs/sheets-table/facade";
 import tableTexts from "@univerjs/preset-sheets-table/locales/fr-FR";
+import { mendFormulaEngine } from "../grid/univerGridEngine";
 import { mendedFunctions } from "../grid/univerGridFunctions";
 import { mendValidationCache } from "../grid/univerGridValidationCache";
 import { defaultTheme } from "@univerjs/themes";
@@ -22,6 +23,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
  * does: that package is left aside because it brings plugins that need a licence.
  */
 export function startUniver(container: HTMLElement): { univer: Univer; api: FUniver } {
+  mendFormulaEngine();
   mendValidationCache();
   const univer = new Univer({
     theme: defaultTheme,

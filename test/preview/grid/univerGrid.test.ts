@@ -118,6 +118,12 @@ describe("a change", () => {
   });
 });
 
+test("a value is written without a look at all formulas, which are not read again to be calculated", () => {
+  expect(results.workOfAWrite).toEqual({
+    ...{ readAgain: 0, looksForAValue: 0, looksForAFormula: 1, results: [7, 7 + 5_999] },
+  });
+});
+
 describe("SUMIFS over tens of thousands of rows", () => {
   it("gives what Univer's own gives", () => {
     expect(results.sumifs.difference).toBe(null);

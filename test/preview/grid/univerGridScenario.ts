@@ -2,8 +2,9 @@
  * What `univerGrid.test.ts` looks at, as JSON. It runs in a Node of its own because jest cannot load
  * the ES modules that Univer requires.
  */
+import { AstTreeBuilder, FormulaDataModel } from "@univerjs/engine-formula";
 import { DataValidationCacheService } from "@univerjs/sheets-data-validation";
-import type { Rect } from "../../../src/preview/grid/grid";
+import type { Grid, Rect } from "../../../src/preview/grid/grid";
 import { univerGridInNode } from "../../../src/preview/grid/univerGridNode";
 import type { UniverApi } from "../../../src/preview/grid/univerGridBook";
 import { salesModel } from "./salesModel";
@@ -42,6 +43,7 @@ export interface ScenarioResults {
   reordered: unknown;
   rewritten: unknown;
   sumifs: SumifsComparison;
+  workOfAWrite: WorkOfAWrite;
 }
 
 /** How many rows Univer walks to forget what it knew of their cells. */
@@ -54,6 +56,58 @@ function rowsForgotten(api: UniverApi, change: () => void): number {
   change();
   watching.unsubscribe();
   return rows;
+}
+
+/** What Univer does of a write in a workbook of more formulas than it keeps readings of by itself. */
+async function workOfAWrite(api: UniverApi, grid: Grid, sheet: string): Promise<WorkOfAWrite> {
+  const rect = at(0, 30, 600, 10);
+  const cells = Array.from({ length: rect.rows }, (_row, row) =>
+    Array.from({ length: rect.columns }, (_cell, column) => ({
+      formula: `=$Z$1+${row * rect.columns + column}`,
+    })),
+  );
+  grid.write(sheet, rect, cells);
+  await grid.settle();
+  const readings = countCalls(api["_injector"].get(AstTreeBuilder), "parse");
+  const formulas = api["_injector"].get(FormulaDataModel);
+  const [looks, looksAtAll] = [
+    countCalls(formulas, "getSheetFormulaData"),
+    countCalls(formulas, "getFormulaData"),
+  ];
+  grid.write(sheet, at(0, 25), [[{ value: 7 }]]);
+  const looksForAValue = looks() + looksAtAll();
+  await grid.settle();
+  const results = [at(0, 30), at(599, 39)].map((cell) => grid.read(sheet, cell)[0]?.[0]?.value);
+  const readAgain = readings();
+  grid.write(sheet, at(0, 30), [[{ value: 1 }]]);
+  await grid.settle();
+  return {
+    ...{ readAgain, looksForAValue, looksForAFormula: looks() },
+    results,
+  };
+}
+
+interface WorkOfAWrite {
+  readonly readAgain: number;
+  readonly looksForAValue: number;
+  readonly looksForAFormula: number;
+  readonly results: unknown;
+}
+
+/** Counts the calls of a method from now on. */
+function countCalls<K extends string>(
+  service: Record<K, (...given: never[]) => unknown>,
+  method: K,
+): () => number {
+  let calls = 0;
+  const own = service[method].bind(service);
+  Object.assign(service, {
+    [method]: (...given: never[]) => {
+      calls += 1;
+      return own(...given);
+    },
+  });
+  return () => calls;
 }
 
 async function run(): Promise<ScenarioResults> {
@@ -176,6 +230,7 @@ async function run(): Promise<ScenarioResults> {
     reordered,
     rewritten,
     sumifs: compareSumifs(),
+    workOfAWrite: await workOfAWrite(api, grid, added),
   };
 }
 
