@@ -41,8 +41,8 @@ export interface LectureDates {
 }
 
 /**
- * The day (serial) of a cell: a real date, a number that nothing shows as a date, or a date written as
- * text; its hour is left out.
+ * The day (serial) of a cell: a real date, a number that nothing shows as a date or of which only the hour
+ * shows, or a date written as text; its hour is left out.
  */
 export function jourOf(cellule: CelluleLue | undefined, lecture: LectureDates): Sens<number> {
   switch (cellule?.kind) {
@@ -56,6 +56,8 @@ export function jourOf(cellule: CelluleLue | undefined, lecture: LectureDates): 
           ? parseDateEcrite(String(cellule.nombre))
           : cellule.nombre + (lecture.depuis1904 ? DE_1904_A_1900 : 0),
       );
+    case "duree":
+      return jourOf({ kind: "nombre", nombre: cellule.jours, calculee: false }, lecture);
     case "texte":
       return cellule.texte.trim() === "" ? VIDE : plausible(jourEcrit(cellule.texte, lecture));
     default:
@@ -117,14 +119,16 @@ export function heureOf(
   }
 }
 
+function heureDe(date: CelluleLue | undefined): number | null {
+  if (date?.kind === "date") return heureOfInstant(date.serial);
+  // A moment of which only the hour shows.
+  if (date?.kind === "duree") return heureOfInstant(date.jours);
+  return date?.kind === "texte" ? heureDeDateEcrite(date.texte) : null;
+}
+
 /** Midnight is what a day without a time says. */
 function heureDeDate(date: CelluleLue | undefined): Sens<number> {
-  const heure =
-    date?.kind === "date"
-      ? heureOfInstant(date.serial)
-      : date?.kind === "texte"
-        ? heureDeDateEcrite(date.texte)
-        : null;
+  const heure = heureDe(date);
   return heure ? lu(heure) : VIDE;
 }
 
@@ -155,6 +159,8 @@ const WINGDINGS: ReadonlyMap<string, OuiNon> = new Map([
   ["û", "non"],
   ["¨", "non"],
 ]);
+/** Letters that Wingdings 2 draws as ✓, ☑, ☒ and ☐, where its « O » is ✗; nobody means them as answers. */
+const WINGDINGS_2 = new Set(["P", "R", "S", "£"]);
 
 /** What says yes in one column alone; after « pas » or « non » it says no. */
 const MOTS_DE_COLONNE = {
@@ -164,21 +170,28 @@ const MOTS_DE_COLONNE = {
 
 export type ColonneReponse = keyof typeof MOTS_DE_COLONNE;
 
-/** Whether an answer is a letter of Wingdings: then « o » is an empty box. */
-export const isWingdings = (cellule: CelluleLue | undefined): boolean =>
-  cellule?.kind === "texte" && WINGDINGS.has(cellule.texte.trim());
+/** The letter that is a drawing in the same file, where an answer is one of Wingdings: « o » or « O »; null elsewhere. */
+export function lettreDessinee(cellule: CelluleLue | undefined): "o" | "O" | null {
+  if (cellule?.kind !== "texte") return null;
+  const texte = cellule.texte.trim();
+  if (WINGDINGS.has(texte)) return "o";
+  return WINGDINGS_2.has(texte) ? "O" : null;
+}
 
-/** « oui » or « non », written, ticked, or drawn; what says both, or doubts, is unreadable. */
+/**
+ * « oui » or « non », written, ticked, or drawn; what says both, or doubts, is unreadable. `dessins`: as
+ * `lettreDessinee` gives them.
+ */
 export function ouiNonOf(
   cellule: CelluleLue | undefined,
   colonne: ColonneReponse,
-  enWingdings: boolean,
+  dessins: ReadonlySet<string>,
 ): Sens<OuiNon> {
   const texte = texteOf(cellule);
   if (texte === "") return VIDE;
   const signe = WINGDINGS.get(texte);
   if (signe) return lu(signe);
-  if (texte.length > LONGUEUR_REPONSE || (enWingdings && texte === "o")) return ILLISIBLE;
+  if (texte.length > LONGUEUR_REPONSE || dessins.has(texte)) return ILLISIBLE;
   const entier = normalizeLibelle(texte).replace(CASE_TAPEE, (_, signe: string) => signe || "☐");
   if (OUI.includes(entier)) return lu("oui");
   if (NON.includes(entier)) return lu("non");
@@ -189,10 +202,18 @@ const LONGUEUR_REPONSE = 200;
 /** A box made of letters, with its cross or empty. */
 const CASE_TAPEE = /^[[(] ?([x✓✔]?) ?[\])]$/;
 
+/** « Non renseigné » answers nothing, as « N/A ». */
+const SANS_REPONSE =
+  /^(?:applicable|communique|concerne|connu|defini|determine|disponible|indique|precise|renseigne|saisi)e?$/;
+/** After the column's own word, what leaves it open: « résolu : non », « résolu partiellement ». */
+const RESERVE = /^(?:non|pas|presque|demi|moitie|partie|partiel(?:le)?(?:ment)?)$/;
+
 /** « oui (rappel) », « Non résolu », « Résolu ». */
 function reponseEcrite(mots: readonly string[], deColonne: RegExp): Sens<OuiNon> {
   const [premier = "", second = ""] = mots;
   if (mots.includes("oui") && mots.includes("non")) return ILLISIBLE;
+  if (premier === "non" && SANS_REPONSE.test(second)) return ILLISIBLE;
+  if (deColonne.test(premier) && mots.some((mot) => RESERVE.test(mot))) return ILLISIBLE;
   if (premier === "oui" || deColonne.test(premier)) return lu("oui");
   if (premier === "non" || (premier === "pas" && deColonne.test(second))) return lu("non");
   return ILLISIBLE;

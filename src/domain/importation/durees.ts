@@ -146,6 +146,8 @@ export interface ColonneDeDurees {
   /** The units that its title names. */
   readonly unites: readonly UniteDuree[];
   readonly enHeuresMinutes: boolean;
+  /** Its title says `mm:ss`, and each of its times shows hours and minutes: somebody typed 4:05 for 4 min 05. */
+  readonly heuresSousMinutesSecondes: boolean;
   /** Its numbers above zero, and its times above zero in seconds. */
   readonly nombres: readonly Nombre[];
   readonly temps: readonly number[];
@@ -165,17 +167,22 @@ export function* readColonneDeDurees(
   const enHeuresMinutes = unites.join() === "heures,minutes";
   const nombres: Nombre[] = [];
   const temps: number[] = [];
+  let sansSecondes = unites.join() === "minutes,secondes";
   const vues = { nombres: new Map<string, CelluleLue>(), temps: new Map<string, CelluleLue>() };
   yield* visitInBlocks(cellules, (cellule) => {
     const ecrite = dureeEcriteOf(cellule, enHeuresMinutes);
     if (!cellule || valeurDe(ecrite) <= 0) return;
     if (ecrite.kind === "nombre") nombres.push(ecrite);
-    if (ecrite.kind === "temps") temps.push(ecrite.secondes);
+    if (ecrite.kind === "temps") {
+      temps.push(ecrite.secondes);
+      sansSecondes &&= cellule.kind === "duree" && cellule.sansSecondes;
+    }
     const exemples = vues[ecrite.kind === "nombre" ? "nombres" : "temps"];
     if (exemples.size < EXEMPLES_MAX) exemples.set(texteOf(cellule), cellule);
   });
   const exemples = { nombres: [...vues.nombres.values()], temps: [...vues.temps.values()] };
-  return { titre, unites, enHeuresMinutes, nombres, temps, exemples };
+  const heuresSousMinutesSecondes = sansSecondes && temps.length > 0;
+  return { titre, unites, enHeuresMinutes, heuresSousMinutesSecondes, nombres, temps, exemples };
 }
 
 function valeurDe(ecrite: DureeEcrite): number {
@@ -184,16 +191,14 @@ function valeurDe(ecrite: DureeEcrite): number {
 }
 
 /** The rule of a column from its title, its cells, and what a person said of it. */
-export function regleOf(
-  { unites, enHeuresMinutes, nombres, temps }: ColonneDeDurees,
-  choix: ChoixDuree = {},
-): RegleDuree {
+export function regleOf(colonne: ColonneDeDurees, choix: ChoixDuree = {}): RegleDuree {
+  const { unites, enHeuresMinutes, nombres } = colonne;
   const [duTitre = null, autre] = unites;
   const titree = autre === undefined ? duTitre : null;
   return {
     enHeuresMinutes,
     nombres: regleDesNombres(titree, nombres, choix.nombres),
-    temps: regleDesTemps(temps, enHeuresMinutes, choix.temps),
+    temps: regleDesTemps(colonne, choix.temps),
     contredit: titree && nombres.length > 0 ? contradictionOf(titree, nombres) : null,
   };
 }
@@ -255,16 +260,18 @@ function isFractionDeJour(nombre: number): boolean {
 
 /**
  * Whole minutes, most of an hour or more, are minutes and seconds that Excel took for hours and minutes:
- * no calls last so long. A few hours among short times may be true, unless one is out of reach.
+ * no calls last so long. A few hours among short times may be true, unless one is out of reach, or the
+ * title says minutes and seconds.
  */
 function regleDesTemps(
-  temps: readonly number[],
-  enHeuresMinutes: boolean,
+  { temps, enHeuresMinutes, heuresSousMinutesSecondes }: ColonneDeDurees,
   choisie: LectureTemps | undefined,
 ): Regle<LectureTemps> | null {
   if (temps.length === 0) return null;
   if (choisie) return { valeur: choisie, source: "choix" };
   const longs = temps.filter((secondes) => secondes >= HEURE);
+  if (heuresSousMinutesSecondes)
+    return { valeur: longs.length > 0 ? "minutesSecondes" : null, source: "titre" };
   const isMostly = longs.length * 2 >= temps.length;
   const doubtful = isMostly || longs.some((secondes) => secondes > DUREE_MAXIMUM);
   if (longs.length === 0 || !doubtful) return { valeur: "telsQuels", source: "valeurs" };

@@ -14,8 +14,8 @@ import {
   canalOf,
   hasAutreLecture,
   heureOf,
-  isWingdings,
   jourOf,
+  lettreDessinee,
   type LectureDates,
   niveauOfCellule,
   ouiNonOf,
@@ -109,14 +109,15 @@ export function* readRangees(
 ): ParBlocs<readonly RangeePleine[]> {
   const { correspondance } = lecture;
   const pleines: RangeeJugee[] = [];
-  let enWingdings = false;
+  const dessins = new Set<string>();
   yield* visitInBlocks(corps, (rangee) => {
     const nature = natureOf(rangee, historique, correspondance);
     if (nature === "vide") return;
     pleines.push({ nature, rangee });
-    enWingdings ||= (["resolu", "escalade"] as const).some((key) =>
-      isWingdings(celluleOf(rangee, correspondance, key)),
-    );
+    for (const key of ["resolu", "escalade"] as const) {
+      const lettre = lettreDessinee(celluleOf(rangee, correspondance, key));
+      if (lettre !== null) dessins.add(lettre);
+    }
   });
   const tapees = colonnesTapees(correspondance);
   const sollicitations = pleines.flatMap(({ nature, rangee }) =>
@@ -125,7 +126,7 @@ export function* readRangees(
   const appels = yield* appelsFusionnes(historique.feuille, sollicitations, correspondance);
   return yield* mapInBlocks(pleines, ({ nature, rangee }) => {
     const appel = appels.get(rangee.numero) ?? null;
-    const row = understand(rangee, historique.feuille.nom, lecture, enWingdings);
+    const row = understand(rangee, historique.feuille.nom, lecture, dessins);
     const empreinte = empreinteOf(rangee, tapees);
     return { nature, row: appel ? withAppel(row, appel) : row, empreinte };
   });
@@ -201,7 +202,7 @@ function understand(
   rangee: RangeeLue,
   feuille: string,
   { correspondance, dates, durees, enDeuxColonnes }: ReglesDeLecture,
-  enWingdings: boolean,
+  dessins: ReadonlySet<string>,
 ): RangeeComprise {
   const cell = (key: keyof Correspondance): CelluleLue | undefined =>
     celluleOf(rangee, correspondance, key);
@@ -221,8 +222,8 @@ function understand(
     heure: heureOf(cell("heure"), cell("date")),
     secondes: duree.sens,
     duree,
-    resolu: ouiNonOf(cell("resolu"), "resolu", enWingdings),
-    escalade: ouiNonOf(cell("escalade"), "escalade", enWingdings),
+    resolu: ouiNonOf(cell("resolu"), "resolu", dessins),
+    escalade: ouiNonOf(cell("escalade"), "escalade", dessins),
     niveau: niveauOfCellule(cell("niveau")),
     telephone: telephoneOf(cell("telephone")),
     canal,

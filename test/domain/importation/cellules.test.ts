@@ -1,15 +1,15 @@
 import { toSerial } from "../../../src/domain/dates";
 import {
   canalOf,
-  isWingdings,
   jourOf,
   type LectureDates,
+  lettreDessinee,
   niveauOfCellule,
   ouiNonOf,
   type Sens,
   telephoneOf,
 } from "../../../src/domain/importation/cellules";
-import { booleen, date, erreur, nombre, texte } from "./cellulesLues";
+import { booleen, date, duree, erreur, nombre, texte } from "./cellulesLues";
 
 const LECTURE: LectureDates = { depuis1904: false, inversees: false };
 const DE_1904: LectureDates = { ...LECTURE, depuis1904: true };
@@ -37,6 +37,7 @@ describe("a date", () => {
     ["April 12, 2025", texte("April 12, 2025")],
     ["12th April 2025", texte("12th April 2025")],
     ["a date that says so", texte("Date : 12/04/2025")],
+    ["a date of which only the hour shows", duree((AVRIL + 0.4) * 86_400)],
     ["20250412", nombre(20_250_412)],
     ["12042025", nombre(12_042_025)],
   ])("is read from %s", (_, cellule) => {
@@ -52,6 +53,7 @@ describe("a date", () => {
     ["a day that is none", texte("31/02/2025")],
     ["a word", texte("hier")],
     ["a small number", nombre(12)],
+    ["a duration", duree(245)],
     ["a year that is none of the tool's", texte("12/04/1925")],
     ["an error", erreur],
     ["a ticked box", booleen(true)],
@@ -116,7 +118,7 @@ describe("an answer", () => {
   const answer = (
     cellule: Parameters<typeof ouiNonOf>[0],
     colonne: "resolu" | "escalade" = "resolu",
-  ) => valeurOf(ouiNonOf(cellule, colonne, false));
+  ) => valeurOf(ouiNonOf(cellule, colonne, new Set()));
 
   it.each([
     ...[
@@ -161,9 +163,11 @@ describe("an answer", () => {
     expect(answer(texte("Escaladé"), "resolu")).toBe("illisible");
   });
 
-  it.each(["en cours", "-", "?", "RAS", "oui/non", "oui ?", "☒", "N/A", "oui ".repeat(100)])(
-    "that says neither is unreadable, never missing: %j",
-    (written) => expect(answer(texte(written))).toBe("illisible"),
+  it.each([
+    ...["en cours", "-", "?", "RAS", "oui/non", "oui ?", "☒", "N/A", "oui ".repeat(100)],
+    ...["non renseigné", "Non applicable", "résolu : non", "résolu partiellement"],
+  ])("that says neither is unreadable, never missing: %j", (written) =>
+    expect(answer(texte(written))).toBe("illisible"),
   );
 
   it("is missing from an empty cell alone", () => {
@@ -171,11 +175,17 @@ describe("an answer", () => {
     expect(answer(texte("  "))).toBe("vide");
   });
 
-  it("« o » is an empty box in a file of Wingdings", () => {
-    expect(isWingdings(texte("þ"))).toBe(true);
-    expect(ouiNonOf(texte("o"), "escalade", true).kind).toBe("illisible");
-    expect(valeurOf(ouiNonOf(texte("O"), "escalade", true))).toBe("oui");
+  it.each([
+    ["Wingdings", "þ", "o", "O"],
+    ["Wingdings 2", "P", "O", "o"],
+  ])("beside those of %s is no letter: « %s », « %s »", (_, signe, dessin, lettre) => {
+    const dessins = new Set([lettreDessinee(texte(signe)) ?? ""]);
+    expect(ouiNonOf(texte(dessin), "escalade", dessins).kind).toBe("illisible");
+    expect(valeurOf(ouiNonOf(texte(lettre), "escalade", dessins))).toBe("oui");
+    expect(answer(texte(dessin))).toBe("oui");
   });
+
+  it("is a letter beside words", () => expect(lettreDessinee(texte("oui"))).toBeNull());
 });
 
 it.each([

@@ -176,6 +176,14 @@ describe("times", () => {
     expect(read("Durée", cells, { temps: "telsQuels" })).toEqual(mss);
   });
 
+  it("that show hours under a title of minutes and seconds", () => {
+    const cells = [duree(45 * M, true), duree(50 * M, true), duree(90 * M, true)];
+    expect(read("Durée (mm:ss)", cells)).toEqual([45, 50, 90]);
+    expect(read("Durée (mm:ss)", cells.slice(0, 2))).toEqual(["?", "?"]);
+    expect(read("Durée (mm:ss)", [duree(245), duree(12 * M)])).toEqual([245, 720]);
+    expect(read("Durée", cells)).toEqual([45 * M, 50 * M, 90 * M]);
+  });
+
   it("in three parts of a text too", () => {
     expect(read("Durée", [texte("04:05:00"), texte("12:20:00")])).toEqual([245, 740]);
   });
