@@ -31,10 +31,18 @@ export class UniverGridBook {
     }
   }
 
-  /** Runs a command or a mutation of Univer on a sheet. */
-  run(id: string, sheetId: string, params: Readonly<Record<string, unknown>>): void {
+  /**
+   * Runs a command or a mutation of Univer on a sheet. `onlyLocal` is Univer's word for cells that get
+   * nothing that formulas depend on.
+   */
+  run(
+    id: string,
+    sheetId: string,
+    params: Readonly<Record<string, unknown>>,
+    options: { onlyLocal?: true } = {},
+  ): void {
     const unitId = this.workbook.getId();
-    this.api.syncExecuteCommand(id, { unitId, subUnitId: sheetId, ...params });
+    this.api.syncExecuteCommand(id, { unitId, subUnitId: sheetId, ...params }, options);
   }
 
   /** Throws when there is no such sheet. */

@@ -205,12 +205,23 @@ function changeCells(
     }
     cellValue[rect.row + i] = cells;
   }
-  book.write(() => book.run(SET_CELLS, sheetId, { cellValue, trigger: SET_STYLE }));
+  book.write(() => dressCells(book, sheetId, cellValue));
 }
 
 export const SET_CELLS = "sheet.mutation.set-range-values";
-/** Without it, Univer takes the cells for rewritten, and forgets their formulas. */
-const SET_STYLE = "sheet.command.set-style";
+
+/**
+ * Gives cells looks and nothing else. Unless told that formulas are not concerned, Univer takes the cells
+ * for rewritten, and forgets their formulas. Not told by the `trigger` of its own command for looks: while
+ * a table is being drawn, Univer puts that command's name there.
+ */
+function dressCells(
+  book: UniverGridBook,
+  sheetId: string,
+  cellValue: Readonly<Record<number, Record<number, ICellData>>>,
+): void {
+  book.run(SET_CELLS, sheetId, { cellValue }, { onlyLocal: true });
+}
 
 /** Gives the `count` rows below a row its look; not its number formats, which the host writes. */
 export function copyLook(
@@ -231,7 +242,7 @@ export function copyLook(
   const cellValue = Object.fromEntries(
     Array.from({ length: count }, (_row, index) => [startRow + 1 + index, styles]),
   );
-  book.write(() => book.run(SET_CELLS, sheetId, { cellValue, trigger: SET_STYLE }));
+  book.write(() => dressCells(book, sheetId, cellValue));
 }
 
 /** Gives cells the looks of others, which are repeated, or (null) none; their number formats stay. */
@@ -290,7 +301,7 @@ export function giveNumberFormats(
       ),
     ]),
   );
-  book.run(SET_CELLS, sheetId, { cellValue, trigger: SET_STYLE });
+  dressCells(book, sheetId, cellValue);
 }
 
 /** Each part of a look, taken off. */

@@ -1,7 +1,8 @@
-import { isDateFormat, parseValue } from "numfmt";
+import { isDateFormat } from "numfmt";
 import type { CellInput } from "../grid/grid";
 import { DAYS_BEFORE_1904 } from "./cellText";
 import { HostError } from "./hostErrors";
+import { readTyped, type TypedNumber } from "./typedNumbers";
 
 /** What a written value becomes in its cell. */
 export interface CoercedCell {
@@ -40,7 +41,7 @@ function coerceText(text: string, numberFormat: string, date1904: boolean): Coer
   if (text.length > MAX_CELL_LENGTH) throw new HostError("InvalidArgument");
   if (text.startsWith("'")) return literal(text.slice(1));
   if (numberFormat === TEXT_FORMAT || text === "") return literal(text);
-  const parsed = mayBeParsed(text) ? parseValue(text) : null;
+  const parsed = mayBeParsed(text) ? readTyped(text) : null;
   if (parsed) return coerceParsed(parsed, numberFormat, date1904);
   const formula = formulaOf(text);
   return formula === null ? literal(text) : { input: { formula } };
@@ -54,11 +55,7 @@ function mayBeParsed(text: string): boolean {
   return words.every((word) => DATE_WORD.test(word));
 }
 
-function coerceParsed(
-  parsed: NonNullable<ReturnType<typeof parseValue>>,
-  numberFormat: string,
-  date1904: boolean,
-): CoercedCell {
+function coerceParsed(parsed: TypedNumber, numberFormat: string, date1904: boolean): CoercedCell {
   const counted = date1904 && typeof parsed.v === "number" && isDateFormat(parsed.z ?? "");
   const value = counted ? Number(parsed.v) - DAYS_BEFORE_1904 : parsed.v;
   if (typeof value !== "number" && typeof value !== "boolean") {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { executeDiagnostic, SONDES_SEULES } from "../../../src/application/diagnostic";
 import { parseRapport, type Resultat, texteOf } from "../../../src/domain/diagnostic/rapport";
-import { MARQUES } from "../../../src/domain/classeur";
+import { MARQUES, VERSION_CLASSEUR } from "../../../src/domain/classeur";
 import type { SondeKey } from "../../../src/domain/diagnostic/sondes";
 import { excelDiagnostic } from "../../../src/excel/diagnostic/excelDiagnostic";
 import { type Calculate, MemoryGrid } from "../../../src/preview/grid/memoryGrid";
@@ -120,9 +120,10 @@ describe("a probe that Excel does not answer", () => {
 test("on an Excel that does as documented, every probe conforms", async () => {
   openDiagnostic();
   const resultats = await executeDiagnostic(ports);
-  const answers = parseRapport(readFileSync(APERCU, "utf8")).resultats;
+  const { modele, resultats: answers } = parseRapport(readFileSync(APERCU, "utf8"));
   const seen = ({ sonde, issue }: Resultat) => `${sonde} ${issue ?? ""}`;
   // What `npm run diagnostic` compares reports with.
+  expect(modele).toBe(VERSION_CLASSEUR);
   expect(resultats.map(seen)).toEqual(answers.map(seen));
   expect(resultats.map(({ sonde }) => sonde)).toEqual(SONDES_SEULES);
   expect(

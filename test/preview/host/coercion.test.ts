@@ -42,6 +42,8 @@ describe("a General cell", () => {
     ["2025-05-12", 45789],
     ["5/12/2025", 45789],
     ["10:30", 0.4375],
+    ["36:00", 1.5],
+    ["-1 1/2", -1.5],
     ["'0612345678", "0612345678"],
     ["'=1+1", "=1+1"],
     ["25/12/2025", "25/12/2025"],
@@ -67,7 +69,19 @@ describe("a General cell", () => {
 
   test.each([
     ["12%", "0%"],
-    ["2025-05-12", "yyyy-mm-dd"],
+    // How it was typed says nothing of how a date shows.
+    ["2025-05-12", "m/d/yyyy"],
+    ["5/12/25", "m/d/yyyy"],
+    ["2025-05-12 10:30", "m/d/yyyy h:mm"],
+    ["12/2", "d-mmm"],
+    ["January 5", "d-mmm"],
+    ["5 January 2025", "d-mmm-yy"],
+    ["January 2025", "mmm-yy"],
+    ["4/2025", "mmm-yy"],
+    ["10:30", "h:mm"],
+    ["25:30", "[h]:mm:ss"],
+    ["1 1/2", "# ?/?"],
+    ["$1,200", "$#,##0"],
     ["12", "General"],
   ])("with %j gets the format %j", async (text, format) => {
     expect((await write(text, "General")).numberFormat).toBe(format);

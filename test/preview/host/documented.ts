@@ -1271,6 +1271,38 @@ export const DOCUMENTED: readonly Expectation[] = [
     ],
   },
   {
+    does: "names of formulas name columns as the table does, in whatever case they were given",
+    calculates: true,
+    run: async ({ act, name, settle }) => {
+      const table = `N${name}`;
+      await act((sheet) => {
+        sheet.getRange("A1:A3").values = [["Prix"], [2], [5]];
+        sheet.tables.add("A1:A3", true).name = table;
+        sheet.names.add("Total_Prix", `=SUM(${table}[PRIX])`);
+        sheet.getRange("C1").formulas = [["=Total_Prix"]];
+      });
+      await settle();
+      const { cell, item } = await act((sheet) => ({
+        cell: sheet.getRange("C1").load("values"),
+        item: sheet.names.getItem("Total_Prix").load("formula"),
+      }));
+      return [cell.values[0]?.[0] as unknown, String(item.formula).replaceAll(table, "T")];
+    },
+    gives: [7, "=SUM(T[Prix])"],
+  },
+  {
+    does: "rows with formulas join a table that the same request has made",
+    run: read(
+      (sheet) => {
+        const rows = [2, 3, 4].map((row) => [row, `=A${row}*2`]);
+        sheet.tables.add("A1:B1", true).rows.add(undefined, rows);
+      },
+      formulasAt("A2:B4"),
+      formulas,
+    ),
+    gives: [2, 3, 4].map((row) => [row, `=A${row}*2`]),
+  },
+  {
     does: "a formula that uses the table through a name does not make it grow",
     run: async ({ act, name }) => {
       await act((sheet) => {

@@ -1,3 +1,4 @@
+import { asToldByExcel } from "../formulaRewriting";
 import { formatSheetAddress, formatReferenceFormula, isNameSyntax } from "../address";
 import { Handle, type HandleStates, rangeHandle } from "../handles";
 import { HostError, notImplemented } from "../hostErrors";
@@ -19,7 +20,8 @@ export const namedItemType: ObjectType<Self> = {
       get: (self, scope) => nameOf(self, scope).formula,
       set: (self, formula, scope) => {
         if (typeof formula !== "string") throw new HostError("InvalidArgument");
-        nameOf(self, scope).formula = formula.startsWith("=") ? formula : `=${formula}`;
+        const given = formula.startsWith("=") ? formula : `=${formula}`;
+        nameOf(self, scope).formula = asToldByExcel(scope.workbook, given, undefined);
         scope.workbook.namesChanged();
       },
     },
@@ -174,7 +176,7 @@ function addName(self: Collection, args: Arguments, scope: Scope): NameState {
   return name;
 }
 
-/** What the name stands for: a range, a formula given with its `=`, or a constant. */
+/** What the name stands for: a range, a formula given with its `=`, or a constant. Names columns as tables do. */
 function formulaOf(args: Arguments, { workbook }: Scope): string {
   const range = args.range(1);
   if (range) return formatReferenceFormula(workbook.sheetName(range.sheetId), range.rect);
@@ -183,7 +185,9 @@ function formulaOf(args: Arguments, { workbook }: Scope): string {
     return `=${String(value).toUpperCase()}`;
   }
   const text = args.text(1);
-  return text.startsWith("=") ? text : `="${text.replace(/"/g, '""')}"`;
+  return text.startsWith("=")
+    ? asToldByExcel(workbook, text, undefined)
+    : `="${text.replace(/"/g, '""')}"`;
 }
 
 /** The constant that a formula such as `=12`, `="oui"` or `=TRUE` stands for; else null. */
