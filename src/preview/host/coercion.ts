@@ -57,7 +57,7 @@ function mayBeParsed(text: string): boolean {
 
 function coerceParsed(parsed: TypedNumber, numberFormat: string, date1904: boolean): CoercedCell {
   const counted = date1904 && typeof parsed.v === "number" && isDateFormat(parsed.z ?? "");
-  const value = counted ? Number(parsed.v) - DAYS_BEFORE_1904 : parsed.v;
+  const value = counted ? parsed.v - DAYS_BEFORE_1904 : parsed.v;
   if (typeof value !== "number" && typeof value !== "boolean") {
     throw new HostError("InvalidArgument");
   }
