@@ -6,7 +6,7 @@ import { readNomenclatureNationale } from "../classeur/sources";
 import type { FichierDepartement } from "../domain/consolidation/fichierDepartement";
 import type { LigneMesuree } from "../domain/consolidation/mesures";
 import { SuiviError } from "../domain/erreurs";
-import { CODE_DE_NODE } from "../fichiers/codeDeNode";
+import { CODE_DE_NODE, inflateByNode } from "../fichiers/codeDeNode";
 import { erreurDuRefus, lireDepartement, type Refus, refusDe } from "../fichiers/departement";
 import { buffersOf, CollecteurDeLignes, type LignesEnColonnes } from "./lignesEnColonnes";
 
@@ -126,6 +126,7 @@ function erreurDuFil(nom: string, cause: unknown): SuiviError {
 /** On a thread: reads one file after the other. */
 function ecouter({ root, today, avecLignes }: Donnees): void {
   const { nomenclature } = readNomenclatureNationale(root);
+  inflateByNode();
   const lire = async (chemin: string): Promise<Reponse> => {
     const fichier = { nom: basename(chemin), octets: new Uint8Array(await readFile(chemin)) };
     const collecteur = new CollecteurDeLignes();

@@ -27,7 +27,12 @@ const LARGEURS: Readonly<Partial<Record<ColonneMesure, number>>> = {
   ...{ nomDepartement: 26, code: 18, codeOrigine: 18 },
   ...{ region: 28, thematique: 48, motif: 44, sousMotif: 56 },
 };
-/** Makes the cells of measures in *Mesures*, in the order of its columns. */
+type Cellule = (mesure: Mesure) => string | number;
+
+/**
+ * Makes the cells of measures in *Mesures*, in the order of its columns. A year of all departments is many
+ * rows of few departments, months and codes: what depends on one of these alone is found once.
+ */
 export function createRangeeDeMesure({
   departements,
   nomenclature,
@@ -35,24 +40,50 @@ export function createRangeeDeMesure({
   mesure: Mesure,
 ) => (string | number | null)[] {
   const parCode = new Map(departements.map((departement) => [departement.code, departement]));
-  return (mesure) => {
-    const departement = parCode.get(mesure.departement);
-    const ligne = nomenclature.parCode.get(mesure.code);
-    const [annee = "", mois = ""] = mesure.mois.split("-");
-    const cells: Readonly<Record<ColonneMesure, string | number>> = {
-      ...mesure,
-      region: departement?.region ?? "",
-      nomDepartement: departement?.nom ?? mesure.departement,
-      trimestre: `${annee}-T${Math.ceil(Number(mois) / 3)}`,
-      rangDuMois: rangDuMois(mesure.mois),
-      niveau: ligne ? niveauOf(ligne) : "",
-      thematique: ligne?.thematique ?? MOTIF_INCONNU,
-      motif: ligne?.motif ?? MOTIF_INCONNU,
-      sousMotif: ligne?.sousMotif ?? (mesure.code || MOTIF_INCONNU),
-      // A year of all departments is many rows: what is nothing, or stands on the row already, is left empty.
-      codeOrigine: mesure.codeOrigine === mesure.code ? "" : mesure.codeOrigine,
-    };
-    return COLONNES.map((key) => (cells[key] === "" || cells[key] === 0 ? null : cells[key]));
+  const moisOf = known((mois) => {
+    const [annee = "", numero = ""] = mois.split("-");
+    return { trimestre: `${annee}-T${Math.ceil(Number(numero) / 3)}`, rang: rangDuMois(mois) };
+  });
+  const ligneOf = known((code) => {
+    const ligne = nomenclature.parCode.get(code);
+    if (ligne) return { ...ligne, niveau: niveauOf(ligne) };
+    const sousMotif = code || MOTIF_INCONNU;
+    return { niveau: "", thematique: MOTIF_INCONNU, motif: MOTIF_INCONNU, sousMotif };
+  });
+  const calculees: Readonly<Record<Exclude<ColonneMesure, keyof Mesure>, Cellule>> = {
+    region: ({ departement }) => parCode.get(departement)?.region ?? "",
+    nomDepartement: ({ departement }) => parCode.get(departement)?.nom ?? departement,
+    trimestre: ({ mois }) => moisOf(mois).trimestre,
+    rangDuMois: ({ mois }) => moisOf(mois).rang,
+    niveau: ({ code }) => ligneOf(code).niveau,
+    thematique: ({ code }) => ligneOf(code).thematique,
+    motif: ({ code }) => ligneOf(code).motif,
+    sousMotif: ({ code }) => ligneOf(code).sousMotif,
+  };
+  const celluleOf = (key: ColonneMesure): Cellule => {
+    // What is nothing, or stands on the row already, is left empty.
+    if (key === "codeOrigine")
+      return ({ code, codeOrigine }) => (codeOrigine === code ? "" : codeOrigine);
+    return isCalculee(key) ? calculees[key] : (mesure) => mesure[key];
+  };
+  const isCalculee = (key: ColonneMesure): key is keyof typeof calculees => key in calculees;
+  const cellules = COLONNES.map(celluleOf);
+  return (mesure) =>
+    cellules.map((celluleDe) => {
+      const cellule = celluleDe(mesure);
+      return cellule === "" || cellule === 0 ? null : cellule;
+    });
+}
+
+/** Gives what it gave before for the same text. */
+function known<T>(find: (text: string) => T): (text: string) => T {
+  const found = new Map<string, T>();
+  return (text) => {
+    const before = found.get(text);
+    if (before !== undefined) return before;
+    const now = find(text);
+    found.set(text, now);
+    return now;
   };
 }
 
