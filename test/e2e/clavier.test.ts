@@ -29,6 +29,13 @@ const FOCUS = `(() => {
   };
 })()`;
 
+/** However long it is: its title, the call's time, « Copier ». */
+const SEEN_OF_AN_ANSWER = [
+  ".plein-volet[open] h2",
+  ".plein-volet[open] [role=timer]",
+  ".plein-volet[open] .reponse-actions button",
+];
+
 const focus = (): Promise<Focus> => preview.pane.evaluate<Focus>(FOCUS);
 const unseen: string[] = [];
 
@@ -98,6 +105,7 @@ test("every panel by the keyboard alone, the focus visible at each step", async 
   expect(stops[0]).toContain("Sous-motif");
   await activate("Réponse type", "the answer");
   await root.getByText("Bonjour,").waitFor();
+  expect(await pane.outOfView(...SEEN_OF_AN_ANSWER)).toEqual([]);
   await tabTo(root.getByRole("button", { name: "Copier", exact: true }), "in the answer");
   await press("Escape", "the answer");
   expect((await focus()).name).toContain("Réponse type");
@@ -106,6 +114,16 @@ test("every panel by the keyboard alone, the focus visible at each step", async 
   await tabTo(root.getByRole("button", { name: "Tout copier" }), "in the escalation");
   await press("Escape", "the escalation");
   expect((await focus()).name).toContain("Préparer l'escalade");
+  // A duration that no call has is asked about; Escape goes back to it.
+  await tabTo(root.getByLabel("Durée"), "the duration", "Shift+Tab");
+  await page.keyboard.type("0");
+  await press("Control+Enter", "saving");
+  await root.getByRole("button", { name: "Enregistrer quand même" }).waitFor();
+  expect((await focus()).name).toContain("Enregistrer quand même");
+  await press("Escape", "the question");
+  expect((await focus()).name).toContain("Durée");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("2:05");
   await press("Control+Enter", "saving");
   await root.getByText(/^Dernier appel/).waitFor();
   expect((await focus()).name).toContain("Démarrer l'appel");

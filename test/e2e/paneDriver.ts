@@ -93,6 +93,19 @@ export class PaneDriver {
     return (await this.frame()).evaluate<T>(expression);
   }
 
+  /** Which of these do not stay in view, from the top of what they scroll in to its end. */
+  async outOfView(...selectors: readonly string[]): Promise<string[]> {
+    return this.evaluate<
+      string[]
+    >(`${JSON.stringify(selectors)}.flatMap((selector) => [0, 1e6].flatMap((top) => {
+      const element = document.querySelector(selector);
+      for (let at = element; at; at = at.parentElement) at.scrollTop = top;
+      const box = element?.getBoundingClientRect();
+      return box && box.height > 0 && box.top >= -1 && box.bottom <= innerHeight + 1
+        ? [] : [selector + (top === 0 ? ", at the top" : ", at the end")];
+    }))`);
+  }
+
   /** The pane's own document. */
   async frame(): Promise<Frame> {
     const element = await this.page.locator(`iframe[title="${this.title}"]`).elementHandle();

@@ -38,6 +38,9 @@ const SCREENS: readonly (readonly [name: string, show: (pane: PaneDriver) => Pro
     async (pane) => {
       await pane.button("Motif suivant").click();
       await expect(cutLines(pane)).resolves.toEqual([true]);
+      expect(
+        await pane.outOfView(".chronometre-chiffres", ".chronometre-boutons button[title]"),
+      ).toEqual([]);
       await pane.save();
       await pane.root.getByText("Rien n'est encore enregistré").waitFor();
     },

@@ -303,8 +303,17 @@ test("a row is corrected in its place, while another call goes on", async () => 
   await user.clear(duree);
   await user.type(duree, "5:00");
   await user.click(form.getByRole("button", { name: "Enregistrer la correction" }));
-  expect(await screen.findByText("Correction enregistrée.")).toBeTruthy();
+  const said = await screen.findByText("Correction enregistrée.");
+  expect(said.closest(".message-success")).not.toBeNull();
   expect(world.historique.lignes.map(({ dureeSecondes }) => dureeSecondes)).toEqual([300]);
+  // Each write shows in the lists: the correction, then the call that is saved on the other screen.
+  const dernieres = () => within(screen.getByRole("region", { name: "Mes dernières lignes" }));
+  expect(await dernieres().findByText(/· 05:00 ·/)).toBeTruthy();
   await user.click(tab("Saisie"));
   expect(button("Terminer l'appel")).toBeTruthy();
+  await fillCall(user);
+  await user.click(button("Enregistrer"));
+  await screen.findByText(/^Dernier appel/);
+  await user.click(tab("Suivi"));
+  expect(await dernieres().findByText(/· 02:05 ·/)).toBeTruthy();
 });

@@ -120,6 +120,8 @@ it.each(PANNEAUX)("opens « $titre »", async ({ titre }) => {
   await waitFor(() => expect(screen.queryByText("Chargement…")).toBeNull());
   expect(screen.getByRole("heading", { level: 2 }).textContent).toBe(titre);
   expect(document.querySelector(".entretien-panneau")?.textContent).not.toBe("");
+  // Nothing in it is called as what led there.
+  expect(screen.queryByRole("button", { name: titre })).toBeNull();
 });
 
 it("says why it cannot be opened, and tries again", async () => {

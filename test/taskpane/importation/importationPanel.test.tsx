@@ -56,6 +56,11 @@ const importButton = (count: number) =>
 it("imports a file from its choice to its report", async () => {
   const { user, historique, journal, shown } = openPanel("04-doublons-et-manques");
   await user.upload(input(), fileOf("04-doublons-et-manques"));
+  await importButton(4);
+  // Titles and labels are all recognised: their lists stand folded.
+  const lists = [...document.querySelectorAll("select")];
+  expect(lists.length).toBeGreaterThan(5);
+  expect(lists.filter((one) => one.closest("details:not([open])") === null)).toEqual([]);
   await user.click(await importButton(4));
   await screen.findByText("Import terminé");
   expect(screen.getByText("Import terminé")).toBe(document.activeElement);
