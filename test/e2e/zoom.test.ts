@@ -31,6 +31,13 @@ const SCREENS: readonly (readonly [name: string, show: (pane: PaneDriver) => Pro
       );
       expect(foot).toHaveLength(3);
       expect(new Set(foot.map(String)).size).toBe(1);
+      // Whatever the timer offers looks like a button.
+      const edges = await pane.evaluate<string[]>(
+        `[...document.querySelectorAll(".chronometre-boutons button")]
+          .map((one) => getComputedStyle(one).borderTopColor)`,
+      );
+      expect(edges).toHaveLength(4);
+      expect(edges).not.toContain("rgba(0, 0, 0, 0)");
     },
   ],
   [

@@ -71,7 +71,6 @@ function TimerButtons({ etat, edit }: TimerButtonsProps) {
         <>
           <Button
             size="small"
-            appearance="transparent"
             {...REPEATABLE}
             onClick={() => edit({ type: "startEarlier", ms: 60_000 })}
           >

@@ -1,3 +1,4 @@
+import { toSerial } from "../../../src/domain/dates";
 import { COLONNES } from "../../../src/domain/historique";
 import { COLONNES_IMPORTEES } from "../../../src/domain/importation/colonnes";
 import {
@@ -277,6 +278,21 @@ it("tells each value that is read otherwise than it is written, the same change 
     "0656844329",
     2,
     "2, 3",
+  ]);
+});
+
+it("has the form's thresholds: days out of its time are left out, a time that no call takes is told", () => {
+  const first = toSerial({ year: 2020, month: 1, day: 1 });
+  const jours = [first - 1, first, TODAY, TODAY + 1].map((jour) => call({ 1: date(jour) }));
+  const durees = [0, 1, 7200, 7201].map((secondes) => call({ 2: nombre(secondes) }));
+  const plan = planOf(sourceOf(feuille("Historique", [...jours, ...durees])));
+  expect(plan.ecartees.map(({ row, raisons }) => [row.rangee.numero, raisons])).toEqual([
+    [2, ["dateIllisible"]],
+    [5, ["dateFuture"]],
+  ]);
+  expect([...plan.remarques]).toEqual([
+    ["dureeNulle", 1],
+    ["dureeLongue", 1],
   ]);
 });
 
