@@ -1,5 +1,6 @@
 import { SuiviError, type SuiviErrorCode } from "../domain/erreurs";
 import { type LigneHistorique, mergeLignes } from "../domain/historique";
+import type { Places } from "./historique";
 import type { Ecrit, Envoi, IdGenerator, SaisieEnCours } from "./ports";
 
 /** What the référent asks for: these rows in the history, or none. */
@@ -37,17 +38,12 @@ const rowsLeftBy = ({ lignes, essais, ecrit }: Envoi): readonly LigneHistorique[
   ecrit ? lignes : essais;
 
 /**
- * The entry once the workbook has confirmed it, `now`: its form is no longer needed. `position`: where
- * the first of its rows stands (0-based), the others right below it; null when that is not known.
+ * The entry once the workbook has confirmed it, `now`, its rows at these places: its form is no longer needed.
  */
-export function ecritOf(
-  envoi: Envoi,
-  now: number,
-  position: number | null,
-): Envoi & { ecrit: Ecrit } {
-  const reperes = envoi.lignes.map(({ idLigne, date, dureeSecondes, sousMotif }, index) => ({
+export function ecritOf(envoi: Envoi, now: number, places: Places): Envoi & { ecrit: Ecrit } {
+  const reperes = envoi.lignes.map(({ idLigne, date, dureeSecondes, sousMotif }) => ({
     ...{ idLigne, date, dureeSecondes, sousMotif, avant: "", apres: "" },
-    position: position === null ? null : position + index,
+    position: places.get(idLigne) ?? null,
   }));
   const ecrit = { instant: now, enregistre: false, reperes };
   return { ...envoi, essais: [], saisie: null, ecrit };

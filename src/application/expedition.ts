@@ -57,8 +57,8 @@ export function createExpedition({
     try {
       if (envoi.lignes.length > 0) {
         const { lignes, essais, version } = envoi;
-        const position = await historique.append(lignes, essais, beforeWrite, version);
-        gardes.replace(kept, ecritOf(envoi, clock.now(), position));
+        const places = await historique.append(lignes, essais, beforeWrite, version);
+        gardes.replace(kept, ecritOf(envoi, clock.now(), places));
       } else {
         await historique.remove(envoi.essais);
         gardes.remove(kept);

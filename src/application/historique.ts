@@ -31,15 +31,14 @@ export interface Historique {
    * `version`: of the nomenclature whose lines the rows have. NOMENCLATURE_CHANGEE when the workbook has
    * another by now; nothing is written then. Not looked at where it is not given.
    *
-   * Gives where the first of the rows stands (0-based in the table's body), the others right below it;
-   * null when that is not known.
+   * Gives where the rows stand (0-based in the table's body) that were written now, by id.
    */
   append(
     lignes: readonly LigneHistorique[],
     essais?: readonly LigneHistorique[],
     beforeWrite?: () => void,
     version?: string,
-  ): Promise<number | null>;
+  ): Promise<Places>;
   /**
    * Appends rows that come from elsewhere, block by block, each exactly once by its `idLigne`: doing it
    * again writes only what is missing. The columns that are not given keep the table's formulas. Never
@@ -91,6 +90,9 @@ export interface Historique {
 export interface OptionsChangement extends LectureOptions {
   readonly tousOuRien?: boolean;
 }
+
+/** Where rows stand, 0-based in the table's body, by id; those of which it is not known are missing. */
+export type Places = ReadonlyMap<string, number>;
 
 /** What came of changes: also when they were stopped, or failed, midway. */
 export interface BilanChangements {

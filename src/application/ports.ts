@@ -108,7 +108,14 @@ export interface Repere {
    * was not seen since; epoch milliseconds.
    */
   readonly anterieureA?: number | undefined;
+  /** What was meant for another row, by column, and has come into cells that were left empty. */
+  readonly etrangers?: Contenus | undefined;
+  /** What, by column, stands in cells that were left empty, and may turn out to be meant for another row. */
+  readonly douteux?: Contenus | undefined;
 }
+
+/** What cells hold, by the keys of their columns. */
+export type Contenus = Readonly<Record<string, unknown>>;
 
 /** What is known of a call from the moment the workbook has confirmed it. */
 export interface Ecrit {

@@ -1,4 +1,4 @@
-import type { LigneLue } from "../domain/historiqueLu";
+import type { ContenuCellule, LigneLue } from "../domain/historiqueLu";
 import type { ColonneEcrite } from "../domain/historique";
 import type { Repere } from "./ports";
 
@@ -66,6 +66,8 @@ export interface Evenement {
   readonly ancienne: boolean;
   /** The column when one cell alone has changed, one that the add-in writes; else null. */
   readonly colonne: ColonneEcrite | null;
+  /** What that cell now holds, where Excel says so. */
+  readonly contenu?: ContenuCellule | undefined;
   /** Whether it is one cell alone. */
   readonly uneCellule: boolean;
   /** This add-in on this computer, a person (or another add-in) here, or another computer. */

@@ -136,6 +136,8 @@ function parseRepere(json: unknown): Repere | null {
         avant: text("avant"),
         apres: text("apres"),
         anterieureA: asNumber(fields?.["anterieureA"]) ?? undefined,
+        etrangers: asFields(fields?.["etrangers"]) ?? undefined,
+        douteux: asFields(fields?.["douteux"]) ?? undefined,
       };
 }
 

@@ -28,7 +28,9 @@ function aDevice(): Storage {
     const idAppel = `appel-${index}`;
     const lignes = [aLigne({ idAppel, idLigne: `${idAppel}-1` })];
     const envoi = { ...{ idAppel, document: DOCUMENT, instant: index, lignes }, saisie: null };
-    store.put(ecritOf({ ...envoi, essais: [], ecrit: null }, index, index));
+    store.put(
+      ecritOf({ ...envoi, essais: [], ecrit: null }, index, new Map([[`${idAppel}-1`, index]])),
+    );
   }
   return device;
 }

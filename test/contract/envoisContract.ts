@@ -46,7 +46,7 @@ export function envoisContract(open: () => EnvoisSubject): void {
   test("tells waiting calls from written ones, and knows those that take up a case", () => {
     const { store } = open();
     const written = (over: Partial<Envoi>): Envoi =>
-      ecritOf(anEnvoi({ instant: 500, cas: undefined, ...over }), 5_000, 3);
+      ecritOf(anEnvoi({ instant: 500, cas: undefined, ...over }), 5_000, new Map([["ligne-1", 3]]));
     const here = written({ idAppel: "ecrit-1" });
     const withCas = written({ idAppel: "ecrit-2", cas: "appel-0 ligne-0 3" });
     const there = written({ idAppel: "ecrit-3", document: "b.xlsx", cas: "appel-9 ligne-9 3" });

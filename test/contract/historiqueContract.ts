@@ -94,8 +94,9 @@ function appelContract(open: OpenHistorique): void {
   });
 
   test("when some rows of a call are there already, only the others are written", async () => {
-    await subject.store.append(two.slice(0, 1));
-    await subject.store.append(two);
+    const [[first, place] = []] = await subject.store.append(two.slice(0, 1));
+    expect(await subject.store.append(two)).toEqual(new Map([[two[1]!.idLigne, place! + 1]]));
+    expect(first).toBe(two[0]!.idLigne);
     expect(subject.rows()).toEqual(two);
   });
 

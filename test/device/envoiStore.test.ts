@@ -82,7 +82,7 @@ it("works without storage, and says that nothing is kept", () => {
 });
 
 function written() {
-  const { ecrit, ...envoi } = ecritOf(anEnvoi(), 5, 3);
+  const { ecrit, ...envoi } = ecritOf(anEnvoi(), 5, new Map([["ligne-1", 3]]));
   const reperes = ecrit.reperes.map((repere) => ({ ...repere, anterieureA: 9 }));
   return { ...envoi, ecrit: { ...ecrit, reperes } };
 }

@@ -32,10 +32,10 @@ export interface AppelVeille {
 }
 
 /** Columns by the id of a row. */
-type Cellules = ReadonlyMap<string, readonly ColonneEcrite[]>;
+export type Cellules = ReadonlyMap<string, readonly ColonneEcrite[]>;
 
 /** The same for all: a thousand calls may be taken up as the pane starts. */
-const AUCUNE: Cellules = new Map();
+export const AUCUNE: Cellules = new Map();
 
 export const withCellules = (
   cellules: Cellules,

@@ -1,5 +1,5 @@
 import type { LigneVue, Regards } from "../portsVeille";
-import type { EnvoiEcrit, LigneConstatee } from "./appelEcrit";
+import { type EnvoiEcrit, isEtranger, type LigneConstatee } from "./appelEcrit";
 import {
   ALLER_RETOUR_MS,
   type AppelsVeilles,
@@ -46,7 +46,9 @@ export function constatsOf(
       ...{ gardee, vue, trace, ecrasee: traces.isEcrasee(trace) },
       orpheline: (colonne) =>
         traces.isOrpheline(vue.ligne?.position ?? -1, colonne, ecrit.instant + ALLER_RETOUR_MS),
-      etrangere: (colonne) => appelVeille?.etrangeres.get(idLigne)?.includes(colonne) === true,
+      etrangere: (colonne) =>
+        appelVeille?.etrangeres.get(idLigne)?.includes(colonne) === true ||
+        isEtranger(repere, vue, colonne),
       enFichier: ecrit.enregistre || (isOurs && appelVeille.regards > 0),
       fraiche: !restees.has(idLigne) && isUnseen && age < FRAICHE_MS,
       venantDEtreEcrite: isOurs && age < VENANT_DETRE_ECRITE_MS,

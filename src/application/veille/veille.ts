@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- what becomes of a call touches its entry, what was told of it and what is published, all at once; when to look, how rows are judged and what reached the file stand beside */
 import type { ChangementLigne, Historique } from "../historique";
 import type { Envois } from "../envois";
+import { COLONNES_ECRITES } from "../../domain/historique";
 import type { Clock, Repere, Reveils, Scheduler } from "../ports";
 import type { EtatFichier, Evenement, LigneVue, Regard, Regards } from "../portsVeille";
 import {
@@ -11,9 +12,16 @@ import {
   isEcrit,
   type LigneConstatee,
   markedAs,
+  meantForAnother,
   seenAs,
 } from "./appelEcrit";
-import { type AppelVeille, newAppelVeille, RECRITURE_ATTENDUE_MS } from "./appelVeille";
+import {
+  type AppelVeille,
+  AUCUNE,
+  newAppelVeille,
+  RECRITURE_ATTENDUE_MS,
+  withCellules,
+} from "./appelVeille";
 import { ArriveeAuFichier, type Concernees } from "./arriveeAuFichier";
 import {
   APPELS_PAR_REGARD,
@@ -168,6 +176,9 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       // What fills its cells now may as well have been typed while no pane was open: the rows below tell.
       const expected = (repere.anterieureA ?? -Infinity) + RECRITURE_ATTENDUE_MS;
       appelVeille.douteJusqua = Math.max(appelVeille.douteJusqua, expected);
+      const douteuses = COLONNES_ECRITES.filter((key) => repere.douteux?.[key] !== undefined);
+      if (douteuses.length > 0)
+        appelVeille.douteuses = withCellules(appelVeille.douteuses, repere, douteuses);
     }
     expire(envoi);
   };
@@ -339,7 +350,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     appelVeille.etrangeres = etrangeresOf(left);
     const genres = new Set(left.map(({ constat }) => constat.genre));
     const present = !genres.has("ecrasee") && !genres.has("inconnue");
-    const envoi = seenAs(before, left, present && !isMixed && fichier.enregistre);
+    const douteuses = asked < appelVeille.douteJusqua ? appelVeille.douteuses : AUCUNE;
+    const envoi = seenAs(before, left, present && !isMixed && fichier.enregistre, douteuses);
     if (!gardes.replace(before, envoi)) {
       echeances.lookIn(appelVeille, SECONDE_MS);
       return;
@@ -402,10 +414,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
       return [{ avant: constat.lue, apres: emptied(constat.vider) }];
     });
     const { faits } = await ports.historique.change(changements);
-    mark(
-      faits.map(({ avant }) => String(avant.cellules.idLigne)),
-      undefined,
-    );
+    const ids = faits.map(({ avant }) => String(avant.cellules.idLigne));
+    mark(ids, (repere) => ({ ...repere, anterieureA: undefined, etrangers: undefined }));
     publish({ demeles: etat.demeles + faits.length });
   };
 
@@ -426,21 +436,19 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
 
   const isQuiet = ({ idLigne }: Repere): boolean => isSilent(traces.get(idLigne));
 
-  /** Keeps with these rows when something came for them that was meant for others, or that it no longer counts. */
-  const mark = (idLignes: readonly string[], anterieureA: number | undefined): void => {
+  /** Keeps with these rows what came for them that was meant for others, or that it no longer counts. */
+  const mark = (idLignes: readonly string[], as: (repere: Repere) => Repere): void => {
     const ids = new Set(idLignes);
     for (const envoi of list()) {
-      const isOther = (repere: Repere): boolean =>
-        ids.has(repere.idLigne) && repere.anterieureA !== anterieureA;
-      if (envoi.ecrit.reperes.some(isOther))
-        gardes.replace(envoi, markedAs(envoi, ids, anterieureA));
+      const marked = markedAs(envoi, ids, as);
+      if (marked) gardes.replace(envoi, marked);
     }
   };
 
   /** A pane that is opened before this one has looked at them knows that they are to be doubted. */
   const meanForAnother = (ids: readonly string[], evenement: Evenement): void => {
     traces.meanForAnother(ids, evenement);
-    mark(ids, clock.now());
+    mark(ids, meantForAnother(evenement, clock.now()));
   };
 
   const echeances = new Echeances({ appels, scheduler, clock, hasard, look });
@@ -455,7 +463,8 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     const touched = new Set(traces.note(evenement, now));
     if (touched.size === 0 || evenement.origine === "complement") return;
     // A person may have corrected it.
-    if (evenement.uneCellule) mark([...touched], undefined);
+    if (evenement.uneCellule)
+      mark([...touched], (repere) => ({ ...repere, anterieureA: undefined }));
     const at = echeances.afterEvent(now);
     const unsent: Concernees[] = [];
     for (const envoi of list()) {

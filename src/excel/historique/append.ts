@@ -1,5 +1,6 @@
 import { type Ask, ask } from "../door";
 import { queueVersion } from "../excelNomenclature";
+import type { Places } from "../../application/historique";
 import { SuiviError } from "../../domain/erreurs";
 import {
   COLONNES,
@@ -50,9 +51,9 @@ export interface Appending {
  * whatever the size of the history (docs: « Coauthoring in Excel add-ins » advises to write below the
  * table, not `rows.add`).
  */
-export async function append(appending: Appending): Promise<number | null> {
+export async function append(appending: Appending): Promise<Places> {
   const [first] = appending.lignes;
-  if (!first) return null;
+  if (!first) return new Map();
   const start = startOf(appending, first.idAppel);
   return writeTable(start, async (context, found) => {
     if (appending.version && found.version !== appending.version)
@@ -62,7 +63,7 @@ export async function append(appending: Appending): Promise<number | null> {
       (await complete(context, appending, found)) ??
       (await complete(context, appending, await ask(context, start)));
     if (!done) throw new SuiviError("HISTORIQUE_NON_CONFIRME");
-    return done.position;
+    return done;
   });
 }
 
@@ -110,17 +111,12 @@ interface IdRow {
 
 const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
 
-/** A call's rows stand in the table; `position`: of the first, when all were written together. */
-interface Done {
-  readonly position: number | null;
-}
-
-/** Writes what is missing or wrong; null when rows turned out to stand twice, and went away again. */
+/** Writes what is missing or wrong, and says where what was missing stands; null when rows turned out to stand twice, and went away again. */
 async function complete(
   context: Excel.RequestContext,
   appending: Appending,
   { shape, idAppel, isKnown, below }: Start,
-): Promise<Done | null> {
+): Promise<Places | null> {
   const { lignes, essais } = appending;
   const versions = mergeLignes(lignes, essais);
   requireColumns(shape, keysNeeded(lignes));
@@ -134,7 +130,7 @@ async function complete(
   if (missing.length > 0) requireAppendable(shape, below.values.slice(0, missing.length));
   if (earlier.extra.length > 0) requireUnfiltered(shape);
   const wrong = wrongOf(shape, earlier);
-  if (missing.length + earlier.extra.length + wrong.length === 0) return { position: null };
+  if (missing.length + earlier.extra.length + wrong.length === 0) return new Map();
   appending.beforeWrite();
   for (const { row } of earlier.extra) row.delete("Up");
   const added = missing.length === 0 ? null : placeBelow(context, shape, missing.length);
@@ -145,8 +141,8 @@ async function complete(
     gone: earlier.extra.map(({ idLigne }) => ({ idLigne, left: kept.includes(idLigne) ? 1 : 0 })),
   });
   if (isTwice) return null;
-  const isWhole = added !== null && missing.length === lignes.length;
-  return { position: isWhole ? added.rowIndex + 1 - shape.premiereLigne : null };
+  const at = (added?.rowIndex ?? 0) + 1 - shape.premiereLigne;
+  return new Map(missing.map(({ idLigne }, index) => [idLigne, at + index]));
 }
 
 /** Mandatory columns, the ids, and any for which a row has content. */

@@ -1,5 +1,6 @@
 import type { Evenement } from "../../application/portsVeille";
 import { COLONNES_ECRITES } from "../../domain/historique";
+import type { ContenuCellule } from "../../domain/historiqueLu";
 import { ask, read } from "../door";
 import { type ColumnPositions, historiqueTable, queueShape, readTable } from "../historique/table";
 
@@ -42,7 +43,7 @@ export function listen(listener: (evenement: Evenement) => void): Promise<() => 
 
 /** What an event says, area by area (docs: Excel.WorksheetChangedEventArgs). */
 function evenementsOf(
-  { address, changeType, source, triggerSource }: Excel.WorksheetChangedEventArgs,
+  { address, changeType, source, triggerSource, details }: Excel.WorksheetChangedEventArgs,
   place: Place,
 ): readonly Evenement[] {
   const origine =
@@ -63,8 +64,19 @@ function evenementsOf(
       ? (COLONNES_ECRITES.find((key) => place.positions[key] === position) ?? null)
       : null;
     const ancienne = premiere < place.rowCount;
-    return [{ genre, premiere, nombre, ancienne, colonne, uneCellule, origine }];
+    const contenu = colonne ? contenuTold(details) : undefined;
+    return [{ genre, premiere, nombre, ancienne, colonne, contenu, uneCellule, origine }];
   });
+}
+
+/** What one cell alone holds (ExcelApi 1.9); Excel may say nothing of it. */
+function contenuTold(
+  details: { readonly valueAfter: unknown } | undefined,
+): ContenuCellule | undefined {
+  const value = details?.valueAfter;
+  const isContent =
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return isContent ? value : undefined;
 }
 
 /** Those that move rows; whatever else changes cells where they stand. */

@@ -209,6 +209,7 @@ describe("content that stands in a cell that was left empty", () => {
   const autre = aLigne({ idAppel: "autre", idLigne: "autre", commentaire: "rappeler Mme M." });
   const seconde = aLigne({ idLigne: "ligne-2", appel: 0 });
   const melangee = { ...vide, commentaire: autre.commentaire };
+  const corrigee = { ...vide, commentaire: "Corrigé" };
   const oneCell: Evenement = { ...overwrites, uneCellule: true, colonne: "commentaire" };
 
   async function written(lignes = [vide]) {
@@ -366,6 +367,52 @@ describe("content that stands in a cell that was left empty", () => {
     },
   );
 
+  it.each([
+    ["is emptied", "holds that still", melangee, vide],
+    ["stays", "holds another text", corrigee, corrigee],
+  ])(
+    "%s with a pane opened right after it came, when Excel told what came, and the cell %s",
+    async (_, __, left, expected) => {
+      const { world, pane } = await written();
+      await pane.wait(6_500);
+      world.regards.tell({ ...oneCell, contenu: autre.commentaire });
+      pane.close();
+      world.historique.lignes = [left];
+      world.regards.fichier = FICHIER_OUVERT;
+      const next = openPane(world);
+      for (let count = 0; count < 6; count += 1) await next.wait(10_000);
+      expect(world.historique.lignes).toEqual([expected]);
+    },
+  );
+
+  it("is emptied by the second pane that is opened since, when only then the row that it was meant for stands below", async () => {
+    const { world, next } = await closedInTime();
+    for (let count = 0; count < 2; count += 1) await next.wait(4_000);
+    expect(world.envois.list()).toMatchObject([{ ecrit: { enregistre: true } }]);
+    next.close();
+    world.historique.lignes = [melangee, autre];
+    const last = openPane(world);
+    for (let count = 0; count < 4; count += 1) await last.wait(10_000);
+    expect(world.historique.lignes).toEqual([vide, autre]);
+  });
+
+  it("is known in a row that was written again without the others of its call", async () => {
+    const { world, pane } = await written([vide, seconde]);
+    await pane.wait(6_500);
+    const tierce = aLigne({ idAppel: "tiers", idLigne: "tiers" });
+    world.historique.lignes = [tierce, seconde];
+    world.regards.tell(overwrites);
+    for (let count = 0; count < 6; count += 1) await pane.wait(1_000);
+    expect(world.historique.lignes).toEqual([tierce, seconde, vide]);
+    world.regards.tell({ ...oneCell, premiere: 2, contenu: autre.commentaire });
+    pane.close();
+    world.historique.lignes = [tierce, seconde, melangee];
+    world.regards.fichier = FICHIER_OUVERT;
+    const next = openPane(world);
+    for (let count = 0; count < 6; count += 1) await next.wait(10_000);
+    expect(world.historique.lignes).toEqual([tierce, seconde, vide]);
+  });
+
   it("stays at the next opening when nothing shows that it was meant for another row", async () => {
     const { world, pane } = await written();
     pane.close();
@@ -496,6 +543,17 @@ it("keeps ids alone where the référent wants no rows kept: a loss can be told,
   expect(pane.veille.get().manquants).toMatchObject([{ reecrivable: false }]);
 });
 
+it("keeps nothing of what was meant for another row either where it keeps ids alone", async () => {
+  const { world, pane } = await saved({ joursGardes: 0 });
+  world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
+  const typed = { colonne: "commentaire", uneCellule: true, contenu: "rappeler Mme M." } as const;
+  world.regards.tell({ ...overwrites, ...typed });
+  const reperes = [{ anterieureA: world.clock.now() }];
+  expect(world.envois.list()).toMatchObject([{ ecrit: { reperes } }]);
+  expect(JSON.stringify(world.envois.list())).not.toContain(typed.contenu);
+  pane.close();
+});
+
 it("keeps no full row longer than the setting says", async () => {
   const { world, pane } = await saved();
   world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
@@ -537,7 +595,7 @@ describe("of many calls that an earlier session left", () => {
       const { idAppel } = one;
       const envoi = { ...{ idAppel, document: world.document, instant: index }, lignes: [one] };
       const whole = { ...envoi, essais: [], saisie: null, ecrit: null };
-      world.envois.put(ecritOf(whole, world.clock.now(), index));
+      world.envois.put(ecritOf(whole, world.clock.now(), new Map([[one.idLigne, index]])));
     }
     world.historique.lignes = lignes;
     const get = jest.spyOn(world.envois, "get");

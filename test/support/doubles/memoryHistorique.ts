@@ -4,6 +4,7 @@ import type {
   Historique,
   LignesTrouvees,
   OptionsChangement,
+  Places,
 } from "../../../src/application/historique";
 import type { LectureOptions } from "../../../src/application/latePorts";
 import { SuiviError, type SuiviErrorCode } from "../../../src/domain/erreurs";
@@ -83,12 +84,12 @@ export class MemoryHistorique implements Historique {
     essais: readonly LigneHistorique[] = [],
     beforeWrite: () => void = () => undefined,
     version = "",
-  ): Promise<number | null> {
+  ): Promise<Places> {
     await this.refuseIfTold();
     if (version !== "" && version !== this.versionNomenclature)
       throw new SuiviError("NOMENCLATURE_CHANGEE");
     const [first] = lignes;
-    if (!first) return null;
+    if (!first) return new Map();
     const versions = mergeLignes(lignes, essais);
     const changed = this.lignes.filter(
       (ligne) => ligne.idAppel === first.idAppel && !includesLigne(versions, ligne),
@@ -107,7 +108,7 @@ export class MemoryHistorique implements Historique {
     const written = [...kept, ...missing.map((ligne) => aLigneLue(ligne))];
     if (JSON.stringify(written.map(ligneOf)) !== before) beforeWrite();
     this.lues = written;
-    return missing.length === lignes.length ? kept.length : null;
+    return new Map(missing.map(({ idLigne }, index) => [idLigne, kept.length + index]));
   }
 
   async appendAll(

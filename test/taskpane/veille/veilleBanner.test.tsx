@@ -20,7 +20,7 @@ function keep(world: World, count: number): void {
     const lignes = [aLigne({ idAppel, idLigne: `${idAppel}-1` })];
     const { document } = world;
     const envoi = { idAppel, document, instant, lignes, essais: [], saisie: null, ecrit: null };
-    world.envois.put(ecritOf(envoi, instant, index));
+    world.envois.put(ecritOf(envoi, instant, new Map([[`${idAppel}-1`, index]])));
   }
 }
 
