@@ -1,6 +1,7 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type { Rect } from "./grid";
 import type { UniverGridBook } from "./univerGridBook";
+import { SHEET_SIZE } from "./shiftedRect";
 import type { UniverRange } from "./univerGridRange";
 
 /**
@@ -123,15 +124,23 @@ export function applyLook(
     return;
   }
   if (!IS_OF_CELLS.test(path)) return;
-  const isWhole = rect.rows >= sheet.getMaxRows() || rect.columns >= sheet.getMaxColumns();
-  // Makes room for what is beyond the rows and columns that are shown, but not for a whole sheet.
-  if (!isWhole) book.range(sheetId, rect);
+  makeRoom(book, sheetId, rect);
   changeCells(book, sheetId, rect, (cell) => {
     const beside = SHOWN[path] ? looksBeside(cell) : { ...looksBeside(cell), [path]: value };
     const style = (SHOWN[path] ?? DRAWN[path])?.toStyle(value) ?? {};
     const borders = path.startsWith("Border.") ? bordersOf(beside) : {};
     return { s: { ...style, ...borders }, custom: asCustom(beside) };
   });
+}
+
+/**
+ * Adds the rows and columns that the sheet lacks, but not all those of entire columns and rows; and one
+ * more: what is beyond the sheet looks as its last row and column.
+ */
+function makeRoom(book: UniverGridBook, sheetId: string, rect: Rect): void {
+  const rows = rect.rows >= SHEET_SIZE.rows ? 1 : rect.rows + 1;
+  const columns = rect.columns >= SHEET_SIZE.columns ? 1 : rect.columns + 1;
+  book.range(sheetId, { ...rect, rows, columns });
 }
 
 /** Looks of cells, not widths, heights and the like. */

@@ -433,6 +433,22 @@ export const DOCUMENTED: readonly Expectation[] = [
     gives: ["#FFA500", "#4472C4", [true, false, "Double", 14], ["Center", "Bottom", true], [90, 0]],
   },
   {
+    does: "looks reach all cells of a wide range, and entire columns and rows far from the corner",
+    run: read(
+      (sheet) => {
+        sheet.getRange("C5:AF7").format.fill.color = "#E2EFDA";
+        sheet.getRange("CA:CA").format.fill.color = "#FFC000";
+        sheet.getRange("1500:1500").format.fill.color = "#00B0F0";
+      },
+      (sheet) =>
+        ["C5", "AF7", "AG7", "CA9", "B1500", "B1501"].map((address) =>
+          sheet.getRange(address).load("format/fill/color"),
+        ),
+      (cells) => cells.map(({ format }) => format.fill.color),
+    ),
+    gives: ["#E2EFDA", "#E2EFDA", "#FFFFFF", "#FFC000", "#00B0F0", "#FFFFFF"],
+  },
+  {
     does: "a look that cells do not share is null",
     run: read(
       (sheet) => {
