@@ -132,6 +132,18 @@ test("every panel by the keyboard alone, the focus visible at each step", async 
   await press("Enter", "the name");
   await root.getByLabel("À quel nom ?").waitFor({ state: "detached" });
 
+  // A call that another one interrupts: put aside, taken up again, erased.
+  await activate("Démarrer l'appel", "another call", "Shift+Tab");
+  await activate("Mettre de côté", "another call");
+  const reprendre = root.getByRole("button", { name: /^Reprendre : / });
+  await reprendre.waitFor();
+  expect((await focus()).name).toContain("Démarrer l'appel");
+  await tabTo(reprendre, "the calls put aside", "Shift+Tab");
+  await press("Enter", "the calls put aside");
+  await reprendre.waitFor({ state: "detached" });
+  await activate("Effacer", "a call to be erased");
+  await root.getByRole("button", { name: "Démarrer l'appel" }).waitFor();
+
   // « Suivi »: a row is corrected, then taken away and put back.
   await openTab("Suivi", 1);
   const hier = root.getByRole("button", { name: "Hier" });
@@ -189,6 +201,9 @@ test("every panel by the keyboard alone, the focus visible at each step", async 
     await panels.first().waitFor();
   }
   await press("Escape", "the upkeep");
+  await activate("Vérifier ce poste", "the settings");
+  const examiner = root.getByRole("button", { name: "Ouvrir le classeur de diagnostic" });
+  await tabTo(examiner, "the check of this computer");
 
   expect(unseen).toEqual([]);
 });
