@@ -1,33 +1,10 @@
 import type { Locator } from "playwright-core";
+import type { Focus } from "./paneDriver";
 import { previewPage } from "./previewPage";
 
 jest.setTimeout(240_000);
 
 const preview = previewPage({ kept: true });
-
-/** What has the focus, and whether a person sees it: a ring on it, or on what it is drawn by. */
-interface Focus {
-  readonly name: string;
-  readonly onPage: boolean;
-  readonly shown: boolean;
-}
-
-const FOCUS = `(() => {
-  const focused = document.activeElement;
-  const drawn = [focused, focused.closest(".fui-Radio, .fui-Input, .fui-Select")].filter(Boolean);
-  const isRinged = (one, pseudo) => {
-    const style = getComputedStyle(one, pseudo);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-  };
-  const { width, height, top, bottom } = drawn[drawn.length - 1].getBoundingClientRect();
-  const inView = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
-  const name = focused.getAttribute("aria-label") || focused.labels?.[0]?.textContent || focused.textContent;
-  return {
-    name: focused.tagName + " " + (name || "").trim().replace(/\\s/g, " ").slice(0, 60),
-    onPage: focused === document.body,
-    shown: inView && drawn.some((one) => isRinged(one)),
-  };
-})()`;
 
 /** However long it is: its title, the call's time, « Copier ». */
 const SEEN_OF_AN_ANSWER = [
@@ -36,7 +13,7 @@ const SEEN_OF_AN_ANSWER = [
   ".plein-volet[open] .reponse-actions button",
 ];
 
-const focus = (): Promise<Focus> => preview.pane.evaluate<Focus>(FOCUS);
+const focus = (): Promise<Focus> => preview.pane.focus();
 const unseen: string[] = [];
 
 /** Presses a key, and notes where a person would not see the focus afterwards. */

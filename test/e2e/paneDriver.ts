@@ -30,6 +30,30 @@ export const DYSFONCTIONNEMENT: MotifPicked = {
   statut: "Escaladé",
 };
 
+/** What has the focus, and whether a person sees it: a ring on it, or on what it is drawn by. */
+export interface Focus {
+  readonly name: string;
+  readonly onPage: boolean;
+  readonly shown: boolean;
+}
+
+const FOCUS = `(() => {
+  const focused = document.activeElement;
+  const drawn = [focused, focused.closest(".fui-Radio, .fui-Input, .fui-Select")].filter(Boolean);
+  const isRinged = (one, pseudo) => {
+    const style = getComputedStyle(one, pseudo);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  };
+  const { width, height, top, bottom } = drawn[drawn.length - 1].getBoundingClientRect();
+  const inView = width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+  const name = focused.getAttribute("aria-label") || focused.labels?.[0]?.textContent || focused.textContent;
+  return {
+    name: focused.tagName + " " + (name || "").trim().replace(/\\s/g, " ").slice(0, 60),
+    onPage: focused === document.body,
+    shown: inView && drawn.some((one) => isRinged(one)),
+  };
+})()`;
+
 /** The pane, driven by its accessible names as a person would. */
 export class PaneDriver {
   readonly root: FrameLocator;
@@ -91,6 +115,10 @@ export class PaneDriver {
   /** The value of an expression in the pane's window, awaited. */
   async evaluate<T>(expression: string): Promise<T> {
     return (await this.frame()).evaluate<T>(expression);
+  }
+
+  focus(): Promise<Focus> {
+    return this.evaluate<Focus>(FOCUS);
   }
 
   /** Which of these do not stay in view, from the top of what they scroll in to its end. */
