@@ -9,7 +9,7 @@ import { type Calculate, MemoryGrid } from "../../../src/preview/grid/memoryGrid
 import { DEVIATIONS, type DeviationName } from "../../../src/preview/host/deviations";
 import { emptyWorkbookState, ExcelHost, type HostSession } from "../../../src/preview/host";
 import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
-import { installOfficeJs } from "../../support/officeJs";
+import { installOfficeJs, loadOfficeJs } from "../../support/officeJs";
 
 const APERCU = join(__dirname, "..", "..", "..", "assets", "diagnostic", "apercu.json");
 
@@ -65,7 +65,9 @@ beforeEach(() => {
   const wait = globalThis.setTimeout;
   jest
     .spyOn(globalThis, "setTimeout")
-    .mockImplementation((run: () => void, ms?: number) => wait(run, ms === 3_000 ? 30 : ms));
+    .mockImplementation((run: () => void, ms?: number) =>
+      wait(run, ms === 3_000 || ms === 60_000 ? 30 : ms),
+    );
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -211,6 +213,77 @@ test.each([
   const [first] = resultats.filter(({ verdict }) => verdict !== "conforme");
   expect(first).toMatchObject({ verdict: "signaler", issue: null, precision: code });
   expect(told(resultats)).toHaveLength(1);
+});
+
+describe("each answer of a probe that no deviation concerns", () => {
+  const { excel } = excelDiagnostic;
+
+  test.each([
+    ["ResponsePayloadSizeLimitExceeded", { issue: "refusee" }],
+    ["ServiceNotAvailable", { issue: "autrement", precision: "ServiceNotAvailable" }],
+  ])("a large answer that ends with %s", async (code, seen) => {
+    const { session } = openDiagnostic();
+    // The last request of the probe: after the bench's two and two halves of the texts.
+    let asked = 0;
+    const readsLong = (request: object): boolean =>
+      JSON.stringify(request).length < 100_000 && asked === 2;
+    session.failNext(
+      (request) => {
+        if (JSON.stringify(request).length > 1_000_000) asked += 1;
+        return readsLong(request);
+      },
+      { code },
+    );
+    expect(await excel.classeurGrandeReponse()).toEqual(seen);
+  });
+
+  test("where Office keeps what the pane keeps, and its theme", async () => {
+    openDiagnostic();
+    const { context } = Office;
+    expect([await excel.postePartition(), await excel.posteTheme()]).toEqual([
+      { issue: "commun" },
+      { issue: "dit", precision: "#FFFFFF" },
+    ]);
+    Object.assign(context, { partitionKey: "site", officeTheme: undefined });
+    expect([await excel.postePartition(), await excel.posteTheme()]).toEqual([
+      { issue: "separe" },
+      { issue: "tait" },
+    ]);
+  });
+
+  test("a cell that a person types in, with Excel's code or another", async () => {
+    const { session } = openDiagnostic();
+    expect(await excel.personneCellule()).toEqual({ issue: "ecrit" });
+    session.cellEditMode = true;
+    expect(await excel.personneCellule()).toEqual({
+      issue: "refuse",
+      precision: "InvalidOperationInCellEditMode",
+    });
+    session.cellEditMode = false;
+    session.failNext(() => true, { code: "AccessDenied" });
+    expect((await excel.personneCellule()).issue).toBe("autrement");
+  });
+
+  test("the option for growth that a person has switched off, or not", async () => {
+    const { host } = openDiagnostic();
+    expect(await excel.personneOption()).toMatchObject({ issue: "dedans" });
+    DEVIATIONS.tablesDoNotGrow(host);
+    expect(await excel.personneOption()).toMatchObject({ issue: "dessous" });
+  });
+
+  test("a second computer that writes, or not", async () => {
+    const { host } = openDiagnostic();
+    expect(await excel.personneDeuxPostes()).toEqual({ issue: "muet" });
+    const other = loadOfficeJs(nativeBridge(host.openSession()));
+    const typing = setInterval(() => {
+      void other.Excel.run(async (context) => {
+        context.workbook.worksheets.getLast().getRange("F1").values = [["mot"]];
+        await context.sync();
+      });
+    }, 10);
+    expect(await excel.personneDeuxPostes()).toEqual({ issue: "distant" });
+    clearInterval(typing);
+  });
 });
 
 test("what the host has not is not held against it", async () => {
