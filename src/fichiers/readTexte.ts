@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { CsvError, type Options, parse } from "csv-parse/sync";
 import { SuiviError } from "../domain/erreurs";
 import { separateurOf } from "./texteSepare";
 import { BlocEnCours } from "./bloc";
@@ -62,7 +62,36 @@ function* morceaux(table: string): Generator<string> {
   yield table.slice(debut);
 }
 
-function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
+/** The rows of a piece; where a quote that nobody closed swallowed some, quotes are letters there. */
+function lignesOf(nom: string, morceau: string, separateur: string): string[][] {
+  const lignes: string[][] = parsed(nom, morceau, separateur, {});
+  if (!lignes.some((ligne) => enAvale(ligne, separateur))) return lignes;
+  const brutes: { raw: string; record: string[] }[] = parsed(nom, morceau, separateur, {
+    raw: true,
+  });
+  return brutes.flatMap(({ raw, record }) =>
+    enAvale(record, separateur)
+      ? parsed<string[]>(nom, raw.replace(/\r?\n$|\r$/, ""), separateur, { quote: null })
+      : [record],
+  );
+}
+
+/** Of fewer columns, a table that somebody pasted into a cell is as likely. */
+const COLONNES_AVALEES = 3;
+
+/** Whether a cell of several lines holds a row: a line with all the cells that stand before that one. */
+function enAvale(ligne: readonly string[], separateur: string): boolean {
+  return ligne.some(
+    (texte, place) =>
+      /[\r\n]/.test(texte) &&
+      texte
+        .split(/\r\n?|\n/)
+        .slice(1)
+        .some((une) => une.split(separateur).length > Math.max(COLONNES_AVALEES, place)),
+  );
+}
+
+function parsed<T>(nom: string, morceau: string, delimiter: string, more: Options): T[] {
   try {
     return parse(morceau, {
       delimiter,
@@ -71,7 +100,8 @@ function lignesOf(nom: string, morceau: string, delimiter: string): string[][] {
       relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: LIGNE_MAX,
-    });
+      ...more,
+    }) as T[];
   } catch (cause: unknown) {
     if (!(cause instanceof CsvError)) throw cause;
     if (cause.code === "CSV_MAX_RECORD_SIZE") {

@@ -3,20 +3,25 @@ import { decodeWindows1252 } from "../ooxml/xml/encoding";
 /** Tables as text, a line a row: what programs write as CSV, in the encodings and with the separators of each. */
 
 /**
- * The text of such a file, whatever wrote it: UTF-8 or UTF-16 with or without a mark, windows-1252, or
- * Mac Roman. Null for bytes that are no text.
+ * The text of such a file, whatever wrote it: UTF-8 or UTF-16 with or without a mark, windows-1252, Mac
+ * Roman, or the code page 850 of MS-DOS. Null for bytes that are no text.
  */
 export function decodeTexte(octets: Uint8Array): string | null {
-  const encodage = encodageOf(octets);
-  if (encodage === null) return null;
-  const texte =
-    encodage === "windows-1252"
-      ? decodeWindows1252(octets)
-      : new TextDecoder(encodage).decode(octets);
-  return estDuTexte(texte) ? texte : null;
+  const texte = decode(octets);
+  return texte !== null && estDuTexte(texte) ? texte : null;
 }
 
-function encodageOf(octets: Uint8Array): string | null {
+function decode(octets: Uint8Array): string | null {
+  const large = encodageLarge(octets);
+  if (large === "aucun") return null;
+  if (large !== null) return new TextDecoder(large).decode(octets);
+  if (isUtf8(octets)) return new TextDecoder().decode(octets);
+  const fautes = fautesUtf8(octets);
+  return fautes === null ? decodeParLettres(octets) : decodeUtf8AvecFautes(octets, fautes);
+}
+
+/** Two bytes a letter, by a mark or by their zeros; null for one, « aucun » for bytes that are no text. */
+function encodageLarge(octets: Uint8Array): "utf-16le" | "utf-16be" | "aucun" | null {
   const [premier = 0, second = 0] = octets;
   if (premier === 0xff && second === 0xfe) return "utf-16le";
   if (premier === 0xfe && second === 0xff) return "utf-16be";
@@ -29,8 +34,7 @@ function encodageOf(octets: Uint8Array): string | null {
   // Letters of Europe have a zero in UTF-16, always on the same side.
   if (impairs > debut.length / 8 && pairs * 4 < impairs) return "utf-16le";
   if (pairs > debut.length / 8 && impairs * 4 < pairs) return "utf-16be";
-  if (pairs + impairs > 0) return null;
-  return isUtf8(octets) ? "utf-8" : lettresDeMac(octets) ? "macintosh" : "windows-1252";
+  return pairs + impairs > 0 ? "aucun" : null;
 }
 
 function isUtf8(octets: Uint8Array): boolean {
@@ -42,17 +46,78 @@ function isUtf8(octets: Uint8Array): boolean {
   }
 }
 
-/** The bytes of é è à ç ê ù ô î û É in each: those of the one are rare signs in the other. */
-const MAC = new Set([0x8e, 0x8f, 0x88, 0x8d, 0x90, 0x9d, 0x99, 0x94, 0x9e, 0x83]);
-const WINDOWS = new Set([0xe9, 0xe8, 0xe0, 0xe7, 0xea, 0xf9, 0xf4, 0xee, 0xfb, 0xc9]);
+/** More of them are another encoding, or another kind of file. */
+const FAUTES_MAX = 10_000;
 
-function lettresDeMac(octets: Uint8Array): boolean {
-  let balance = 0;
-  for (const octet of octets) {
-    if (MAC.has(octet)) balance += 1;
-    else if (WINDOWS.has(octet)) balance -= 1;
+/**
+ * The places of the bytes that are not UTF-8 in a text that mostly is: the end of a file that was cut
+ * within a letter, or lines that another program added. Null for a text that is not.
+ */
+function fautesUtf8(octets: Uint8Array): readonly number[] | null {
+  const fautes: number[] = [];
+  let lettres = 0;
+  for (let place = 0; place < octets.length;) {
+    const longueur = longueurUtf8(octets, place);
+    if (longueur === 0) fautes.push(place);
+    if (longueur > 1) lettres += 1;
+    place += Math.max(1, longueur);
+    if (fautes.length > FAUTES_MAX) return null;
   }
-  return balance > 0;
+  return lettres > fautes.length ? fautes : null;
+}
+
+/** How many bytes the letter has that begins there; 0 where none does. */
+function longueurUtf8(octets: Uint8Array, place: number): number {
+  const premier = octets[place] ?? 0;
+  if (premier < 0x80) return 1;
+  if (premier < 0xc2 || premier > 0xf4) return 0;
+  const longueur = premier < 0xe0 ? 2 : premier < 0xf0 ? 3 : 4;
+  for (let suite = place + 1; suite < place + longueur; suite += 1)
+    if (((octets[suite] ?? 0) & 0xc0) !== 0x80) return 0;
+  return longueur;
+}
+
+/** Each byte that is none of its letters is one of windows-1252. */
+function decodeUtf8AvecFautes(octets: Uint8Array, fautes: readonly number[]): string {
+  const decoder = new TextDecoder();
+  const morceaux: string[] = [];
+  let debut = 0;
+  for (const place of fautes) {
+    morceaux.push(decoder.decode(octets.subarray(debut, place)));
+    morceaux.push(decodeWindows1252(octets.subarray(place, place + 1)));
+    debut = place + 1;
+  }
+  return morceaux.join("") + decoder.decode(octets.subarray(debut));
+}
+
+/** The bytes of é è à ç ê ù ô î û É in each, but for those that mean other frequent signs elsewhere. */
+const WINDOWS = new Set([0xe9, 0xe8, 0xe0, 0xe7, 0xea, 0xf9, 0xf4, 0xee, 0xfb, 0xc9]);
+const MAC = new Set([0x8e, 0x8f, 0x88, 0x8d, 0x90, 0x9d, 0x99, 0x94, 0x9e, 0x83]);
+const DOS = new Set([0x82, 0x8a, 0x87, 0x88]);
+
+/** One byte a letter: the encoding in which most of them are letters of French. */
+function decodeParLettres(octets: Uint8Array): string {
+  let [windows, mac, dos] = [0, 0, 0];
+  for (const octet of octets) {
+    if (octet < 0x80) continue;
+    if (WINDOWS.has(octet)) windows += 1;
+    if (MAC.has(octet)) mac += 1;
+    if (DOS.has(octet)) dos += 1;
+  }
+  if (mac > windows && mac >= dos) return new TextDecoder("macintosh").decode(octets);
+  return dos > windows ? decodeDos(octets) : decodeWindows1252(octets);
+}
+
+/** What code page 850 has from 0x80 on. */
+const DE_DOS =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0";
+
+/** « CSV (MS-DOS) » of Excel. No `TextDecoder` knows it; its bytes below are ASCII. */
+function decodeDos(octets: Uint8Array): string {
+  const lettres = decodeWindows1252(octets);
+  return lettres.replace(/[^\0-\x7f]/g, (_, place: number) =>
+    DE_DOS.charAt((octets[place] ?? 0) - 0x80),
+  );
 }
 
 /** Hardly any control character, but for tabs and line ends. */

@@ -11,6 +11,8 @@ import { decodeTexte, separateurOf } from "../../src/fichiers/texteSepare";
 const PHRASE =
   "Téléphone;Durée;Résolu ?\r\n0656844329;240;« à rappeler » – déjà vu, où ça ? Là-bas\r\n";
 
+const PHRASE_DOS = "Téléphone;Durée;Motif\r\n0656844329;240;à rappeler, forêt, île, hôte, où\r\n";
+
 it.each([
   ["utf8", ""],
   ["utf8", "\uFEFF"],
@@ -23,6 +25,28 @@ it.each([
 ])("reads %s, with the mark %p", (encoding, mark) => {
   const octets = new Uint8Array(iconv.encode(mark + PHRASE, encoding));
   expect(decodeTexte(octets)?.replace(/^\uFEFF/, "")).toBe(PHRASE);
+});
+
+it("reads what Excel saves as « CSV (MS-DOS) », whichever its letters", () => {
+  const lettres = iconv.decode(
+    Buffer.from(Array.from({ length: 128 }, (_, place) => 128 + place)),
+    "cp850",
+  );
+  const phrase = `${PHRASE_DOS.repeat(4)}${lettres}\r\n`;
+  expect(decodeTexte(new Uint8Array(iconv.encode(phrase, "cp850")))).toBe(phrase);
+});
+
+it.each([
+  ["a file that was cut within a letter", "", Uint8Array.of(0xc3), "Ã"],
+  [
+    "a line that another program added",
+    "0736;60;",
+    iconv.encode("« réglé »", "latin1"),
+    "« réglé »",
+  ],
+])("keeps the letters of UTF-8 in %s", (_, ascii, octets, texte) => {
+  const all = Buffer.concat([Buffer.from(PHRASE + ascii), octets]);
+  expect(decodeTexte(new Uint8Array(all))).toBe(PHRASE + ascii + texte);
 });
 
 it("gives no text for what is none", () => {
@@ -66,6 +90,20 @@ it("reads a table with quotes, line ends within cells, and blank lines that coun
     ["1", "0=Date", "1=Motif"],
     ["2", "0=12/04/2025", '1=un "mot";\net deux'],
     ["4", "1=0656"],
+  ]);
+});
+
+it.each([
+  ["and closed two rows below", 'b;"rappeler', 'b;voir "dossier"'],
+  ["and closed by another of the same kind", 'b;"rappeler', 'b;fait"'],
+])("loses no row to a quote that nobody closed, %s", async (_, un, trois) => {
+  const rows = [`1;a;${un};x`, "2;a;b;deux;x", `3;a;${trois};x`, '4;a;b;"dit ""oui"";\nou non";x'];
+  const lues = await cellules(["n;m;o;p;q", ...rows].join("\r\n"));
+  expect(lues.slice(1)).toEqual([
+    ...[un, "b;deux", trois].map((texte, place) => [
+      ...[`${place + 2}`, `0=${place + 1}`, "1=a", "2=b", `3=${texte.slice(2)}`, "4=x"],
+    ]),
+    ["5", "0=4", "1=a", "2=b", '3=dit "oui";\nou non', "4=x"],
   ]);
 });
 
