@@ -68,6 +68,8 @@ export interface Evenement {
   readonly colonne: ColonneEcrite | null;
   /** What that cell now holds, where Excel says so. */
   readonly contenu?: ContenuCellule | undefined;
+  /** Whether the column of the rows' ids is among its cells: another row may stand there now. */
+  readonly avecId: boolean;
   /** Whether it is one cell alone. */
   readonly uneCellule: boolean;
   /** This add-in on this computer, a person (or another add-in) here, or another computer. */

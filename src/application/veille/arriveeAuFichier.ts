@@ -3,7 +3,7 @@ import type { EtatFichier, Evenement, Regards } from "../portsVeille";
 import { ALLER_RETOUR_MS, type AppelVeille, VENANT_DETRE_ECRITE_MS } from "./appelVeille";
 
 /** What comes from elsewhere so close together came in one go. */
-const RAFALE_MS = 300;
+export const RAFALE_MS = 300;
 /** What was changed here so soon after a call was written belongs to its writing. */
 const AVEC_LUI_MS = 1_000;
 

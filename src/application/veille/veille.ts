@@ -23,6 +23,7 @@ import {
   withCellules,
 } from "./appelVeille";
 import { ArriveeAuFichier, type Concernees } from "./arriveeAuFichier";
+import { Croisements } from "./croisements";
 import {
   APPELS_PAR_REGARD,
   APRES_EVENEMENT_MS,
@@ -456,8 +457,11 @@ export function createVeille(ports: VeillePorts, document: string): Veille {
     ...{ regards, scheduler, clock, noteFichier, meanForAnother },
   });
 
+  const croisements = new Croisements({ regards, historique: ports.historique, scheduler });
+
   const hear = (evenement: Evenement): void => {
     const now = clock.now();
+    croisements.hear(evenement, now);
     if (anciens.size > 0) takeUpAnciens(now + openingDelay());
     arrivee.hear(evenement, now);
     const touched = new Set(traces.note(evenement, now));

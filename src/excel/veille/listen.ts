@@ -65,7 +65,9 @@ function evenementsOf(
       : null;
     const ancienne = premiere < place.rowCount;
     const contenu = colonne ? contenuTold(details) : undefined;
-    return [{ genre, premiere, nombre, ancienne, colonne, contenu, uneCellule, origine }];
+    const id = (place.positions.idLigne ?? -1) + place.premiereColonne;
+    const avecId = rows.firstColumn <= id && id <= rows.lastColumn;
+    return [{ genre, premiere, nombre, ancienne, colonne, contenu, avecId, uneCellule, origine }];
   });
 }
 
@@ -87,10 +89,19 @@ const GENRES: Readonly<Partial<Record<string, Evenement["genre"]>>> = {
   CellInserted: "insertion",
 };
 
-/** Rows (as the sheet numbers them) of an address; `column` (0-based) when it names one cell alone. */
-function rowsOf(
-  area: string,
-): { readonly first: number; readonly last: number; readonly column: number | null } | null {
+interface Area {
+  /** As the sheet numbers them. */
+  readonly first: number;
+  readonly last: number;
+  /** 0-based. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** When it is one cell alone. */
+  readonly column: number | null;
+}
+
+/** Rows and columns of an address. */
+function rowsOf(area: string): Area | null {
   const [from = "", to = from] = area
     .slice(area.lastIndexOf("!") + 1)
     .replaceAll("$", "")
@@ -98,11 +109,13 @@ function rowsOf(
     .split(":");
   if (from === "") return null;
   const [letters, first] = partsOf(from);
-  const [, last] = partsOf(to);
-  // Whole columns have no rows: they have them all.
+  const [lastLetters, last] = partsOf(to);
+  // Whole columns have no rows: they have them all. So it is with whole rows.
   return {
     first: first || 1,
     last: last || 1_048_576,
+    firstColumn: columnOf(letters),
+    lastColumn: lastLetters === "" ? Infinity : columnOf(lastLetters),
     column: from === to && letters !== "" ? columnOf(letters) : null,
   };
 }

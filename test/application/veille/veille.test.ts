@@ -60,7 +60,7 @@ function openPane(world: World) {
 
 const overwrites: Evenement = {
   ...{ genre: "cellules", premiere: 0, nombre: 1, ancienne: false, colonne: null },
-  ...{ uneCellule: false, origine: "ailleurs" },
+  ...{ avecId: true, uneCellule: false, origine: "ailleurs" },
 };
 
 async function saved(over: Partial<ReglesVeille> = {}) {
@@ -210,7 +210,10 @@ describe("content that stands in a cell that was left empty", () => {
   const seconde = aLigne({ idLigne: "ligne-2", appel: 0 });
   const melangee = { ...vide, commentaire: autre.commentaire };
   const corrigee = { ...vide, commentaire: "Corrigé" };
-  const oneCell: Evenement = { ...overwrites, uneCellule: true, colonne: "commentaire" };
+  const oneCell: Evenement = {
+    ...{ ...overwrites, avecId: false },
+    ...{ uneCellule: true, colonne: "commentaire" },
+  };
 
   async function written(lignes = [vide]) {
     const world = aWorld();
@@ -452,6 +455,17 @@ describe("content that stands in a cell that was left empty", () => {
   });
 });
 
+it("writes again what was typed here into a cell that another computer emptied at the same moment", async () => {
+  const { world, pane } = await saved();
+  world.historique.lignes = [aLigne({ commentaire: "" })];
+  const cell = { ...overwrites, colonne: "commentaire", avecId: false, uneCellule: true } as const;
+  world.regards.tell({ ...cell, origine: "ici", contenu: "Corrigé" });
+  await pane.wait(1_000);
+  world.regards.tell({ ...cell, contenu: "" });
+  await pane.wait(1_000);
+  expect(world.historique.lignes).toEqual([aLigne({ commentaire: "Corrigé" })]);
+});
+
 it("does not take another row's deletion, where a lost row stood, for its own", async () => {
   const { world, pane } = await reopened();
   world.historique.lignes = [aLigne({ idAppel: "autre", idLigne: "autre" })];
@@ -546,7 +560,10 @@ it("keeps ids alone where the référent wants no rows kept: a loss can be told,
 it("keeps nothing of what was meant for another row either where it keeps ids alone", async () => {
   const { world, pane } = await saved({ joursGardes: 0 });
   world.regards.fichier = { ...FICHIER_OUVERT, enregistre: false };
-  const typed = { colonne: "commentaire", uneCellule: true, contenu: "rappeler Mme M." } as const;
+  const typed = {
+    ...{ avecId: false, uneCellule: true },
+    ...({ colonne: "commentaire", contenu: "rappeler Mme M." } as const),
+  };
   world.regards.tell({ ...overwrites, ...typed });
   const reperes = [{ anterieureA: world.clock.now() }];
   expect(world.envois.list()).toMatchObject([{ ecrit: { reperes } }]);
