@@ -59,7 +59,8 @@ export const IMPORTATION = {
   } satisfies Record<RemarqueLecture["kind"], (feuille: string) => string>,
 
   feuilles: "Feuilles à importer",
-  feuillesTexte: "Ce fichier a plusieurs feuilles d'historique, importées ensemble.",
+  feuillesTexte:
+    "Ce fichier a plusieurs feuilles d'historique, importées ensemble. Celles qui ne sont pas cochées répètent en grande partie les autres.",
   feuilleChoisie: (nom: string, lignesDeFeuille: string) => `${nom} (${lignesDeFeuille})`,
 
   questions: "À préciser",
@@ -98,6 +99,8 @@ export const IMPORTATION = {
     `« ${feuille} » : titres trouvés en ${
       premiere === derniere ? `ligne ${premiere}` : `lignes ${premiere} et ${derniere}`
     }. Corrigez ce qui a été mal reconnu.`,
+  colonnesDeSuite: (feuille: string, titree: string) =>
+    `« ${feuille} » n'a pas de titres : elle est lue comme la suite de « ${titree} ». Corrigez ce qui a été mal reconnu.`,
   colonne: (titre: string) => `Où lire « ${titre} »`,
   colonneAbsente: "(pas dans ce fichier)",
   colonneOption: (lettre: string, titre: string) => `${lettre} – ${titre}`,

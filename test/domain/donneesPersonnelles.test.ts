@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   type DonneePersonnelleKind,
   findDonneesPersonnelles,
+  hasDonneesPersonnelles,
   retirerDonnees,
 } from "../../src/domain/donneesPersonnelles";
 import { CELL_TEXT_MAX_LENGTH } from "../../src/domain/texte";
@@ -177,6 +178,7 @@ it("gives stretches in order that never overlap and keep the rest as it is", () 
   fc.assert(
     fc.property(anyText, (text) => {
       const donnees = findDonneesPersonnelles(text);
+      expect(hasDonneesPersonnelles(text)).toBe(donnees.length > 0);
       const ends = [0, ...donnees.map(({ fin }) => fin)];
       donnees.forEach(({ debut, fin }, index) => {
         expect(debut).toBeGreaterThanOrEqual(ends[index]!);

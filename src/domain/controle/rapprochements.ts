@@ -1,4 +1,9 @@
-import { type RecognizeLigne, type Triple, tripleKey } from "../importation/rapprochement";
+import {
+  type LigneReconnue,
+  type RecognizeLigne,
+  type Triple,
+  tripleKey,
+} from "../importation/rapprochement";
 import type { LigneNomenclature } from "../nomenclature";
 import type { Anomalie } from "./anomalie";
 import { cellulesDeLigne, tripleOf } from "./regles/motif";
@@ -12,7 +17,7 @@ export interface LibellesInconnus {
   /** What another version of the nomenclature tells of them; null: a person chooses. */
   readonly reconnue: LigneNomenclature | null;
   /** The likeliest lines. */
-  readonly candidats: readonly LigneNomenclature[];
+  readonly candidats: LigneReconnue["candidats"];
 }
 
 /** The unknown labels among some faults, the most frequent first. */

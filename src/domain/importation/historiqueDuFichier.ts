@@ -15,6 +15,8 @@ export interface HistoriqueTrouve {
   readonly rangeesDeTitres: readonly RangeeLue[];
   readonly correspondance: Correspondance;
   readonly hesitations: readonly Hesitation[];
+  /** The sheet whose titles serve for this one, which has none of its own: `titres.numero` is then 0. */
+  readonly suiteDe?: string;
 }
 
 /** Titles are looked for no lower: people put a title and a legend above them, not pages. */
@@ -31,15 +33,55 @@ export function* historiquesDuFichier({
   feuilles,
 }: Pick<FichierLu, "feuilles">): ParBlocs<readonly HistoriqueTrouve[]> {
   const found: HistoriqueTrouve[] = [];
+  const others: FeuilleLue[] = [];
   for (const feuille of feuilles) {
     const historique = yield* historiqueOf(feuille);
     if (historique) found.push(historique);
+    else others.push(feuille);
   }
   const isDOutil = found.some(({ correspondance }) => correspondance.idLigne !== undefined);
-  return found
-    .filter(({ feuille }) => !(isDOutil && isAutreFeuille(feuille.nom)))
-    .sort((a, b) => vraisemblance(b) - vraisemblance(a));
+  const titrees = found.filter(({ feuille }) => !(isDOutil && isAutreFeuille(feuille.nom)));
+  const suites = isDOutil ? [] : yield* suitesOf(titrees, others);
+  return [...titrees, ...suites].sort((a, b) => vraisemblance(b) - vraisemblance(a));
 }
+
+/** Sheets without titles that go on where another left off, as the second month of a year. */
+function* suitesOf(
+  titrees: readonly HistoriqueTrouve[],
+  feuilles: readonly FeuilleLue[],
+): ParBlocs<readonly HistoriqueTrouve[]> {
+  const suites: HistoriqueTrouve[] = [];
+  for (const feuille of feuilles) {
+    const modele = titrees.find((titree) => isSuite(feuille, titree));
+    const titres = modele && { numero: 0, cellules: modele.titres.cellules };
+    if (titres)
+      suites.push({ ...modele, feuille, titres, rangeesDeTitres: [], suiteDe: modele.feuille.nom });
+    yield;
+  }
+  return suites;
+}
+
+/** Whether a sheet has dates and labels where a history has them, and one of its labels at least. */
+function isSuite(
+  { rangees }: FeuilleLue,
+  { feuille, titres, correspondance }: HistoriqueTrouve,
+): boolean {
+  const { date, thematique, motif, sousMotif } = correspondance;
+  const temoins = rangees.slice(0, RANGEES_TEMOINS);
+  if (date === undefined || !isMostlyDates(temoins, date)) return false;
+  const corps = feuille.rangees.filter(({ numero }) => numero > titres.numero);
+  return [thematique, motif, sousMotif].some((colonne) => {
+    if (colonne === undefined) return false;
+    const libelles = new Set(libellesOf(corps.slice(0, RANGEES_TEMOINS), colonne));
+    return libellesOf(temoins, colonne).some((libelle) => libelles.has(libelle));
+  });
+}
+
+const libellesOf = (rangees: readonly RangeeLue[], colonne: number): string[] =>
+  rangees.flatMap(({ cellules }) => {
+    const cellule = cellules.get(colonne);
+    return cellule?.kind === "texte" ? [normalizeLibelle(cellule.texte.slice(0, 500))] : [];
+  });
 
 /** Of a workbook of this tool: its lists have titles like a history's. */
 const AUTRES_FEUILLES: ReadonlySet<string> = new Set(

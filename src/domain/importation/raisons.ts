@@ -1,5 +1,5 @@
 import { douteDeDuree } from "../douteDeDuree";
-import { findDonneesPersonnelles } from "../donneesPersonnelles";
+import { hasDonneesPersonnelles } from "../donneesPersonnelles";
 import { type LigneNomenclature, niveauOf } from "../nomenclature";
 import type { Sens } from "./cellules";
 import type { RangeeComprise } from "./rangees";
@@ -106,7 +106,7 @@ export function remarquesOf(
     heureTelleQuelle: isTelQuel(row.heure, row.textes.heure),
     niveauCorrige: niveau.kind === "lu" && niveau.valeur !== niveauOf(ligne, niveau.valeur),
     celluleEnErreur: row.erreurs,
-    donneesPersonnelles: findDonneesPersonnelles(row.textes.commentaire).length > 0,
+    donneesPersonnelles: hasDonneesPersonnelles(row.textes.commentaire),
   };
   return keysOf(found).filter((remarque) => found[remarque]);
 }

@@ -25,8 +25,8 @@ export interface LigneReconnue {
   readonly ligne: LigneNomenclature | null;
   /** Letter for letter: there is nothing to look at. */
   readonly exact: boolean;
-  /** The likeliest lines, for whoever chooses. */
-  readonly candidats: readonly LigneNomenclature[];
+  /** The likeliest lines, for whoever chooses: looked for when somebody does, for a file may have thousands of labels. */
+  readonly candidats: () => readonly LigneNomenclature[];
 }
 
 export type RecognizeLigne = (triple: Triple) => LigneReconnue;
@@ -65,9 +65,15 @@ export function createRecognizeLigne(
     const exact = repertoires[0]?.rapprocher(triple).nature === "exact";
     const candidats = lignesOf(repertoires, triple, nomenclature);
     const [seule, autre] = candidats;
-    if (seule && !autre) return { ligne: seule, exact: exact && !seule.retiree, candidats };
-    const proposees = candidats.length > 0 ? candidats : likely(triple);
-    return { ligne: null, exact: false, candidats: proposees.slice(0, CANDIDATS_MAX) };
+    if (seule && !autre)
+      return { ligne: seule, exact: exact && !seule.retiree, candidats: () => candidats };
+    let proposees: readonly LigneNomenclature[] | null = null;
+    return {
+      ligne: null,
+      exact: false,
+      candidats: () =>
+        (proposees ??= (candidats.length > 0 ? candidats : likely(triple)).slice(0, CANDIDATS_MAX)),
+    };
   };
   return (triple) => {
     const key = LIBELLES.map((libelle) => triple[libelle]).join("\u0000");
@@ -157,7 +163,7 @@ export interface LibellesDuFichier {
   readonly reconnue: LigneNomenclature | null;
   /** Nothing to look at. */
   readonly exact: boolean;
-  readonly candidats: readonly LigneNomenclature[];
+  readonly candidats: LigneReconnue["candidats"];
   readonly sort: Sort;
 }
 

@@ -40,7 +40,7 @@ export function LibellesARemplacer(props: LibellesARemplacerProps) {
               onChange={(_, { value }) => setChoix(new Map([...choix, [libelle.cle, value]]))}
             >
               <option value="">{IMPORTATION.aChoisir}</option>
-              <LignesDeNomenclature nomenclature={nomenclature} candidats={libelle.candidats} />
+              <LignesDeNomenclature nomenclature={nomenclature} candidats={libelle.candidats()} />
             </ListeLarge>
           </li>
         ))}

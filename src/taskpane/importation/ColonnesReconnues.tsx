@@ -94,7 +94,7 @@ interface ColonnesDeFeuilleProps {
 
 /** Folded: most files have the tool's own titles. */
 function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuilleProps) {
-  const { titres, feuille, rangeesDeTitres } = historique;
+  const { titres, feuille, rangeesDeTitres, suiteDe } = historique;
   const { correspondance } = choix;
   const known = COLONNES_IMPORTEES.filter((key) => correspondance[key] !== undefined).length;
   const place = (key: ColonneImportee, value: string): void =>
@@ -107,11 +107,13 @@ function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuillePro
         {IMPORTATION.colonnesToutes(known)}
       </summary>
       <p className="note">
-        {IMPORTATION.colonnesTexte(
-          feuille.nom,
-          rangeesDeTitres[0]?.numero ?? titres.numero,
-          titres.numero,
-        )}
+        {suiteDe === undefined
+          ? IMPORTATION.colonnesTexte(
+              feuille.nom,
+              rangeesDeTitres[0]?.numero ?? titres.numero,
+              titres.numero,
+            )
+          : IMPORTATION.colonnesDeSuite(feuille.nom, suiteDe)}
       </p>
       <div className="deux-champs">
         {COLONNES_IMPORTEES.map((key) => (

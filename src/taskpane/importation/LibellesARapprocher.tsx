@@ -93,7 +93,7 @@ function LibelleChoix({ libelle, nomenclature, onChoisir }: LibelleChoixProps) {
       >
         {reconnue === null && <option value="">{IMPORTATION.aChoisir}</option>}
         <option value={NE_PAS_IMPORTER}>{IMPORTATION.nePasImporter}</option>
-        <LignesDeNomenclature nomenclature={nomenclature} candidats={candidats} />
+        <LignesDeNomenclature nomenclature={nomenclature} candidats={candidats()} />
       </ListeLarge>
     </li>
   );

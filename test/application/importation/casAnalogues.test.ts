@@ -280,6 +280,11 @@ it.each<[string, string, Uint8Array]>([
     }),
   ],
   [
+    "months of which the first alone has titles",
+    "a.xlsx",
+    classeur({ Janvier: feuille(REELLES.slice(0, 2)), Février: feuille(REELLES.slice(2)) }),
+  ],
+  [
     "rows from the last to the first",
     "a.xlsx",
     classeur({ H: feuille([REELLES[0]!, ...REELLES.slice(1).reverse()]) }),

@@ -157,6 +157,19 @@ describe("a sheet", () => {
     expect(found?.hesitations).toEqual([{ key: "date", colonnes: [0, 1] }]);
   });
 
+  it("without titles goes on where another left off", () => {
+    const call = (jour: number, motif: string) => [
+      ...["0656844329", date(45_759 + jour), "240", null, "ACCES", motif, "Mot de passe"],
+    ];
+    const janvier = feuille("Janvier", rangee(1, TITRES), rangee(2, call(0, "Connexion")));
+    const fevrier = feuille("Février", rangee(1, call(31, "Habilitation")));
+    const agents = feuille("Agents", rangee(1, ["Camille", date(45_000), "", null, "Ain"]));
+    const [, suite, ...others] = find(janvier, fevrier, agents);
+    expect(others).toEqual([]);
+    expect(suite).toMatchObject({ feuille: fevrier, suiteDe: "Janvier", titres: { numero: 0 } });
+    expect(find(fevrier, agents)).toEqual([]);
+  });
+
   it("without a date or a motif is none", () => {
     expect(
       find(

@@ -82,7 +82,7 @@ it("follows it backwards, and lets a person choose between several", () => {
   expect(ANNEE_1(SUIVANTE.get("DEM-PRI-REA")!).ligne?.code).toBe("DEM-PRI-REA");
   const { ligne, candidats } = ANNEE_1(SUIVANTE.get("IND-EXT-REA")!);
   expect(ligne).toBeNull();
-  expect(candidats.map(({ code }) => code)).toEqual(["IND-EXT-DON", "IND-EXT-MET"]);
+  expect(candidats().map(({ code }) => code)).toEqual(["IND-EXT-DON", "IND-EXT-MET"]);
 });
 
 it("decides nothing for labels of nobody's, but offers what is near", () => {
@@ -90,5 +90,5 @@ it("decides nothing for labels of nobody's, but offers what is near", () => {
     triple("EVOLUTIONS", "Proposition d'évolution", "Gestion des notifications"),
   );
   expect(found.ligne).toBeNull();
-  expect(found.candidats.map(({ code }) => code)).toContain("PRI-MAN-NOT");
+  expect(found.candidats().map(({ code }) => code)).toContain("PRI-MAN-NOT");
 });
