@@ -7,7 +7,7 @@ import type {
   SheetVisibility,
   ShiftDirection,
 } from "./grid";
-import { isVertical, SHEET_SIZE, shiftedRect } from "./shiftedRect";
+import { isVertical, SHEET_SIZE, shiftedRect, shiftedRects } from "./shiftedRect";
 
 const EMPTY: Cell = { value: "" };
 
@@ -347,10 +347,9 @@ class RectList<T> {
 
   /** Follows the cells when some are inserted or deleted. */
   shift(shifted: Rect, direction: ShiftDirection): void {
-    this.entries = this.entries.flatMap((entry) => {
-      const rect = shiftedRect(entry.rect, shifted, direction);
-      return rect ? [{ ...entry, rect }] : [];
-    });
+    this.entries = this.entries.flatMap((entry) =>
+      shiftedRects(entry.rect, shifted, direction).map((rect) => ({ ...entry, rect })),
+    );
   }
 }
 

@@ -24,6 +24,47 @@ export function shiftedRect(rect: Rect, shifted: Rect, direction: ShiftDirection
   return columns && { ...rect, column: columns.first, columns: columns.count };
 }
 
+/**
+ * Where the cells of a rectangle are once those of `shifted` were inserted or deleted. What is said of each
+ * cell goes with it: where only some columns (rows, when cells go sideways) move, the rectangle is cut.
+ */
+export function shiftedRects(rect: Rect, shifted: Rect, direction: ShiftDirection): Rect[] {
+  return cutRects(rect, shifted, direction).flatMap(
+    (part) => shiftedRect(part, shifted, direction) ?? [],
+  );
+}
+
+/** The part of a rectangle that moves with what is inserted or deleted, and what is beside it; whole where nothing moves. */
+export function cutRects(rect: Rect, shifted: Rect, direction: ShiftDirection): Rect[] {
+  if (isVertical(direction)) {
+    if (rect.rows === SHEET_SIZE.rows || rect.row + rect.rows <= shifted.row) return [rect];
+    return parts(columnsOf(rect), columnsOf(shifted)).map(({ first, count }) => ({
+      ...rect,
+      column: first,
+      columns: count,
+    }));
+  }
+  const isBefore = rect.column + rect.columns <= shifted.column;
+  if (rect.columns === SHEET_SIZE.columns || isBefore) return [rect];
+  return parts(rowsOf(rect), rowsOf(shifted)).map(({ first, count }) => ({
+    ...rect,
+    row: first,
+    rows: count,
+  }));
+}
+
+/** What of a span is before another, in it and after it. */
+function parts(span: Span, other: Span): Span[] {
+  const end = span.first + span.count;
+  const places = [span.first, other.first, other.first + other.count, end].map((place) =>
+    Math.max(span.first, Math.min(place, end)),
+  );
+  return places
+    .slice(1)
+    .map((place, index) => ({ first: places[index] ?? 0, count: place - (places[index] ?? 0) }))
+    .filter(({ count }) => count > 0);
+}
+
 interface Span {
   first: number;
   count: number;

@@ -42,7 +42,7 @@ import { drawSheet } from "./univerGridSheet";
 import { hearPersonShifts, type HearShift, shiftCells } from "./univerGridShift";
 import { UniverGridSpills } from "./univerGridSpills";
 import { boundingRect } from "../host/geometry";
-import { SHEET_SIZE, shiftedRect } from "./shiftedRect";
+import { SHEET_SIZE, shiftedRect, shiftedRects } from "./shiftedRect";
 import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
 
 const ADD_RULE = "sheet.command.addDataValidation";
@@ -243,10 +243,8 @@ export class UniverGrid implements Grid {
 
   /** Rules follow their cells. */
   private shiftValidations(sheetId: string, shifted: Rect, direction: ShiftDirection): void {
-    const after = (range: UniverRange): UniverRange[] => {
-      const rect = shiftedRect(fromUniverRange(range), shifted, direction);
-      return rect ? [toUniverRange(rect)] : [];
-    };
+    const after = (range: UniverRange): UniverRange[] =>
+      shiftedRects(fromUniverRange(range), shifted, direction).map(toUniverRange);
     this.cellRules.move(sheetId, after);
     for (const { rule } of this.book.sheet(sheetId).getDataValidations()) {
       const ranges = rangesOf(rule);

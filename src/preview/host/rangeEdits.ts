@@ -63,7 +63,7 @@ export function insertRange(scope: Scope, range: RangeState, shift: string): Han
   const { sheetId, rect } = range;
   const direction = directionOf(rect, shift === "Right") ? "right" : "down";
   insertCells(scope, sheetId, rect, direction);
-  dressAsNeighbour(scope, sheetId, boundedPart(scope.workbook, { sheetId, rect }), direction);
+  dressAsNeighbour(scope, sheetId, rect, direction);
   const changeType = `${whatOf(rect)}Inserted` as const;
   announceChange(scope, { sheetId, rect, changeType, sideways: direction === "right" });
   return rangeHandle(sheetId, rect);
@@ -84,14 +84,22 @@ function whatOf(rect: Rect): "Row" | "Column" | "Cell" {
 function dressAsNeighbour(
   { workbook: { grid } }: Scope,
   sheetId: string,
-  rect: Rect,
+  inserted: Rect,
   direction: "down" | "right",
 ): void {
   const isDown = direction === "down";
-  if ((isDown ? rect.row : rect.column) === 0) return;
-  const model = isDown
-    ? { ...rect, row: rect.row - 1, rows: 1 }
-    : { ...rect, column: rect.column - 1, columns: 1 };
+  if ((isDown ? inserted.row : inserted.column) === 0) return;
+  // What of the neighbours shows anything: entire rows are long.
+  const model = grid.dressedRect(
+    sheetId,
+    isDown
+      ? { ...inserted, row: inserted.row - 1, rows: 1 }
+      : { ...inserted, column: inserted.column - 1, columns: 1 },
+  );
+  if (!model) return;
+  const rect = isDown
+    ? { ...inserted, column: model.column, columns: model.columns }
+    : { ...inserted, row: model.row, rows: model.rows };
   const formats = grid
     .read(sheetId, model)
     .map((row) => row.map(({ numberFormat }) => numberFormat ?? "General"));

@@ -42,6 +42,20 @@ export function sheetState({ state }: Stateful, sheetId: string): SheetState {
 
 type Move = (rect: Rect) => Rect | null;
 
+/** Conditional formats go with each of their cells: to call before only some of these move. */
+export function cutConditionalFormats(
+  { state }: Stateful,
+  sheetId: string,
+  cut: (rect: Rect) => Rect[],
+): void {
+  const sheet = state.sheets.get(sheetId);
+  if (!sheet) return;
+  sheet.conditionalFormats = sheet.conditionalFormats.map((format) => ({
+    ...format,
+    rects: format.rects.flatMap(cut),
+  }));
+}
+
 /** Takes what is known of a sheet's places along when cells are inserted or deleted. */
 export function moveSheetState({ state }: Stateful, sheetId: string, move: Move): void {
   const sheet = state.sheets.get(sheetId);

@@ -1,5 +1,5 @@
 import type { Rect, ShiftDirection } from "../grid/grid";
-import { isVertical, shiftedRect } from "../grid/shiftedRect";
+import { cutRects, isVertical, shiftedRect } from "../grid/shiftedRect";
 import {
   bottom,
   columnsOverlap,
@@ -16,7 +16,7 @@ import { assertNoFilteredRows } from "./hiddenRows";
 import { HostError } from "./hostErrors";
 import { mayNameCells, movedReferences } from "./movedReferences";
 import type { Scope } from "./scope";
-import { moveSheetState } from "./sheetState";
+import { cutConditionalFormats, moveSheetState } from "./sheetState";
 import { assertUnprotected } from "./protection";
 import type { TableColumnState, TableState } from "./state";
 import { readHeaders } from "./tableHeaders";
@@ -58,6 +58,7 @@ export function shiftEverything(
     workbook.grid.shift(sheetId, rect, direction);
   }
   if (hidden.length > 0) moveHiddenRows(workbook, sheetId, rect, direction, hidden);
+  cutConditionalFormats(workbook, sheetId, (other) => cutRects(other, rect, direction));
   moveEverything(workbook, sheetId, (other) => shiftedRect(other, rect, direction));
 }
 

@@ -12,7 +12,7 @@ import type {
   SheetVisibility,
   ShiftDirection,
 } from "../grid/grid";
-import { SHEET_SIZE, shiftedRect } from "../grid/shiftedRect";
+import { SHEET_SIZE, shiftedRects } from "../grid/shiftedRect";
 import { contains, intersection } from "./geometry";
 
 /** What is about to change in the cells or the sheets of a grid. */
@@ -152,7 +152,7 @@ export class WatchedGrid implements Grid {
     this.inner.shift(sheetId, rect, direction);
     const known = this.lineFormats.get(sheetId);
     if (!known) return;
-    const moved = (one: Rect): Rect[] => [shiftedRect(one, rect, direction) ?? []].flat();
+    const moved = (one: Rect): Rect[] => shiftedRects(one, rect, direction);
     this.lineFormats.set(sheetId, {
       lines: known.lines.flatMap((line) =>
         moved(line.rect).map((after) => ({ ...line, rect: after })),

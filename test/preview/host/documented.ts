@@ -228,6 +228,55 @@ export const DOCUMENTED: readonly Expectation[] = [
     ],
   },
   {
+    does: "looks, rules and conditional formats go with each of their cells where only some columns or rows move",
+    run: async ({ act }) => {
+      await act((sheet) => {
+        const block = sheet.getRange("A1:C3");
+        block.format.fill.color = "#FF0000";
+        block.dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+        block.conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+        sheet.getRange("B2").insert("Down");
+        sheet.getRange("A1").delete("Left");
+      });
+      const found = await act((sheet) =>
+        ["A1", "C1", "A3", "A4", "B4", "C4"].map((address) => {
+          const cell = sheet.getRange(address).load("format/fill/color");
+          const formats = cell.conditionalFormats.getCount();
+          return { cell, formats, rule: cell.dataValidation.load("type") };
+        }),
+      );
+      return found.map(({ cell, rule, formats }) => [
+        cell.format.fill.color,
+        rule.type,
+        formats.value,
+      ]);
+    },
+    gives: [
+      ["#FF0000", "List", 1],
+      ["#FFFFFF", "None", 0],
+      ["#FF0000", "List", 1],
+      ["#FFFFFF", "None", 0],
+      ["#FF0000", "List", 1],
+      ["#FFFFFF", "None", 0],
+    ],
+  },
+  {
+    does: "an inserted row looks as the one above it, however far that is dressed and though nothing is written there",
+    run: read(
+      (sheet) => {
+        sheet.getRange("A1").values = [[1]];
+        sheet.getRange("F4:G6").format.fill.color = "#00FF00";
+        sheet.getRange("5:5").insert("Down");
+      },
+      (sheet) =>
+        ["F5", "G5", "H5", "G7", "G8"].map((address) =>
+          sheet.getRange(address).load("format/fill/color"),
+        ),
+      (cells) => cells.map(({ format }) => format.fill.color),
+    ),
+    gives: ["#00FF00", "#00FF00", "#FFFFFF", "#00FF00", "#FFFFFF"],
+  },
+  {
     does: "a column inserted across a table is a column of it",
     run: read(
       (sheet) => {
