@@ -1,5 +1,6 @@
 import { SuiviError } from "../domain/erreurs";
 import { type TextSource, type TokenKind, XmlReader } from "../ooxml/xml/xmlReader";
+import { CELLULES_MAX, TROP_DE_CELLULES } from "./budgetDeCellules";
 import { decodeTexte } from "./texteSepare";
 
 /**
@@ -7,8 +8,6 @@ import { decodeTexte } from "./texteSepare";
  * million rows. The library for these formats would make each of them.
  */
 
-/** As many filled cells as are read of an .xlsx. */
-const CELLULES_MAX = 3_000_000;
 /** What the library makes of more takes longer, and more memory, than anybody waits: some 45,000 rows. */
 const ELEMENTS_MAX = 1_000_000;
 const CARACTERES_MAX = 20_000_000;
@@ -73,8 +72,7 @@ export function requireFeuillesBornees(
       cellules += remplies * lignes;
       if (derniere > rangees)
         throw tropGrand(nom, `plus de ${rangees.toLocaleString("fr")} lignes`);
-      if (cellules > CELLULES_MAX)
-        throw tropGrand(nom, `plus de ${CELLULES_MAX.toLocaleString("fr")} cellules remplies`);
+      if (cellules > CELLULES_MAX) throw tropGrand(nom, TROP_DE_CELLULES);
     }
   }
 }

@@ -3,6 +3,7 @@ import { SuiviError } from "../domain/erreurs";
 import type { CelluleLue, ContenuLu, Fusion } from "../domain/importation/fichierLu";
 import { FileTooLargeError } from "../ooxml/zipArchive";
 import { BlocEnCours } from "./bloc";
+import { BudgetDeCellules } from "./budgetDeCellules";
 import { requireBornee, requireFeuillesBornees } from "./bornesAutre";
 import { type Etape, etapeOf, type LectureDeFichier, RANGEES_PAR_ETAPE } from "./etapes";
 import { formatOf } from "./formatsXlsx";
@@ -41,10 +42,11 @@ function* readPar(nom: string, octets: Uint8Array, lisibles: () => Uint8Array): 
   const depuis1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
   const total = workbook.SheetNames.length;
   const bloc = new BlocEnCours();
+  const budget = new BudgetDeCellules(nom);
   for (const [place, feuille] of workbook.SheetNames.entries()) {
     yield { kind: "feuille", nom: feuille, rang: place + 1, total };
     const sheet = workbook.Sheets[feuille];
-    if (sheet) yield* readFeuille(nom, sheet, depuis1904, bloc);
+    if (sheet) yield* readFeuille(nom, sheet, depuis1904, bloc, budget);
     yield { kind: "finDeFeuille", fusions: fusionsOf(sheet) };
   }
   return { depuis1904, remarques: [] };
@@ -79,6 +81,7 @@ function* readFeuille(
   sheet: WorkSheet,
   depuis1904: boolean,
   bloc: BlocEnCours,
+  budget: BudgetDeCellules,
 ): Generator<Etape, void> {
   const lignes = (sheet["!data"] ?? []) as readonly (
     | readonly (CellObject | undefined)[]
@@ -91,7 +94,7 @@ function* readFeuille(
       const cellule = cell && celluleOf(cell, depuis1904);
       if (cellule) bloc.ajouter(column, bloc.numeroDe(cellule));
     });
-    bloc.finirRangee(row + 1);
+    budget.compter(bloc.finirRangee(row + 1));
     if ((row + 1) % RANGEES_PAR_ETAPE === 0) yield etapeOf(bloc);
   }
   yield etapeOf(bloc);

@@ -2,6 +2,7 @@ import { CsvError, type Options, parse } from "csv-parse/sync";
 import { SuiviError } from "../domain/erreurs";
 import { separateurOf } from "./texteSepare";
 import { BlocEnCours } from "./bloc";
+import { BudgetDeCellules } from "./budgetDeCellules";
 import { etapeOf, type LectureDeFichier, RANGEES_PAR_ETAPE } from "./etapes";
 
 /** As many lines as a sheet has rows. */
@@ -22,6 +23,7 @@ export function* readTexte(nom: string, texte: string): LectureDeFichier {
   const { separateur, table } = separateurOf(texte);
   yield { kind: "feuille", nom: feuilleOf(nom), rang: 1, total: 1 };
   const bloc = new BlocEnCours();
+  const budget = new BudgetDeCellules(nom);
   let numero = 0;
   for (const morceau of morceaux(table)) {
     if (morceau.length > MORCEAU_MAX)
@@ -32,7 +34,7 @@ export function* readTexte(nom: string, texte: string): LectureDeFichier {
       if (numero > LIGNES_MAX)
         throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: "plus de 1 048 576 lignes" });
       remplir(bloc, cellules);
-      bloc.finirRangee(numero);
+      budget.compter(bloc.finirRangee(numero));
       if (numero % RANGEES_PAR_ETAPE === 0) yield etapeOf(bloc);
     }
   }

@@ -12,6 +12,7 @@ import { readElement } from "../ooxml/xml/xmlTree";
 import { ArchiveError, type ArchiveLimits, FileTooLargeError } from "../ooxml/zipArchive";
 import { CellulesXlsx, isNonCalculee } from "./cellulesXlsx";
 import { BlocEnCours } from "./bloc";
+import { BudgetDeCellules } from "./budgetDeCellules";
 import { type Etape, type LectureDeFichier, etapeOf, RANGEES_PAR_ETAPE } from "./etapes";
 import { FormatsDeCellule } from "./formatsXlsx";
 import { readReperes } from "./reperesXlsx";
@@ -21,10 +22,6 @@ const MO = 2 ** 20;
 
 /** A pane shares its memory with Excel: a hundred thousand rows take a third of this. */
 const LIMITES: ArchiveLimits = { part: 200 * MO, total: 300 * MO, entries: 25_000 };
-/** As many as 150,000 rows of sixteen columns. */
-const CELLULES_MAX = 3_000_000;
-/** A row takes memory of its own, however few its cells. */
-const POIDS_D_UNE_RANGEE = 4;
 /** Nobody keeps a history in more. */
 const FEUILLES_MAX = 1000;
 
@@ -46,8 +43,7 @@ interface Partages {
   /** Sheets of which something small could not be read, and those with formulas without what they give. */
   readonly detailsIgnores: Set<string>;
   readonly nonCalculees: Set<string>;
-  /** Cells that may still be read. */
-  reste: number;
+  readonly budget: BudgetDeCellules;
 }
 
 function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string }): LectureDeFichier {
@@ -79,12 +75,19 @@ function* readPackage(nom: string, octets: Uint8Array, lieu: { partie: string })
   const cellules = new CellulesXlsx(formats, date1904, bloc);
   const detailsIgnores = new Set<string>();
   const nonCalculees = new Set<string>();
-  const partages = { strings, cellules, bloc, detailsIgnores, nonCalculees, reste: CELLULES_MAX };
+  const partages = {
+    strings,
+    cellules,
+    bloc,
+    detailsIgnores,
+    nonCalculees,
+    budget: new BudgetDeCellules(nom),
+  };
   let lues = 0;
   for (const [place, sheet] of sheets.entries()) {
     lieu.partie = sheet.path === "" ? sheet.name : sheet.path;
     yield { kind: "feuille", nom: sheet.name, rang: place + 1, total: sheets.length };
-    const remarque = yield* readFeuille(nom, parts, sheet, partages);
+    const remarque = yield* readFeuille(parts, sheet, partages);
     if (!remarque) lues += 1;
   }
   if (lues === 0) throw new XmlError("No worksheet can be read", 0);
@@ -130,7 +133,6 @@ function* paused<T>(steps: Generator<void, T>): Generator<Etape, T> {
 
 /** Null once it is read; what to say of a sheet that is missing, empty or no worksheet. */
 function* readFeuille(
-  nom: string,
   parts: OpcPackage,
   { path, name }: SheetPart,
   partages: Partages,
@@ -148,7 +150,7 @@ function* readFeuille(
   const fusions: Fusion[] = [];
   while (sheet.nextChild()) {
     const { reader } = sheet;
-    if (reader.localName === "sheetData") yield* readRangees(nom, name, sheet, partages);
+    if (reader.localName === "sheetData") yield* readRangees(name, sheet, partages);
     else if (reader.localName === "mergeCells")
       fusions.push(...readFusions(readElement(reader), ignorer));
     else reader.skip();
@@ -188,12 +190,11 @@ function readFusions(mergeCells: ReturnType<typeof readElement>, ignorer: () => 
 }
 
 function* readRangees(
-  nom: string,
   feuille: string,
   sheet: SheetReader,
   partages: Partages,
 ): Generator<Etape, void> {
-  const { bloc, cellules, nonCalculees } = partages;
+  const { bloc, budget, cellules, nonCalculees } = partages;
   for (let count = 1; sheet.nextRow(); count += 1) {
     while (sheet.nextCell()) {
       const contenu = cellules.contenuDe(sheet.cell);
@@ -202,15 +203,11 @@ function* readRangees(
       if (isNonCalculee(sheet.cell)) nonCalculees.add(feuille);
     }
     const remplies = bloc.finirRangee(sheet.row.row + 1);
-    if (remplies > 0) partages.reste -= remplies + POIDS_D_UNE_RANGEE;
-    if (partages.reste < 0)
-      throw new SuiviError("FICHIER_TROP_GRAND", { nom, quoi: TROP_DE_CELLULES });
+    budget.compter(remplies);
     if (count % RANGEES_PAR_ETAPE === 0) yield etapeOf(bloc);
   }
   yield etapeOf(bloc);
 }
-
-const TROP_DE_CELLULES = `plus de ${CELLULES_MAX.toLocaleString("fr")} cellules remplies`;
 
 /** The error in the words of the product; what the code did wrong stays what it is. */
 function causeDite(nom: string, partie: string, cause: unknown): unknown {

@@ -382,6 +382,11 @@ export function fichiersHostiles(fois: number): FichierHostile[] {
       refus: isFull ? "FICHIER_TROP_GRAND" : null,
     },
     {
+      nom: "a text of 1,000,000 lines",
+      octets: () => strToU8(`Date;Motif\n${"x\n".repeat(n(1_000_000))}`),
+      refus: isFull ? "FICHIER_TROP_GRAND" : null,
+    },
+    {
       nom: "a text of quotes and separators",
       octets: () => strToU8('"'.repeat(n(20_000_000)) + ";\n"),
       refus: isFull ? "FICHIER_TROP_GRAND" : null,
