@@ -125,6 +125,7 @@ export const IMPORTATION = {
   libelles: "Libellés à rapprocher",
   libellesTexte:
     "Ces motifs ne sont pas dans la nomenclature du classeur. Dites une fois à quelle ligne correspond chacun.",
+  libellesSuivants: (reste: string) => `Afficher les suivants (${reste} restants)`,
   libellesAucun: "Tous les motifs du fichier sont dans la nomenclature.",
   libellesEnAttente: (compte: number, nombre: string) =>
     compte > 1

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import type {
   Decision,
   Decisions,
@@ -6,6 +6,7 @@ import type {
 } from "../../domain/importation/rapprochement";
 import type { Nomenclature } from "../../domain/nomenclature";
 import { IMPORTATION } from "../../messages/importation";
+import { Button } from "../fluent";
 import { ListeLarge } from "../ListeLarge";
 import { formatNombre } from "../resultats/formats";
 import { cheminOf, lignesText } from "./importationTexts";
@@ -26,16 +27,7 @@ export function LibellesARapprocher(props: LibellesARapprocherProps) {
   const reconnus = libelles.filter(({ reconnue, exact }) => reconnue !== null && !exact);
   const enAttente = aChoisir.filter(({ sort }) => sort.kind === "aChoisir").length;
   const listOf = (some: readonly LibellesDuFichier[]) => (
-    <ul className="entretien-exemples">
-      {some.map((libelle) => (
-        <LibelleChoix
-          key={libelle.cle}
-          libelle={libelle}
-          nomenclature={nomenclature}
-          onChoisir={(decision) => onChange(decided(decisions, libelle.cle, decision))}
-        />
-      ))}
-    </ul>
+    <ListeDeLibelles {...{ nomenclature, decisions, onChange }} libelles={some} />
   );
   return (
     <section aria-labelledby={id} className="entretien-section">
@@ -55,6 +47,35 @@ export function LibellesARapprocher(props: LibellesARapprocherProps) {
         </details>
       )}
     </section>
+  );
+}
+
+/** A file may have thousands of labels, each with every line of the nomenclature to choose from. */
+const LIBELLES_A_LA_FOIS = 100;
+
+/** The most frequent first, and more of them on request. */
+function ListeDeLibelles(props: LibellesARapprocherProps) {
+  const { libelles, nomenclature, decisions, onChange } = props;
+  const [vus, setVus] = useState(LIBELLES_A_LA_FOIS);
+  const reste = libelles.length - vus;
+  return (
+    <>
+      <ul className="entretien-exemples">
+        {libelles.slice(0, vus).map((libelle) => (
+          <LibelleChoix
+            key={libelle.cle}
+            libelle={libelle}
+            nomenclature={nomenclature}
+            onChoisir={(decision) => onChange(decided(decisions, libelle.cle, decision))}
+          />
+        ))}
+      </ul>
+      {reste > 0 && (
+        <Button onClick={() => setVus(vus + LIBELLES_A_LA_FOIS)}>
+          {IMPORTATION.libellesSuivants(formatNombre(reste))}
+        </Button>
+      )}
+    </>
   );
 }
 
