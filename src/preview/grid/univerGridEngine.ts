@@ -6,7 +6,13 @@ import {
   UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
-import { FORMULA_REF_TO_ARRAY_CACHE, FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  ActiveDirtyManagerService,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  FormulaDataModel,
+  type ISetSuperTableMutationParam,
+  SetSuperTableMutation,
+} from "@univerjs/engine-formula";
 
 /** What Univer's own caches of its formula engine are made of; each knows how much it may hold. */
 interface FormulaCache {
@@ -42,6 +48,7 @@ export function mendFormulaEngine(): void {
   isMended = true;
   keepReadings();
   lookAtWhatIsWritten();
+  readOnceAfterGrowth();
 }
 
 /** Of a workbook with more formulas than it keeps readings of, Univer reads every one again to calculate any. */
@@ -90,3 +97,34 @@ function concernsFormulas(
 
 /** Its own, or one that it shares with another cell. */
 const isFormula = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f ?? cell?.si);
+
+type Register = (
+  this: ActiveDirtyManagerService,
+  ...given: Parameters<ActiveDirtyManagerService["register"]>
+) => void;
+
+/**
+ * Once a table that it knows has grown, Univer reads the formulas that name it for every step of the next
+ * calculation, keeps none of these readings, and goes on with the old ones afterwards. They are given
+ * another text then (`UniverGridTableFormulas`): that one is read once, and kept.
+ */
+function readOnceAfterGrowth(): void {
+  const prototype: object = ActiveDirtyManagerService.prototype;
+  const manager = prototype as { register: Register };
+  const { register } = manager;
+  manager.register = function registerGrowth(command, conversion) {
+    const known = new Set<string>();
+    const ofTables: typeof conversion = {
+      ...conversion,
+      getDirtyData: (change) => {
+        const { unitId, tableName } = change.params as ISetSuperTableMutationParam;
+        const table = `${unitId} ${tableName}`;
+        const dirty = conversion.getDirtyData(change);
+        if (known.has(table)) return { ...dirty, dirtySuperTableMap: {} };
+        known.add(table);
+        return dirty;
+      },
+    };
+    register.call(this, command, command === SetSuperTableMutation.id ? ofTables : conversion);
+  };
+}

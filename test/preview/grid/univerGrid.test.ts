@@ -124,6 +124,10 @@ test("a value is written without a look at all formulas, which are not read agai
   });
 });
 
+test("formulas that name a table are read once when it has grown", () => {
+  expect(results.readOnGrowth).toEqual([5, 0]);
+});
+
 describe("SUMIFS over tens of thousands of rows", () => {
   it("gives what Univer's own gives", () => {
     expect(results.sumifs.difference).toBe(null);

@@ -44,6 +44,7 @@ export interface ScenarioResults {
   rewritten: unknown;
   sumifs: SumifsComparison;
   workOfAWrite: WorkOfAWrite;
+  readOnGrowth: number[];
 }
 
 /** How many rows Univer walks to forget what it knew of their cells. */
@@ -85,6 +86,20 @@ async function workOfAWrite(api: UniverApi, grid: Grid, sheet: string): Promise<
     ...{ readAgain, looksForAValue, looksForAFormula: looks() },
     results,
   };
+}
+
+/** How often Univer reads formulas once their table has grown, and at the next write. */
+async function readingsOfGrowth(api: UniverApi, grid: Grid, sheet: string): Promise<number[]> {
+  const readings = countCalls(api["_injector"].get(AstTreeBuilder), "parse");
+  grid.tablesChanged([
+    { id: "1", name: "Ventes", sheetId: sheet, rect: at(0, 0, 5, 4), showHeaders: true },
+  ]);
+  await grid.settle();
+  const onGrowth = readings();
+  grid.write(sheet, at(4, 1), [[{ value: 1 }]]);
+  await grid.settle();
+  grid.write(sheet, at(4, 1), [[{ value: "" }]]);
+  return [onGrowth, readings() - onGrowth];
 }
 
 interface WorkOfAWrite {
@@ -188,6 +203,8 @@ async function run(): Promise<ScenarioResults> {
     grid.setValidation(sales, at(1, 7, 1_048_575, 1), { rule: { list: { source: "oui,non" } } }),
   );
 
+  const readOnGrowth = await readingsOfGrowth(api, grid, sales);
+
   grid.select(totals, at(2, 1));
   grid.setRowsHidden(sales, [6, 7, 9], true);
   grid.setRowsHidden(sales, [7], false);
@@ -230,6 +247,7 @@ async function run(): Promise<ScenarioResults> {
     reordered,
     rewritten,
     sumifs: compareSumifs(),
+    readOnGrowth,
     workOfAWrite: await workOfAWrite(api, grid, added),
   };
 }
