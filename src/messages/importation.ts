@@ -104,6 +104,7 @@ export const IMPORTATION = {
   colonne: (titre: string) => `Où lire « ${titre} »`,
   colonneAbsente: "(pas dans ce fichier)",
   colonneOption: (lettre: string, titre: string) => `${lettre} – ${titre}`,
+  colonneSansTitre: (lettre: string) => `${lettre} (sans titre)`,
   colonnesIgnorees: (titres: string) => `Colonnes non reprises : ${titres}.`,
   regles: "Comment chaque colonne est lue",
   regle: (colonne: string, lettre: string, titre: string) =>

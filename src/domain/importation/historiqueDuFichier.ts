@@ -1,7 +1,7 @@
 import { SHEETS } from "../classeur";
 import { parseDateEcrite } from "../dateEcrite";
 import { normalizeLibelle } from "../libelles";
-import type { ParBlocs } from "../parBlocs";
+import { type ParBlocs, visitInBlocks } from "../parBlocs";
 import { FEUILLE_REPONSES } from "../reponsesDepartement";
 import { type Correspondance, type Hesitation, recognizeColonnes } from "./colonnes";
 import type { CelluleLue, FeuilleLue, FichierLu, Fusion, RangeeLue } from "./fichierLu";
@@ -17,6 +17,8 @@ export interface HistoriqueTrouve {
   readonly hesitations: readonly Hesitation[];
   /** The sheet whose titles serve for this one, which has none of its own: `titres.numero` is then 0. */
   readonly suiteDe?: string;
+  /** 0-based columns below no title in which somebody typed something: they are not read unless a person says so. */
+  readonly sansTitre: readonly number[];
 }
 
 /** Titles are looked for no lower: people put a title and a legend above them, not pages. */
@@ -54,8 +56,11 @@ function* suitesOf(
   for (const feuille of feuilles) {
     const modele = titrees.find((titree) => isSuite(feuille, titree));
     const titres = modele && { numero: 0, cellules: modele.titres.cellules };
-    if (titres)
-      suites.push({ ...modele, feuille, titres, rangeesDeTitres: [], suiteDe: modele.feuille.nom });
+    if (titres) {
+      const sansTitre = yield* colonnesSansTitre(feuille, titres);
+      const suiteDe = modele.feuille.nom;
+      suites.push({ ...modele, feuille, titres, rangeesDeTitres: [], sansTitre, suiteDe });
+    }
     yield;
   }
   return suites;
@@ -117,7 +122,21 @@ function* historiqueOf(feuille: FeuilleLue): ParBlocs<HistoriqueTrouve | null> {
   );
   const [best] = found;
   const whole = best && withDatesByContent(best);
-  return whole && isHistorique(whole) ? whole : null;
+  if (!whole || !isHistorique(whole)) return null;
+  return { ...whole, sansTitre: yield* colonnesSansTitre(feuille, whole.titres) };
+}
+
+function* colonnesSansTitre(
+  { rangees }: FeuilleLue,
+  { numero: sousLigne, cellules: titres }: RangeeLue,
+): ParBlocs<readonly number[]> {
+  const colonnes = new Set<number>();
+  yield* visitInBlocks(rangees, ({ numero, cellules }) => {
+    if (numero <= sousLigne) return;
+    for (const [colonne, { calculee }] of cellules)
+      if (!calculee && !titres.has(colonne)) colonnes.add(colonne);
+  });
+  return [...colonnes].sort((a, b) => a - b);
 }
 
 /** In how many columns rows that may be titles have a text. */
@@ -132,7 +151,10 @@ function withTitres(feuille: FeuilleLue, rangees: readonly RangeeLue[]): Histori
   const [premiere, seconde] = rangees;
   const titres = premiere && seconde ? joinTitres(premiere, seconde, feuille.fusions) : premiere;
   const all = titres ?? { numero: 0, cellules: new Map<number, CelluleLue>() };
-  return { feuille, titres: all, rangeesDeTitres: rangees, ...recognizeColonnes(all) };
+  return {
+    ...{ feuille, titres: all, rangeesDeTitres: rangees, sansTitre: [] },
+    ...recognizeColonnes(all),
+  };
 }
 
 /**

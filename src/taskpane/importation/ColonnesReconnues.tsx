@@ -94,7 +94,7 @@ interface ColonnesDeFeuilleProps {
 
 /** Folded: most files have the tool's own titles. */
 function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuilleProps) {
-  const { titres, feuille, rangeesDeTitres, suiteDe } = historique;
+  const { titres, feuille, rangeesDeTitres, sansTitre, suiteDe } = historique;
   const { correspondance } = choix;
   const known = COLONNES_IMPORTEES.filter((key) => correspondance[key] !== undefined).length;
   const place = (key: ColonneImportee, value: string): void =>
@@ -128,24 +128,35 @@ function ColonnesDeFeuille({ historique, choix, onChange }: ColonnesDeFeuillePro
                   {IMPORTATION.colonneOption(lettreColonne(colonne), texteOf(titre))}
                 </option>
               ))}
+              {sansTitre.map((colonne) => (
+                <option key={colonne} value={colonne}>
+                  {IMPORTATION.colonneSansTitre(lettreColonne(colonne))}
+                </option>
+              ))}
             </ListeLarge>
           </Field>
         ))}
       </div>
-      <Ignorees titres={titres} correspondance={correspondance} />
+      <Ignorees {...{ titres, sansTitre, correspondance }} />
     </details>
   );
 }
 
 interface IgnoreesProps {
   readonly titres: RangeeLue;
+  readonly sansTitre: readonly number[];
   readonly correspondance: Correspondance;
 }
 
-function Ignorees({ titres, correspondance }: IgnoreesProps) {
+function Ignorees({ titres, sansTitre, correspondance }: IgnoreesProps) {
   const taken = new Set(Object.values(correspondance));
   const left = [...titres.cellules].filter(([colonne]) => !taken.has(colonne));
-  if (left.length === 0) return null;
-  const names = left.map(([, titre]) => texteOf(titre)).join(", ");
-  return <p className="note">{IMPORTATION.colonnesIgnorees(names)}</p>;
+  const names = [
+    ...left.map(([, titre]) => texteOf(titre)),
+    ...sansTitre
+      .filter((colonne) => !taken.has(colonne))
+      .map((colonne) => IMPORTATION.colonneSansTitre(lettreColonne(colonne))),
+  ];
+  if (names.length === 0) return null;
+  return <p className="note">{IMPORTATION.colonnesIgnorees(names.join(", "))}</p>;
 }

@@ -7,7 +7,7 @@ import {
 } from "../../../src/domain/importation/colonnes";
 import type { FeuilleLue, RangeeLue } from "../../../src/domain/importation/fichierLu";
 import { historiquesDuFichier } from "../../../src/domain/importation/historiqueDuFichier";
-import { date, rangee, texte } from "./cellulesLues";
+import { calculee, date, rangee, texte } from "./cellulesLues";
 import { finish } from "../../../src/domain/parBlocs";
 
 const TITRES = COLONNES_IMPORTEES.slice(0, 10).map((key) => COLONNES[key].header);
@@ -155,6 +155,13 @@ describe("a sheet", () => {
     const body = [date(45_759), texte("13/04/2025"), "a", "b", "c"];
     const [found] = find(feuille("Suivi", rangee(1, titres), rangee(2, body)));
     expect(found?.hesitations).toEqual([{ key: "date", colonnes: [0, 1] }]);
+  });
+
+  it("tells the columns without a title in which somebody typed something", () => {
+    const body = ["0656844329", date(45_759), "240", null, "ACCES", "Connexion", "Mot de passe"];
+    const noted = [...body, "Niveau 1", "oui", "non", null, calculee(texte("3")), "rappeler"];
+    const [found] = find(feuille("Suivi", rangee(1, TITRES), rangee(2, body), rangee(3, noted)));
+    expect(found?.sansTitre).toEqual([12]);
   });
 
   it("without titles goes on where another left off", () => {
