@@ -7,7 +7,7 @@ import type {
   SheetVisibility,
   ShiftDirection,
 } from "./grid";
-import { isVertical, SHEET_SIZE, shiftedRect, shiftedRects } from "./shiftedRect";
+import { cutRects, isVertical, SHEET_SIZE, shiftedRect, shiftedRects } from "./shiftedRect";
 
 const EMPTY: Cell = { value: "" };
 
@@ -326,6 +326,15 @@ class RectList<T> {
 
   set(rect: Rect, value: T): void {
     this.entries = this.entries.filter((entry) => !covers(rect, entry.rect));
+    if (value === undefined) {
+      // What is taken back is said of no cell any more, but of entire columns and rows only elsewhere.
+      this.entries = this.entries.flatMap((entry) =>
+        isEntire(entry.rect)
+          ? [entry]
+          : outside(entry.rect, rect).map((part) => ({ ...entry, rect: part })),
+      );
+      if (!this.entries.some((entry) => overlap(entry.rect, rect))) return;
+    }
     this.entries.push({ rect, value });
   }
 
@@ -351,6 +360,19 @@ class RectList<T> {
       shiftedRects(entry.rect, shifted, direction).map((rect) => ({ ...entry, rect })),
     );
   }
+}
+
+function isEntire({ rows, columns }: Rect): boolean {
+  return rows >= SHEET_SIZE.rows || columns >= SHEET_SIZE.columns;
+}
+
+/** What of a rectangle is not in another. */
+function outside(rect: Rect, other: Rect): Rect[] {
+  if (!overlap(rect, other)) return [rect];
+  return cutRects(rect, other, "down").flatMap((column) => {
+    if (!overlap(column, other)) return [column];
+    return cutRects(column, other, "right").filter((part) => !overlap(part, other));
+  });
 }
 
 function overlap(one: Rect, other: Rect): Rect | null {

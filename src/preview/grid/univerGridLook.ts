@@ -10,6 +10,8 @@ import type { UniverRange } from "./univerGridRange";
  */
 
 const POINTS_TO_PIXELS = 4 / 3;
+/** Univer's `CellValueType` of numbers. */
+const NUMBER = 2;
 
 /** One look as a part of a style, and back; `undefined` where the style does not say. */
 interface ShownLook {
@@ -299,18 +301,27 @@ export function giveNumberFormats(
 ): void {
   // Makes room for them, as for what is written.
   book.range(sheetId, rect);
+  const sheet = book.sheet(sheetId).getSheet();
   const cellValue = Object.fromEntries(
     formats.map((row, i) => [
       rect.row + i,
       Object.fromEntries(
         row.map((code, j): [number, ICellData] => [
           rect.column + j,
-          { s: { n: code === "General" ? null : { pattern: code } } },
+          {
+            ...(code === "@" ? keptNumber(sheet.getCellRaw(rect.row + i, rect.column + j)) : {}),
+            s: { n: code === "General" ? null : { pattern: code } },
+          },
         ]),
       ),
     ]),
   );
   dressCells(book, sheetId, cellValue);
+}
+
+/** A number stays one in a cell that becomes one for texts: Univer would make it a text. */
+function keptNumber(cell: Nullable<ICellData>): ICellData {
+  return typeof cell?.v === "number" && cell.t === NUMBER ? { v: cell.v, t: NUMBER } : {};
 }
 
 /** Each part of a look, taken off. */

@@ -145,8 +145,8 @@ export interface WorkbookProperties {
   company: string;
   lastAuthor: string;
   revisionNumber: number;
-  /** In milliseconds since 1970. */
-  creationDate: number;
+  /** In milliseconds since 1970; null of a file, which is not asked for it. */
+  creationDate: number | null;
 }
 
 /** A named style. */
@@ -201,7 +201,7 @@ export interface Protection {
   password?: string;
 }
 
-const NO_PROPERTIES: WorkbookProperties = {
+const NO_PROPERTIES: Omit<WorkbookProperties, "creationDate"> = {
   title: "",
   subject: "",
   author: "",
@@ -212,7 +212,6 @@ const NO_PROPERTIES: WorkbookProperties = {
   company: "",
   lastAuthor: "",
   revisionNumber: 1,
-  creationDate: 0,
 };
 
 /** A workbook without tables, names or anything else than its sheets. */
@@ -225,7 +224,7 @@ export function emptyWorkbookState(name = "Classeur1.xlsx"): WorkbookState {
     settings: new Map(),
     protections: new Map(),
     structure: null,
-    properties: { ...NO_PROPERTIES },
+    properties: { ...NO_PROPERTIES, creationDate: Date.now() },
     customProperties: new Map(),
     sheets: new Map(),
     styles: [],

@@ -24,6 +24,7 @@ export function hostStateFromModel(
 ): WorkbookState {
   const state = emptyWorkbookState(fileName);
   state.date1904 = model.date1904 ?? false;
+  state.properties.creationDate = null;
   const ids = new Map(grid.sheets().map(({ name, id }) => [name, id]));
   const idOf = (sheet: string) => {
     const id = ids.get(sheet);

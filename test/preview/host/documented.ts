@@ -498,6 +498,23 @@ export const DOCUMENTED: readonly Expectation[] = [
     gives: ["#E2EFDA", "#E2EFDA", "#FFFFFF", "#FFC000", "#00B0F0", "#FFFFFF"],
   },
   {
+    does: "a number stays one in a cell that becomes one for texts; looks that are cleared leave the cells out of use",
+    run: read(
+      (sheet) => {
+        sheet.getRange("A1").values = [[1]];
+        sheet.getRange("A1").numberFormat = [["@"]];
+        sheet.getRange("A3:C3").format.fill.color = "#FF0000";
+        sheet.getRange("B3:C5").clear();
+      },
+      (sheet) => ({
+        cell: sheet.getRange("A1").load("values"),
+        used: sheet.getUsedRange().load("address"),
+      }),
+      ({ cell, used }) => [cell.values, addressOf(used)],
+    ),
+    gives: [[[1]], "A1:A3"],
+  },
+  {
     does: "a look that cells do not share is null",
     run: read(
       (sheet) => {

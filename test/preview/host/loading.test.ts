@@ -1,4 +1,5 @@
-import { failureOf, openTable, openWorkbook } from "./fixture";
+import { failureOf, openPane, openTable, openWorkbook, type Pane } from "./fixture";
+import { hostOf, workbookModel } from "./model";
 
 const ROWS = [
   ["Vis", 12, 0.5],
@@ -174,6 +175,19 @@ describe("loading", () => {
       await context.sync();
       expect(range.address).toBe(address);
     });
+  });
+
+  test("a new workbook was made today; when a file was, nobody here knows", async () => {
+    const properties = (pane: Pane): Promise<Date> =>
+      pane.run(async (context) => {
+        const loaded = context.workbook.properties.load("creationDate");
+        await context.sync();
+        return loaded.creationDate;
+      });
+    const made = await properties(openWorkbook());
+    expect(Math.abs(Date.now() - made.getTime())).toBeLessThan(60_000);
+    const ofFile = properties(openPane(hostOf(workbookModel())));
+    expect((await failureOf(ofFile)).code).toBe("NotImplemented");
   });
 
   test("settings keep values of any JSON type", async () => {

@@ -1,7 +1,7 @@
 import { areasHandle } from "../areas";
 import { announceCalculation } from "../events";
 import { Handle, rangeHandle } from "../handles";
-import { HostError } from "../hostErrors";
+import { HostError, notImplemented } from "../hostErrors";
 import type { ObjectType, Property } from "../objectType";
 import type { Scope } from "../scope";
 import { DECIMAL_SEPARATOR, GROUP_SEPARATOR } from "./culture";
@@ -132,7 +132,11 @@ export const documentPropertiesType: ObjectType<null> = {
       },
     },
     CreationDate: {
-      get: (_self, { workbook }) => new Date(workbook.state.properties.creationDate).toISOString(),
+      get: (_self, { workbook }) => {
+        const { creationDate } = workbook.state.properties;
+        if (creationDate === null) throw notImplemented("DocumentProperties.creationDate");
+        return new Date(creationDate).toISOString();
+      },
     },
   },
   navigation: { Custom: () => new Handle("CustomPropertyCollection", null) },
