@@ -53,7 +53,7 @@ test.each([
   ["offlineMerged", 30],
   ["offlineClosed", 42],
   ["readOnly", 42],
-  ["corrections", 40],
+  ["corrections", 60],
   ["deletions", 40],
   ["silentDeletions", 40],
   ["sorts", 30],
