@@ -102,7 +102,7 @@ export function eclaircir(
 }
 
 function absente(
-  { anterieure, touchee, supprimee, supprimeePeutEtre }: Trace,
+  { anterieure, touchee, supprimee, supprimeePeutEtre, parPersonne }: Trace,
   { refermee, videe }: LigneVue,
   {
     enFichier,
@@ -113,8 +113,14 @@ function absente(
   if (anterieure) return "ecrasee";
   // Its cells were cleared: nobody's row took its place.
   if (videe && touchee) return "supprimee";
-  // Overwritten, then deleted: by its author, or by somebody who had corrected ours at once.
-  if (ecrasee) return supprimee ? "inconnue" : "ecrasee";
+  if (ecrasee) {
+    // Overwritten, then deleted: by its author, or by somebody who had corrected ours at once.
+    if (supprimee) return "inconnue";
+    // Seen in the file, then deleted without an event: the rows have closed up, or somebody corrected the
+    // one that stands there since, and what was overwritten is that one. If ours was corrected, it is not
+    // to come back without that correction.
+    return enFichier && (refermee || parPersonne.length > 0) ? "inconnue" : "ecrasee";
+  }
   if (supprimee || (refermee && enFichier)) return "supprimee";
   return venantDEtreEcrite && !supprimeePeutEtre ? "ecrasee" : "inconnue";
 }

@@ -170,6 +170,19 @@ it("asks, rather than write again, when nothing tells why a row is gone", async 
   ]);
 });
 
+it("asks when a row of the file is gone, and what came to its place was corrected before it was overwritten", async () => {
+  const { world, pane } = await saved();
+  await pane.wait(7_000);
+  // A colleague deletes it, which Excel tells nobody; the next row moves up, and is corrected.
+  const others = [aLigne({ idAppel: "autre", idLigne: "autre" })];
+  world.historique.lignes = others;
+  world.regards.tell({ ...overwrites, uneCellule: true, colonne: "commentaire", avecId: false });
+  world.regards.tell(overwrites);
+  for (let step = 0; step < 4; step += 1) await pane.wait(5_000);
+  expect(world.historique.lignes).toEqual(others);
+  expect(pane.veille.get().manquants).toMatchObject([{ idAppel: ligne.idAppel }]);
+});
+
 it.each([
   [4, "are written again"],
   [5, "wait for a person's word: somebody has taken an older version of the file"],
