@@ -24,6 +24,8 @@ module.exports = {
   // leaves its core to another.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   workerIdleMemoryLimit: "1500MB",
+  // Ends what hangs, and nothing else: how long a test takes depends on what runs beside it.
+  testTimeout: 60_000,
   testSequencer: "<rootDir>/test/suite/longestFirst.js",
   projects: [
     {

@@ -17,8 +17,6 @@ const FAUTES = [
   [5, "resolu", "ZZREPONSE"],
 ] as const;
 
-jest.setTimeout(60_000);
-
 const MARQUES = [...Object.values(PERSONNEL), "ZZMOTIF", "ZZDATE", "ZZREPONSE", "Mme Martin"];
 
 it("sends the national workbook nothing personal, in any request, shows nothing of it, and saves nothing of it", async () => {

@@ -98,7 +98,7 @@ it("consolidates ten files, one refused with its reason, then a correction", asy
   const notes = file("notes-de-reunion.xlsx", new TextEncoder().encode("pas un classeur"));
   await choose([...codes.map((code) => suivi(code, code === "75" ? 27 : 8)), notes]);
   await button("Consolider 9 fichiers").and(root().locator(":enabled")).waitFor();
-  await root().getByText("refusé").waitFor();
+  await root().getByText("refusé").scrollIntoViewIfNeeded();
   await shoot("consolidation-fichiers");
   await button("Consolider 9 fichiers").click();
   await root().getByText("9 fichiers ont été pris en compte.").waitFor({ timeout: 120_000 });

@@ -3,8 +3,6 @@ import { OpenSuivi, suiviBytes } from "../support/openSuivi";
 import { sheetCells } from "../support/suiviPastes";
 import { makeTroubled, released } from "./historique/troubles";
 
-jest.setTimeout(60_000);
-
 const bytes = suiviBytes();
 let suivi: OpenSuivi;
 

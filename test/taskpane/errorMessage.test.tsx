@@ -3,8 +3,6 @@ import { render, screen, waitFor } from "@testing-library/react";
 import { SuiviError } from "../../src/domain/erreurs";
 import { ErrorMessage } from "../../src/taskpane/ErrorMessage";
 
-jest.setTimeout(60_000);
-
 const alerts = () => screen.getAllByRole("alert").map(({ textContent }) => textContent);
 
 it("names an error by its code until its sentence has come, and by no code what is not ours", async () => {

@@ -11,7 +11,6 @@ import type { World } from "./aWorld";
 export { aWorld, type World } from "./aWorld";
 
 // A busy machine may take seconds where an idle one takes milliseconds: what fails is what never comes.
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 // As in the pane, where what a call may need comes right after the first load: the sentences of errors.

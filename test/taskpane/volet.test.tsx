@@ -10,7 +10,6 @@ import { MemoryDiagnostic } from "../support/doubles/memoryDiagnostic";
 import { aWorld } from "./aWorld";
 
 // As for the other screens: what fails is what never comes.
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 async function show(genre: () => Promise<GenreClasseur>, events = createPaneEvents()) {

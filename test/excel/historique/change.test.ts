@@ -20,9 +20,6 @@ const bytes = suiviBytes({ lignes: [avant, ...anAppelDeTrois(), autre] });
 const ports = { historique: excelHistorique };
 let suivi: OpenSuivi;
 
-// A busy machine may take seconds to fill 20,000 rows.
-jest.setTimeout(60_000);
-
 beforeEach(() => {
   suivi = new OpenSuivi(bytes);
 });

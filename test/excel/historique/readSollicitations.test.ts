@@ -11,8 +11,6 @@ beforeEach(() => {
   suivi = new OpenSuivi(bytes);
 });
 
-jest.setTimeout(30_000);
-
 /**
  * A history whose labels and names are all `texte`. Values only, straight into the grid: calculating
  * so many rows would take longer than all the rest.

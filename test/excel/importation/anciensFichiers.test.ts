@@ -10,8 +10,6 @@ import {
 import { ANCIENS, ancienFichier, ligneAttendue, manifesteOf } from "../../support/anciensFichiers";
 import { OpenSuivi } from "../../support/openSuivi";
 
-jest.setTimeout(60_000);
-
 it.each(ANCIENS)("%s reaches the real table as it must", async (nom) => {
   const suivi = new OpenSuivi();
   const manifeste = { ...manifesteOf(nom), dejaDansLHistorique: [] };

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import type { ChiffreLu } from "../../../src/domain/resultats/feuillesLues";
 import type { Constat, Essai } from "./concordanceProcess";
-import { histoireAbimee, histoireSaine } from "./historiquesMeles";
+import { histoireAbimee, histoireAvecAppels, histoireSaine } from "./historiquesMeles";
 import type { Chiffres } from "../../../src/domain/resultats/figures";
 
 jest.setTimeout(600_000);
@@ -55,7 +55,10 @@ const withoutEmptyFilter = ({ pivot, ecarts }: Constat): Constat["ecarts"] =>
 const told = ({ ecarts }: Constat, chiffre: keyof Chiffres): boolean =>
   ecarts.some(({ sujet }) => sujet.type === "chiffre" && sujet.chiffre === chiffre);
 
-const saines = fc.sample(histoireSaine, HISTORIES);
+const saines = [
+  ...fc.sample(histoireSaine, HISTORIES - 1),
+  ...fc.sample(histoireAvecAppels, 1),
+];
 const abimees = fc.sample(histoireAbimee, HISTORIES);
 let constats: readonly Constat[];
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { toSerial } from "../../../src/domain/dates";
 import { CANAL_EMAIL, CANAUX, type ColonneKey } from "../../../src/domain/historique";
 import { niveauOf } from "../../../src/domain/nomenclature";
-import { moisOf, type Periode, trimestreOf } from "../../../src/domain/periode";
+import { isInPeriode, moisOf, type Periode, trimestreOf } from "../../../src/domain/periode";
 import { nomenclatureLivree } from "../../domain/recherche/nomenclatures";
 import type { Essai } from "./concordanceProcess";
 
@@ -91,5 +91,12 @@ const essai = (appel: fc.Arbitrary<Ligne[]>): fc.Arbitrary<Essai> =>
 
 /** Histories in which nothing is wrong. */
 export const histoireSaine = essai(sain);
+/** Those among them with calls in their period. */
+export const histoireAvecAppels = histoireSaine.filter(({ lignes, periode: shown }) =>
+  lignes.some(
+    ({ date, canal }) =>
+      typeof date === "number" && isInPeriode(date, shown) && canal !== CANAL_EMAIL,
+  ),
+);
 /** Histories into which things were typed that should not be. */
 export const histoireAbimee = essai(fc.oneof(sain, abime));

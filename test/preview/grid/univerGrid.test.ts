@@ -2,8 +2,6 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import type { ScenarioResults } from "./univerGridScenario";
 
-jest.setTimeout(60_000);
-
 const runScenario = (): ScenarioResults => {
   const scenario = join(__dirname, "univerGridScenario.ts");
   const output = execFileSync(process.execPath, [require.resolve("tsx/cli"), scenario]);

@@ -5,8 +5,6 @@ import userEvent from "@testing-library/user-event";
 import FavoriButton from "../../../src/taskpane/recherche/FavoriButton";
 import { aLigneNomenclature } from "../../support/builders";
 
-jest.setTimeout(60_000);
-
 const styles = createDOMRenderer(document.implementation.createHTMLDocument());
 const ligne = aLigneNomenclature({ code: "ACC-CNX-CPT", sousMotif: "Accès au compte" });
 

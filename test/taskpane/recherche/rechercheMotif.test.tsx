@@ -9,7 +9,6 @@ import { indexNomenclature } from "../../../src/domain/nomenclature";
 import RechercheMotif from "../../../src/taskpane/recherche/RechercheMotif";
 import { aLigneNomenclature, NOMENCLATURE, TODAY } from "../../support/builders";
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 const styles = createDOMRenderer(document.implementation.createHTMLDocument());

@@ -6,7 +6,6 @@ import { parseReponseType } from "../../../src/domain/reponseType";
 import ReponseTypePanel from "../../../src/taskpane/reponses/ReponseTypePanel";
 import { MemoryClipboard } from "../../support/doubles/memoryClipboard";
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 const BASE = "https://basedeconnaissances.sisiao.dihal.gouv.fr/support";
