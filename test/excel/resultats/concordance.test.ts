@@ -55,10 +55,7 @@ const withoutEmptyFilter = ({ pivot, ecarts }: Constat): Constat["ecarts"] =>
 const told = ({ ecarts }: Constat, chiffre: keyof Chiffres): boolean =>
   ecarts.some(({ sujet }) => sujet.type === "chiffre" && sujet.chiffre === chiffre);
 
-const saines = [
-  ...fc.sample(histoireSaine, HISTORIES - 1),
-  ...fc.sample(histoireAvecAppels, 1),
-];
+const saines = [...fc.sample(histoireSaine, HISTORIES - 1), ...fc.sample(histoireAvecAppels, 1)];
 const abimees = fc.sample(histoireAbimee, HISTORIES);
 let constats: readonly Constat[];
 
