@@ -140,7 +140,8 @@ export type CorrectionResult =
 /**
  * Writes a corrected row in place, and the cells of its call's other rows that follow from it; gives
  * how many rows were written. Only what the référent changed is written, so that a row keeps its old
- * labels and its formulas. A doubtful duration is written where somebody answers for it (`assuree`). Rejects with a `SuiviError`: LIGNE_MODIFIEE, LIGNE_ABSENTE…
+ * labels and its formulas. A doubtful duration is written where somebody answers for it (`assuree`).
+ * Rejects with a `SuiviError`: LIGNE_MODIFIEE, LIGNE_ABSENTE…
  */
 export async function correctLigne(
   ports: { historique: Pick<Historique, "readAppel" | "change">; clock: Clock },

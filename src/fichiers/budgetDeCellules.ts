@@ -13,10 +13,18 @@ export class BudgetDeCellules {
 
   constructor(private readonly nom: string) {}
 
+  /** Whether so many rows, each with one filled cell at least, would be too many. Throws as `compter`. */
+  requireRangees(remplies: number): void {
+    if (remplies * (1 + POIDS_D_UNE_RANGEE) > this.reste) throw this.tropGrand();
+  }
+
   /** Counts a row with so many filled cells. Throws SuiviError FICHIER_TROP_GRAND. */
   compter(remplies: number): void {
     if (remplies > 0) this.reste -= remplies + POIDS_D_UNE_RANGEE;
-    if (this.reste < 0)
-      throw new SuiviError("FICHIER_TROP_GRAND", { nom: this.nom, quoi: TROP_DE_CELLULES });
+    if (this.reste < 0) throw this.tropGrand();
+  }
+
+  private tropGrand(): SuiviError {
+    return new SuiviError("FICHIER_TROP_GRAND", { nom: this.nom, quoi: TROP_DE_CELLULES });
   }
 }

@@ -24,6 +24,7 @@ export function* readTexte(nom: string, texte: string): LectureDeFichier {
   yield { kind: "feuille", nom: feuilleOf(nom), rang: 1, total: 1 };
   const bloc = new BlocEnCours();
   const budget = new BudgetDeCellules(nom);
+  budget.requireRangees(rangeesRemplies(table, separateur));
   let numero = 0;
   for (const morceau of morceaux(table)) {
     if (morceau.length > MORCEAU_MAX)
@@ -46,6 +47,21 @@ export function* readTexte(nom: string, texte: string): LectureDeFichier {
 /** As Excel names the sheet of such a file. */
 function feuilleOf(nom: string): string {
   return nom.replace(/\.[^.]*$/, "").slice(0, 31) || "Feuille";
+}
+
+/** How many rows hold something, at least: a line within quotes may be part of a row. */
+function rangeesRemplies(table: string, separateur: string): number {
+  const vides = new Set([" ", "\t", '"', separateur].map((signe) => signe.charCodeAt(0)));
+  let [rangees, cite, remplie] = [0, false, false];
+  for (let place = 0; place < table.length; place += 1) {
+    const code = table.charCodeAt(place);
+    if (code === 34) cite = !cite;
+    if ((code === 10 || code === 13) && !cite) {
+      if (remplie) rangees += 1;
+      remplie = false;
+    } else remplie ||= !vides.has(code);
+  }
+  return rangees;
 }
 
 /** Pieces that end with a line, outside quotes. */

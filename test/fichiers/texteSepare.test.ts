@@ -6,6 +6,7 @@ import { readNomenclatureCsv } from "../../src/classeur/nomenclatureFile";
 import { decodeCsv } from "../../src/classeur/texteCsv";
 import { texteOf } from "../../src/domain/importation/fichierLu";
 import { lecteurParTranches } from "../../src/fichiers/lecteurFichiers";
+import { readTexte } from "../../src/fichiers/readTexte";
 import { decodeTexte, separateurOf } from "../../src/fichiers/texteSepare";
 
 const PHRASE =
@@ -166,4 +167,14 @@ describe("the nomenclature", () => {
     const csv = "sep=;\ncode;niveau;thematique;motif;sous_motif\nA-1;9;T;M;S\n";
     expect(() => readNomenclatureCsv(csv)).toThrow(/ligne 3/);
   });
+});
+
+it("refuses a text of too many rows before it reads any; blank ones count for nothing", () => {
+  const kinds: string[] = [];
+  const read = (texte: string): void => {
+    for (const { kind } of readTexte("suivi.csv", texte)) kinds.push(kind);
+  };
+  expect(() => read(`Date;Motif\n${"x;y\n".repeat(600_000)}`)).toThrow("FICHIER_TROP_GRAND");
+  expect(kinds).toEqual(["feuille"]);
+  expect(() => read(`Date;Motif\n${' ;"" \n'.repeat(20_000)}`)).not.toThrow();
 });

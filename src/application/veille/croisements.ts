@@ -13,7 +13,7 @@ export interface CroisementsPorts {
 }
 
 /** What somebody typed here a moment ago. */
-interface Saisie {
+interface CelluleTapee {
   readonly position: number;
   readonly colonne: ColonneEcrite;
   readonly contenu: ContenuCellule;
@@ -29,51 +29,51 @@ interface Saisie {
  * was overwritten by another content stays: two people have corrected it.
  */
 export class Croisements {
-  private saisies: readonly Saisie[] = [];
+  private tapees: readonly CelluleTapee[] = [];
 
   constructor(private readonly ports: CroisementsPorts) {}
 
   /** Something happened to the history's sheet. */
   hear(evenement: Evenement, now: number): void {
     const { genre, premiere, nombre, colonne, contenu = "", origine, avecId } = evenement;
-    const isRecent = ({ instant }: Saisie): boolean => now - instant < ALLER_RETOUR_MS;
+    const isRecent = ({ instant }: CelluleTapee): boolean => now - instant < ALLER_RETOUR_MS;
     // Which row stands where is no longer known.
-    const left = genre === "cellules" ? this.saisies : [];
-    this.saisies = left.filter((one) => one.isInQuestion || isRecent(one));
-    const there = this.saisies.filter(
+    const left = genre === "cellules" ? this.tapees : [];
+    this.tapees = left.filter((one) => one.isInQuestion || isRecent(one));
+    const there = this.tapees.filter(
       ({ position }) => position >= premiere && position < premiere + nombre,
     );
     const touched = there.filter((one) => colonne === null || colonne === one.colonne);
     if (origine === "ailleurs" && nombre === 1 && !avecId) {
       // Of several cells at once nothing says what they hold.
-      for (const saisie of contenu === "" ? touched : []) this.question(saisie);
+      for (const tapee of contenu === "" ? touched : []) this.question(tapee);
       return;
     }
     const settled = nombre > 1 || avecId ? there : touched;
-    this.saisies = this.saisies.filter((one) => !settled.includes(one));
+    this.tapees = this.tapees.filter((one) => !settled.includes(one));
     if (origine !== "ici" || genre !== "cellules" || !colonne || contenu === "") return;
-    const saisie = { position: premiere, colonne, contenu, instant: now, isInQuestion: false };
-    this.saisies = [...this.saisies, saisie];
+    const tapee = { position: premiere, colonne, contenu, instant: now, isInQuestion: false };
+    this.tapees = [...this.tapees, tapee];
   }
 
-  private question(saisie: Saisie): void {
-    if (saisie.isInQuestion) return;
-    saisie.isInQuestion = true;
-    this.ports.scheduler.after(RAFALE_MS, () => void this.putBack(saisie));
+  private question(tapee: CelluleTapee): void {
+    if (tapee.isInQuestion) return;
+    tapee.isInQuestion = true;
+    this.ports.scheduler.after(RAFALE_MS, () => void this.putBack(tapee));
   }
 
-  private async putBack(saisie: Saisie): Promise<void> {
+  private async putBack(tapee: CelluleTapee): Promise<void> {
     const { regards, historique } = this.ports;
-    const { position, colonne, contenu } = saisie;
+    const { position, colonne, contenu } = tapee;
     try {
       const [lue] = await regards.readBelow(position - 1);
       const isEmptied = lue?.position === position && lue.cellules[colonne] === "";
-      if (isEmptied && this.saisies.includes(saisie))
+      if (isEmptied && this.tapees.includes(tapee))
         await historique.change([{ avant: lue, apres: { [colonne]: contenu } }]);
     } catch {
       // Excel is busy, or nothing can be written: the cell stays as the other computer left it.
     } finally {
-      this.saisies = this.saisies.filter((one) => one !== saisie);
+      this.tapees = this.tapees.filter((one) => one !== tapee);
     }
   }
 }

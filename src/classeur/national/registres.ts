@@ -9,6 +9,7 @@ import {
 } from "../../domain/consolidation/tableauDeBord";
 import { COLONNES_NOMENCLATURE } from "../../domain/historique";
 import { niveauOf } from "../../domain/nomenclature";
+import { once } from "../../domain/once";
 import { columnName } from "../../ooxml/a1";
 import type { SheetSpec, TableSpec } from "../../ooxml/write/spec";
 import { lienVersGarde, valueCell } from "../cells";
@@ -40,11 +41,11 @@ export function createRangeeDeMesure({
   mesure: Mesure,
 ) => (string | number | null)[] {
   const parCode = new Map(departements.map((departement) => [departement.code, departement]));
-  const moisOf = known((mois) => {
+  const moisOf = once((mois: string) => {
     const [annee = "", numero = ""] = mois.split("-");
     return { trimestre: `${annee}-T${Math.ceil(Number(numero) / 3)}`, rang: rangDuMois(mois) };
   });
-  const ligneOf = known((code) => {
+  const ligneOf = once((code: string) => {
     const ligne = nomenclature.parCode.get(code);
     if (ligne) return { ...ligne, niveau: niveauOf(ligne) };
     const sousMotif = code || MOTIF_INCONNU;
@@ -73,18 +74,6 @@ export function createRangeeDeMesure({
       const cellule = celluleDe(mesure);
       return cellule === "" || cellule === 0 ? null : cellule;
     });
-}
-
-/** Gives what it gave before for the same text. */
-function known<T>(find: (text: string) => T): (text: string) => T {
-  const found = new Map<string, T>();
-  return (text) => {
-    const before = found.get(text);
-    if (before !== undefined) return before;
-    const now = find(text);
-    found.set(text, now);
-    return now;
-  };
 }
 
 const MOTIF_INCONNU = "Motif inconnu";

@@ -1,5 +1,6 @@
 import type { Nomenclature } from "../nomenclature";
 import { createLecteurDeCodes, createLecteurDeSuccession } from "../nomenclatureCodes";
+import { once } from "../once";
 import { isInPeriode, moisKey, type Periode } from "../periode";
 import {
   type Chiffres,
@@ -206,16 +207,7 @@ function createCompteurMesures(departement: string) {
 }
 
 /** `moisKey`, which works each day out once. */
-export function createLecteurDeMois(): (jour: number) => string {
-  const known = new Map<number, string>();
-  return (jour) => {
-    const before = known.get(jour);
-    if (before !== undefined) return before;
-    const mois = moisKey(jour);
-    known.set(jour, mois);
-    return mois;
-  };
-}
+export const createLecteurDeMois = (): ((jour: number) => string) => once(moisKey);
 
 const RIEN: Comptes = {
   sollicitations: 0,

@@ -74,10 +74,13 @@ function isSuite(
   const { date, thematique, motif, sousMotif } = correspondance;
   const temoins = rangees.slice(0, RANGEES_TEMOINS);
   if (date === undefined || !isMostlyDates(temoins, date)) return false;
-  const corps = feuille.rangees.filter(({ numero }) => numero > titres.numero);
+  // No more rows than its number stand above or in the titles.
+  const corps = feuille.rangees
+    .slice(0, titres.numero + RANGEES_TEMOINS)
+    .filter(({ numero }) => numero > titres.numero);
   return [thematique, motif, sousMotif].some((colonne) => {
     if (colonne === undefined) return false;
-    const libelles = new Set(libellesOf(corps.slice(0, RANGEES_TEMOINS), colonne));
+    const libelles = new Set(libellesOf(corps, colonne));
     return libellesOf(temoins, colonne).some((libelle) => libelles.has(libelle));
   });
 }

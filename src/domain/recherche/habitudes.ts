@@ -1,6 +1,7 @@
 import { fromSerial } from "../dates";
 import type { LigneNomenclature, Nomenclature } from "../nomenclature";
 import { createLecteurDeCodes, createLecteurDeSuccession } from "../nomenclatureCodes";
+import { once } from "../once";
 import { poidsDuJour, type Preferences } from "../preferences";
 import type { Sollicitation } from "../resultats/sollicitation";
 
@@ -75,18 +76,6 @@ export function equipeOf(
     ...mois.map((count, index) => [cleDuMois(code, index + 1), count] as const),
   ]);
   return Object.fromEntries(entries.filter(([, count]) => count > 0));
-}
-
-/** Works each thing out once: a history has few days and few codes beside its rows. */
-function once<K, T>(work: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = work(key);
-    known.set(key, made);
-    return made;
-  };
 }
 
 /** How much the parts count beside one another; chosen on generated histories (`npm run bench -- recherche`). */

@@ -1,6 +1,7 @@
 import { CANAL_EMAIL, type ColonneKey } from "../historique";
 import { isHeure } from "../heure";
 import { normalizeLibelle } from "../libelles";
+import { once } from "../once";
 import { isInPeriode, type Periode } from "../periode";
 
 /** A row of the history as the figures need it; what is missing or of the wrong type is null or "". */
@@ -115,20 +116,8 @@ export function inPeriode<T extends Pick<Sollicitation, "date">>(
 /** A label's form for comparison, as `normalizeLibelle` gives it. */
 export type Normaliseur = (libelle: string) => string;
 
-/**
- * Works each distinct text out once. A history has few of them, each on thousands of rows; an
- * analysis makes its own, so that nothing is kept after it.
- */
-export function createNormaliseur(): Normaliseur {
-  const known = new Map<string, string>();
-  return (libelle) => {
-    const before = known.get(libelle);
-    if (before !== undefined) return before;
-    const normalized = normalizeLibelle(libelle);
-    known.set(libelle, normalized);
-    return normalized;
-  };
-}
+/** A history has few labels, each on thousands of rows; an analysis makes its own, so that nothing is kept after it. */
+export const createNormaliseur = (): Normaliseur => once(normalizeLibelle);
 
 const EMAIL = normalizeLibelle(CANAL_EMAIL);
 

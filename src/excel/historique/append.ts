@@ -111,7 +111,10 @@ interface IdRow {
 
 const NO_ROWS: AppelRows = { kept: [], extra: [], changed: [] };
 
-/** Writes what is missing or wrong, and says where what was missing stands; null when rows turned out to stand twice, and went away again. */
+/**
+ * Writes what is missing or wrong, and says where what was missing stands; null when rows turned out to
+ * stand twice, and went away again.
+ */
 async function complete(
   context: Excel.RequestContext,
   appending: Appending,

@@ -50,7 +50,7 @@ function evenementsOf(
     triggerSource === "ThisLocalAddin" ? "complement" : source === "Remote" ? "ailleurs" : "ici";
   const genre = GENRES[changeType] ?? "cellules";
   return address.split(",").flatMap((area): Evenement[] => {
-    const rows = rowsOf(area);
+    const rows = areaOf(area);
     if (!rows) return [];
     const premiere = rows.first - place.premiereLigne;
     const nombre = rows.last - rows.first + 1;
@@ -101,7 +101,7 @@ interface Area {
 }
 
 /** Rows and columns of an address. */
-function rowsOf(area: string): Area | null {
+function areaOf(area: string): Area | null {
   const [from = "", to = from] = area
     .slice(area.lastIndexOf("!") + 1)
     .replaceAll("$", "")
