@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import { excelHistorique } from "../../src/excel/historique/excelHistorique";
-import { nativeBridge } from "../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../support/nativeBridge";
 import { loadOfficeJs } from "../support/officeJs";
 import { report } from "./report";
 

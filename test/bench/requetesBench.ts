@@ -11,7 +11,7 @@ import { registerCommands } from "../../src/commands/registerCommands";
 import type { LigneHistorique } from "../../src/domain/historique";
 import { choixProposes } from "../../src/domain/miseAJour/planMiseAJour";
 import { createExcelStores } from "../../src/excel";
-import { nativeBridge } from "../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../support/nativeBridge";
 import { createPaneEvents } from "../../src/taskpane/paneEvents";
 import { createResultatsSession } from "../../src/taskpane/resultats/resultatsSession";
 import { createPaneServices } from "../../src/taskpane/services";

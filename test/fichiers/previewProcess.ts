@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { editWorkbook } from "../../src/ooxml/edit/editWorkbook";
 import { readWorkbook } from "../../src/ooxml/read/readWorkbook";
-import { univerGridInNode } from "../../src/preview/grid/univerGridNode";
+import { univerGridInNode } from "../support/univerGridInNode";
 import { ExcelHost, hostStateFromModel } from "../../src/preview/host";
 
 async function saveTwice(folder: string, file: string, place: number): Promise<void> {

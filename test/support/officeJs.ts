@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { NativeBridge } from "../../src/preview/transport/nativeBridge";
+import type { NativeBridge } from "./nativeBridge";
 
 /**
  * Microsoft's office.js, unmodified, in Node. It is evaluated in the realm of the test (as a

@@ -17,7 +17,7 @@ import type { Cell } from "../../src/preview/grid/grid";
 import { loadModelIntoMemoryGrid } from "../../src/preview/grid/loadModel";
 import { ExcelHost, hostStateFromModel, type HostSession } from "../../src/preview/host";
 import type { TableState } from "../../src/preview/host";
-import { nativeBridge } from "../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "./nativeBridge";
 import { TODAY } from "./builders";
 import { calculateSuivi } from "./calculateSuivi";
 import { loadOfficeJs } from "./officeJs";

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
 import type { Grid } from "../../../src/preview/grid/grid";
-import { univerGridInNode } from "../../../src/preview/grid/univerGridNode";
+import { univerGridInNode } from "../../support/univerGridInNode";
 import type { CalculatedCell } from "./calculatedWorkbook";
 import type { TypedCell } from "./engine";
 

@@ -8,7 +8,7 @@ import { excelDiagnostic } from "../../../src/excel/diagnostic/excelDiagnostic";
 import { type Calculate, MemoryGrid } from "../../../src/preview/grid/memoryGrid";
 import { DEVIATIONS, type DeviationName } from "../../../src/preview/host/deviations";
 import { emptyWorkbookState, ExcelHost, type HostSession } from "../../../src/preview/host";
-import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../../support/nativeBridge";
 import { installOfficeJs, loadOfficeJs } from "../../support/officeJs";
 
 const APERCU = join(__dirname, "..", "..", "..", "assets", "diagnostic", "apercu.json");

@@ -2,7 +2,7 @@ import type { Historique } from "../../../src/application/historique";
 
 import * as erreurs from "../../../src/domain/erreurs";
 import type { HostSession } from "../../../src/preview/host";
-import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../../support/nativeBridge";
 import { loadOfficeJs } from "../../support/officeJs";
 import type { OpenSuivi } from "../../support/openSuivi";
 import { runningPane } from "./mortality";

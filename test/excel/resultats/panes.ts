@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { ResultatsStore } from "../../../src/application/ports";
 import * as erreurs from "../../../src/domain/erreurs";
 import type { HostSession } from "../../../src/preview/host";
-import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../../support/nativeBridge";
 import { loadOfficeJs } from "../../support/officeJs";
 import type { OpenSuivi } from "../../support/openSuivi";
 

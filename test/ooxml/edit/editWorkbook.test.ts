@@ -3,7 +3,7 @@ import { editWorkbook } from "../../../src/ooxml/edit/editWorkbook";
 import type { CellEdit } from "../../../src/ooxml/edit/edits";
 import type { CellValue } from "../../../src/ooxml/model";
 import { OpcPackage } from "../../../src/ooxml/opcPackage";
-import { readTable } from "../../../src/ooxml/read/tables";
+import { tableBody } from "../tableBody";
 import { readWorkbook } from "../../../src/ooxml/read/readWorkbook";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
 import { sampleWorkbook } from "../write/sampleWorkbook";
@@ -67,7 +67,7 @@ describe("editWorkbook", () => {
     });
 
     it("has the row in the table, for us and for another library", () => {
-      expect(readTable(file, "Appels").rows[3]).toEqual(NEW_ROW);
+      expect(tableBody(file, "Appels").rows[3]).toEqual(NEW_ROW);
       const sheet = XLSX.read(file, { type: "array" }).Sheets[DATA]!;
       expect(XLSX.utils.sheet_to_json(sheet, { header: 1, range: ROW_BELOW })[0]).toEqual(NEW_ROW);
     });
@@ -139,7 +139,7 @@ describe("editWorkbook", () => {
       ],
     });
 
-    expect(readTable(file, "Appels").columns).toEqual(names);
+    expect(tableBody(file, "Appels").columns).toEqual(names);
     expect(await validationErrors(file)).toEqual([]);
   }, 60_000);
 

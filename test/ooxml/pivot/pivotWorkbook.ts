@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../src/ooxml/model";
 import type { PivotDefinition } from "../../../src/ooxml/pivot/definition";
 import type { PivotSource } from "../../../src/ooxml/pivot/source";
-import { readTable } from "../../../src/ooxml/read/tables";
+import { tableBody } from "../tableBody";
 import type { PivotSpec } from "../../../src/ooxml/write/spec";
 import { writeWorkbook } from "../../../src/ooxml/write/writeWorkbook";
 
@@ -74,7 +74,7 @@ export function pivotWorkbook(rows: CellValue[][] = FIRST_ROWS): Uint8Array {
 
 /** The rows of « Appels » as they stand in a file, with more below. */
 export function sourceOf(file: Uint8Array, added: CellValue[][] = []): PivotSource {
-  const { columns, rows } = readTable(file, "Appels");
+  const { columns, rows } = tableBody(file, "Appels");
   return { headers: columns, rows: [...rows, ...added] };
 }
 

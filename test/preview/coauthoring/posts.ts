@@ -6,7 +6,7 @@ import {
 import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
 import { MemoryGrid } from "../../../src/preview/grid/memoryGrid";
 import { emptyWorkbookState } from "../../../src/preview/host";
-import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../../support/nativeBridge";
 import { loadOfficeJs } from "../../support/officeJs";
 import { VirtualTime } from "../../support/virtualTime";
 import type { Batch } from "../host/fixture";

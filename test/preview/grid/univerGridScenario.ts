@@ -5,7 +5,7 @@
 import { AstTreeBuilder, FormulaDataModel } from "@univerjs/engine-formula";
 import { DataValidationCacheService } from "@univerjs/sheets-data-validation";
 import type { Grid, Rect } from "../../../src/preview/grid/grid";
-import { univerGridInNode } from "../../../src/preview/grid/univerGridNode";
+import { univerGridInNode } from "../../support/univerGridInNode";
 import type { UniverApi } from "../../../src/preview/grid/univerGridBook";
 import { salesModel } from "./salesModel";
 import { compareSumifs, type SumifsComparison } from "./sumifsComparison";

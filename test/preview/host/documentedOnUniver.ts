@@ -2,9 +2,9 @@
  * Runs what is documented on a host whose cells Univer keeps, and prints what came of it as JSON, in the
  * order of the list. In a Node of its own because jest cannot load the ES modules that Univer requires.
  */
-import { univerGridInNode } from "../../../src/preview/grid/univerGridNode";
+import { univerGridInNode } from "../../support/univerGridInNode";
 import { ExcelHost, hostStateFromModel } from "../../../src/preview/host";
-import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../../support/nativeBridge";
 import { loadOfficeJs } from "../../support/officeJs";
 import { DOCUMENTED } from "./documented";
 import { runDocumented } from "./documentedRunner";

@@ -1,6 +1,6 @@
 import { MemoryGrid } from "../../../src/preview/grid/memoryGrid";
 import { emptyWorkbookState, ExcelHost, type HostSession } from "../../../src/preview/host";
-import { nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { nativeBridge } from "../../support/nativeBridge";
 import { associatedActions, installOfficeJs } from "../../support/officeJs";
 
 let session: HostSession;

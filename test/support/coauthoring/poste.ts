@@ -12,7 +12,7 @@ import { createEnvoiStore } from "../../../src/device/envoiStore";
 import type { LigneHistorique } from "../../../src/domain/historique";
 import type { CoauthoredCopy } from "../../../src/preview/coauthoring";
 import type { HostSession } from "../../../src/preview/host";
-import { type NativeBridge, nativeBridge } from "../../../src/preview/transport/nativeBridge";
+import { type NativeBridge, nativeBridge } from "../nativeBridge";
 import { takingTurns } from "../doubles/envoiDoubles";
 import { FAILURE, Life, type Mortality } from "./life";
 import { memoryStorage } from "./memoryStorage";

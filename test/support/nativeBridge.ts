@@ -1,4 +1,4 @@
-import type { HostSession } from "../host";
+import type { HostSession } from "../../src/preview/host";
 
 /**
  * The in-process transport of office.js: an object that it finds as the global

@@ -15,12 +15,12 @@ import "@univerjs/sheets-filter/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
-import type { WorkbookModel } from "../../ooxml/model";
-import { UniverGrid } from "./univerGrid";
-import type { UniverApi } from "./univerGridBook";
-import { mendFormulaEngine } from "./univerGridEngine";
-import { mendedFunctions } from "./univerGridFunctions";
-import { mendValidationCache } from "./univerGridValidationCache";
+import type { WorkbookModel } from "../../src/ooxml/model";
+import { UniverGrid } from "../../src/preview/grid/univerGrid";
+import type { UniverApi } from "../../src/preview/grid/univerGridBook";
+import { mendFormulaEngine } from "../../src/preview/grid/univerGridEngine";
+import { mendedFunctions } from "../../src/preview/grid/univerGridFunctions";
+import { mendValidationCache } from "../../src/preview/grid/univerGridValidationCache";
 
 /**
  * A workbook in Univer without a screen, for tests in Node. `api` tells what Univer holds; `dispose`
