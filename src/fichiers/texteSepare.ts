@@ -3,8 +3,8 @@ import { decodeWindows1252 } from "../ooxml/xml/encoding";
 /** Tables as text, a line a row: what programs write as CSV, in the encodings and with the separators of each. */
 
 /**
- * The text of such a file, whatever wrote it: UTF-8 or UTF-16 with or without a mark, windows-1252, Mac
- * Roman, or the code page 850 of MS-DOS. Null for bytes that are no text.
+ * The text of such a file, whatever wrote it: UTF-8 or UTF-16 with or without a mark, windows-1252,
+ * ISO-8859-15, Mac Roman, or the code page 850 of MS-DOS. Null for bytes that are no text.
  */
 export function decodeTexte(octets: Uint8Array): string | null {
   const texte = decode(octets);
@@ -105,7 +105,17 @@ function decodeParLettres(octets: Uint8Array): string {
     if (DOS.has(octet)) dos += 1;
   }
   if (mac > windows && mac >= dos) return new TextDecoder("macintosh").decode(octets);
-  return dos > windows ? decodeDos(octets) : decodeWindows1252(octets);
+  if (dos > windows) return decodeDos(octets);
+  const texte = decodeWindows1252(octets);
+  return isLatin9(octets, texte) ? new TextDecoder("iso-8859-15").decode(octets) : texte;
+}
+
+/** A fraction before letters that follow « œ » (not « ½h », « ¼d'heure »), or the sign of no currency after a number. */
+const OE_OU_EURO = /(?<!\d)[½¼][cdinstu]\p{Ll}|\d ?¤/u;
+
+/** ISO-8859-15 has « œ », « Œ » and « € » where windows-1252 has « ½ », « ¼ » and « ¤ », and no letter below 0xA0. */
+function isLatin9(octets: Uint8Array, texte: string): boolean {
+  return !octets.some((octet) => octet >= 0x80 && octet < 0xa0) && OE_OU_EURO.test(texte);
 }
 
 /** What code page 850 has from 0x80 on. */

@@ -28,6 +28,20 @@ it.each([
   expect(decodeTexte(octets)?.replace(/^\uFEFF/, "")).toBe(PHRASE);
 });
 
+it.each(["le cœur du dossier", "Œuvre d'été", "une aide de 20 € à vérifier"])(
+  "reads ISO-8859-15 by what no other encoding would mean: %s",
+  (phrase) => {
+    expect(decodeTexte(new Uint8Array(iconv.encode(phrase, "iso-8859-15")))).toBe(phrase);
+  },
+);
+
+it.each(["½ journée, 1½h d'été", "réglé en ¼h", "¼d'heure à part"])(
+  "leaves a fraction what it is: %s",
+  (phrase) => {
+    expect(decodeTexte(new Uint8Array(iconv.encode(phrase, "windows-1252")))).toBe(phrase);
+  },
+);
+
 it("reads what Excel saves as « CSV (MS-DOS) », whichever its letters", () => {
   const lettres = iconv.decode(
     Buffer.from(Array.from({ length: 128 }, (_, place) => 128 + place)),
