@@ -60,7 +60,7 @@ export async function previewErasure(
 }
 
 /** How many cells of each column changes write. */
-export function countCellules(
+function countCellules(
   changements: readonly ChangementLigne[],
 ): Readonly<Record<ColonnePersonnelle, number>> {
   return byColumn(

@@ -53,7 +53,7 @@ export const CANAL_EMAIL: Canal = "E-mail";
 export const NIVEAUX = ["Niveau 1", "Niveau 2"] as const;
 export type Niveau = (typeof NIVEAUX)[number];
 
-export const OUI_NON = ["oui", "non"] as const;
+const OUI_NON = ["oui", "non"] as const;
 export type OuiNon = (typeof OUI_NON)[number];
 
 const HEADERS = {
@@ -365,7 +365,7 @@ export function byColumn<K extends ColonneKey, T>(
 }
 
 /** Whether two rows say the same in every column that the add-in writes. */
-export function sameLigne(one: LigneHistorique, other: LigneHistorique): boolean {
+function sameLigne(one: LigneHistorique, other: LigneHistorique): boolean {
   return COLONNES_ECRITES.every((key) => one[key] === other[key]);
 }
 

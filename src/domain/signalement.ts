@@ -46,7 +46,7 @@ export interface ConstatSignalement {
   readonly commentaires: readonly string[];
 }
 
-export const JOURS_DU_CONSTAT = 90;
+const JOURS_DU_CONSTAT = 90;
 const COMMENTAIRES_MAX = 10;
 
 interface Redaction {

@@ -92,7 +92,7 @@ export function relationshipsPath(ofPart: string): string {
 }
 
 /** The part that a relationship's target points to, as seen from `fromPart`. */
-export function resolveTarget(fromPart: string, target: string): string {
+function resolveTarget(fromPart: string, target: string): string {
   const path = target.replace(/\\/g, "/");
   const folders = path.startsWith("/") ? [] : fromPart.split("/").slice(0, -1);
   for (const step of path.split("/")) {
@@ -103,7 +103,7 @@ export function resolveTarget(fromPart: string, target: string): string {
 }
 
 /** The shortest target by which `fromPart` names `toPart`. */
-export function relativeTarget(fromPart: string, toPart: string): string {
+function relativeTarget(fromPart: string, toPart: string): string {
   const from = fromPart.split("/").slice(0, -1);
   const to = toPart.split("/");
   let shared = 0;

@@ -59,7 +59,7 @@ interface AppelEnCoursProps {
 }
 
 /** On the other screens: the call that goes on, its duration, and the way back to it. */
-export function AppelEnCours({ onReturn }: AppelEnCoursProps) {
+function AppelEnCours({ onReturn }: AppelEnCoursProps) {
   const { session } = useServices();
   const { chronometre } = useStore(session).saisie;
   const elapsed = useElapsedSecondes(chronometre);

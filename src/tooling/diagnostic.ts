@@ -17,7 +17,7 @@ import { sondeOf } from "../domain/diagnostic/sondes";
 const MODELE = join(__dirname, "..", "..", "assets", "diagnostic", "apercu.json");
 
 /** What the command prints for these reports, by file; the stand-in's own is the first. */
-export function compareRapports(standIn: Rapport, rapports: ReadonlyMap<string, Rapport>): string {
+function compareRapports(standIn: Rapport, rapports: ReadonlyMap<string, Rapport>): string {
   const lines = [...rapports].map(([nom, { poste, resultats }]) => {
     const { conforme, accommode, signaler, nonVerifiable } = comptesOf(resultats);
     return `${nom} : ${poste.plateforme} ${poste.version}, ${conforme} ${VERDICTS.conforme}, ${accommode} ${VERDICTS.accommode}, ${signaler} ${VERDICTS.signaler}, ${nonVerifiable} ${VERDICTS.nonVerifiable}`;

@@ -174,7 +174,7 @@ export function tendanceOf(index: number): string {
 }
 
 /** What lines are ranked by, the greatest first. */
-export const CLASSEMENTS = ["nombre", "temps", "difficulte"] as const;
+const CLASSEMENTS = ["nombre", "temps", "difficulte"] as const;
 export type Classement = (typeof CLASSEMENTS)[number];
 
 function blocDesLignes({ lignes, parCode }: National): CellBlock {

@@ -182,7 +182,7 @@ export function reponseDu(
 }
 
 /** The headers of the answers, by figure. */
-export function questionsRecues({ figures }: National): readonly (readonly [FigureKey, string])[] {
+function questionsRecues({ figures }: National): readonly (readonly [FigureKey, string])[] {
   return figuresDeLEnquete(figures).map(({ key, question }) => [key, question] as const);
 }
 

@@ -193,7 +193,7 @@ export const celluleSous = (
 ): CelluleLue | undefined => rangee.cellules.get(colonnes.get(normalizeLibelle(titre)) ?? -1);
 
 /** The text of a defined name's cell; "" without it. */
-export function texteNomme(fichier: FichierLu, nom: string): string {
+function texteNomme(fichier: FichierLu, nom: string): string {
   const lieu = fichier.reperes?.noms.get(nom.toLowerCase());
   const feuille = fichier.feuilles.find((one) => one.nom === lieu?.feuille);
   const rangee = feuille?.rangees.find(({ numero }) => numero === lieu?.rangee);

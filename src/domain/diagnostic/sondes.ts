@@ -8,7 +8,7 @@ import { SONDES_POSTE } from "./sondesPoste";
  * add-in rests on. A probe answers with one of its `issues`; the table says what each means, so that
  * report, screen, command and tests say the same.
  */
-export const SONDES = { ...SONDES_HISTORIQUE, ...SONDES_CLASSEUR, ...SONDES_POSTE } as const;
+const SONDES = { ...SONDES_HISTORIQUE, ...SONDES_CLASSEUR, ...SONDES_POSTE } as const;
 
 /** The sheet on which probes work; it is made anew for each, and taken away at the end. */
 export const FEUILLE_ESSAIS = "Essais du diagnostic";

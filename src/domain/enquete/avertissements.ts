@@ -31,7 +31,7 @@ export type AvertissementEnquete =
   | { readonly type: "periodeFuture" };
 
 /** The kinds of faults that change an answer, in the order in which they are told. */
-export const GENRES_DE_L_ENQUETE = [
+const GENRES_DE_L_ENQUETE = [
   // Rows of the whole history: in no period, or in another than they should be.
   "dateManquante",
   "dateIllisible",

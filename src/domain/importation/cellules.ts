@@ -22,8 +22,7 @@ export const ILLISIBLE = { kind: "illisible" } as const;
 export const lu = <T>(valeur: T): Sens<T> => ({ kind: "lu", valeur });
 
 /** Null is for what cannot be read. */
-export const luOuIllisible = <T>(valeur: T | null): Sens<T> =>
-  valeur === null ? ILLISIBLE : lu(valeur);
+const luOuIllisible = <T>(valeur: T | null): Sens<T> => (valeur === null ? ILLISIBLE : lu(valeur));
 
 /** Between the two systems of dates of Excel, in days. */
 const DE_1904_A_1900 = 1462;

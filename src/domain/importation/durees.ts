@@ -99,10 +99,7 @@ const DEUX_PARTIES = /^(\d{1,3}):([0-5]\d)$/;
 const LONGUEUR_MAXIMUM = 60;
 
 /** What stands in a cell. `enHeuresMinutes`: as `RegleDuree`. */
-export function dureeEcriteOf(
-  cellule: CelluleLue | undefined,
-  enHeuresMinutes: boolean,
-): DureeEcrite {
+function dureeEcriteOf(cellule: CelluleLue | undefined, enHeuresMinutes: boolean): DureeEcrite {
   switch (cellule?.kind) {
     case undefined:
       return VIDE;

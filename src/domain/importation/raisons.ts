@@ -35,7 +35,7 @@ export const RAISONS_INCOMPLETES: readonly Raison[] = [
 ];
 
 /** What deserves a look in rows that are taken over. */
-export const REMARQUES = [
+const REMARQUES = [
   "statutIncomplet",
   "dureeIncomplete",
   "dateInversee",

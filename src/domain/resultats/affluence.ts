@@ -50,7 +50,7 @@ export function createCompteurAffluence(): CompteurAffluence {
 }
 
 /** Calls that began from one minute of the week to another, which is left out. */
-export function appelsEntreMinutes({ parMinute }: Affluence, debut: number, fin: number): number {
+function appelsEntreMinutes({ parMinute }: Affluence, debut: number, fin: number): number {
   let appels = 0;
   for (let minute = debut; minute < fin; minute += 1) appels += parMinute[minute] ?? 0;
   return appels;

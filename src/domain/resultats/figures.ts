@@ -35,7 +35,7 @@ const nombreDeLignes = (criteres: string): string => `COUNTIFS(${criteres})`;
 const nombreDAppels = (criteres: string): string => `SUMIFS(${colonne("appel")},${criteres})`;
 
 /** What rows add up to, with the formula of each sum over the period. */
-export const SOMMES = {
+const SOMMES = {
   /** Rows, e-mails included. */
   sollicitations: { formule: `COUNTIFS(${CRITERES_PERIODE})` },
   /** Rows of calls. */

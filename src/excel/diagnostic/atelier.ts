@@ -15,7 +15,7 @@ export interface Atelier {
   readonly table: Excel.Table;
 }
 
-export const TABLE_ESSAIS = "EssaisDiagnostic";
+const TABLE_ESSAIS = "EssaisDiagnostic";
 
 /** Key, text, number and month of a row; the rest is calculated. */
 export type LigneEssai = readonly [cle: string, texte: string, nombre: number, mois: string];
@@ -29,7 +29,7 @@ export const LIGNES_ESSAIS: readonly LigneEssai[] = [
 
 const EN_TETES = ["Clé", "Texte", "Nombre", "Double", "Mois"];
 export const FORMAT_NOMBRE = "0.00";
-export const FORMULE_DOUBLE = "=[@Nombre]*2";
+const FORMULE_DOUBLE = "=[@Nombre]*2";
 const MOIS = "M1,M2,M3";
 
 /** A free place beside the table and its pivot table. */

@@ -3,7 +3,7 @@ import { formerContent, guardedText, isFormula } from "../cells";
 import { LIBRE, onBench } from "./atelier";
 
 /** Texts that a spreadsheet likes to take for something else; one a cell. */
-export const TEXTES_PIEGES = [
+const TEXTES_PIEGES = [
   "=1+1",
   '=HYPERLINK("https://example.org")',
   "+33612345678",

@@ -29,7 +29,7 @@ export function withFormulas(
 }
 
 /** What is written into a cell so that it holds this. */
-export function writtenOf(key: ColonneKey, content: NouveauContenu): Exclude<CellContent, null> {
+function writtenOf(key: ColonneKey, content: NouveauContenu): Exclude<CellContent, null> {
   if (typeof content === "object") return `=${COLONNES[key].formula ?? ""}`;
   return typeof content === "string" ? guardedText(content, COLONNES[key].format) : content;
 }

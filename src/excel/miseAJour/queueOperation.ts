@@ -161,7 +161,7 @@ const SIDES = Object.keys(EDGES) as readonly (keyof typeof EDGES)[];
  * Gives cells that stand one below the other a look; what it does not say stays. `isRun`: there are
  * several, with lines between them too (Excel refuses an inside border on a cell alone).
  */
-export function paint(range: Excel.Range, style: Style, isRun: boolean): void {
+function paint(range: Excel.Range, style: Style, isRun: boolean): void {
   const { format } = range;
   if (style.gras !== undefined) format.font.bold = style.gras;
   if (style.italique !== undefined) format.font.italic = style.italique;

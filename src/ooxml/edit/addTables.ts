@@ -113,7 +113,7 @@ function styleXml({ style, rowStripes }: AddedTable): string {
 /** The list by which a worksheet part names its tables, changed in the text: the rest stays as written. */
 
 /** The sheet with one more table, linked by that relationship. */
-export function withTablePart(xml: string, relationshipId: string): string {
+function withTablePart(xml: string, relationshipId: string): string {
   const { prefix, list, place } = findList(xml);
   const namespace = list?.relationships ?? NAMESPACE.officeRelationships;
   const entry = `<${prefix}tablePart xmlns:r="${namespace}" r:id="${escapeXml(relationshipId)}"/>`;
@@ -123,7 +123,7 @@ export function withTablePart(xml: string, relationshipId: string): string {
 }
 
 /** The sheet without the table of that relationship. */
-export function withoutTablePart(xml: string, relationshipId: string): string {
+function withoutTablePart(xml: string, relationshipId: string): string {
   const { prefix, list } = findList(xml);
   if (!list) return xml;
   const entries = list.entries.filter(({ id }) => id !== relationshipId).map(({ text }) => text);

@@ -116,7 +116,7 @@ function setStyle(root: XmlElement, { style, rowStripes }: TableEdits): void {
 }
 
 /** Gives a table these columns; those of the file keep their id, their formats and their totals. */
-export function setColumns(root: XmlElement, columns: readonly TableColumnEdit[]): void {
+function setColumns(root: XmlElement, columns: readonly TableColumnEdit[]): void {
   const list = elementAt(root, "tableColumns");
   if (!list) throw new Error("The table has no columns");
   const former = childrenNamed(list, "tableColumn");

@@ -37,7 +37,7 @@ const EMPTY_SHEET =
   '<dimension ref="A1"/><sheetData/></worksheet>';
 
 /** Adds plain worksheets at the right of the others. */
-export function addSheets(
+function addSheets(
   parts: OpcPackage,
   workbookPath: string,
   workbook: WorkbookXml,

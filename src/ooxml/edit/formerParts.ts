@@ -38,7 +38,7 @@ export class FormerParts {
 }
 
 /** The parts to which relationships lead from the package itself. */
-export function reachableParts(parts: OpcPackage): ReadonlySet<string> {
+function reachableParts(parts: OpcPackage): ReadonlySet<string> {
   const reached = new Set([""]);
   for (const part of reached) {
     for (const { external, target } of parts.relationships(part)) {
@@ -49,7 +49,7 @@ export function reachableParts(parts: OpcPackage): ReadonlySet<string> {
 }
 
 /** Removes the parts that the edits have cut off: those of a deleted sheet or pivot table. */
-export function removeUnreachable(parts: OpcPackage, reachableBefore: ReadonlySet<string>): void {
+function removeUnreachable(parts: OpcPackage, reachableBefore: ReadonlySet<string>): void {
   const reachable = reachableParts(parts);
   for (const part of reachableBefore) if (!reachable.has(part)) parts.remove(part);
 }
@@ -58,7 +58,7 @@ export function removeUnreachable(parts: OpcPackage, reachableBefore: ReadonlySe
  * Empties the shared texts that the sheets (`before`: their parts as they were) no longer show, so
  * that nothing that was removed from a cell stays readable in the file. The others keep their index.
  */
-export function forgetTexts(
+function forgetTexts(
   parts: OpcPackage,
   sharedStrings: string,
   before: ReadonlyMap<string, Uint8Array>,

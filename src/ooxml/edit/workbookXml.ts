@@ -168,7 +168,7 @@ const AFTER_NAMES = [
 ];
 
 /** The defined names of the workbook part. */
-export class DefinedNames {
+class DefinedNames {
   /** `tabs` holds the names of all tabs, in order. */
   constructor(
     private readonly workbook: XmlElement,

@@ -91,7 +91,7 @@ function magnitude(value: CellValue | undefined): number {
  * The value that a pivot shows for a group of source cells. `""` when there is nothing to show:
  * no filled cell, or an average of texts (where Excel would print #DIV/0!).
  */
-export function aggregate(
+function aggregate(
   pivotFunction: PivotFunction,
   cells: readonly (CellValue | null | undefined)[],
 ): CellValue {

@@ -35,7 +35,7 @@ export function foldCase(label: string): string {
 }
 
 /** Excel's ascending order: numbers, texts (French collation), booleans, the blank item last. */
-export function compareItems(a: PivotItem, b: PivotItem): number {
+function compareItems(a: PivotItem, b: PivotItem): number {
   const byKind = kindRank(a) - kindRank(b);
   if (byKind !== 0) return byKind;
   if (typeof a.value === "number" && typeof b.value === "number") return a.value - b.value;

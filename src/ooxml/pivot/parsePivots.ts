@@ -97,11 +97,7 @@ function parseDataFields(
 const PAGE_WIDTH = 3;
 
 /** The page filters of a pivot table, and where they stand above its body. */
-export function parsePageFields(
-  table: XmlElement,
-  cache: XmlElement,
-  body: CellRect,
-): PivotPageField[] {
+function parsePageFields(table: XmlElement, cache: XmlElement, body: CellRect): PivotPageField[] {
   const fields = pivotFields(table);
   const caches = cacheFields(cache);
   const pages = childrenNamed(elementAt(table, "pageFields"), "pageField");
@@ -154,7 +150,7 @@ function positionOf(
 }
 
 /** The row fields of a pivot table, outermost first. */
-export function parseRowFields(
+function parseRowFields(
   table: XmlElement,
   cache: XmlElement,
   dataFields: readonly PivotDataField[],

@@ -78,7 +78,7 @@ function rowItemsByPosition(
 }
 
 /** A field of a pivot table's definition that stands on an axis, with its list of items. */
-export class TableField {
+class TableField {
   constructor(
     private readonly element: XmlElement,
     private readonly cacheField: CacheField,

@@ -29,7 +29,7 @@ export interface AbridgedRowItem {
 }
 
 /** Leaves out of each line what the line above already says. */
-export function abridgedRowItems(rowItems: readonly PivotRowItem[]): AbridgedRowItem[] {
+function abridgedRowItems(rowItems: readonly PivotRowItem[]): AbridgedRowItem[] {
   return rowItems.map(({ kind, path }, index) => {
     if (kind === "grand") return { kind, repeated: 0, positions: [0] };
     const above = rowItems[index - 1]?.path ?? [];

@@ -15,7 +15,7 @@ export interface CellTexts {
 }
 
 /** The part is of another kind: a chart sheet, or anything at all. */
-export class NotAWorksheetError extends Error {
+class NotAWorksheetError extends Error {
   constructor() {
     super("The part is no worksheet");
     this.name = "NotAWorksheetError";

@@ -115,7 +115,7 @@ const DEFAULT_THEME =
 export type ColorReader = (color: XmlElement | undefined) => string | undefined;
 
 /** Reads colours with the workbook's own theme and palette. */
-export function colorReader(
+function colorReader(
   theme: XmlElement | null | undefined,
   styleSheet: XmlElement | null | undefined,
 ): ColorReader {

@@ -135,7 +135,7 @@ function lookAt(workbook: Workbook): Known {
   };
 }
 
-export function tableLook(table: TableState): TableLook {
+function tableLook(table: TableState): TableLook {
   const { columns, style, showBandedRows, showFilterButton, showHeaders, showTotals, rect } = table;
   return { columns, style, showBandedRows, showFilterButton, showHeaders, showTotals, rect };
 }

@@ -105,7 +105,7 @@ export function acceptedLook(path: string, value: unknown): unknown {
 }
 
 /** What cells have of a look that were given none. */
-export function defaultLook(path: string): unknown {
+function defaultLook(path: string): unknown {
   return lookAt(path).fallback;
 }
 

@@ -64,7 +64,7 @@ function Depliable({ titre, children }: { readonly titre: string; readonly child
 }
 
 /** Where to read, whom to ask. The directory has no address of its own: its article's name finds it. */
-export function LiensSection({ onBienvenue }: { readonly onBienvenue: () => void }) {
+function LiensSection({ onBienvenue }: { readonly onBienvenue: () => void }) {
   return (
     <section>
       <h2>{AIDE.liens}</h2>
@@ -94,7 +94,7 @@ export interface Raccourci {
 }
 
 /** Every keyboard shortcut of the pane. */
-export function RaccourcisSection({ raccourcis }: { readonly raccourcis: readonly Raccourci[] }) {
+function RaccourcisSection({ raccourcis }: { readonly raccourcis: readonly Raccourci[] }) {
   return (
     <section>
       <h2>{AIDE.raccourcis}</h2>

@@ -53,7 +53,7 @@ export function sessionOf(ports: EntretienPorts): ControleSession {
   return session;
 }
 
-export function createControleSession(ports: EntretienPorts): ControleSession {
+function createControleSession(ports: EntretienPorts): ControleSession {
   const store = createStore<EtatControle>({
     ...{ travail: null, verification: null, libelles: [], interrompue: false },
     ...{ reparations: [], annulation: null, erreur: null },

@@ -78,7 +78,7 @@ interface SelectableTextProps {
 }
 
 /** The last way to copy: the text, focused and selected, for the keys that always work. */
-export function SelectableText({ text, onCopied }: SelectableTextProps) {
+function SelectableText({ text, onCopied }: SelectableTextProps) {
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     fieldRef.current?.focus();

@@ -62,7 +62,7 @@ interface EntretienSectionProps {
 }
 
 /** The way to the upkeep of the workbook, among the settings. */
-export function EntretienSection({ titreRef, onOuvrir }: EntretienSectionProps) {
+function EntretienSection({ titreRef, onOuvrir }: EntretienSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>

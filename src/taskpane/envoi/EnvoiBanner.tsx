@@ -104,7 +104,7 @@ interface EnvoiLigneProps {
 const HEURE = new Intl.DateTimeFormat("fr-FR", { hour: "2-digit", minute: "2-digit" });
 
 /** One call that waits, told apart by its time and its subject. */
-export function EnvoiLigne({ attente: { envoi, raison }, reprendre, laisser }: EnvoiLigneProps) {
+function EnvoiLigne({ attente: { envoi, raison }, reprendre, laisser }: EnvoiLigneProps) {
   const { idAppel, instant, lignes, essais, saisie } = envoi;
   const retrait = lignes.length === 0;
   const sujet = (lignes[0] ?? essais[0])?.sousMotif ?? "";
@@ -129,7 +129,7 @@ export function EnvoiLigne({ attente: { envoi, raison }, reprendre, laisser }: E
 const SANS_REPONSE = new SuiviError("EXCEL_OCCUPE");
 
 /** Why a call waits and what to do, in sentences. */
-export function raisonOf({ envoi, raison }: EnvoiEnAttente): string[] {
+function raisonOf({ envoi, raison }: EnvoiEnAttente): string[] {
   const demande = envoi.lignes.length > 0 ? "enregistrement" : "retrait";
   const contexte = isConflit(raison) ? "autre" : demande;
   const { titre, texte, action } = messageOfError(raison ?? SANS_REPONSE, contexte);

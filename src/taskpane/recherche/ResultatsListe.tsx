@@ -65,7 +65,7 @@ interface ResultatOptionProps {
 }
 
 /** One line of the nomenclature: its full path, its level, and what found it when no label did. */
-export function ResultatOption(props: ResultatOptionProps) {
+function ResultatOption(props: ResultatOptionProps) {
   const { id, resultat, actif, favori, onChoose, onKeyDown } = props;
   const { ligne, marques } = resultat;
   return (
@@ -107,7 +107,7 @@ interface LibelleMarqueProps {
 }
 
 /** A label with what answers the search marked. */
-export function LibelleMarque({ libelle, marques }: LibelleMarqueProps) {
+function LibelleMarque({ libelle, marques }: LibelleMarqueProps) {
   const lastEnd = marques.at(-1)?.fin ?? 0;
   return (
     <>

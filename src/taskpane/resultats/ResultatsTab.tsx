@@ -118,7 +118,7 @@ export function ResultatsTab({ session, enquete, ports }: ResultatsTabProps) {
 }
 
 /** The stamp, and what the sheet's own tables could not express. */
-export function ActualisationStatus({ stamp, rapport }: Actualisation) {
+function ActualisationStatus({ stamp, rapport }: Actualisation) {
   const notice = noticeOf(rapport);
   return (
     <>
@@ -141,7 +141,7 @@ interface InterruptionMessageProps {
 }
 
 /** What a stopped reading leaves behind. */
-export function InterruptionMessage(props: InterruptionMessageProps) {
+function InterruptionMessage(props: InterruptionMessageProps) {
   const { interruption, chiffres, onRelire } = props;
   return (
     <Message
@@ -165,7 +165,7 @@ interface ProgressionLectureProps {
 }
 
 /** How far a long reading is, and the way to stop it; the figures stay meanwhile. */
-export function ProgressionLecture({ progression, onInterrompre }: ProgressionLectureProps) {
+function ProgressionLecture({ progression, onInterrompre }: ProgressionLectureProps) {
   const { faites, total } = progression;
   const texte = RESULTATS.lecture(formatNombre(faites), formatNombre(total));
   return (
@@ -188,7 +188,7 @@ interface PeriodeNoticeProps {
 }
 
 /** What the chosen period means, as long as the sheet is on another. */
-export function PeriodeNotice({ saisie, actuelle, today }: PeriodeNoticeProps) {
+function PeriodeNotice({ saisie, actuelle, today }: PeriodeNoticeProps) {
   const periode = periodeOfSaisie(saisie, today);
   const pending = periode && actuelle && !isSamePeriode(periode, actuelle) ? periode : null;
   return (

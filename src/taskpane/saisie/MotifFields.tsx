@@ -90,7 +90,7 @@ interface NiveauFieldProps {
 }
 
 /** The level of the chosen line; a choice only where the nomenclature leaves one. */
-export function NiveauField({ nomenclature, choisi, onChange }: NiveauFieldProps) {
+function NiveauField({ nomenclature, choisi, onChange }: NiveauFieldProps) {
   const ligne = nomenclature?.parCode.get(choisi.code);
   if (!ligne) return null;
   const niveau = niveauOf(ligne, choisi.niveau ?? undefined);
@@ -121,7 +121,7 @@ interface StatutFieldProps {
 const LIBELLES: Readonly<Record<Statut, string>> = SAISIE.statuts;
 
 /** The three usual statuts, and the rare fourth one, set apart. */
-export function StatutField({ statut, champ, faute, onChange }: StatutFieldProps) {
+function StatutField({ statut, champ, faute, onChange }: StatutFieldProps) {
   return (
     <Field label={SAISIE.statut} validationMessage={faute ?? null}>
       <RadioGroup layout="horizontal" className="statuts" value={statut ?? ""} required>
@@ -152,7 +152,7 @@ interface RechercheFieldProps {
 }
 
 /** The search over the whole nomenclature, with this référent's habits. */
-export function RechercheField({ nomenclature, champ, onChoose }: RechercheFieldProps) {
+function RechercheField({ nomenclature, champ, onChoose }: RechercheFieldProps) {
   const { preferences, clock } = useServices();
   const habitudes = useStore(preferences);
   if (!nomenclature) return <RechercheAttente champ={champ} />;

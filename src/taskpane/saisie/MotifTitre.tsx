@@ -82,7 +82,7 @@ interface PartFieldProps {
 }
 
 /** A motif's part of the call's duration: follows the split until somebody types another. */
-export function PartField({ index, duree, part, champ, faute, edit }: PartFieldProps) {
+function PartField({ index, duree, part, champ, faute, edit }: PartFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = duree === "" && part !== null ? formatDuree(part) : duree;
   const change = (text: string): void =>

@@ -109,7 +109,7 @@ interface MotifOutilsProps {
 }
 
 /** What a chosen motif offers: its answer, and its place among the favourites. */
-export function MotifOutils({ code, saisie, nomenclature }: MotifOutilsProps) {
+function MotifOutils({ code, saisie, nomenclature }: MotifOutilsProps) {
   const { preferences } = useServices();
   const { favoris } = useStore(preferences);
   const ligne = nomenclature?.parCode.get(code);

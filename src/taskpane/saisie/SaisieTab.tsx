@@ -214,7 +214,7 @@ function CallFields({ form, formRef }: CallFieldsProps) {
 }
 
 /** Listens to what bubbles up to the form: a shortcut, a first focus. */
-export function useFormListener<K extends "keydown" | "focusin">(
+function useFormListener<K extends "keydown" | "focusin">(
   formRef: RefObject<HTMLFormElement | null>,
   type: K,
   listener: (event: HTMLElementEventMap[K]) => void,

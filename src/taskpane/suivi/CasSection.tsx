@@ -180,7 +180,7 @@ interface CasEnCoursProps {
 }
 
 /** A case to follow up: how old it is, what helps to take it up again, and its two ways out. */
-export function CasEnCours({ ligne, today, telephoneMasque, occupe, onIssue }: CasEnCoursProps) {
+function CasEnCours({ ligne, today, telephoneMasque, occupe, onIssue }: CasEnCoursProps) {
   const { date } = sensOf(ligne);
   const { telephone, commentaire, referent } = ligne.cellules;
   const name = nameOf(ligne);

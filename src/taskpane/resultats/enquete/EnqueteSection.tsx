@@ -132,7 +132,7 @@ interface EnvoiEnqueteProps {
 }
 
 /** When the answers were sent, and whether what they say still holds. */
-export function EnvoiEnquete({ envoyee, changements }: EnvoiEnqueteProps) {
+function EnvoiEnquete({ envoyee, changements }: EnvoiEnqueteProps) {
   const retirees = changements.filter(({ apres }) => apres === null);
   return (
     <div role="status" className="envoi-enquete">

@@ -55,7 +55,7 @@ const REMEDES: Readonly<Partial<Record<CauseEcart["type"], Remede>>> = {
 };
 
 /** The remedies of a group, each once; none where it lies with a person. */
-export function remedesOf(groupe: GroupeEcarts): Remede[] {
+function remedesOf(groupe: GroupeEcarts): Remede[] {
   if (groupe.causes.length === 0) return ["actualiser"];
   const remedes = groupe.causes.flatMap(({ type }) => REMEDES[type] ?? []);
   // Nothing makes the sheet « Enquête » again from here.
