@@ -1,6 +1,6 @@
 /** Jest for `npm run bench -- mutations`: the unit and contract tests, with one change made to one file. */
 const { join } = require("node:path");
-const { projects } = require("../../jest.config.js");
+const { projects, testTimeout } = require("../../jest.config.js");
 
 const ROOT = join(__dirname, "../..");
 const node = projects.find(({ displayName }) => displayName === "node");
@@ -11,6 +11,8 @@ const [typescript, [, options]] = Object.entries(node.transform).find(([, one]) 
 module.exports = {
   ...node,
   rootDir: ROOT,
+  // Without it a slow machine would notice every change.
+  testTimeout,
   testSequencer: "<rootDir>/test/bench/shortestFirst.js",
   transform: {
     ...node.transform,

@@ -1,18 +1,15 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreTexts from "@univerjs/preset-sheets-core/locales/fr-FR";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationTexts from "@univerjs/preset-sheets-data-validation/locales/fr-FR";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filterTexts from "@univerjs/preset-sheets-filter/locales/fr-FR";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import "@univerjs/sheets-table/facade";
-import tableTexts from "@univerjs/preset-sheets-table/locales/fr-FR";
 import { mendFormulaEngine } from "../grid/univerGridEngine";
 import { mendedFunctions } from "../grid/univerGridFunctions";
 import { mendValidationCache } from "../grid/univerGridValidationCache";
 import { defaultTheme } from "@univerjs/themes";
+import { univerTexts } from "./univerTexts";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
@@ -29,9 +26,7 @@ export function startUniver(container: HTMLElement): { univer: Univer; api: FUni
     theme: defaultTheme,
     locale: LocaleType.FR_FR,
     logLevel: LogLevel.WARN,
-    locales: {
-      [LocaleType.FR_FR]: mergeLocales(coreTexts, validationTexts, filterTexts, tableTexts),
-    },
+    locales: { [LocaleType.FR_FR]: univerTexts() },
   });
   const presets = [
     UniverSheetsCorePreset({
