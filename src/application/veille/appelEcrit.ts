@@ -42,11 +42,10 @@ export function seenAs(
     if (!vue.ligne) return repere;
     const { avant, apres, ligne } = vue;
     const isMixed = constat.genre === "melangee";
-    const keys = isMixed ? [] : (douteuses.get(repere.idLigne) ?? []);
-    const isOpen = isMixed || keys.length > 0;
-    const anterieureA = isOpen ? repere.anterieureA : undefined;
+    const keys = douteuses.get(repere.idLigne) ?? [];
+    const anterieureA = isMixed || keys.length > 0 ? repere.anterieureA : undefined;
     const etrangers = isMixed ? repere.etrangers : undefined;
-    const douteux = isOpen && !isMixed ? byColumn(keys, (key) => ligne.cellules[key]) : undefined;
+    const douteux = keys.length > 0 ? byColumn(keys, (key) => ligne.cellules[key]) : undefined;
     const { position } = ligne;
     return { ...repere, position, avant, apres, anterieureA, etrangers, douteux };
   });

@@ -98,7 +98,9 @@ export function eclaircir(
       )
     );
   });
-  return vider.length > 0 ? { genre: "melangee", vider, lue } : constat;
+  if (vider.length === 0) return constat;
+  const known = constat.genre === "melangee" ? constat.vider : [];
+  return { genre: "melangee", vider: [...new Set([...known, ...vider])], lue };
 }
 
 function absente(

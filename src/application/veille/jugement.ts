@@ -93,8 +93,14 @@ export async function clarify(
   for (const { appelVeille, ligne, lue, doutes } of open) {
     const constat = eclaircir(ligne.constat, doutes, lue, suivantes);
     clear.set(ligne, { ...ligne, constat });
-    const isOpen = constat.genre !== "melangee" && asked < appelVeille.douteJusqua;
-    appelVeille.douteuses = withCellules(appelVeille.douteuses, ligne.repere, isOpen ? doutes : []);
+    const vider = constat.genre === "melangee" ? constat.vider : [];
+    const restants = doutes.filter((key) => !vider.includes(key));
+    const isOpen = restants.length > 0 && asked < appelVeille.douteJusqua;
+    appelVeille.douteuses = withCellules(
+      appelVeille.douteuses,
+      ligne.repere,
+      isOpen ? restants : [],
+    );
     if (isOpen) onDoute(appelVeille);
   }
   return constats.map(({ envoi, lignes }) => ({

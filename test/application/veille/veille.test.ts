@@ -412,6 +412,29 @@ describe("content that stands in a cell that was left empty", () => {
     expect(world.historique.lignes).toEqual([vide, autre]);
   });
 
+  it.each([
+    ["the same pane", false],
+    ["the pane that is opened next", true],
+  ])(
+    "is emptied cell by cell, by %s, where the rows that it was meant for come below one after the other",
+    async (_, isClosed) => {
+      const { world, pane } = await written();
+      pane.close();
+      const tiers = aLigne({ idAppel: "tiers", idLigne: "tiers", identifiant: "MEN-7" });
+      world.historique.lignes = [{ ...melangee, identifiant: "MEN-7" }];
+      const first = openPane(world);
+      for (let count = 0; count < 2; count += 1) await first.wait(4_000);
+      world.historique.lignes = [...world.historique.lignes, autre];
+      while (world.historique.lignes[0]?.commentaire !== "") await first.wait(1_000);
+      expect(world.historique.lignes[0]).toEqual({ ...vide, identifiant: "MEN-7" });
+      if (isClosed) first.close();
+      const next = isClosed ? openPane(world) : first;
+      world.historique.lignes = [...world.historique.lignes, tiers];
+      for (let count = 0; count < 6; count += 1) await next.wait(10_000);
+      expect(world.historique.lignes).toEqual([vide, autre, tiers]);
+    },
+  );
+
   it("is known in a row that was written again without the others of its call", async () => {
     const { world, pane } = await written([vide, seconde]);
     await pane.wait(6_500);
