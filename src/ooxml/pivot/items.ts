@@ -58,15 +58,21 @@ export interface ColumnItems {
 /** Finds the items of a column's cells. */
 export function itemsOfColumn(cells: readonly (CellValue | null | undefined)[]): ColumnItems {
   const byKey = new Map<string, PivotItem>();
-  const keys = cells.map((cell) => {
+  // Of each value once: a table of fifty thousand rows has some hundreds in a column.
+  const byValue = new Map<CellValue | null | undefined, PivotItem>();
+  const found = cells.map((cell) => {
+    const known = byValue.get(cell);
+    if (known) return known;
     const item = itemOf(cell);
     const key = itemKey(item);
-    if (!byKey.has(key)) byKey.set(key, item);
-    return key;
+    const first = byKey.get(key) ?? item;
+    byKey.set(key, first);
+    byValue.set(cell, first);
+    return first;
   });
   const items = [...byKey.values()].sort(compareItems);
-  const position = new Map(items.map((item, index) => [itemKey(item), index]));
-  return { items, indexes: keys.map((key) => position.get(key) ?? 0) };
+  const position = new Map(items.map((item, index) => [item, index]));
+  return { items, indexes: found.map((item) => position.get(item) ?? 0) };
 }
 
 /** Texts that Excel itself writes into a pivot table, as its French version words them. */

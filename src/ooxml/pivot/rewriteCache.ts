@@ -199,38 +199,45 @@ export function sharedItemsAttributes(
   values: readonly (CellValue | null | undefined)[],
   areDates: boolean,
 ): Attributes {
-  const filled = values.filter((v): v is CellValue => v !== "" && v !== null && v !== undefined);
-  const numbers = filled.filter((value): value is number => typeof value === "number");
-  const texts = filled.filter((value) => typeof value !== "number");
-  const hasBlank = filled.length < values.length;
-  const hasDates = areDates && numbers.length > 0;
-  const hasNumbers = !areDates && numbers.length > 0;
-  const hasText = texts.length > 0;
+  const seen = contentsOf(values);
+  const hasBlank = seen.blanks > 0;
+  const hasDates = areDates && seen.numbers > 0;
+  const hasNumbers = !areDates && seen.numbers > 0;
+  const hasText = seen.texts > 0;
+  const isAllBlank = values.length > 0 && seen.blanks === values.length;
   return {
     containsSemiMixedTypes: hasText || hasBlank || values.length === 0 ? null : false,
-    containsNonDate: (hasDates && !hasText) || isAllBlank(values, filled) ? false : null,
+    containsNonDate: (hasDates && !hasText) || isAllBlank ? false : null,
     containsDate: hasDates ? true : null,
     containsString: hasText || values.length === 0 ? null : false,
     containsBlank: hasBlank ? true : null,
-    containsMixedTypes: hasText && numbers.length > 0 ? true : null,
+    containsMixedTypes: hasText && seen.numbers > 0 ? true : null,
     containsNumber: hasNumbers ? true : null,
-    containsInteger: hasNumbers && numbers.every(Number.isInteger) ? true : null,
-    ...bounds(numbers, hasNumbers, hasDates),
-    longText: texts.some((text) => String(text).length > LONG_TEXT) ? true : null,
+    containsInteger: hasNumbers && seen.areIntegers ? true : null,
+    minValue: hasNumbers ? seen.least : null,
+    maxValue: hasNumbers ? seen.most : null,
+    minDate: hasDates ? isoDateOfSerial(seen.least) : null,
+    maxDate: hasDates ? isoDateOfSerial(seen.most) : null,
+    longText: seen.isLong ? true : null,
   };
 }
 
-function isAllBlank(values: readonly unknown[], filled: readonly unknown[]): boolean {
-  return values.length > 0 && filled.length === 0;
-}
-
-function bounds(numbers: readonly number[], hasNumbers: boolean, hasDates: boolean): Attributes {
-  const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
-  const most = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
-  return {
-    minValue: hasNumbers ? least : null,
-    maxValue: hasNumbers ? most : null,
-    minDate: hasDates ? isoDateOfSerial(least) : null,
-    maxDate: hasDates ? isoDateOfSerial(most) : null,
-  };
+/** Counted in one pass: a field may have a hundred thousand values. What is no number counts as a text. */
+function contentsOf(values: readonly (CellValue | null | undefined)[]) {
+  let [blanks, numbers, texts] = [0, 0, 0];
+  let [least, most] = [Infinity, -Infinity];
+  let [areIntegers, isLong] = [true, false];
+  for (const value of values) {
+    if (value === "" || value === null || value === undefined) blanks += 1;
+    else if (typeof value === "number") {
+      numbers += 1;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+      areIntegers &&= Number.isInteger(value);
+    } else {
+      texts += 1;
+      isLong ||= String(value).length > LONG_TEXT;
+    }
+  }
+  return { blanks, numbers, texts, least, most, areIntegers, isLong };
 }

@@ -33,7 +33,8 @@ export function sheetDataXml(
   const indexes = [...new Set([...grid.rowIndexes(), ...settings.keys()])].sort((a, b) => a - b);
   const rows = indexes.map((row) => {
     let next = -1;
-    const cells = grid.row(row).map(({ column, cell }) => {
+    const cells: string[] = [];
+    grid.eachInRow(row, (cell, column) => {
       const style = cell.style ? styles.cellStyle(cell.style) : byColumn.get(column);
       const formula = cell.formula ? formulas.formulaXml(row, column, cell.formula) : "";
       const isNamed = spec.compact !== true || column !== next;
@@ -41,9 +42,10 @@ export function sheetDataXml(
         (isNamed ? ` r="${columnName(column)}${row + 1}"` : "") + (style ? ` s="${style}"` : "");
       const xml = cellXml(cell.value, formula, place, strings);
       next = xml === "" ? -1 : column + 1;
-      return xml;
+      cells.push(xml);
     });
-    return `<row${rowAttributes(row, settings.get(row))}>${cells.join("")}</row>`;
+    // Joined, a row is one piece, not the hundreds that it was put together from and that would be kept.
+    return ["<row", rowAttributes(row, settings.get(row)), ">", ...cells, "</row>"].join("");
   });
   return `<sheetData>${rows.join("")}</sheetData>`;
 }

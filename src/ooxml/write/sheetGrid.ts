@@ -39,11 +39,9 @@ export class SheetGrid {
     return indexes;
   }
 
-  /** The cells of a row, left to right. */
-  row(row: number): { column: number; cell: CellSpec }[] {
-    const found: { column: number; cell: CellSpec }[] = [];
-    this.cells[row]?.forEach((cell, column) => found.push({ column, cell }));
-    return found;
+  /** Goes through the cells of a row, left to right. */
+  eachInRow(row: number, visit: (cell: CellSpec, column: number) => void): void {
+    this.cells[row]?.forEach(visit);
   }
 
   /** Goes through all cells, row by row. */

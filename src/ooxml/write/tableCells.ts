@@ -20,13 +20,28 @@ export function tableRect(table: TableSpec): CellRect {
 /** Writes a table's header and rows into its sheet's cells. */
 export function putTable(grid: SheetGrid, table: TableSpec): void {
   const { row, column } = tableRect(table);
-  table.columns.forEach((tableColumn, right) => {
-    grid.put(row, column + right, headerCell(tableColumn));
-    bodyRows(table).forEach((inputs, down) => {
-      const cell = bodyCell(tableColumn, inputs[right] ?? null);
+  const cellOf = table.columns.map(createBodyCells);
+  table.columns.forEach((tableColumn, right) =>
+    grid.put(row, column + right, headerCell(tableColumn)),
+  );
+  bodyRows(table).forEach((inputs, down) =>
+    cellOf.forEach((cellOfInput, right) => {
+      const cell = cellOfInput(inputs[right] ?? null);
       if (cell) grid.put(row + 1 + down, column + right, cell);
-    });
-  });
+    }),
+  );
+}
+
+/** The body's cells of a column: those that hold the same value are one, of which a long table has few. */
+function createBodyCells(column: TableColumnSpec): (input: CellInput | null) => CellSpec | null {
+  const known = new Map<CellInput | null, CellSpec | null>();
+  return (input) => {
+    const cell = known.get(input);
+    if (cell !== undefined) return cell;
+    const made = bodyCell(column, input);
+    if (input === null || typeof input !== "object") known.set(input, made);
+    return made;
+  };
 }
 
 function headerCell({ name, headerStyle }: TableColumnSpec): CellSpec {

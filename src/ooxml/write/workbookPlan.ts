@@ -1,3 +1,4 @@
+import type { PivotSource } from "../pivot/source";
 import { placePivot, putPivot, type PlacedPivot } from "./pivotPlacement";
 import { SheetGrid } from "./sheetGrid";
 import type { SheetSpec, TableSpec, WorkbookSpec } from "./spec";
@@ -15,6 +16,12 @@ export function planSheets(spec: WorkbookSpec): PlannedSheet[] {
   const tables = new Map(
     spec.sheets.flatMap(({ tables: own = [] }) => own.map((table) => [table.name, table])),
   );
+  const sources = new Map<TableSpec, PivotSource>();
+  const sourceOf = (table: TableSpec): PivotSource => {
+    const known = sources.get(table) ?? tableSource(table);
+    sources.set(table, known);
+    return known;
+  };
   let pivotNumber = 0;
   return spec.sheets.map((sheet) => {
     const grid = new SheetGrid();
@@ -22,7 +29,7 @@ export function planSheets(spec: WorkbookSpec): PlannedSheet[] {
     for (const table of sheet.tables ?? []) putTable(grid, table);
     const pivots = (sheet.pivots ?? []).map((pivot) => {
       pivotNumber += 1;
-      const source = tableSource(sourceTable(tables, pivot.source.table));
+      const source = sourceOf(sourceTable(tables, pivot.source.table));
       const part = `xl/pivotTables/pivotTable${pivotNumber}.xml`;
       return placePivot(pivot, sheet.name, source, part);
     });
