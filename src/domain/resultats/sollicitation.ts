@@ -3,6 +3,7 @@ import { isHeure } from "../heure";
 import { normalizeLibelle } from "../libelles";
 import { once } from "../once";
 import { isInPeriode, type Periode } from "../periode";
+import { createNumeroteur } from "./numeroteur";
 
 /** A row of the history as the figures need it; what is missing or of the wrong type is null or "". */
 export interface Sollicitation {
@@ -136,57 +137,39 @@ export type Visite<T> = (row: T, appel: number | null) => void;
 
 /** Visits all rows, call by call. A row without a call id, typed by hand, is a call of its own. */
 export function visitByAppel<T extends Ligne>(rows: readonly T[], visite: Visite<T>): void {
-  const inOrder = numerosInOrder(rows);
-  const numeros = inOrder ?? numerosScattered(rows);
+  const { numeros, isInOrder } = numerosOf(rows);
   const visitAt = (index: number): void => {
     const row = rows[index];
     const numero = numeros[index] ?? AUCUN_APPEL;
     if (row) visite(row, numero === AUCUN_APPEL ? null : numero);
   };
-  if (inOrder) for (let index = 0; index < rows.length; index += 1) visitAt(index);
+  if (isInOrder) for (let index = 0; index < rows.length; index += 1) visitAt(index);
   else for (const index of orderOf(numeros)) visitAt(index);
 }
 
 const AUCUN_APPEL = -1;
 
 /**
- * The call's number of each row of a history whose calls each stand together, as all do that nobody
- * sorted; null for another. It looks once at each call, where scattered ones take two looks.
+ * The call's number of each row, in the order in which calls appear, and whether each call's rows stand
+ * together, as all do in a history that nobody sorted.
  */
-function numerosInOrder(rows: readonly Ligne[]): Int32Array | null {
+function numerosOf(rows: readonly Ligne[]): { numeros: Int32Array; isInOrder: boolean } {
   const normaliser = createNormaliseur();
-  const known = new Set<string>();
+  const numeroOf = createNumeroteur(rows.length);
   const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
-  let [appels, last] = [0, ""];
+  let [appels, last, numero, isInOrder] = [0, "", AUCUN_APPEL, true];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     if (!row || !isAppel(row, normaliser)) continue;
-    const { idAppel } = row;
-    if (idAppel === "" || idAppel !== last) {
-      const before = known.size;
-      if (idAppel !== "" && known.add(idAppel).size === before) return null;
-      appels += 1;
-      last = idAppel;
+    if (row.idAppel === "" || row.idAppel !== last) {
+      last = row.idAppel;
+      numero = numeroOf(last);
+      if (numero === appels) appels += 1;
+      else isInOrder = false;
     }
-    numeros[index] = appels - 1;
+    numeros[index] = numero;
   }
-  return numeros;
-}
-
-/** The call's number of each row, in the order in which calls appear. */
-function numerosScattered(rows: readonly Ligne[]): Int32Array {
-  const normaliser = createNormaliseur();
-  const known = new Map<string, number>();
-  const numeros = new Int32Array(rows.length).fill(AUCUN_APPEL);
-  let appels = 0;
-  rows.forEach((row, index) => {
-    if (!isAppel(row, normaliser)) return;
-    const before = row.idAppel === "" ? undefined : known.get(row.idAppel);
-    if (before === undefined && row.idAppel !== "") known.set(row.idAppel, appels);
-    numeros[index] = before ?? appels;
-    if (before === undefined) appels += 1;
-  });
-  return numeros;
+  return { numeros, isInOrder };
 }
 
 /** Indexes of the rows, those of the same call together. */
