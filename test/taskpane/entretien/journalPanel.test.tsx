@@ -12,8 +12,10 @@ it("shows what was done, the latest first, by whom where that is known", async (
     { instant: TODAY + 0.5, action: "Réparation", detail: "3 lignes", par: "Camille" },
   ];
   renderLateScreen(<JournalPanel ports={{ journal }} />);
+  expect(screen.getByText("Chargement…")).toBeTruthy();
   const [first, second] = await screen.findAllByRole("listitem");
   expect(first?.textContent).toBe("Réparation3 lignes20/11/2026 par Camille");
+  expect(screen.queryByText(/^Rien n'a encore|^Chargement/)).toBeNull();
   expect(second?.textContent).toBe("Import12 lignes18/11/2026");
 });
 

@@ -121,3 +121,37 @@ it("tells what an undo could not finish, and tries that again", () => {
   expect(missed()[0]).toContain("Excel ne répond pas");
   expect(screen.getByRole("button", { name: "Réessayer cette étape" })).toBeTruthy();
 });
+
+const failed = [{ etape: "journal" as const, error: new SuiviError("EXCEL_OCCUPE") }];
+
+it.each<readonly [string, Issue, string, number, boolean, readonly string[]]>([
+  ["done by somebody else", { kind: "dejaFaite" }, "info", 0, false, []],
+  ["done", updated(), "success", 2, false, ["Annuler la mise à jour"]],
+  ["done but for rows", updated({ laissees: 3 }), "warning", 3, false, ["Annuler la mise à jour"]],
+  [
+    "done but for a step",
+    updated({ echecs: failed }),
+    "warning",
+    2,
+    true,
+    ["Réessayer cette étape", "Annuler la mise à jour"],
+  ],
+  [
+    "a level",
+    { kind: "niveau", faite: aFaite() },
+    "success",
+    2,
+    false,
+    ["Annuler la mise à niveau"],
+  ],
+  ["taken back", { kind: "annulee", faite: aFaite() }, "success", 1, false, []],
+])(
+  "%s: says what is true of it, in its colour, and nothing else",
+  (_, issue, colour, sentences, steps, buttons) => {
+    const { container } = show(issue);
+    expect(container.querySelector(".message")?.className).toContain(`message-${colour}`);
+    expect(container.querySelectorAll("p")).toHaveLength(sentences);
+    expect(screen.queryByRole("list") !== null).toBe(steps);
+    expect(screen.queryAllByRole("button").map((one) => one.textContent)).toEqual(buttons);
+  },
+);

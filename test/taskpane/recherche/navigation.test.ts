@@ -37,3 +37,8 @@ test("typing opens the list on its first result; clearing closes it", () => {
   expect(typed("md")).toEqual({ requete: "md", ouvert: true, actif: 0 });
   expect(typed("").ouvert).toBe(false);
 });
+
+test("nor do Home and End where there is nothing to make active", () => {
+  expect(pressed(open(-1), "Home", 0)).toBeNull();
+  expect(pressed(closed, "End", 3)).toBeNull();
+});

@@ -29,6 +29,9 @@ async function showList(versions: readonly VersionReponse[]) {
 
 test("leads to each, and gives all of them as a file or to be copied", async () => {
   const { user, onOuvrir, world, sortieExtrait } = await showList([aVersion()]);
+  expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  expect(screen.getAllByRole("status").map((one) => one.textContent)).toEqual(["", ""]);
+  expect(screen.queryByText(/^Aucune pour|n'a plus de motif/)).toBeNull();
   await user.click(screen.getByRole("button", { name: `Ouvrir : ${LIGNE.sousMotif}` }));
   expect(onOuvrir).toHaveBeenCalledWith(expect.objectContaining({ code: LIGNE.code }));
   await user.click(screen.getByRole("button", { name: "Enregistrer dans un fichier" }));
@@ -43,6 +46,7 @@ test("tells those that have no line any more, until one takes them over", async 
   const perdue = aVersion({ code: "PERDU", motif: "?", sousMotif: "Ancien sujet" });
   const { user, reponses } = await showList([perdue]);
   expect(screen.getByText("1 réponse n'a plus de motif dans la nomenclature")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Rattacher" })).toBeNull();
   await user.selectOptions(
     screen.getByRole("combobox", { name: "Motif qui reprend « Ancien sujet »" }),
     LIGNE.code,
@@ -59,4 +63,11 @@ test("tells those that have no line any more, until one takes them over", async 
 test("says how to begin while there is none", async () => {
   await showList([]);
   expect(screen.getByText(/^Aucune pour l'instant/)).toBeTruthy();
+  expect(screen.queryByRole("list")).toBeNull();
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("calls by its code an answer of a line that has no name any more", async () => {
+  await showList([aVersion({ code: "PERDU", motif: "", sousMotif: "" })]);
+  expect(screen.getByRole("combobox", { name: "Motif qui reprend « PERDU »" })).toBeTruthy();
 });

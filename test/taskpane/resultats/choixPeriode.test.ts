@@ -4,6 +4,7 @@ import {
   periodeOfSaisie,
   saisieOfPeriode,
 } from "../../../src/taskpane/resultats/choixPeriode";
+import { formatPeriode } from "../../../src/taskpane/resultats/formats";
 
 const FEBRUARY = toSerial({ year: 2026, month: 2, day: 14 });
 
@@ -16,6 +17,20 @@ it.each([
 ] as const)("%s goes from %s to %s in February 2026", (choix, debut, fin) => {
   const periode = periodeOfSaisie({ choix, du: "", au: "" }, FEBRUARY);
   expect(periode && [formatDate(periode.debut), formatDate(periode.fin)]).toEqual([debut, fin]);
+});
+
+it.each([
+  ["mois", "février 2026"],
+  ["trimestre", "1er trimestre 2026"],
+  ["trimestrePrecedent", "4e trimestre 2025"],
+  ["annee", "2026"],
+] as const)("%s is called « %s »", (choix, name) => {
+  expect(formatPeriode(periodeOfSaisie({ choix, du: "", au: "" }, FEBRUARY)!)).toBe(name);
+});
+
+it("any other period is called by its two dates", () => {
+  const name = formatPeriode({ debut: FEBRUARY, fin: FEBRUARY + 1 });
+  expect(name).toMatch(/14\/02\/2026.*15\/02\/2026/u);
 });
 
 it("reads two dates, both included, and refuses those that make no period", () => {

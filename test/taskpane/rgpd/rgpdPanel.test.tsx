@@ -177,6 +177,28 @@ it("says what a failure leaves behind", async () => {
   expect(screen.getAllByRole("alert")[0]?.textContent).toContain("Excel ne répond pas");
 });
 
+it("says that it was stopped before the first row, and nothing of what was not done", async () => {
+  const { apercu, confirm, historique, journal } = open();
+  await apercu();
+  historique.failAtBlock = { bloc: 0, code: "LECTURE_INTERROMPUE" };
+  await confirm();
+  const bilan = (await screen.findByText("Effacement interrompu")).closest(".message");
+  expect(bilan?.className).toContain("message-info");
+  expect(paragraphs(bilan)).toEqual([
+    "Aucune ligne n'a été changée.",
+    "Le reste n'a pas été touché : préparez de nouveau l'aperçu pour continuer.",
+  ]);
+  expect(journal.entrees).toEqual([]);
+});
+
+it("says that it is noted nowhere in a workbook without a journal", async () => {
+  const { apercu, confirm, journal } = open();
+  journal.add = () => Promise.resolve(false);
+  await apercu();
+  await confirm();
+  expect(await screen.findByText(/^Ce classeur n'a pas de journal/)).toBeTruthy();
+});
+
 it("gives up without a change, puts a failure away, and tries again", async () => {
   const { apercu, press, historique } = open();
   const before = comments(historique);

@@ -106,6 +106,29 @@ it("tells what was put in order by itself, and nothing else", async () => {
   ]);
 });
 
+it("tells of each kind of row that another computer took back, and of no other", async () => {
+  const { services } = await openPane(watched().world);
+  const { get: watch, ...late } = services.veille;
+  await waitFor(() => expect(watch()).not.toBeNull());
+  const veille = watch()!;
+  const told = (reprises: number, revenues: number, absentes: number) => {
+    const found = { ...veille.relecture.get(), reprises, revenues, absentes };
+    const relecture = { ...veille.relecture, get: () => found, subscribe: () => () => undefined };
+    const shown = { ...veille, relecture };
+    const { container, unmount } = render(
+      <ServicesContext value={{ ...services, veille: { ...late, get: () => shown } }}>
+        <VeilleBanner />
+      </ServicesContext>,
+    );
+    const texts = [...container.querySelectorAll("p")].map((one) => one.textContent);
+    unmount();
+    return texts.slice(0, -1);
+  };
+  expect(told(1, 0, 0)).toEqual(["1 ligne porte de nouveau son contenu d'avant."]);
+  expect(told(0, 1, 0)).toEqual(["1 ligne retirée est revenue."]);
+  expect(told(0, 0, 1)).toEqual(["1 ligne changée ou ajoutée n'est plus là."]);
+});
+
 it("tells a read-only copy before the first call", async () => {
   const { world, regards } = watched();
   regards.fichier = { ...FICHIER_OUVERT, lectureSeule: true };
