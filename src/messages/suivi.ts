@@ -14,7 +14,7 @@ export const SUIVI = {
   actualiserDernieres: "Actualiser mes dernières lignes",
   actualiserCas: "Actualiser les cas en cours",
   actualiser: "Actualiser",
-  sansReferent: "Indiquez votre nom pour retrouver vos lignes :",
+  sansReferent: "Indiquez votre nom pour voir votre journée et vos dernières lignes :",
   dansLesReglages: "Indiquer mon nom dans les réglages",
   aucuneLigne: "Aucune ligne à votre nom dans l'historique.",
   aucunCas: "Aucun cas en cours.",

@@ -68,7 +68,7 @@ test("a screen that cannot come fails alone, the call goes on, and it comes once
   await pane.button("Motif suivant").waitFor();
   await pane.root.getByRole("tab", { name: "Suivi" }).click();
   await page.context().setOffline(false);
-  await pane.root.getByText("Mes dernières lignes").waitFor();
+  await pane.root.getByRole("heading", { name: "Cas en cours" }).waitFor();
 });
 
 test("after a release that took the old files away, the pane starts anew once no call is open", async () => {
@@ -99,6 +99,6 @@ test("after a release that took the old files away, the pane starts anew once no
   await pane.button("Effacer").click();
   await pane.ready();
   await pane.root.getByRole("tab", { name: "Suivi" }).click();
-  await pane.root.getByText("Mes dernières lignes").waitFor();
+  await pane.root.getByRole("heading", { name: "Cas en cours" }).waitFor();
   expect(released).toBe(false);
 });

@@ -88,10 +88,9 @@ describe("a call that was saved without a name", () => {
 test("« Suivi » leads from « indiquez votre nom » to the settings", async () => {
   const { user } = await openPane(aWorld());
   await user.click(tab("Suivi"));
-  const [link] = await screen.findAllByRole("button", {
-    name: "Indiquer mon nom dans les réglages",
-  });
-  await user.click(link!);
+  await user.click(
+    await screen.findByRole("button", { name: "Indiquer mon nom dans les réglages" }),
+  );
   expect(tab("Réglages").getAttribute("aria-selected")).toBe("true");
 });
 

@@ -18,6 +18,7 @@ import type { Statut } from "../../domain/appel";
 import { formatTelephone } from "../../domain/telephone";
 
 interface CasSectionProps {
+  /** Whose cases; "" while unknown: those of the whole team. */
   readonly referent: string;
   readonly today: number;
   readonly telephoneMasque: boolean;
@@ -46,7 +47,9 @@ const FAITS: Readonly<Record<Issue, (name: string) => string>> = {
 export function CasSection(props: CasSectionProps) {
   const { referent, today, telephoneMasque, actions, escalade, ecritures, onEcrit, onComptes } =
     props;
-  const [equipe, setEquipe] = useState(false);
+  const [choisie, setChoisie] = useState(false);
+  const sansNom = referent.trim() === "";
+  const equipe = choisie || sansNom;
   const [limite, setLimite] = useState(CAS_PAR_PAGE);
   const [fait, setFait] = useState<Fait | null>(null);
   const [lecture] = useState(() => createLecture<LignesTrouvees>());
@@ -92,7 +95,9 @@ export function CasSection(props: CasSectionProps) {
         enCours={enCours}
         onActualiser={relire}
       />
-      <CaseACocher label={SUIVI.touteEquipe} checked={equipe} onChange={setEquipe} />
+      {!sansNom && (
+        <CaseACocher label={SUIVI.touteEquipe} checked={choisie} onChange={setChoisie} />
+      )}
       {erreur && <ErrorMessage error={erreur.error} contexte="autre" onRetry={relire} />}
       {echec && (
         <ErrorMessage
@@ -107,10 +112,7 @@ export function CasSection(props: CasSectionProps) {
       <div role="status">
         {fait && <FaitLine fait={fait} occupe={occupe} onReopen={(one) => void reopen(one)} />}
         {fait?.ligne && escalade(fait.ligne)}
-        <Notice
-          texte={noticeOf(equipe ? null : referent, valeur, enCours)}
-          {...(!equipe && referent.trim() === "" && { onReglages: actions.onReglages })}
-        />
+        <Notice texte={noticeOf(valeur, enCours)} />
       </div>
       <ul className="lignes">
         {valeur?.lignes.map((ligne) => (
@@ -156,12 +158,7 @@ function FaitLine({ fait: { texte, ligne }, occupe, onReopen }: FaitLineProps) {
   );
 }
 
-function noticeOf(
-  referent: string | null,
-  cas: LignesTrouvees | null,
-  enCours: boolean,
-): string | null {
-  if (referent?.trim() === "") return SUIVI.sansReferent;
+function noticeOf(cas: LignesTrouvees | null, enCours: boolean): string | null {
   if (cas === null) return enCours ? PANE.chargement : null;
   if (cas.lignes.length === 0) return SUIVI.aucunCas;
   return cas.lignes.length < cas.total ? SUIVI.casMontres(cas.lignes.length, cas.total) : null;

@@ -13,6 +13,7 @@ import { useEcriture } from "../useEcriture";
 import { Button } from "../fluent";
 
 interface DernieresSectionProps {
+  /** Not "". */
   readonly referent: string;
   readonly actions: SuiviActions;
   /** What an escalated row offers. */
@@ -87,10 +88,7 @@ export function DernieresSection(props: DernieresSectionProps) {
             </Button>
           </p>
         )}
-        <Notice
-          texte={noticeOf(referent, valeur, enCours)}
-          {...(referent.trim() === "" && { onReglages: actions.onReglages })}
-        />
+        <Notice texte={noticeOf(valeur, enCours)} />
       </div>
       <ul className="lignes">
         {valeur?.slice(0, MONTREES).map((ligne) => (
@@ -109,12 +107,7 @@ export function DernieresSection(props: DernieresSectionProps) {
   );
 }
 
-function noticeOf(
-  referent: string,
-  lignes: readonly LigneLue[] | null,
-  enCours: boolean,
-): string | null {
-  if (referent.trim() === "") return SUIVI.sansReferent;
+function noticeOf(lignes: readonly LigneLue[] | null, enCours: boolean): string | null {
   if (lignes === null) return enCours ? PANE.chargement : null;
   return lignes.length === 0 ? SUIVI.aucuneLigne : null;
 }

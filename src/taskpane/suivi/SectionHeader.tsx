@@ -31,22 +31,7 @@ export function SectionHeader(props: SectionHeaderProps) {
   );
 }
 
-interface NoticeProps {
-  readonly texte: string | null;
-  /** Where the name is to be given; absent while one is known. */
-  readonly onReglages?: () => void;
-}
-
 /** What there is to say of a list instead of its rows. */
-export function Notice({ texte, onReglages }: NoticeProps) {
-  return (
-    <p className="note">
-      {texte}{" "}
-      {onReglages && (
-        <Button size="small" onClick={onReglages}>
-          {SUIVI.dansLesReglages}
-        </Button>
-      )}
-    </p>
-  );
+export function Notice({ texte }: { readonly texte: string | null }) {
+  return <p className="note">{texte}</p>;
 }

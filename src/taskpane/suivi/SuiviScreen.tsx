@@ -12,7 +12,7 @@ import {
   readCasEnCours,
 } from "../../application/suivi";
 import { localDayOf } from "../../domain/dates";
-import { CORRECTION } from "../../messages/suivi";
+import { CORRECTION, SUIVI } from "../../messages/suivi";
 import { CorrectionPanel } from "../correction/CorrectionPanel";
 import { ErrorMessage } from "../ErrorMessage";
 import { useNomenclature } from "../saisie/useNomenclature";
@@ -140,7 +140,7 @@ interface SuiviTabProps {
   readonly escalade: (ligne: LigneLue) => ReactNode;
 }
 
-/** The screen « Suivi »: the référent's last rows, and the cases to follow up. */
+/** The screen « Suivi »: the référent's last rows, and the cases to follow up; without a name, those of the team. */
 export function SuiviTab(props: SuiviTabProps) {
   const { referent, today, telephoneMasque, actions, enAttente, escalade } = props;
   const [lues, setLues] = useState<readonly LigneLue[]>([]);
@@ -150,8 +150,14 @@ export function SuiviTab(props: SuiviTabProps) {
   const suite = { ecritures, onEcrit: () => setEcritures((count) => count + 1) };
   return (
     <div className="suivi">
-      {referent.trim() !== "" && <JourneeLigne {...{ lues, today, cas, enAttente }} />}
-      <DernieresSection {...{ referent, actions, escalade }} {...suite} onLues={setLues} />
+      {referent.trim() === "" ? (
+        <SansNom onReglages={actions.onReglages} />
+      ) : (
+        <>
+          <JourneeLigne {...{ lues, today, cas, enAttente }} />
+          <DernieresSection {...{ referent, actions, escalade }} {...suite} onLues={setLues} />
+        </>
+      )}
       <CasSection
         referent={referent}
         today={today}
@@ -162,5 +168,19 @@ export function SuiviTab(props: SuiviTabProps) {
         {...suite}
       />
     </div>
+  );
+}
+
+/** In the place of the day and the last rows: whose they would be is not known. */
+function SansNom({ onReglages }: Pick<SuiviActions, "onReglages">) {
+  return (
+    <section aria-label={SUIVI.journee}>
+      <p className="note">
+        {SUIVI.sansReferent}{" "}
+        <Button size="small" onClick={onReglages}>
+          {SUIVI.dansLesReglages}
+        </Button>
+      </p>
+    </section>
   );
 }

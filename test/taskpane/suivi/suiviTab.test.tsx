@@ -237,10 +237,22 @@ describe("the cases en cours", () => {
   });
 });
 
-it("says what is missing: a name, rows, cases", async () => {
-  const { unmount } = openSuivi([], { referent: "" });
-  expect(screen.getAllByText(/Indiquez votre nom pour retrouver/)).toHaveLength(2);
-  unmount();
+it("asks once for a name that is missing, where the day would stand, and shows the team's cases meanwhile", async () => {
+  const { user, historique } = openSuivi(undefined, { referent: " " });
+  expect(
+    section("Ma journée").getByText(/^Indiquez votre nom pour voir votre journée/),
+  ).toBeTruthy();
+  expect(
+    screen.getAllByRole("button", { name: "Indiquer mon nom dans les réglages" }),
+  ).toHaveLength(1);
+  expect(screen.queryByRole("region", { name: "Mes dernières lignes" })).toBeNull();
+  expect(await cas().findAllByRole("listitem")).toHaveLength(2);
+  expect(cas().queryByRole("checkbox")).toBeNull();
+  await user.click(cas().getByRole("button", { name: /^Résolu : .*Compte utilisateur/ }));
+  await waitFor(() => expect(historique.lignes[2]).toMatchObject({ resolu: "oui" }));
+});
+
+it("says what is missing: rows, cases", async () => {
   openSuivi([]);
   expect(await screen.findByText("Aucun cas en cours.")).toBeTruthy();
   expect(screen.getByText(/Aucune ligne à votre nom/)).toBeTruthy();
