@@ -5,7 +5,15 @@ import { SuiviError } from "../../domain/erreurs";
 import { guardedText } from "../cells";
 import { ask, NOTHING, read, write } from "../door";
 import { inBlocks } from "../historique/blocks";
-import { BLOCK_ROWS, fichiersIn, NOMS, readRows, TABLE_KEYS, type TableKey } from "./tables";
+import {
+  BLOCK_ROWS,
+  fichiersIn,
+  NOMS,
+  readRows,
+  TABLE_KEYS,
+  type TableKey,
+  WRITTEN_ROWS,
+} from "./tables";
 
 /**
  * The one write of a consolidation. Rows are more than a request may carry: they are brought block by
@@ -127,7 +135,7 @@ function bringRows(rangees: RangeesNationales, options: LectureOptions): Promise
         options.onProgress?.(done, total);
       };
       await inBlocks(
-        BLOCK_ROWS,
+        WRITTEN_ROWS,
         { left: () => rows.length - first, done: () => first, next },
         options,
       );

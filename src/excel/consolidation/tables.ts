@@ -26,8 +26,9 @@ export const NOMS: Readonly<Record<keyof TablesConsolidees, string>> = {
 export type TableKey = keyof typeof NOMS;
 export const TABLE_KEYS = Object.keys(NOMS) as readonly TableKey[];
 
-/** Rows a request: some twenty columns of short texts and numbers. */
+/** Rows a request that reads, and one that writes: office.js holds the pane longer to send some than to get them. */
 export const BLOCK_ROWS = 2_000;
+export const WRITTEN_ROWS = 1_000;
 
 type Row = readonly unknown[];
 

@@ -44,6 +44,7 @@ import { UniverGridSpills } from "./univerGridSpills";
 import { boundingRect } from "../host/geometry";
 import { SHEET_SIZE, shiftedRect, shiftedRects } from "./shiftedRect";
 import { UniverGridTableFormulas, UniverGridTables } from "./univerGridTables";
+import { UniverGridUnseenSheets } from "./univerGridUnseen";
 
 const ADD_RULE = "sheet.command.addDataValidation";
 const WRITE_CELLS = "sheet.command.set-range-values";
@@ -70,6 +71,7 @@ export class UniverGrid implements Grid {
   private readonly names: UniverGridDefinedNames;
   private readonly cellRules: UniverGridCellRules;
   private readonly spilled: UniverGridSpills;
+  private readonly unseen: UniverGridUnseenSheets;
   private readonly veryHidden = new Set<string>();
   private rules = 0;
 
@@ -79,6 +81,8 @@ export class UniverGrid implements Grid {
     this.names = new UniverGridDefinedNames(workbook);
     this.spilled = new UniverGridSpills(api, workbook.getId());
     this.calculation = new UniverGridCalculation(api.getFormula());
+    this.unseen = new UniverGridUnseenSheets(this.book);
+    api.getFormula().calculationStart(() => this.unseen.forget());
     const tableFormulas = new UniverGridTableFormulas(this.book);
     this.tables = new UniverGridTables(workbook, {
       onMoved: (name) => this.change(() => tableFormulas.renew(name)),
@@ -197,10 +201,18 @@ export class UniverGrid implements Grid {
     const find: FindTable = (name) => this.tables.named(name);
     const value = cellMatrix(rect, cells, (cell) => toUniverInput(cell, ownTable, find));
     if (!value) return;
+    const isMany = rect.rows * rect.columns > MANY_CELLS;
+    if (isMany && this.isUnseen(sheetId, cells)) {
+      this.book.range(sheetId, rect);
+      this.book.write(() =>
+        this.book.run(WRITE_MANY_CELLS, sheetId, { cellValue: value }, { onlyLocal: true }),
+      );
+      this.calculation.onWritten();
+      return;
+    }
     this.change(() => {
       this.book.range(sheetId, rect); // Adds the rows and columns that the sheet lacks.
-      if (rect.rows * rect.columns > MANY_CELLS)
-        this.book.run(WRITE_MANY_CELLS, sheetId, { cellValue: value });
+      if (isMany) this.book.run(WRITE_MANY_CELLS, sheetId, { cellValue: value });
       else this.book.run(WRITE_CELLS, sheetId, { range: toUniverRange(rect), value });
     });
   }
@@ -398,6 +410,14 @@ export class UniverGrid implements Grid {
   private visibilityOf(sheet: WorksheetApi): SheetVisibility {
     if (!sheet.isSheetHidden()) return "Visible";
     return this.veryHidden.has(sheet.getSheetId()) ? "VeryHidden" : "Hidden";
+  }
+
+  /** Whether no formula depends on such cells of the sheet, and none is among them. */
+  private isUnseen(sheetId: string, cells: (CellInput | undefined)[][]): boolean {
+    const isPlain = cells.every((row) => row.every((cell) => !cell || !("formula" in cell)));
+    return (
+      isPlain && !this.tables.areOn(sheetId) && this.unseen.has(sheetId, this.names.formulas())
+    );
   }
 
   /** A change that formulas may depend on. */

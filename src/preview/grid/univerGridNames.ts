@@ -53,6 +53,11 @@ export class UniverGridDefinedNames {
     for (const name of names) this.known.set(keyOf(name.name, name.localSheetId), name);
   }
 
+  /** What the names stand for. */
+  formulas(): string[] {
+    return Array.from(this.known.values(), ({ formulaOrRefString }) => formulaOrRefString);
+  }
+
   /** Gives the names that formulas may already use and that stand for something else. */
   update(names: readonly GridName[]): string[] {
     const wanted = names.filter(({ name }) => !name.startsWith("_xlnm."));

@@ -80,6 +80,11 @@ export class UniverGridTables {
     return undefined;
   }
 
+  /** Whether the sheet has any. */
+  areOn(sheetId: string): boolean {
+    return [...this.drawn.values()].some((table) => table.sheetId === sheetId);
+  }
+
   /** The table of this name, in any case. */
   named(name: string): KnownTable | undefined {
     const wanted = name.toLowerCase();

@@ -122,6 +122,10 @@ test("a value is written without a look at all formulas, which are not read agai
   });
 });
 
+test("what is put aside on a hidden sheet makes nothing calculate, until a formula looks at it", () => {
+  expect(results.putAside).toEqual({ calculations: 0, written: 1, totals: [6_000, 12_000] });
+});
+
 test("formulas that name a table are read once when it has grown", () => {
   expect(results.readOnGrowth).toEqual([5, 0]);
 });

@@ -4,7 +4,7 @@
  */
 import { AstTreeBuilder, FormulaDataModel } from "@univerjs/engine-formula";
 import { DataValidationCacheService } from "@univerjs/sheets-data-validation";
-import type { Grid, Rect } from "../../../src/preview/grid/grid";
+import type { CellInput, Grid, Rect } from "../../../src/preview/grid/grid";
 import { univerGridInNode } from "../../support/univerGridInNode";
 import type { UniverApi } from "../../../src/preview/grid/univerGridBook";
 import { salesModel } from "./salesModel";
@@ -45,6 +45,7 @@ export interface ScenarioResults {
   sumifs: SumifsComparison;
   workOfAWrite: WorkOfAWrite;
   readOnGrowth: number[];
+  putAside: PutAside;
 }
 
 /** How many rows Univer walks to forget what it knew of their cells. */
@@ -57,6 +58,33 @@ function rowsForgotten(api: UniverApi, change: () => void): number {
   change();
   watching.unsubscribe();
   return rows;
+}
+
+/** What becomes of many cells of a hidden sheet that no formula looks at, and of those that one does. */
+async function putAside(api: UniverApi, grid: Grid): Promise<PutAside> {
+  const hidden = grid.sheets().find(({ visibility }) => visibility === "Hidden")?.id ?? "";
+  const [seen = { id: "" }] = grid.sheets();
+  const many = (value: number): CellInput[][] =>
+    Array.from({ length: 600 }, () => Array.from({ length: 10 }, () => ({ value })));
+  let starts = 0;
+  api.getFormula().calculationStart(() => void (starts += 1));
+  grid.write(hidden, at(0, 0, 600, 10), many(1));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const calculations = starts;
+  const total = at(0, 50);
+  const written = grid.read(hidden, at(599, 9))[0]?.[0]?.value;
+  grid.write(seen.id, total, [[{ formula: "=SUM('Cachée'!A1:J600)" }]]);
+  await grid.settle();
+  const before = grid.read(seen.id, total)[0]?.[0]?.value;
+  grid.write(hidden, at(0, 0, 600, 10), many(2));
+  await grid.settle();
+  return { calculations, written, totals: [before, grid.read(seen.id, total)[0]?.[0]?.value] };
+}
+
+interface PutAside {
+  readonly calculations: number;
+  readonly written: unknown;
+  readonly totals: readonly unknown[];
 }
 
 /** What Univer does of a write in a workbook of more formulas than it keeps readings of by itself. */
@@ -249,6 +277,7 @@ async function run(): Promise<ScenarioResults> {
     sumifs: compareSumifs(),
     readOnGrowth,
     workOfAWrite: await workOfAWrite(api, grid, added),
+    putAside: await putAside(api, grid),
   };
 }
 
