@@ -34,7 +34,7 @@ module.exports = {
       // office.js looks at its globals once more some seconds after a failure.
       testEnvironmentOptions: { globalsCleanup: "off" },
       setupFiles: ["<rootDir>/test/suite/browserGlobals.ts"],
-      setupFilesAfterEnv: ["<rootDir>/test/suite/quiet.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/suite/quiet.ts", "<rootDir>/test/suite/shownKeys.ts"],
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
       moduleNameMapper: { "^@fluentui/react-components$": bundledFluent() },
