@@ -58,12 +58,15 @@ async function runAction(
 /** Methods that lead to cells by what they show. */
 const FINDS = /^(Find|GetSpill|GetSpecialCells|GetInvalidCells)/;
 
+/** Methods that do the same whatever formulas give, and answer nothing. */
+const IS_BLIND = /^(_(KeepReference|(Unr|R)egister)|(Clear|Resize)$)/;
+
 /** Whether what the formulas give may be told by the action's answer, or decide what it does. */
 function needsResults(action: Action, paths: ObjectPaths): boolean {
   const { ActionType: kind, Name: name } = action;
   if (kind === ActionType.Load) return true;
   if (kind === ActionType.Instantiate) return FINDS.test(paths.nameOf(action.ObjectPathId));
-  return kind === ActionType.Method && !/^_(KeepReference|(Unr|R)egister)/.test(name);
+  return kind === ActionType.Method && !IS_BLIND.test(name);
 }
 
 /** Whether values or types of names are asked for: by name, or with all that there is. */

@@ -247,3 +247,16 @@ describe("a filtered table", () => {
     expect(await valuesOf(workbook, "B2:B4")).toEqual([[1], [30], [1]]);
   });
 });
+
+test("formulas are calculated once for cells that are emptied and a table that is resized: when one looks", async () => {
+  const workbook = await openTable(ROWS);
+  await workbook.grid.settle();
+  const settle = jest.spyOn(workbook.grid, "settle");
+  await withTable(workbook, (table, sheet) => {
+    sheet.getRange("A2:C3").clear("Contents");
+    table.resize("A1:C6");
+    sheet.getRange("E1:E9").clear();
+  });
+  await addressOf(workbook);
+  expect(settle).toHaveBeenCalledTimes(1);
+});
