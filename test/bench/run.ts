@@ -2,6 +2,7 @@ import { classeursBench } from "./classeursBench";
 import { coauthoringBench } from "./coauthoringBench";
 import { consolidationBench } from "./consolidationBench";
 import { consolidationVoletBench } from "./consolidationVoletBench";
+import { diagnosticBench } from "./diagnosticBench";
 import { duckdbBench } from "./duckdbBench";
 import { fichiersBench } from "./fichiersBench";
 import { gestesBench } from "./gestesBench";
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   },
   classeurs: classeursBench,
   gestes: gestesBench,
+  diagnostic: diagnosticBench,
   requetes: requetesBench,
   coauthoring: coauthoringBench,
   fichiers: fichiersBench,
