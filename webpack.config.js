@@ -38,7 +38,8 @@ const BUILT = {
   loader: require.resolve("./src/tooling/evaluateAtBuild"),
 };
 const FRENCH = {
-  test: /src[\\/]messages[\\/]\w+\.ts$/,
+  // The catalogue, and the table of probes, which says its own texts.
+  test: /src[\\/](messages[\\/]\w+|domain[\\/]diagnostic[\\/]sondes\w*)\.ts$/,
   enforce: "pre",
   loader: require.resolve("./src/tooling/frenchSpaces"),
 };

@@ -6,8 +6,11 @@ const { withFrenchSpaces } = jest.requireActual<{
   withFrenchSpaces: (source: string) => string;
 }>("../../src/tooling/frenchSpaces");
 
-const FOLDER = join(__dirname, "../../src/messages");
-const CATALOGUE = readdirSync(FOLDER);
+const SRC = join(__dirname, "../../src");
+const CATALOGUE = [
+  ...readdirSync(join(SRC, "messages")).map((name) => join("messages", name)),
+  ...["Poste", "Classeur", "Historique"].map((of) => join("domain/diagnostic", `sondes${of}.ts`)),
+];
 
 /** All texts of a module, those between the parts of a template apart. */
 function textsOf(source: string, name = "one.ts"): string[] {
@@ -25,7 +28,7 @@ function textsOf(source: string, name = "one.ts"): string[] {
 }
 
 it.each(CATALOGUE)("no line of %s can begin with a sign that follows a space", (name) => {
-  const source = readFileSync(join(FOLDER, name), "utf8");
+  const source = readFileSync(join(SRC, name), "utf8");
   const texts = textsOf(withFrenchSpaces(source));
   expect(texts.filter((text) => /(?<! ) [:;?!%»]|« /.test(text))).toEqual([]);
   expect(texts.map((text) => text.replaceAll("\u00a0", " "))).toEqual(
